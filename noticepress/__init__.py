@@ -1,0 +1,3 @@
+"""noticepress: a compiler for privacy notices."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,1 @@
+"""Versions laid against each other, across languages and across vendors."""

@@ -1,0 +1,1 @@
+"""``site.toml`` and sidecars: read, checked whole, resolved."""

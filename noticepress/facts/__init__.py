@@ -1,0 +1,1 @@
+"""Version → Document: topics, and facts by one annotator a file."""

@@ -1,0 +1,1 @@
+"""Rules over facts, alignments and changes → findings, significance, duties."""

@@ -1,0 +1,1 @@
+"""Two documents of one edition → what changed."""

@@ -1,0 +1,167 @@
+"""What changed between two versions, and what was judged of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from .fact import Fact
+from .message import Message
+from .notice import Document
+
+Op = Literal["added", "deleted", "modified", "moved", "renumbered", "split", "merged"]
+Significance = Literal["cosmetic", "minor", "major"]
+Duty = Literal["none", "notify", "prominent_notice", "fresh_consent", "separate_consent", "guardian_consent"]
+Direction = Literal["for_reader", "against_reader", "neutral", "unclear"]
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A word-level edit. The texts of equal, delete and move_from edits make the old text; of equal, insert and
+    move_to the new one, character for character.
+    """
+
+    op: Literal["equal", "delete", "insert", "move_from", "move_to"]
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClauseRef:
+    """A clause of one of the two versions."""
+
+    id: str
+    label: str | None
+    lines: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactChange:
+    """A fact that came, went or has another value."""
+
+    change: Literal["added", "removed", "changed"]
+    kind: str
+    old: Fact | None
+    new: Fact | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One difference between two versions, before anyone judges it."""
+
+    id: str
+    """Stable: the same on every run of the same pair."""
+    ops: tuple[Op, ...]
+    old: tuple[ClauseRef, ...]
+    new: tuple[ClauseRef, ...]
+    old_text: str
+    new_text: str
+    edits: tuple[Edit, ...]
+    topics: tuple[str, ...]
+    facts: tuple[FactChange, ...]
+    confidence: float
+    """Of the match, 0 to 1."""
+    reason: Message
+    """Why these clauses were laid against each other."""
+    origin: Literal["publisher", "extraction"] = "publisher"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """Two versions and everything that differs between them, in the order of the new version."""
+
+    old: Document
+    new: Document
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    """Why a change is flagged: a rule, the words that triggered it and where it is written."""
+
+    rule: str
+    ground: str
+    """``own`` or a regime id."""
+    clause: str | None
+    """The older version's clause that holds its own definition or promise."""
+    lines: tuple[int, int] | None
+    cite: Message | None
+    verified: bool | None
+    duty: Duty
+    trigger: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OtherEdition:
+    """Whether the edition in another language changed with it."""
+
+    lang: str
+    state: Literal["same", "stale", "diverged", "missing"]
+    lines: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Review:
+    """A person's decision on a row, bound to the text's digest."""
+
+    decision: Literal["accept", "change", "dismiss"]
+    reason: str
+    reviewer: str
+    date: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JudgedChange:
+    """A change that no rule cleared."""
+
+    change: Change
+    significance: Literal["minor", "major"]
+    state: Literal["decided", "open"]
+    direction: Direction
+    grounds: tuple[Ground, ...]
+    explanation: Message
+    questions: tuple[Message, ...] = ()
+    other_edition: OtherEdition | None = None
+    review: Review | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClearedChange:
+    """A change that a named rule cleared as cosmetic."""
+
+    change: Change
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DutyOwed:
+    """A duty of the version as a whole, and the rules it follows from."""
+
+    duty: Duty
+    ground: str
+    because: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """What the step from one version to the next calls for, as far as text can tell."""
+
+    significance: Significance | Literal["none"]
+    duties: tuple[DutyOwed, ...]
+    lead_days: int | None
+    lead_basis: str | None
+    channels: tuple[str, ...]
+    revision: str
+    open: int
+    """Rows that could not be decided."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeReport:
+    """A comparison, judged. Every change stands in ``changes`` or in ``cleared``, never in both."""
+
+    comparison: Comparison
+    regimes: tuple[str, ...]
+    verdict: Verdict
+    changes: tuple[JudgedChange, ...]
+    cleared: tuple[ClearedChange, ...]

@@ -1,0 +1,88 @@
+"""The canonical clause tree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from .passage import Passage, Span
+from .source import Emphasis
+
+
+class ClauseKind(StrEnum):
+    """What a clause is in the notice."""
+
+    PREAMBLE = "preamble"
+    PART = "part"
+    SECTION = "section"
+    """Has a heading."""
+    CLAUSE = "clause"
+    """A paragraph of rules, labelled or not."""
+    ITEM = "item"
+    """An element of a list."""
+    TOC = "toc"
+    """The list of contents; an item a line."""
+    DEFINITION = "definition"
+    """Explains a term, which stands in ``fields["term"]``."""
+    RECORD = "record"
+    """A group of named fields, such as a cookie."""
+    META = "meta"
+    """Title, vendor line, dates, end marks."""
+    BOILERPLATE = "boilerplate"
+    """Web or word-processor residue; ``reason`` says which."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Which parsing rule decided about some lines."""
+
+    rule: str
+    lines: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """A node of the clause tree. Frozen bottom-up: equal digests mean equal subtrees (a Merkle tree)."""
+
+    id: str
+    """Readable, unique in its version, safe in a URL; the anchor on the page."""
+    kind: ClauseKind
+    label: str | None
+    """As printed (``2.1.``, ``（一）``); None for a bare bullet."""
+    heading: Passage | None
+    body: Passage
+    """Its own text, without label, heading and children."""
+    own: tuple[Span, ...]
+    """The source ranges that this clause alone answers for. Over all clauses they partition the source text."""
+    own_lines: tuple[int, int]
+    lines: tuple[int, int]
+    """With its children."""
+    children: tuple[Clause, ...] = ()
+    fields: Mapping[str, str] | None = None
+    emphasis: tuple[Emphasis, ...] = ()
+    """In ``body``."""
+    heading_emphasis: tuple[Emphasis, ...] = ()
+    reason: str | None = None
+    """Of boilerplate and meta: why it is that."""
+    decisions: tuple[Decision, ...] = ()
+    digest: str
+    """Over kind, label, heading, text, fields and the children's digests; not over id and place."""
+
+    @property
+    def text(self) -> str:
+        """Its own text."""
+        return self.body.text
+
+    @property
+    def title(self) -> str | None:
+        """The heading's text."""
+        return self.heading.text if self.heading else None
+
+    def walk(self) -> Iterator[Clause]:
+        """Itself and all below it, in document order. Iterative: notices may nest hundreds deep."""
+        waiting = [self]
+        while waiting:
+            clause = waiting.pop()
+            yield clause
+            waiting.extend(reversed(clause.children))

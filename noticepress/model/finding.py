@@ -1,0 +1,58 @@
+"""What we tell people: problems about files (for authors) and findings about notices (for reviewers)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from .message import Message
+
+
+class Severity(StrEnum):
+    """How much it matters. An error about a site's file keeps the site from being published."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """Something wrong with a source, sidecar or setting: what was found, where, what was expected, what to try."""
+
+    code: str
+    """Stable, kebab-case: ``unknown-encoding``."""
+    severity: Severity
+    path: str
+    """As the author knows it, relative to the site where it is inside one."""
+    lines: tuple[int, int] | None = None
+    found: Message
+    expected: Message
+    hint: Message
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """A place that a finding rests on, with the words that stand there."""
+
+    path: str
+    lines: tuple[int, int]
+    quote: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """Something a rule flagged in a notice. It says which rule and which words; it never says "unlawful"."""
+
+    id: str
+    code: str
+    name: str
+    severity: Severity
+    path: str
+    lines: tuple[int, int]
+    clause: str | None
+    message: Message
+    evidence: tuple[Evidence, ...]
+    element: str | None = None
+    """Topic id of the missing element, in completeness findings."""
+    waived: str | None = None

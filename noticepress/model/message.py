@@ -1,0 +1,26 @@
+"""A sentence for a person, before it has a language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """The gettext id (the English text with ``{name}`` places) and the values for its places.
+
+    ``noticepress.messages`` turns it into a sentence of a language. A tuple is printed as a list of that
+    language, a date in its form, a nested message in the same language.
+    """
+
+    id: str
+    values: tuple[tuple[str, Value], ...] = ()
+
+
+Value = str | int | float | date | tuple[str, ...] | Message
+
+
+def msg(text: str, /, **values: Value) -> Message:
+    """A message; Babel extracts ``text`` from calls of this name, so it must be a literal."""
+    return Message(text, tuple(values.items()))

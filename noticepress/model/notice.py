@@ -1,0 +1,142 @@
+"""Notice, edition, version: the work, its expression in a language, and that expression at a date (FRBR)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from .clause import Clause
+from .fact import Fact
+from .finding import Problem
+from .source import Source
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class VersionId:
+    """Names a version: ``delun/privacy@undated:zh``. Empty vendor and notice for a file outside any site."""
+
+    vendor: str
+    notice: str
+    lang: str
+    version: str
+
+    def __str__(self) -> str:
+        return f"{self.vendor}/{self.notice}@{self.version}:{self.lang}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TranslationOf:
+    """The version that an edition translates."""
+
+    lang: str
+    version: str
+    sha256: str
+    status: str
+    """``reference`` is an unofficial translation."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sidecar:
+    """What the site's keeper states about a version, beside the source or in its front matter."""
+
+    source_url: str | None = None
+    captured: date | None = None
+    effective: date | None = None
+    updated: date | None = None
+    date_basis: str | None = None
+    translation_of: TranslationOf | None = None
+    announced: date | None = None
+    audience: tuple[str, ...] = ()
+    only_here: tuple[str, ...] = ()
+    note: str | None = None
+    """A remark for readers of the page, e.g. how the dates were found."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """An edition as it stood from one date on: one source, parsed."""
+
+    id: VersionId
+    source: Source
+    sidecar: Sidecar
+    title: str
+    """As the text prints it; else the first words."""
+    clauses: tuple[Clause, ...]
+    """The top of the tree, in document order."""
+    parser: str
+    """Revision of the parsing rules, so that a re-parse is told from a publisher's change."""
+    problems: tuple[Problem, ...] = ()
+
+    def walk(self) -> Iterator[Clause]:
+        """Every clause in document order."""
+        for clause in self.clauses:
+            yield from clause.walk()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A version with its topics and facts: what alignment, history, findings and pages read."""
+
+    version: Version
+    topics: Mapping[str, tuple[str, ...]]
+    """Clause id → topic ids of the taxonomy, the main one first."""
+    facts: tuple[Fact, ...]
+    """In document order."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """A notice in one language: its versions, oldest first (``next`` last)."""
+
+    lang: str
+    versions: tuple[Document, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vendor:
+    """Who published notices. Names by language tag."""
+
+    id: str
+    name: Mapping[str, str]
+    regimes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """One vendor's one policy, whatever its language or date."""
+
+    vendor: Vendor
+    id: str
+    kind: str
+    title: Mapping[str, str]
+    authoritative: str | None
+    editions: Mapping[str, Edition]
+    """By language tag; only languages that exist."""
+    lead_days: int | None = None
+    lead_basis: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """``site.toml``, checked."""
+
+    title: Mapping[str, str]
+    base_url: str | None
+    languages: tuple[str, ...]
+    """Interface languages; the first is x-default."""
+    theme: str = "default"
+    vendors: Mapping[str, Vendor] = field(default_factory=dict)
+    notices: Mapping[str, NoticeSettings] = field(default_factory=dict)
+    """By ``vendor/notice``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeSettings:
+    """A ``[notice."vendor/notice"]`` table."""
+
+    kind: str = "privacy"
+    title: Mapping[str, str] = field(default_factory=dict)
+    authoritative: str | None = None
+    lead_days: int | None = None
+    lead_basis: str | None = None

@@ -1,0 +1,25 @@
+"""What the pages are made of: the whole site, read, compared and judged."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from .change import ChangeReport
+from .finding import Problem
+from .notice import Notice, Settings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """Everything that pages are rendered from."""
+
+    settings: Settings
+    notices: tuple[Notice, ...]
+    """Ordered by vendor id, then notice id."""
+    reports: Mapping[tuple[str, str], ChangeReport]
+    """Old and new version (as ``str(VersionId)``) of each step in an edition's history → the judged change."""
+    today: date
+    problems: tuple[Problem, ...] = ()
+    """Warnings and information; a site with errors is not rendered."""

@@ -1,0 +1,1 @@
+"""Source → Version: ordered, named rules make the clause tree."""

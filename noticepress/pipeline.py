@@ -1,0 +1,1 @@
+"""The whole program in the order in which it happens."""

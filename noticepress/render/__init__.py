@@ -1,0 +1,1 @@
+"""Site → pages, reports, feeds; and the publisher that swaps them into place."""

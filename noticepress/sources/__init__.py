@@ -1,0 +1,1 @@
+"""Bytes → Source: discovering, decoding, and cutting each format into blocks."""
