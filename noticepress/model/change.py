@@ -18,8 +18,10 @@ Direction = Literal["for_reader", "against_reader", "neutral", "unclear"]
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """A word-level edit. The texts of equal, delete and move_from edits make the old text; of equal, insert and
-    move_to the new one, character for character.
+    """A word-level edit.
+
+    The texts of equal, delete and move_from edits make the old text; those of equal, insert and move_to
+    edits the new one, character for character.
     """
 
     op: Literal["equal", "delete", "insert", "move_from", "move_to"]

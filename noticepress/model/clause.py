@@ -54,7 +54,7 @@ class Clause:
     body: Passage
     """Its own text, without label, heading and children."""
     own: tuple[Span, ...]
-    """The source ranges that this clause alone answers for. Over all clauses they partition the source text."""
+    """The source ranges that this clause alone answers for; over all clauses they partition the text."""
     own_lines: tuple[int, int]
     lines: tuple[int, int]
     """With its children."""

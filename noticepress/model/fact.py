@@ -1,4 +1,4 @@
-"""Facts: what a clause says in a form that can be compared. Values are those of ``noticepress.document/1``."""
+"""Facts: what a clause says in a form that can be compared. Values as in ``noticepress.document/1``."""
 
 from __future__ import annotations
 

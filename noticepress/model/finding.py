@@ -18,7 +18,7 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
-    """Something wrong with a source, sidecar or setting: what was found, where, what was expected, what to try."""
+    """Something wrong with a file: what was found, where, what was expected, what to try."""
 
     code: str
     """Stable, kebab-case: ``unknown-encoding``."""

@@ -19,7 +19,7 @@ class Site:
     notices: tuple[Notice, ...]
     """Ordered by vendor id, then notice id."""
     reports: Mapping[tuple[str, str], ChangeReport]
-    """Old and new version (as ``str(VersionId)``) of each step in an edition's history → the judged change."""
+    """Each step of an edition's history, old and new version (as ``str(VersionId)``) → its report."""
     today: date
     problems: tuple[Problem, ...] = ()
     """Warnings and information; a site with errors is not rendered."""

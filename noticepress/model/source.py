@@ -31,7 +31,7 @@ class BlockKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Emphasis:
-    """A stretch of a passage set apart by the source: ``bold``, ``italic``, ``underline``, ``inserted`` …"""
+    """A stretch of a passage set apart by the source: ``bold``, ``italic``, ``underline``, ``inserted``."""
 
     kind: str
     start: int
