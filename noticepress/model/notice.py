@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from .clause import Clause
-from .fact import Fact
+from .fact import Day, Fact
 from .finding import Problem
 from .source import Source
 
@@ -83,6 +83,25 @@ class Document:
     """Clause id → topic ids of the taxonomy, the main one first."""
     facts: tuple[Fact, ...]
     """In document order."""
+
+    @property
+    def id(self) -> VersionId:
+        """Of the version it describes."""
+        return self.version.id
+
+    @property
+    def updated(self) -> date | None:
+        """When the text was last changed: as the sidecar states, else as the text does."""
+        return self.version.sidecar.updated or self._stated("updated")
+
+    @property
+    def effective(self) -> date | None:
+        """From when it applies: as the sidecar states, else as the text does."""
+        return self.version.sidecar.effective or self._stated("effective")
+
+    def _stated(self, role: str) -> date | None:
+        days = (fact.value for fact in self.facts if isinstance(fact.value, Day))
+        return next((day.date for day in days if day.role == role), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,80 @@
+"""Values remembered between runs, by the digest of all that they were made from.
+
+A cache file may come with somebody's repository, so what is read back can only be made of our own frozen
+values: the unpickler knows no other class and no function.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import pickle  # noqa: S403 - read back by _OwnValues only
+import tempfile
+from datetime import date
+from hashlib import blake2b
+from pathlib import Path, PurePosixPath
+from typing import TypeVar
+
+Value = TypeVar("Value")
+
+
+class _OwnValues(pickle.Unpickler):
+    """Makes classes of the model and dates, nothing else."""
+
+    def find_class(self, module: str, name: str) -> object:
+        if (module, name) == ("datetime", "date"):
+            return date
+        if (module, name) == ("pathlib", "PurePosixPath"):
+            return PurePosixPath
+        if module.startswith("noticepress.model.") and "." not in name:
+            found = super().find_class(module, name)
+            if isinstance(found, type) and found.__module__ == module:
+                return found
+        raise pickle.UnpicklingError(f"{module}.{name} is no value of the model")
+
+
+class Cache:
+    """A folder of values by key. Any fault of it is a miss, never an error."""
+
+    def __init__(self, folder: Path) -> None:
+        """Keep values in ``folder``, which is made when first needed."""
+        self._folder = folder
+
+    def get(self, key: str, kind: type[Value]) -> Value | None:
+        """The value remembered under ``key``, if it is there, whole and of ``kind``."""
+        try:
+            data = self._path(key).read_bytes()
+            value = _OwnValues(io.BytesIO(data)).load()
+        except Exception:  # noqa: BLE001 - a broken cache file may raise anything; it is a miss
+            return None
+        return value if isinstance(value, kind) else None
+
+    def put(self, key: str, value: object) -> None:
+        """Remember ``value``; give up quietly where nothing can be written."""
+        path = self._path(key)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
+                pickle.dump(value, file, protocol=pickle.HIGHEST_PROTOCOL)
+            os.replace(file.name, path)  # noqa: PTH105 - file.name is a str
+        except OSError:
+            return
+
+    def keep_only(self, keys: set[str]) -> None:
+        """Forget every value that this run did not ask for."""
+        for path in self._folder.glob("??/*"):
+            if path.parent.name + path.name not in keys:
+                path.unlink(missing_ok=True)
+
+    def _path(self, key: str) -> Path:
+        return self._folder / key[:2] / key[2:]
+
+
+def key_of(*parts: bytes | str) -> str:
+    """One key for several parts; their boundaries count."""
+    digest = blake2b(digest_size=20)
+    for part in parts:
+        data = part.encode() if isinstance(part, str) else part
+        digest.update(len(data).to_bytes(8, "big"))
+        digest.update(data)
+    return digest.hexdigest()
