@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import io
 import os
-import pickle  # noqa: S403 - read back by _OwnValues only
+import pickle  # read back by _OwnValues only
 import tempfile
 from datetime import date
 from hashlib import blake2b
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TypeVar
 
 Value = TypeVar("Value")
@@ -24,8 +24,6 @@ class _OwnValues(pickle.Unpickler):
     def find_class(self, module: str, name: str) -> object:
         if (module, name) == ("datetime", "date"):
             return date
-        if (module, name) == ("pathlib", "PurePosixPath"):
-            return PurePosixPath
         if module.startswith("noticepress.model.") and "." not in name:
             found = super().find_class(module, name)
             if isinstance(found, type) and found.__module__ == module:

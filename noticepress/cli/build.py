@@ -1,0 +1,69 @@
+"""``noticepress build``."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import click
+
+from noticepress.model.finding import Severity
+from noticepress.model.message import msg
+from noticepress.store.place import memory_of
+
+from .shared import GATE_FAILED, Common, common_options, option, tell, tell_problems, tr
+from .site import site_root
+
+
+@click.command(help=tr(msg("Publish the site: every notice, version and change as static pages.")))
+@option("--out", metavar="DIR", type=click.Path(path_type=Path), help=msg("Where to; by default public/."))
+@option("--strict", is_flag=True, help=msg("Treat warnings as errors: publish nothing if there are any."))
+@option("--drafts", is_flag=True, help=msg("Publish drafts (next) that are not announced, too."))
+@option("--internal", is_flag=True, help=msg("Publish the full legal reports, too. Not for the public."))
+@option("--jobs", metavar="N", type=click.IntRange(1), help=msg("How many processes read sources."))
+@option("--clean", is_flag=True, help=msg("Forget what earlier builds remembered."))
+@common_options
+def build(
+    common: Common,
+    *,
+    out: Path | None,
+    strict: bool,
+    drafts: bool,
+    internal: bool,
+    jobs: int | None,
+    clean: bool,
+) -> None:
+    """Build and tell what happened; exit code 1 where the site was not published."""
+    from noticepress.pipeline.building import Options  # noqa: PLC0415
+    from noticepress.pipeline.building import build as publish_site  # noqa: PLC0415
+
+    root = site_root(common.site)
+    if clean:
+        shutil.rmtree(memory_of(root), ignore_errors=True)
+    options = Options(
+        root=root,
+        out=(out or root / "public").absolute(),
+        today=common.today,
+        audience="keeper" if drafts else "public",
+        internal=internal,
+        tolerates=Severity.INFO if strict else Severity.WARNING,
+        jobs=jobs or 1,
+    )
+    built = publish_site(options)
+    tell_problems(built.problems)
+    if not built.published:
+        tell(msg("Nothing was published; what stood in {folder} still stands.", folder=str(options.out)))
+        raise SystemExit(GATE_FAILED)
+    if common.quiet:
+        return
+    if built.pages is None or built.written is None:
+        tell(msg("Nothing has changed since the last build of {folder}.", folder=str(options.out)))
+        return
+    tell(
+        msg(
+            "Published {pages} files in {folder}, {written} of them new or changed.",
+            pages=built.pages,
+            folder=str(options.out),
+            written=built.written,
+        )
+    )

@@ -1,0 +1,81 @@
+"""``noticepress diff``: the change report for legal review."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from noticepress.model.change import ChangeReport
+from noticepress.model.message import msg
+
+from .language import here
+from .shared import GATE_FAILED, Common, common_options, emit, fail, option, output_option, tell_problems, tr
+from .site import site_above
+
+
+@click.command(help=tr(msg("Report what changed between two versions, and what each change calls for.")))
+@click.argument("old", metavar="OLD")
+@click.argument("new", metavar="NEW")
+@option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "html"]),
+    default="text",
+    show_default=True,
+    help=msg("text for the terminal, json for programs, html for reviewers and print."),
+)
+@option(
+    "--fail-on",
+    "gate",
+    type=click.Choice(["major", "minor", "none"]),
+    default="none",
+    show_default=True,
+    help=msg("End with exit code 1 if a change of this significance or above was found."),
+)
+@output_option
+@common_options
+def diff(
+    common: Common,
+    *,
+    old: str,
+    new: str,
+    form: str,
+    gate: str,
+    output: Path | None,
+) -> None:
+    """Compare, judge, print; exit code 1 where the gate is not passed."""
+    from noticepress.pipeline.comparing import report, site_regimes  # noqa: PLC0415
+    from noticepress.pipeline.references import resolve  # noqa: PLC0415
+
+    root = site_above(common.site)
+    read = [resolve(reference, root, common.today) for reference in (old, new)]
+    problems = [problem for outcome in read if isinstance(outcome, tuple) for problem in outcome]
+    documents = [outcome for outcome in read if not isinstance(outcome, tuple)]
+    if problems:
+        fail(problems)
+    if not common.quiet:
+        tell_problems(p for d in documents for p in (*d.version.source.problems, *d.version.problems))
+    judged = report(documents[0], documents[1], site_regimes(root, documents[0].id.vendor))
+    emit(_formatted(judged, form), output)
+    if _gated(judged, gate):
+        raise SystemExit(GATE_FAILED)
+
+
+def _formatted(judged: ChangeReport, form: str) -> str:
+    if form == "json":
+        from noticepress.exchange.changes import changes_json  # noqa: PLC0415
+
+        return changes_json(judged)
+    if form == "html":
+        from noticepress.render.report_html import report_html  # noqa: PLC0415
+
+        return report_html(judged, here())
+    from noticepress.render.report_text import report_text  # noqa: PLC0415
+
+    return report_text(judged, here())
+
+
+def _gated(judged: ChangeReport, gate: str) -> bool:
+    failing = {"major": {"major"}, "minor": {"major", "minor"}, "none": set[str]()}[gate]
+    return any(row.significance in failing and row.review is None for row in judged.changes)

@@ -1,0 +1,27 @@
+"""The command itself: its version, its help and its subcommands."""
+
+from __future__ import annotations
+
+import click
+
+from noticepress import __version__
+from noticepress.model.message import msg
+
+from .build import build
+from .diff import diff
+from .inspect import inspect
+from .serve import serve
+from .shared import tr
+
+
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    help=tr(msg("Compile privacy notices: clauses, facts, changes and pages, in Chinese and English.")),
+)
+@click.version_option(__version__, message="noticepress %(version)s", help=tr(msg("Show the version.")))
+def cli() -> None:
+    """The ``noticepress`` command."""
+
+
+for command in (build, serve, inspect, diff):
+    cli.add_command(command)

@@ -1,0 +1,53 @@
+"""``noticepress serve``: the live preview."""
+
+from __future__ import annotations
+
+import click
+
+from noticepress.model.finding import Problem
+from noticepress.model.message import msg
+
+from .shared import Common, common_options, fail, option, tr
+from .site import site_root
+
+if TYPE_CHECKING:
+    from noticepress.serve.rebuild import Rebuilt
+
+
+@click.command(
+    help=tr(msg("Preview the site: rebuild on change, reload the browser, show errors in the page."))
+)
+@option("--host", default="127.0.0.1", show_default=True, help=msg("Address to listen on."))
+@option(
+    "--port", default=8000, show_default=True, type=click.IntRange(0, 65535), help=msg("Port to listen on.")
+)
+@option("--open", "open_browser", is_flag=True, help=msg("Open the page in a browser."))
+@common_options
+def serve(
+    common: Common,
+    *,
+    host: str,
+    port: int,
+    open_browser: bool,
+) -> None:
+    """Serve until interrupted."""
+    from noticepress.serve import run  # noqa: PLC0415
+
+    root = site_root(common.site)
+    ended = run(root, _rebuilder(root, common.today), host, port, open_browser=open_browser)
+    if isinstance(ended, Problem):
+        fail([ended])
+
+
+def _rebuilder(root: Path, today: date) -> Callable[[], Rebuilt]:
+    """A function that reads the site, drafts included, and renders it in memory."""
+    from noticepress.pipeline.building import render_site  # noqa: PLC0415
+    from noticepress.pipeline.reading import read_site  # noqa: PLC0415
+    from noticepress.serve.rebuild import Rebuilt  # noqa: PLC0415
+
+    def rebuild() -> Rebuilt:
+        read = read_site(root, today, audience="keeper")
+        pages = dict(render_site(read.site)) if read.site else {}
+        return Rebuilt(pages=pages, problems=read.problems)
+
+    return rebuild

@@ -1,1 +1,0 @@
-"""The whole program in the order in which it happens."""

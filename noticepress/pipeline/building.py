@@ -1,0 +1,107 @@
+"from noticepress.store.place import memory_of
+""Site → pages → published."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from noticepress.model.finding import Problem, Severity
+from noticepress.model.site import Site
+from noticepress.store.cache import Cache, key_of
+from noticepress.store.manifest import Stamps, as_json, read_manifest, stamps, write_manifest
+
+_TOLD = key_of("problems of the last build")
+"""An unchanged site has the same warnings as before; they are told again."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What was asked of a build."""
+
+    root: Path
+    out: Path
+    today: date
+    audience: str = "public"
+    """``public``, or ``keeper`` with drafts."""
+    internal: bool = False
+    """Publish the full legal reports, too."""
+    tolerates: Severity = Severity.WARNING
+    """The worst problems with which the site is still published."""
+    jobs: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """What came of a build. ``pages`` and ``written`` are None where nothing was published."""
+
+    problems: tuple[Problem, ...]
+    pages: int | None = None
+    written: int | None = None
+    unchanged: bool = False
+    """Nothing was read: neither the inputs nor the published files have changed since the last build."""
+
+    @property
+    def published(self) -> bool:
+        """Whether the site stands as asked for."""
+        return self.unchanged or self.pages is not None
+
+
+def build(options: Options) -> Built:
+    """Publish the site, or leave the last good one untouched and say why."""
+    manifest_path = memory_of(options.root) / "manifest.json"
+    before = _inputs(options)
+    known = read_manifest(manifest_path)
+    if known is not None and known == _manifest(options, before):
+        told = _remembered(options).get(_TOLD, tuple)
+        if told is not None:
+            return Built(problems=told, unchanged=True)
+    return _build_anew(options, manifest_path, before)
+
+
+def render_site(site: Site) -> Iterator[tuple[str, bytes]]:
+    """All pages of a site as path and bytes, one after the other."""
+    from noticepress.exchange.document import document_json  # noqa: PLC0415
+    from noticepress.render import pages  # noqa: PLC0415
+
+    return pages(site, document_json=document_json)
+
+
+def _build_anew(options: Options, manifest_path: Path, before: Stamps) -> Built:
+    from noticepress.render import publish  # noqa: PLC0415 - an unchanged build imports none of this
+
+    from .reading import read_site  # noqa: PLC0415
+
+    read = read_site(options.root, options.today, audience=options.audience)
+    if read.site is None:
+        return Built(problems=read.problems)
+    published = publish(render_site(read.site), options.out)
+    if isinstance(published, Problem):
+        return Built(problems=(*read.problems, published))
+    _remembered(options).put(_TOLD, read.problems)
+    write_manifest(manifest_path, _manifest(options, before))
+    return Built(problems=read.problems, pages=published.pages, written=published.written)
+
+
+def _remembered(options: Options) -> Cache:
+    return Cache(memory_of(options.root) / "cache")
+
+
+def _inputs(options: Options) -> Stamps:
+    from noticepress import __file__ as package  # noqa: PLC0415
+
+    program = Path(package).resolve().parent
+    names = ("site.toml", "content", "themes")
+    return stamps([*(options.root / name for name in names), program, program.parent / "themes" / "default"])
+
+
+def _manifest(options: Options, inputs: Stamps) -> dict[str, object]:
+    return {
+        "today": options.today.isoformat(),
+        "audience": options.audience,
+        "inputs": as_json(inputs),
+        "out": str(options.out),
+        "published": as_json(stamps([options.out])),
+    }

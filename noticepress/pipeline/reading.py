@@ -1,0 +1,175 @@
+"""Files → documents → site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from itertools import groupby, pairwise
+from pathlib import Path
+
+from noticepress.config import load_settings, read_sidecar
+from noticepress.model.change import ChangeReport
+from noticepress.model.finding import Problem, Severity
+from noticepress.model.message import msg
+from noticepress.model.notice import (
+    Document,
+    Edition,
+    Notice,
+    NoticeSettings,
+    Settings,
+    Sidecar,
+    Vendor,
+    VersionId,
+)
+from noticepress.model.site import Site
+from noticepress.model.when import version_order
+from noticepress.sources import Found, discover, read
+from noticepress.store.cache import Cache, key_of
+from noticepress.store.manifest import stamps
+from noticepress.store.place import memory_of
+
+from .comparing import DEFAULT_REGIMES, report
+
+PACKAGE = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteRead:
+    """A site as far as it could be read; ``site`` is None where an error keeps it from being published."""
+
+    site: Site | None
+    problems: tuple[Problem, ...]
+
+
+def read_site(root: Path, today: date, *, audience: str = "public") -> SiteRead:
+    """Read every version below ``root``; all problems of the run come back together.
+
+    ``audience`` is ``public`` (a draft only once announced) or ``keeper`` (drafts too).
+    """
+    settings, problems = load_settings(root)
+    discovered = discover(root)
+    remembered = Cache(memory_of(root) / "cache")
+    documents, found_problems = _documents(root, discovered.files, remembered)
+    problems = (*problems, *discovered.problems, *found_problems)
+    if settings is None or any(p.severity is Severity.ERROR for p in problems):
+        return SiteRead(site=None, problems=problems)
+    shown = [d for d in documents if audience == "keeper" or _is_public(d)]
+    notices = tuple(_notices(settings, shown))
+    site = Site(settings=settings, notices=notices, reports=_reports(notices), today=today, problems=problems)
+    return SiteRead(site=site, problems=problems)
+
+
+def read_document(data: bytes, path: str, id_: VersionId | None, sidecar: Sidecar) -> Document | Problem:
+    """One version, read, parsed and annotated; ``id_`` is None for a file outside any site."""
+    from noticepress.facts import annotate  # noqa: PLC0415 - a remembered document needs none of it
+    from noticepress.parsing import parse  # noqa: PLC0415
+
+    source = read(data, path, lang=id_.lang if id_ else None)
+    if isinstance(source, Problem):
+        return source
+    return annotate(
+        parse(source, id_ or VersionId("", "", _guess_language(source.reading.text), ""), sidecar)
+    )
+
+
+def read_found(root: Path, found: Found, remembered: Cache) -> Document | tuple[Problem, ...]:
+    """A version of a site, from the cache where neither it nor the program has changed."""
+    try:
+        data = (root / found.path).read_bytes()
+        beside = (root / found.sidecar).read_bytes() if found.sidecar else None
+    except OSError as error:
+        return (_unreadable(found.path, error),)
+    key = key_of(program_stamp(), found.path, str(found.id), data, beside or b"", str(found.sidecar))
+    known = remembered.get(key, Document)
+    if known is not None:
+        return known
+    source = read(data, found.path, lang=found.id.lang)
+    declared = source.declared if not isinstance(source, Problem) else {}
+    sidecar = read_sidecar(beside, declared, found.sidecar or found.path)
+    faults = [source] if isinstance(source, Problem) else []
+    if not isinstance(sidecar, Sidecar):
+        return (*faults, *sidecar)
+    document = read_document(data, found.path, found.id, sidecar)
+    if isinstance(document, Problem):
+        return (document,)
+    remembered.put(key, document)
+    return document
+
+
+@cache
+def program_stamp() -> str:
+    """Changes whenever a file of this package does: what was made by other code is not trusted."""
+    return key_of(*(f"{path}{stamp}" for path, stamp in sorted(stamps([PACKAGE]).items())))
+
+
+def _documents(
+    root: Path, files: Iterable[Found], remembered: Cache
+) -> tuple[list[Document], tuple[Problem, ...]]:
+    documents, problems = list[Document](), list[Problem]()
+    for found in files:
+        outcome = read_found(root, found, remembered)
+        if isinstance(outcome, Document):
+            documents.append(outcome)
+            problems += [*outcome.version.source.problems, *outcome.version.problems]
+        else:
+            problems += outcome
+    return documents, tuple(problems)
+
+
+def _notices(settings: Settings, documents: list[Document]) -> Iterable[Notice]:
+    def work(document: Document) -> tuple[str, str]:
+        return document.id.vendor, document.id.notice
+
+    for (vendor, notice), group in groupby(sorted(documents, key=work), key=work):
+        stated = settings.notices.get(f"{vendor}/{notice}", NoticeSettings())
+        yield Notice(
+            vendor=settings.vendors.get(vendor) or Vendor(id=vendor, name={}, regimes=DEFAULT_REGIMES),
+            id=notice,
+            kind=stated.kind,
+            title=stated.title,
+            authoritative=stated.authoritative,
+            editions=_editions(group),
+            lead_days=stated.lead_days,
+            lead_basis=stated.lead_basis,
+        )
+
+
+def _editions(documents: Iterable[Document]) -> Mapping[str, Edition]:
+    def order(document: Document) -> tuple[str, tuple[date, int]]:
+        return document.id.lang, version_order(document.id.version)
+
+    by_language = groupby(sorted(documents, key=order), key=lambda d: d.id.lang)
+    return {lang: Edition(lang=lang, versions=tuple(group)) for lang, group in by_language}
+
+
+def _reports(notices: Iterable[Notice]) -> Mapping[tuple[str, str], ChangeReport]:
+    return {
+        (str(old.id), str(new.id)): report(old, new, notice.vendor.regimes)
+        for notice in notices
+        for edition in notice.editions.values()
+        for old, new in pairwise(edition.versions)
+    }
+
+
+def _is_public(document: Document) -> bool:
+    return document.id.version != "next" or document.version.sidecar.announced is not None
+
+
+def _guess_language(text: str) -> str:
+    """``zh`` where at least a fifth of the ink is Han, else ``en``; no place names the language."""
+    sample = "".join(text[:20_000].split())
+    han = sum("一" <= character <= "鿿" for character in sample)
+    return "zh" if han * 5 > len(sample) else "en"
+
+
+def _unreadable(path: str, error: OSError) -> Problem:
+    return Problem(
+        code="cannot-read",
+        severity=Severity.ERROR,
+        path=path,
+        found=msg("the file could not be read: {said}", said=error.strerror or str(error)),
+        expected=msg("a file that may be read"),
+        hint=msg("check that it exists and that you may read it"),
+    )

@@ -1,0 +1,127 @@
+"""Which version a command names: a path, ``vendor/notice@version:lang``, or ``git:REV:PATH``."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path, PurePosixPath
+
+from noticepress.config import read_sidecar
+from noticepress.model.finding import Problem, Severity
+from noticepress.model.message import Message, msg
+from noticepress.model.notice import Document, Sidecar, VersionId
+from noticepress.model.when import NEXT, version_date, version_order
+from noticepress.sources import Found, discover
+from noticepress.store.cache import Cache
+from noticepress.store.git import read_at
+from noticepress.store.place import find_site, memory_of
+
+from .reading import read_document, read_found
+
+_NAMED = re.compile(r"(?P<vendor>[^/@:\s]+)/(?P<notice>[^/@:\s]+)@(?P<version>[^:/]+)(?::(?P<lang>[\w-]+))?")
+Outcome = Document | tuple[Problem, ...]
+
+
+def resolve(reference: str, site: Path | None, today: date) -> Outcome:
+    """The document that ``reference`` names, or why there is none."""
+    if reference.startswith("git:"):
+        return _from_git(reference, site)
+    path = Path(reference)
+    if path.exists():
+        return _from_path(path, site)
+    named = _NAMED.fullmatch(reference)
+    if not named:
+        return (_nothing(reference, msg("no file of this name, and not the form of a reference")),)
+    if site is None:
+        return (_nothing(reference, msg("a reference into a site, but no site.toml here or above")),)
+    return _from_site(reference, named.groupdict(), site, today)
+
+
+def _from_path(path: Path, site: Path | None) -> Outcome:
+    home = site or find_site(path.parent)
+    found = _place_in_site(path, home) if home else None
+    if home and found:
+        return read_found(home, found, Cache(memory_of(home) / "cache"))
+    if path.is_dir():
+        return (_nothing(str(path), msg("a folder, not a file")),)
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        return (_nothing(str(path), msg("the file could not be read: {said}", said=error.strerror or "")),)
+    return _read_alone(data, path.as_posix(), None)
+
+
+def _place_in_site(path: Path, site: Path) -> Found | None:
+    try:
+        inside = path.resolve().relative_to(site.resolve()).as_posix()
+    except ValueError:
+        return None
+    return next((found for found in discover(site).files if str(found.path) == inside), None)
+
+
+def _from_git(reference: str, site: Path | None) -> Outcome:
+    _, revision, path = [*reference.split(":", 2), ""][:3]
+    if not revision or not path:
+        return (_nothing(reference, msg("a git reference without its revision or its path")),)
+    data = read_at(site or Path(), revision, path)
+    if isinstance(data, Problem):
+        return (data,)
+    return _read_alone(data, path, _id_of(path, revision))
+
+
+def _id_of(path: str, revision: str) -> VersionId | None:
+    parts = PurePosixPath(path).parts
+    if len(parts) < 5 or parts[-5] != "content":  # content/lang/vendor/notice/version.txt
+        return None
+    lang, vendor, notice, name = parts[-4:]
+    return VersionId(vendor, notice, lang, f"{PurePosixPath(name).stem}~{revision}")
+
+
+def _read_alone(data: bytes, path: str, id_: VersionId | None) -> Outcome:
+    document = read_document(data, path, id_, Sidecar())
+    if isinstance(document, Problem):
+        return (document,)
+    sidecar = read_sidecar(None, document.version.source.declared, path)
+    if not isinstance(sidecar, Sidecar) or sidecar == Sidecar():
+        return document
+    again = read_document(data, path, id_, sidecar)
+    return (again,) if isinstance(again, Problem) else again
+
+
+def _from_site(reference: str, named: dict[str, str | None], site: Path, today: date) -> Outcome:
+    files = [
+        f for f in discover(site).files if (f.id.vendor, f.id.notice) == (named["vendor"], named["notice"])
+    ]
+    if not files:
+        return (_nothing(reference, msg("the site has no such notice")),)
+    languages = sorted({f.id.lang for f in files})
+    lang = named["lang"] or (languages[0] if len(languages) == 1 else None)
+    if lang is None:
+        found = msg("the notice exists in several languages: {languages}", languages=tuple(languages))
+        return (_nothing(reference, found),)
+    edition = sorted((f for f in files if f.id.lang == lang), key=lambda f: version_order(f.id.version))
+    chosen = _choose(edition, str(named["version"]), today)
+    if chosen is None:
+        versions = tuple(f.id.version for f in edition) or ("–",)
+        return (_nothing(reference, msg("no such version; there are: {versions}", versions=versions)),)
+    return read_found(site, chosen, Cache(memory_of(site) / "cache"))
+
+
+def _choose(edition: list[Found], wanted: str, today: date) -> Found | None:
+    held = [f for f in edition if f.id.version != NEXT and (version_date(f.id.version) or date.min) <= today]
+    if wanted == "current":
+        return held[-1] if held else None
+    if wanted == "previous":
+        return held[-2] if len(held) > 1 else None
+    return next((f for f in edition if f.id.version == wanted), None)
+
+
+def _nothing(reference: str, found: Message) -> Problem:
+    return Problem(
+        code="no-such-version",
+        severity=Severity.ERROR,
+        path=reference,
+        found=found,
+        expected=msg("a file, vendor/notice@version with an optional :lang, or git:REV:PATH"),
+        hint=msg("for example: delun/privacy@undated:zh, smartbt/privacy@current, git:HEAD~1:content/…"),
+    )
