@@ -1,5 +1,4 @@
-"from noticepress.store.place import memory_of
-""Site → pages → published."""
+""" "Site → pages → published."""
 
 from __future__ import annotations
 
@@ -12,6 +11,7 @@ from noticepress.model.finding import Problem, Severity
 from noticepress.model.site import Site
 from noticepress.store.cache import Cache, key_of
 from noticepress.store.manifest import Stamps, as_json, read_manifest, stamps, write_manifest
+from noticepress.store.place import memory_of
 
 _TOLD = key_of("problems of the last build")
 """An unchanged site has the same warnings as before; they are told again."""
