@@ -75,7 +75,7 @@ def _build_anew(options: Options, manifest_path: Path, before: Stamps) -> Built:
     from .reading import read_site  # noqa: PLC0415
 
     read = read_site(options.root, options.today, audience=options.audience)
-    if read.site is None:
+    if read.site is None or any(_worse(p.severity, options.tolerates) for p in read.problems):
         return Built(problems=read.problems)
     published = publish(render_site(read.site), options.out)
     if isinstance(published, Problem):
@@ -83,6 +83,11 @@ def _build_anew(options: Options, manifest_path: Path, before: Stamps) -> Built:
     _remembered(options).put(_TOLD, read.problems)
     write_manifest(manifest_path, _manifest(options, before))
     return Built(problems=read.problems, pages=published.pages, written=published.written)
+
+
+def _worse(severity: Severity, tolerated: Severity) -> bool:
+    order = list(Severity)
+    return order.index(severity) < order.index(tolerated)
 
 
 def _remembered(options: Options) -> Cache:
@@ -101,6 +106,8 @@ def _manifest(options: Options, inputs: Stamps) -> dict[str, object]:
     return {
         "today": options.today.isoformat(),
         "audience": options.audience,
+        "internal": options.internal,
+        "tolerates": str(options.tolerates),
         "inputs": as_json(inputs),
         "out": str(options.out),
         "published": as_json(stamps([options.out])),
