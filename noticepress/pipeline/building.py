@@ -1,4 +1,4 @@
-""" "Site → pages → published."""
+"""Site → pages → published."""
 
 from __future__ import annotations
 

@@ -1,0 +1,67 @@
+"""What is remembered comes back as it was, or not at all."""
+
+import pickle
+from pathlib import Path
+
+from noticepress.model.passage import Passage, passage_of
+from noticepress.store.cache import Cache, key_of
+from noticepress.store.manifest import as_json, read_manifest, stamps, write_manifest
+
+
+def test_a_value_of_the_model_comes_back(tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    cache.put("abcd", passage_of("十五日", 3))
+    assert cache.get("abcd", Passage) == passage_of("十五日", 3)
+
+
+def test_a_value_of_another_kind_is_a_miss(tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    cache.put("abcd", passage_of("x", 0))
+    assert cache.get("abcd", tuple) is None
+
+
+def test_a_planted_pickle_calls_nothing(tmp_path: Path) -> None:
+    class Trap:
+        def __reduce__(self) -> tuple[object, tuple[str]]:
+            return (Path.touch, (tmp_path / "sprung",))  # type: ignore[return-value]
+
+    (tmp_path / "ab").mkdir()
+    (tmp_path / "ab" / "cd").write_bytes(pickle.dumps(Trap()))
+    assert Cache(tmp_path).get("abcd", object) is None
+    assert not (tmp_path / "sprung").exists()
+
+
+def test_half_a_file_is_a_miss(tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    cache.put("abcd", passage_of("x", 0))
+    path = tmp_path / "ab" / "cd"
+    path.write_bytes(path.read_bytes()[:-4])
+    assert cache.get("abcd", Passage) is None
+
+
+def test_what_was_not_asked_for_is_forgotten(tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    cache.put("aa11", passage_of("x", 0))
+    cache.put("bb22", passage_of("y", 0))
+    cache.keep_only({"bb22"})
+    assert cache.get("aa11", Passage) is None
+    assert cache.get("bb22", Passage) is not None
+
+
+def test_the_boundaries_of_key_parts_count() -> None:
+    assert key_of("ab", "c") != key_of("a", "bc")
+
+
+def test_stamps_see_a_changed_file_and_a_new_one(tmp_path: Path) -> None:
+    (tmp_path / "a").write_text("1")
+    before = stamps([tmp_path])
+    (tmp_path / "b").write_text("2")
+    assert stamps([tmp_path]) != before
+    assert stamps([tmp_path / "missing"]) == {}
+
+
+def test_a_manifest_comes_back_equal(tmp_path: Path) -> None:
+    manifest = {"inputs": as_json(stamps([tmp_path]))}
+    write_manifest(tmp_path / "x" / "manifest.json", manifest)
+    assert read_manifest(tmp_path / "x" / "manifest.json") == manifest
+    assert read_manifest(tmp_path / "none.json") is None
