@@ -74,7 +74,7 @@ def _build_anew(options: Options, manifest_path: Path, before: Stamps) -> Built:
 
     from .reading import read_site  # noqa: PLC0415
 
-    read = read_site(options.root, options.today, audience=options.audience)
+    read = read_site(options.root, options.today, audience=options.audience, jobs=options.jobs)
     if read.site is None or any(_worse(p.severity, options.tolerates) for p in read.problems):
         return Built(problems=read.problems)
     published = publish(render_site(read.site), options.out)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from itertools import groupby, pairwise
 from pathlib import Path
 
@@ -43,15 +43,16 @@ class SiteRead:
     problems: tuple[Problem, ...]
 
 
-def read_site(root: Path, today: date, *, audience: str = "public") -> SiteRead:
+def read_site(root: Path, today: date, *, audience: str = "public", jobs: int = 1) -> SiteRead:
     """Read every version below ``root``; all problems of the run come back together.
 
-    ``audience`` is ``public`` (a draft only once announced) or ``keeper`` (drafts too).
+    ``audience`` is ``public`` (a draft only once announced) or ``keeper`` (drafts too); ``jobs`` is how many
+    processes read sources.
     """
     settings, problems = load_settings(root)
     discovered = discover(root)
     remembered = Cache(memory_of(root) / "cache")
-    documents, found_problems = _documents(root, discovered.files, remembered)
+    documents, found_problems = _documents(root, discovered.files, remembered, jobs)
     problems = (*problems, *discovered.problems, *found_problems)
     if settings is None or any(p.severity is Severity.ERROR for p in problems):
         return SiteRead(site=None, problems=problems)
@@ -105,17 +106,28 @@ def program_stamp() -> str:
 
 
 def _documents(
-    root: Path, files: Iterable[Found], remembered: Cache
+    root: Path, files: Sequence[Found], remembered: Cache, jobs: int
 ) -> tuple[list[Document], tuple[Problem, ...]]:
     documents, problems = list[Document](), list[Problem]()
-    for found in files:
-        outcome = read_found(root, found, remembered)
+    for outcome in _outcomes(partial(read_found, root, remembered=remembered), files, jobs):
         if isinstance(outcome, Document):
             documents.append(outcome)
             problems += [*outcome.version.source.problems, *outcome.version.problems]
         else:
             problems += outcome
     return documents, tuple(problems)
+
+
+def _outcomes(
+    read_one: Callable[[Found], Document | tuple[Problem, ...]], files: Sequence[Found], jobs: int
+) -> Iterator[Document | tuple[Problem, ...]]:
+    if jobs == 1 or len(files) < 2 * jobs:  # a process costs more than a few notices
+        yield from map(read_one, files)
+        return
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
+
+    with ProcessPoolExecutor(jobs) as pool:
+        yield from pool.map(read_one, files, chunksize=4)
 
 
 def _notices(settings: Settings, documents: list[Document]) -> Iterable[Notice]:
