@@ -1,1 +1,21 @@
 """Version → Document: topics, and facts by one annotator a file."""
+
+from __future__ import annotations
+
+from noticepress.model.fact import Fact
+from noticepress.model.notice import Document, Version
+
+from .annotator import Annotator, Topics
+
+_ANNOTATORS: tuple[Annotator, ...] = ()
+
+
+def annotate(version: Version) -> Document:
+    """The version with its topics and facts, these in document order."""
+    topics: Topics = {}
+    facts = [fact for annotator in _ANNOTATORS for fact in annotator(version, topics)]
+    return Document(version=version, topics=topics, facts=tuple(sorted(facts, key=_place)))
+
+
+def _place(fact: Fact) -> tuple[int, int, str]:
+    return fact.span.start, fact.span.end, fact.kind

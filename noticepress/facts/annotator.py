@@ -1,0 +1,78 @@
+"""What every annotator is, and how a match in a clause's text becomes a fact with its place in the source."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from noticepress.model.clause import Clause, ClauseKind
+from noticepress.model.fact import Fact, FactKind, FactValue
+from noticepress.model.notice import Version
+from noticepress.model.passage import Passage, Span
+from noticepress.model.source import Source
+
+Topics = Mapping[str, tuple[str, ...]]
+"""Clause id → topic ids, the main one first."""
+Annotator = Callable[[Version, Topics], Iterable[Fact]]
+"""Finds facts of some kinds. It looks at clauses one by one or at the whole version, and keeps no state."""
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_SILENT = frozenset({ClauseKind.TOC, ClauseKind.BOILERPLATE})
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A heading or body that may hold facts: the clause and one of its passages."""
+
+    version: Version
+    clause: Clause
+    passage: Passage
+
+    @property
+    def text(self) -> str:
+        """The reading text that offsets of a match count in."""
+        return self.passage.text
+
+    def fact(self, kind: FactKind, value: FactValue, start: int, end: int, *, by: str) -> Fact | None:
+        """The fact at ``text[start:end]``, found by the annotator ``by``.
+
+        None when no character of the range stands in the source (a label that HTML generates).
+        """
+        try:
+            span = self.passage.span(start, end)
+        except ValueError:
+            return None
+        source = self.version.source
+        quote = (
+            self.text[start:end] if source.media_type == "text/html" else source.text[span.start : span.end]
+        )
+        lines = lines_of(source, span)
+        return Fact(
+            clause=self.clause.id, kind=kind, value=value, quote=quote, lines=lines, span=span, found_by=by
+        )
+
+
+def stretches(version: Version) -> Iterator[Stretch]:
+    """Every heading and body in document order, but for the list of contents and residue of web pages."""
+    silent: set[str] = set()
+    for clause in version.walk():
+        if clause.kind in _SILENT or clause.id in silent:
+            silent.update(child.id for child in clause.children)
+            continue
+        for passage in (clause.heading, clause.body):
+            if passage:
+                yield Stretch(version, clause, passage)
+
+
+def lines_of(source: Source, span: Span) -> tuple[int, int]:
+    """First and last line of a range; lines count from 1 and end at LF, CRLF or CR."""
+    starts = _line_starts(source.text)
+    return bisect_right(starts, span.start), bisect_right(starts, max(span.start, span.end - 1))
+
+
+@lru_cache(maxsize=2)
+def _line_starts(text: str) -> tuple[int, ...]:
+    return (0, *(found.end() for found in _LINE_END.finditer(text)))
