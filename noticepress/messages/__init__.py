@@ -1,1 +1,6 @@
 """How a message (an id and values) becomes a sentence of a language, through gettext catalogues."""
+
+from .catalogues import catalogue, languages, locale_of
+from .sentence import say
+
+__all__ = ["catalogue", "languages", "locale_of", "say"]

@@ -1,0 +1,58 @@
+# The two commands of the README: `make site` and `make test`. Needs python3 (3.11 or newer) with venv, git and make.
+
+PYTHON ?= python3
+BIN := .venv/bin
+INSTALLED := .venv/.installed
+UV ?= $(or $(wildcard $(BIN)/uv),uv)
+CATALOGUES := $(wildcard noticepress/messages/locale/*/LC_MESSAGES/*.po)
+
+.PHONY: help site serve test messages lock clean
+
+help:
+	@echo 'make site      build the site into public/'
+	@echo 'make serve     preview it at http://127.0.0.1:8000/, rebuilt on every change'
+	@echo 'make test      every check and test; browser tests where Chromium is found'
+	@echo 'make messages  collect the messages of code and templates into the .po files'
+	@echo 'make lock      write requirements.lock anew (needs uv)'
+	@echo 'make clean     remove public/, caches and the environment'
+
+site: $(INSTALLED)
+	@$(BIN)/noticepress build --out public
+	@echo
+	@echo 'The site is in public/. Open it in a browser:'
+	@echo '  file://$(CURDIR)/public/index.html'
+	@echo 'or run "make serve" and open http://127.0.0.1:8000/'
+
+serve: $(INSTALLED)
+	@$(BIN)/noticepress serve
+
+test: $(INSTALLED)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/deptry .
+	$(BIN)/python -m pytest
+
+messages: $(INSTALLED)
+	$(BIN)/python -m noticepress.messages.maintain $(FILES)
+
+lock:
+	$(UV) pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+	  --extra dev --quiet --output-file requirements.lock pyproject.toml
+
+clean:
+	rm -rf public .noticepress .venv dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+
+# Installed anew only when what is installed changed; the catalogues are compiled by the install.
+$(INSTALLED): requirements.lock pyproject.toml hatch_build.py $(CATALOGUES)
+	@command -v $(PYTHON) >/dev/null || { echo 'No $(PYTHON) found: install Python 3.11 or newer (Debian: apt install python3 python3-venv).' >&2; exit 2; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "$$($(PYTHON) --version) is too old: noticepress needs 3.11 or newer. Name another with: make PYTHON=python3.12 site" >&2; exit 2; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
+	  { echo '$(PYTHON) cannot make virtual environments: install its venv module (Debian: apt install python3-venv).' >&2; exit 2; }
+	@$(BIN)/python -c '' 2>/dev/null || { rm -rf .venv && $(PYTHON) -m venv .venv; }
+	@echo 'Installing the locked versions into .venv ...'
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@

@@ -1,0 +1,56 @@
+"""A message's sentence in a language."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from noticepress.model.message import Message, Value
+
+from .catalogues import catalogue, locale_of
+
+_PLACE = re.compile(r"\{(\w+)\}")
+
+
+def say(message: Message, lang: str) -> str:
+    """``message`` in the language of the BCP 47 tag ``lang``.
+
+    Whole numbers are printed as they are (most are line numbers or years, which take no grouping), other
+    numbers with the decimal sign of the language, dates in its long form, tuples as a list, messages in the
+    same language. Values are put in once: a ``{name}`` inside a value stays as it is.
+
+    Raises KeyError where a place has no value: a mistake of ours, not of the reader's files.
+    """
+    if not message.id:
+        return ""
+    values = dict(message.values)
+    sentence = catalogue(lang).gettext(message.id)
+    return _PLACE.sub(lambda place: _shown(values[place[1]], lang), sentence)
+
+
+def _shown(value: Value, lang: str) -> str:
+    match value:
+        case str():
+            return value
+        case Message():
+            return say(value, lang)
+        case int():
+            return str(value)
+        case _:
+            return _formatted(value, lang)
+
+
+def _formatted(value: float | date | tuple[str, ...], lang: str) -> str:
+    match value:
+        case float():
+            from babel.numbers import format_decimal  # noqa: PLC0415
+
+            return format_decimal(value, locale=locale_of(lang), group_separator=False)
+        case date():
+            from babel.dates import format_date  # noqa: PLC0415
+
+            return format_date(value, "long", locale=locale_of(lang))
+        case _:
+            from babel.lists import format_list  # noqa: PLC0415
+
+            return format_list(value, locale=locale_of(lang))
