@@ -1,0 +1,20 @@
+"""What a format's reader hands back, before it is a Source."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from ..model.finding import Problem
+from ..model.passage import Passage
+from ..model.source import Block
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The counted text, its blocks, and what the format states about the file as a whole."""
+
+    reading: Passage
+    blocks: tuple[Block, ...]
+    declared: Mapping[str, object] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()

@@ -1,0 +1,77 @@
+"""Front matter of a Markdown file: YAML between ``---`` lines or TOML between ``+++`` lines, at the very top."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ..model.finding import Problem, Severity
+from ..model.message import msg
+
+_YAML = re.compile(r"---[ \t]*(?:\r\n|\n|\r)(.*?)^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.S | re.M)
+_TOML = re.compile(r"\+\+\+[ \t]*(?:\r\n|\n|\r)(.*?)^\+\+\+[ \t]*(?:\r\n|\n|\r|\Z)", re.S | re.M)
+_KEY = re.compile(r"\s*[\w-]+\s*:(?:\s|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """What it states, and the offset at which the notice begins."""
+
+    declared: Mapping[str, object]
+    end: int
+
+
+def front_matter(text: str, path: str) -> FrontMatter | Problem:
+    """The front matter of ``text``; an empty one ending at 0 where there is none.
+
+    A notice may open with a thematic break: what stands between two ``---`` is front matter only when its first
+    line that is no comment is a key.
+    """
+    if found := _TOML.match(text):
+        return _toml(found, path)
+    found = _YAML.match(text)
+    if not found or not _begins_with_key(found[1]):
+        return FrontMatter({}, 0)
+    return _yaml(found, path)
+
+
+def _begins_with_key(body: str) -> bool:
+    lines = [line for line in body.splitlines() if line.strip() and not line.lstrip().startswith("#")]
+    return not lines or bool(_KEY.match(lines[0]))
+
+
+def _toml(found: re.Match[str], path: str) -> FrontMatter | Problem:
+    try:
+        return FrontMatter(tomllib.loads(found[1].replace("\r\n", "\n").replace("\r", "\n")), found.end())
+    except tomllib.TOMLDecodeError as error:
+        at = re.search(r"at line (\d+)", str(error))
+        return _broken(path, "TOML", int(at[1]) + 1 if at else 1, str(error))
+
+
+def _yaml(found: re.Match[str], path: str) -> FrontMatter | Problem:
+    import yaml  # noqa: PLC0415
+
+    try:
+        declared = yaml.safe_load(found[1])
+    except (yaml.YAMLError, ValueError, RecursionError) as error:  # ValueError: a date such as 2022-13-40
+        mark = getattr(error, "problem_mark", None)
+        return _broken(path, "YAML", mark.line + 2 if mark else 1, str(getattr(error, "problem", None) or error))
+    if declared is None:
+        return FrontMatter({}, found.end())
+    if not isinstance(declared, dict):
+        return _broken(path, "YAML", 2, "no mapping")
+    return FrontMatter({str(key): value for key, value in declared.items()}, found.end())
+
+
+def _broken(path: str, language: str, line: int, reason: str) -> Problem:
+    return Problem(
+        code="front-matter-broken",
+        severity=Severity.ERROR,
+        path=path,
+        lines=(line, line),
+        found=msg("front matter that is no {language}: {reason}", language=language, reason=reason),
+        expected=msg("one “key: value” a line between --- lines, or TOML between +++ lines"),
+        hint=msg("Mend line {line}, or take the front matter out and write a sidecar .toml.", line=line),
+    )

@@ -1,0 +1,144 @@
+"""HTML → its text nodes with exact places, and lean markup in which a mark stands for each.
+
+No HTML parser for Python tells where a text node begins in the file. This one only splits the file into tags,
+comments and text, after the tokenizer of the HTML standard (13.2.5); the tree is built elsewhere, from the lean
+markup. Since the text itself never goes there, no parser can change or lose it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html import escape, unescape
+
+from ...model.passage import Span
+
+OPENING, CLOSING = "\ue000", "\ue001"
+"""Around the number of a text node in the lean markup."""
+_NAME = re.compile(r"[a-z][a-z0-9:_-]*")
+_TAG = re.compile(r"""</?([a-zA-Z][^\s/>]*)((?:[^>=]|=\s*+(?:"[^"]*"|'[^']*'|[^\s"'>]?))*+)>""")
+_LOOSE_TAG = re.compile(r"</?([a-zA-Z][^\s/>]*)([^>]*)>")
+_COMMENT = re.compile(r"<!--(?:-?>|.*?(?:--!?>|\Z))", re.S)
+_CDATA = re.compile(r"<!\[CDATA\[(.*?)(?:\]\]>|\Z)", re.S)
+_BOGUS = re.compile(r"<[!?/][^>]*(?:>|\Z)")
+_ATTRIBUTE = re.compile(r"""([^\s=>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+)))?""")
+_KEPT = frozenset(
+    "id class style href rel name role hidden start type value reversed colspan rowspan size lang content property "
+    "itemprop aria-hidden aria-level aria-modal aria-label datetime open scope color face align data-list-text".split()
+)
+_RAW = {"script", "style", "textarea", "title", "iframe", "xmp", "noembed", "noframes"}
+_UNCOUNTED = {"script", "style"}
+VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+
+
+@dataclass(slots=True)
+class Scan:
+    """What a file is made of."""
+
+    texts: list[Span] = field(default_factory=list)
+    """Text nodes, in order; entities still as written."""
+    markup: list[str] = field(default_factory=list)
+    styles: list[str] = field(default_factory=list)
+    """Contents of style elements."""
+    literal: set[int] = field(default_factory=set)
+    """Numbers of text nodes in which ``&`` is no entity."""
+
+
+def scan(text: str, start: int = 0, end: int | None = None) -> Scan:
+    """The tokens of ``text[start:end]``."""
+    return _Scanner(text, start, len(text) if end is None else end).run()
+
+
+class _Scanner:
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.text, self.at, self.end = text, start, end
+        self.found = Scan()
+        self.tag = _TAG
+        self.pre = 0
+
+    def run(self) -> Scan:
+        pending = self.at
+        while (opened := self.text.find("<", self.at, self.end)) >= 0:
+            self.at = opened
+            stop = self._markup(opened, pending)
+            if stop is None:
+                self.at = opened + 1
+                continue
+            pending = self.at = stop
+        self._text(pending, self.end)
+        return self.found
+
+    def _markup(self, at: int, pending: int) -> int | None:
+        """End of the tag or comment at ``at``, once the text before it is noted; None where there is none."""
+        following = self.text[at + 1 : at + 2]
+        if following in "!?" or (following == "/" and not self.text[at + 2 : at + 3].isalpha()):
+            return self._declaration(at, pending)
+        if not (following.isalpha() and following.isascii()) and following != "/":
+            return None
+        found = self.tag.match(self.text, at, self.end)
+        if not found and self.tag is _TAG:
+            # a quote that never closes: from here on quotes are not looked at, so that time stays linear
+            self.tag = _LOOSE_TAG
+            found = self.tag.match(self.text, at, self.end)
+        self._text(pending, at)
+        if not found:
+            return self.end  # cut off inside a tag: the rest is no text
+        return self._tagged(found)
+
+    def _declaration(self, at: int, pending: int) -> int | None:
+        if not self.text[at + 1 : at + 2]:
+            return None
+        found = _CDATA.match(self.text, at, self.end)
+        if found:
+            self._text(pending, at)
+            self.found.literal.add(len(self.found.texts))
+            self._text(found.start(1), found.end(1))
+            return found.end()
+        self._text(pending, at)
+        found = _COMMENT.match(self.text, at, self.end) or _BOGUS.match(self.text, at, self.end)
+        return found.end() if found else self.end
+
+    def _tagged(self, found: re.Match[str]) -> int:
+        name, closing = found[1].lower(), self.text[found.start() + 1] == "/"
+        if name == "pre":
+            self.pre = max(0, self.pre + (-1 if closing else 1))
+        if name in _RAW and not closing and not found[2].rstrip().endswith("/"):
+            return self._raw(name, found)
+        if name not in _UNCOUNTED and _NAME.fullmatch(name):
+            self.found.markup.append(f"</{name}>" if closing else self._opening(name, found[2]))
+        return found.end()
+
+    def _opening(self, name: str, attributes: str) -> str:
+        empty = f"</{name}>" if attributes.endswith("/") and name not in VOID else ""
+        return f"<{name}{''.join(_attributes(attributes))}>{empty}"
+
+    def _raw(self, name: str, found: re.Match[str]) -> int:
+        """An element that holds no tags, up to its end tag."""
+        closing = re.compile(rf"</{name}(?=[\s/>])[^>]*>?", re.I).search(self.text, found.end(), self.end)
+        stop = closing.start() if closing else self.end
+        if name == "style":
+            self.found.styles.append(self.text[found.end() : stop])
+        if name not in _UNCOUNTED:
+            self.found.markup.append(self._opening(name, found[2].rstrip("/")) if name != "xmp" else "<pre>")
+            if name not in {"textarea", "title"}:
+                self.found.literal.add(len(self.found.texts))
+            self._text(found.end(), stop)
+            self.found.markup.append(f"</{name}>" if name != "xmp" else "</pre>")
+        return closing.end() if closing else self.end
+
+    def _text(self, start: int, end: int) -> None:
+        if start >= end:
+            return
+        if not self.pre and self.text[start:end].strip(" \t\r\n\f") == "":
+            self.found.markup.append(" ")
+            return
+        self.found.markup.append(f"{OPENING}{len(self.found.texts)}{CLOSING}")
+        self.found.texts.append(Span(start, end))
+
+
+def _attributes(text: str) -> Iterator[str]:
+    for name, double, single, bare in _ATTRIBUTE.findall(text):
+        if (name := name.lower()) in _KEPT:
+            value = unescape(double or single or bare)
+            yield f' {name}="{escape(value)}"' if not value.startswith("data:") else ""

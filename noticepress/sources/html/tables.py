@@ -1,0 +1,76 @@
+"""Where each cell of a table stands, spanned rows and columns counted; and which tables are only layout."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from ...model.source import Cell
+
+if TYPE_CHECKING:
+    from bs4 import Tag
+
+
+@dataclass(slots=True)
+class _Open:
+    number: int | None
+    """None for a table that only lays the page out."""
+    row: int = -1
+    column: int = 0
+    taken: dict[int, int] = field(default_factory=dict)
+    """Column → row up to which a cell from above reaches into it."""
+
+
+class Tables:
+    """The tables that are open, innermost last."""
+
+    def __init__(self) -> None:
+        self.open: list[_Open] = []
+        self.count = 0
+
+    def enter(self, tag: Tag) -> None:
+        """A table opens."""
+        if is_layout(tag):
+            self.open.append(_Open(None))
+            return
+        self.open.append(_Open(self.count))
+        self.count += 1
+
+    def leave(self, tag: Tag) -> None:
+        """The innermost table closes."""
+        del tag
+        if self.open:
+            self.open.pop()
+
+    def row(self) -> None:
+        """A row begins."""
+        if self.open:
+            self.open[-1].row += 1
+            self.open[-1].column = 0
+
+    def cell(self, tag: Tag) -> Cell | None:
+        """The place of the cell that opens; None in a layout table."""
+        if not self.open or self.open[-1].number is None:
+            return None
+        table = self.open[-1]
+        table.row = max(table.row, 0)
+        while table.taken.get(table.column, -1) >= table.row:
+            table.column += 1
+        column = table.column
+        for offset in range(_span(tag, "colspan")):
+            table.taken[column + offset] = table.row + _span(tag, "rowspan") - 1
+            table.column = column + offset + 1
+        return Cell(table.number, table.row, column, tag.name == "th" or tag.find_parent(["thead", "tbody", "table"]).name == "thead")  # type: ignore[union-attr,arg-type]
+
+
+def is_layout(tag: Tag) -> bool:
+    """One column or cell, a table in it, headings in it, or said so: the table only lays text out."""
+    if str(tag.get("role", "")) in {"presentation", "none"} or tag.find(["table", "h1", "h2"]):
+        return True
+    rows = tag.find_all("tr")
+    return not any(len(row.find_all(["td", "th"], recursive=False)) > 1 for row in rows)
+
+
+def _span(tag: Tag, name: str) -> int:
+    value = str(tag.get(name, "1"))
+    return min(1000, max(1, int(value))) if value.isdigit() and len(value) < 6 else 1

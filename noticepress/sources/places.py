@@ -1,0 +1,94 @@
+"""Where the content of a Markdown block stands in the file."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ..model.passage import Passage, Span
+from ..model.source import Emphasis
+from .lines import Lines
+
+_BAR = re.compile(r"(?<!\\)\|")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Runs of content (offset in the content, length, offset in the source), in order; never empty."""
+
+    runs: tuple[tuple[int, int, int], ...]
+
+    def offset(self, at: int) -> int:
+        """Source offset of content offset ``at``; a run's end answers for what stands between runs."""
+        low, high = 0, len(self.runs) - 1
+        while low < high:
+            middle = (low + high + 1) // 2
+            low, high = (middle, high) if self.runs[middle][0] <= at else (low, middle - 1)
+        start, length, source = self.runs[low]
+        return source + max(0, min(at - start, length))
+
+    def split(self, start: int, end: int) -> list[tuple[int, int]]:
+        """``[start, end)`` cut where runs meet: ``\\|`` in a table cell is ``|`` in the content."""
+        if self.runs[-1][0] <= start:
+            return [(start, end)]
+        cuts = [at for at, _, _ in self.runs if start < at < end]
+        return list(zip([start, *cuts], [*cuts, end], strict=True))
+
+
+def line_places(content: str, lines: Lines, first: int) -> Place:
+    """Of content whose lines are the ends of the physical lines from ``first`` on.
+
+    What markdown-it takes off stands before (indentation, ``>``, a list mark, ``##``) or, of a heading, behind.
+    """
+    runs, at = [], 0
+    for number, line in enumerate(content.split("\n"), first):
+        core = line.strip()
+        span = lines.span(number)
+        found = lines.text.rfind(core, span.start, span.end) if core else span.end
+        runs.append((at + line.find(core), len(core), found if found >= 0 else span.start))
+        at += len(line) + 1
+    return Place(tuple(runs))
+
+
+@dataclass(frozen=True, slots=True)
+class CellPlace:
+    """A cell of a Markdown table: all it answers for, bars included, and its content."""
+
+    span: Span
+    place: Place
+
+
+def cell_places(text: str, row: Span) -> list[CellPlace]:
+    """The cells of a table row, as GitHub's Markdown splits it: a bar behind a backslash is text."""
+    line = text[row.start : row.end]
+    bars = [found.start() for found in _BAR.finditer(line)]
+    edges = [0, *(bar + 1 for bar in bars), len(line) + 1]
+    cells = [(low, high - 1) for low, high in zip(edges, edges[1:], strict=False)]
+    if cells and not line[slice(*cells[0])].strip(" \t>"):
+        cells.pop(0)
+    if cells and not line[slice(*cells[-1])].strip():
+        cells.pop()
+    return [_cell(line, row.start, low, high) for low, high in cells]
+
+
+def _cell(line: str, base: int, low: int, high: int) -> CellPlace:
+    inner = line[low:high]
+    start = low + len(inner) - len(inner.lstrip())
+    parts = inner.strip().split("\\|")
+    runs, at, source = [], 0, base + start
+    for number, part in enumerate(parts):
+        if number:
+            source += 1  # the backslash; the bar itself is content
+        length = len(part) + (number > 0)
+        runs.append((at, length, source))
+        at, source = at + length, source + length
+    return CellPlace(Span(base + low, base + high), Place(tuple(runs)))
+
+
+def clipped(passage: Passage, emphasis: tuple[Emphasis, ...], start: int, end: int) -> tuple[Passage, tuple[Emphasis, ...]]:
+    """``text[start:end]`` without white space at its ends, and the emphasis that falls into it."""
+    inner = passage.text[start:end]
+    low = start + len(inner) - len(inner.lstrip())
+    high = max(low, start + len(inner.rstrip()))
+    kept = (Emphasis(e.kind, max(e.start, low) - low, min(e.end, high) - low) for e in emphasis if e.start < high and e.end > low)
+    return passage.part(low, high), tuple(kept)

@@ -1,0 +1,91 @@
+"""Any bytes → a Source, or the one Problem that says why not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from hashlib import sha256
+from pathlib import PurePosixPath
+
+from ..model.finding import Problem, Severity
+from ..model.message import msg
+from ..model.source import Source
+from .decode import Decoded, decode, too_large
+from .draft import Draft
+from .html import read_html
+from .markdown import read_markdown
+from .plain import read_plain
+
+SUFFIXES = {
+    ".txt": "text/plain",
+    ".md": "text/markdown",
+    ".markdown": "text/markdown",
+    ".html": "text/html",
+    ".htm": "text/html",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}
+_READERS: dict[str, Callable[[Decoded, str], Draft | Problem]] = {
+    "text/plain": read_plain,
+    "text/markdown": read_markdown,
+    "text/html": read_html,
+}
+
+
+def read(data: bytes, path: str, *, lang: str | None = None) -> Source | Problem:
+    """The source in ``data``. The suffix of ``path`` gives the format; ``lang`` helps with a doubtful encoding.
+
+    Never raises for any bytes: what cannot be read comes back as a Problem of severity error. Doubts about a
+    source that could be read stand in its ``problems``.
+    """
+    media_type = SUFFIXES.get(PurePosixPath(path).suffix.lower())
+    if media_type is None:
+        return unknown_suffix(path)
+    if problem := too_large(len(data), path):
+        return problem
+    if media_type not in _READERS:
+        return _read_docx(data, path, lang=lang)
+    decoded = decode(data, path, lang=lang)
+    if isinstance(decoded, Problem):
+        return decoded
+    draft = _READERS[media_type](decoded, path)
+    if isinstance(draft, Problem):
+        return draft
+    return Source(
+        path=path,
+        sha256=sha256(data).hexdigest(),
+        media_type=media_type,
+        encoding=decoded.encoding,
+        encoding_basis=decoded.basis,
+        lang=lang,
+        text=decoded.text,
+        reading=draft.reading,
+        blocks=draft.blocks,
+        declared=draft.declared,
+        problems=decoded.problems + draft.problems,
+    )
+
+
+def unknown_suffix(path: str) -> Problem:
+    """The suffix names no format that can be read."""
+    suffix = PurePosixPath(path).suffix or PurePosixPath(path).name
+    return Problem(
+        code="unknown-suffix",
+        severity=Severity.ERROR,
+        path=path,
+        found=msg("a file of kind “{suffix}”", suffix=suffix),
+        expected=msg("a notice as .txt, .md, .html or .docx"),
+        hint=_SUFFIX_HINTS.get(suffix.lower(), msg("Save the notice in one of these formats, or move the file out of content/.")),
+    )
+
+
+_SUFFIX_HINTS = {
+    ".doc": msg("Open it in Word or LibreOffice and save it as .docx."),
+    ".rtf": msg("Open it in Word or LibreOffice and save it as .docx."),
+    ".odt": msg("Open it in LibreOffice and save it as .docx."),
+    ".pdf": msg("Ask the publisher for the text or the web page; text taken out of a PDF loses its paragraphs."),
+}
+
+
+def _read_docx(data: bytes, path: str, *, lang: str | None) -> Source | Problem:
+    from .docx import read_docx  # noqa: PLC0415
+
+    return read_docx(data, path, lang=lang)
