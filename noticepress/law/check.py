@@ -1,0 +1,83 @@
+"""Whether the data files are well-formed: for tests, and for a person who edits them without Python."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from .load import change_rules, glossary, topics
+from .values import ChangeRules, ClearingRule, Names, Rule, Taxonomy
+
+
+def faults() -> tuple[str, ...]:
+    """What is wrong with the data, one sentence a fault, in English; empty when nothing is."""
+    taxonomy, rules = topics(), change_rules()
+    return (*_taxonomy(taxonomy), *_rules(rules, taxonomy), *_glossary())
+
+
+def _taxonomy(taxonomy: Taxonomy) -> Iterator[str]:
+    groups = {group.id for group in taxonomy.groups}
+    for topic in taxonomy.topics.values():
+        yield from _bilingual(topic.id, topic.name)
+        if topic.group not in groups:
+            yield f"topic {topic.id}: unknown group {topic.group}"
+        for regime in topic.required_by.keys() - taxonomy.regimes.keys():
+            yield f"topic {topic.id}: unknown regime {regime}"
+        for sub in topic.subtopics:
+            yield from _bilingual(sub.id, sub.name)
+            if not sub.id.startswith(f"{topic.id}."):
+                yield f"subtopic {sub.id} does not begin with {topic.id}"
+    for regime in taxonomy.regimes.values():
+        if not regime.checked:
+            yield f"regime {regime.id}: not said how far it was checked"
+
+
+def _rules(rules: ChangeRules, taxonomy: Taxonomy) -> Iterator[str]:
+    vocabulary = rules.vocabulary
+    for rule in (*rules.rules.values(), *rules.clearing.values()):
+        yield from _common(rule, rules, taxonomy)
+    for rule in rules.rules.values():
+        if rule.obligation not in vocabulary.obligations:
+            yield f"rule {rule.id}: unknown obligation {rule.obligation}"
+        if rule.severity not in vocabulary.severities:
+            yield f"rule {rule.id}: unknown severity {rule.severity}"
+        yield from _unknown(rule.id, "channel", rule.channels, vocabulary.channels)
+
+
+def _common(rule: Rule | ClearingRule, rules: ChangeRules, taxonomy: Taxonomy) -> Iterator[str]:
+    vocabulary, trigger = rules.vocabulary, rule.trigger
+    yield from _bilingual(rule.id, rule.name)
+    yield from _bilingual(rule.id, rule.explain)
+    yield from _unknown(rule.id, "topic", trigger.topics, (*taxonomy.topics, "any"))
+    yield from _unknown(rule.id, "subtopic", trigger.subtopics, taxonomy.subtopics)
+    yield from _unknown(rule.id, "fact", trigger.facts, vocabulary.fact_types)
+    yield from _unknown(rule.id, "kind", trigger.kinds, vocabulary.change_kinds)
+    if not rule.sources:
+        yield f"{rule.id}: no source"
+    for source in rule.sources:
+        if not source.checked:
+            yield f"{rule.id}: {source.article['en']}: not said whether it was checked"
+
+
+def _glossary() -> Iterator[str]:
+    rows = glossary()
+    for row in rows:
+        if not (row.zh and row.en and row.zh_hant):
+            yield f"glossary: {row.zh or row.en}: a spelling is missing"
+    seen = set[tuple[str, str]]()
+    for row in rows:
+        if (row.zh, row.en) in seen:
+            yield f"glossary: {row.zh} = {row.en} stands twice"
+        seen.add((row.zh, row.en))
+
+
+def _bilingual(id: str, names: Names) -> Iterator[str]:  # noqa: A002 - the model's word
+    for lang in ("zh", "en"):
+        if not names.get(lang):
+            yield f"{id}: no {lang} name"
+
+
+def _unknown(id: str, what: str, given: Iterable[str], known: Iterable[str]) -> Iterator[str]:  # noqa: A002
+    known = set(known)
+    for name in given:
+        if name not in known:
+            yield f"{id}: unknown {what} {name}"

@@ -1,0 +1,202 @@
+"""What the data files of this folder hold, as frozen values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+Names = Mapping[str, str]
+"""By language tag: ``zh``, ``en`` and where it differs ``zh-Hant``."""
+Need = Literal["mandatory", "conditional", "recommended"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Regime:
+    """A body of law or a standard that the taxonomy maps to."""
+
+    id: str
+    name: Names
+    checked: str
+    """How far its articles were verified, and against what."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """A chapter of the taxonomy."""
+
+    id: str
+    name: Names
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subtopic:
+    """A closer look at a topic; its id is ``<topic>.<name>``."""
+
+    id: str
+    name: Names
+    cues: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """What a clause can be about."""
+
+    id: str
+    group: str
+    name: Names
+    definition: Names
+    mapping: Mapping[str, tuple[str, ...]]
+    """Where laws, standards and vocabularies treat it: source → articles or concepts."""
+    required_by: Mapping[str, Need]
+    """Regime id → how far it asks for this element in a notice."""
+    cues: Mapping[str, tuple[str, ...]]
+    """Phrases that vote for it, by language."""
+    subtopics: tuple[Subtopic, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taxonomy:
+    """The topics and what they are mapped to. ``topics`` and ``subtopics`` are in the file's order."""
+
+    regimes: Mapping[str, Regime]
+    groups: tuple[Group, ...]
+    topics: Mapping[str, Topic]
+    subtopics: Mapping[str, Subtopic]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """A source of a rule or term."""
+
+    regime: str
+    article: Names
+    """Short: ``PIPL art. 14(2)``, ``《个人信息保护法》第十四条第二款``."""
+    says: Names
+    """What it says in a few words; empty where the article speaks for itself."""
+    checked: str
+    """``verified``, ``memory`` … in words; see ``verified``."""
+
+    @property
+    def verified(self) -> bool:
+        """Whether somebody read the text cited; secondary sources and half-remembered ones do not count."""
+        return self.checked == "verified"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trigger:
+    """What a rule looks at; names as in the vocabulary of the file."""
+
+    topics: tuple[str, ...]
+    facts: tuple[str, ...]
+    kinds: tuple[str, ...]
+    subtopics: tuple[str, ...] = ()
+    condition: str | None = None
+    direction: str | None = None
+    modality: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A rule that raises a flag."""
+
+    id: str
+    group: str
+    name: Names
+    sources: tuple[Citation, ...]
+    applies_when: str
+    """``any``, or ``<test>:<value>``; see the conventions of the file."""
+    trigger: Trigger
+    obligation: str
+    severity: str
+    major: bool
+    lead_days: int | None
+    lead_basis: str | None
+    channels: tuple[str, ...]
+    actions: tuple[str, ...]
+    explain: Names
+    """A sentence with ``{places}``, by language."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClearingRule:
+    """A rule that clears a change as cosmetic, unless its guard holds."""
+
+    id: str
+    name: Names
+    sources: tuple[Citation, ...]
+    trigger: Trigger
+    guard: str
+    explain: Names
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vocabulary:
+    """The words that rules are written in. Orders go from weak to strong."""
+
+    obligations: tuple[str, ...]
+    obligation_names: Mapping[str, Names]
+    severities: tuple[str, ...]
+    channels: Mapping[str, Names]
+    change_kinds: tuple[str, ...]
+    fact_types: tuple[str, ...]
+    modality_words: Mapping[str, Mapping[str, tuple[str, ...]]]
+    """Force → language → words, to be matched on whole words only."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeRules:
+    """The rule set. Both mappings keep the file's order."""
+
+    version: str
+    conventions: Mapping[str, object]
+    vocabulary: Vocabulary
+    rules: Mapping[str, Rule]
+    clearing: Mapping[str, ClearingRule]
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryRow:
+    """One concept's words in three spellings, with a remark for translators."""
+
+    zh: str
+    en: str
+    zh_hant: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TermEntry:
+    """One entry of a term list."""
+
+    id: str
+    name: Names
+    phrases: Mapping[str, tuple[str, ...]]
+    """Spellings by language, every inflection written out, lower case."""
+    topics: tuple[str, ...]
+    """Topics in whose clauses the phrases mean this; empty for all that the list allows."""
+    also: tuple[str, ...]
+    """Further fact kinds that its mention is: ``sensitive_data_type``."""
+    source: str
+    checked: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TermList:
+    """The entries of one fact kind and the conditions under which their phrases count."""
+
+    kind: str
+    entries: tuple[TermEntry, ...]
+    only_in: tuple[str, ...] = ()
+    """Topics in whose clauses they count; empty for all."""
+    not_in: tuple[str, ...] = ()
+    """Topics in whose clauses they count only beside a word of ``unless``."""
+    unless: Mapping[str, tuple[str, ...]]
+    after: Mapping[str, tuple[str, ...]]
+    """Words one of which must stand before them in the same sentence; empty for no such need."""
+    negated_by: Mapping[str, tuple[str, ...]]
+    """Words after which, up to the end of the sentence, a mention does not count."""
+    restored_by: Mapping[str, tuple[str, ...]]
+    """Words that make such a sentence conditional, so that the mention counts after all."""
+    stop: Mapping[str, tuple[str, ...]]
+    """Longer phrases inside which a phrase means something else."""
