@@ -1,7 +1,7 @@
 """The page of commands and their options: ``python -m noticepress.cli.reference``.
 
-Printed in the language of this process; ``docs/commands.md`` and ``docs/commands.zh.md`` are made with it and a
-test compares them.
+Printed in the language of this process; ``docs/commands.md`` and ``docs/commands.zh.md`` are made with it
+and a test compares them.
 """
 
 from __future__ import annotations
