@@ -1,1 +1,63 @@
-"""Source → Version: ordered, named rules make the clause tree."""
+"""Source → Version: the clause tree. Ordered, named rules; each notes on its units what it decided."""
+
+from __future__ import annotations
+
+from ..model.notice import Sidecar, Version, VersionId
+from ..model.source import Source
+from .contents import mark_contents
+from .freeze import frozen
+from .headings import mark_headings
+from .ids import ids_of
+from .joined import join_residue
+from .kinds import kinds_of
+from .lines import lines_of
+from .lists import mark_items
+from .meta import mark_meta
+from .nest import parents_of
+from .problems import problems_of
+from .records import gather_records
+from .residue import mark_residue
+from .runin import mark_run_ins
+from .runs import label_units
+from .unit import Unit
+from .unwrap import units_of
+
+REVISION = "1"
+"""Goes up whenever a rule may read the same source differently, so that a re-parse is told from a change."""
+
+RULES = (
+    label_units,
+    mark_residue,
+    mark_meta,
+    mark_contents,
+    gather_records,
+    mark_headings,
+    mark_items,
+    mark_run_ins,
+    join_residue,
+)
+"""What the units pass through, in order."""
+
+
+def parse(source: Source, id: VersionId, sidecar: Sidecar) -> Version:  # noqa: A002
+    """The source as a tree of clauses. Any text parses; the own spans of the clauses partition it."""
+    units: list[Unit] = units_of(lines_of(source))
+    for rule in RULES:
+        units = rule(units)
+    parents = parents_of(units)
+    kinds = kinds_of(units, parents)
+    clauses = frozen(units, parents, kinds, ids_of(units, parents, kinds), source)
+    title = _title(units)
+    problems = problems_of(source, units, title)
+    return Version(
+        id=id, source=source, sidecar=sidecar, title=title, clauses=clauses, parser=REVISION, problems=problems
+    )
+
+
+def _title(units: list[Unit]) -> str:
+    """The title as printed; else the first words."""
+    printed = next((unit.text.text for unit in units if unit.reason == "title"), None)
+    if printed is not None:
+        return printed
+    first = next((unit.text.text for unit in units if unit.is_text), "")
+    return first if len(first) <= 80 else first[:79].rstrip() + "…"

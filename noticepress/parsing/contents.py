@@ -1,0 +1,109 @@
+"""The list of contents, told from the body by what it repeats."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..model.passage import NOTHING
+from .cues import cues, fold, words
+from .shape import ends_colon, width
+from .unit import Role, Unit, decided
+
+_LEADER = re.compile(r"[\s.·…_⋯．]{2,}\s*\d{1,3}\s*$|\t+\d{1,3}\s*$")
+LONGEST = 400
+"""Entries of one list; beyond that it is no list of contents that anybody wrote."""
+
+
+def mark_contents(units: Sequence[Unit]) -> list[Unit]:
+    """The units with the list of contents, its lead-in and entries, told apart."""
+    keys = [_key(unit) for unit in units]
+    last = {key: number for number, key in enumerate(keys) if key}
+    for number in range(len(units)):
+        if units[number].role is not Role.TEXT or number > 200:
+            continue
+        run = _entries(units, keys, last, number)
+        if run and _is_contents(units, keys, last, run):
+            return _marked(units, run)
+    return list(units)
+
+
+def _key(unit: Unit) -> str:
+    if unit.role is not Role.TEXT or width(unit.text.text) > 160:
+        return ""
+    text = _LEADER.sub("", unit.words)
+    return re.sub(r"[\W_]+", "", fold(text))
+
+
+def _entries(units: Sequence[Unit], keys: Sequence[str], last: dict[str, int], start: int) -> range:
+    """The run of short, differing units that begins here; one numbered in another way must come again."""
+    seen: set[str] = set()
+    family = _family(units[start])
+    number = start
+    while number < len(units) and number - start < LONGEST:
+        unit, key = units[number], keys[number]
+        if unit.role is Role.RESIDUE:
+            number += 1
+            continue
+        if not key or key in seen or unit.role is not Role.TEXT or ends_colon(unit.text.text):
+            break
+        if _family(unit) != family and last[key] == number:
+            break
+        seen.add(key)
+        number += 1
+    return range(start, number)
+
+
+def _family(unit: Unit) -> str | None:
+    return unit.label.family if unit.label else None
+
+
+def _is_contents(units: Sequence[Unit], keys: Sequence[str], last: dict[str, int], run: range) -> bool:
+    """Told by the words before it and by how many entries come again as headings behind it."""
+    entries = [n for n in run if units[n].role is Role.TEXT]
+    linked = sum((units[n].block.target or "").startswith("#") for n in entries)
+    leaders = sum(bool(_LEADER.search(units[n].text.text)) for n in entries)
+    again = [n for n in entries if last.get(keys[n], 0) >= run.stop]
+    if len(entries) < 2:
+        return False
+    share = max(len(again), linked, leaders) / len(entries)
+    lead = _lead(units, run)
+    if lead is not None:
+        return share >= (0.6 if ends_colon(units[lead].text.text) and not _announces(units[lead]) else 0.3)
+    first_again = entries[0] in again or linked > 2
+    return len(entries) >= 3 and share >= 0.6 and first_again
+
+
+def _announces(unit: Unit) -> bool:
+    text = fold(unit.text.text)
+    return text.strip(" :：#*-") in words("contents", "heading") or any(
+        cue in text[-90:] for cue in cues()["contents"]["leads"]
+    )
+
+
+def _lead(units: Sequence[Unit], run: range) -> int | None:
+    number = run.start - 1
+    while number >= 0 and units[number].role is Role.RESIDUE:
+        number -= 1
+    if number < 0 or units[number].role is not Role.TEXT:
+        return None
+    text = units[number].text.text
+    return number if _announces(units[number]) or (ends_colon(text) and len(text) < 200) else None
+
+
+def _marked(units: Sequence[Unit], run: range) -> list[Unit]:
+    found = list(units)
+    lead = _lead(units, run)
+    for number in run:
+        if units[number].role is Role.TEXT:
+            found[number] = decided(units[number], "contents-entry", role=Role.ENTRY, heading=None)
+    if lead is not None:
+        bare = fold(units[lead].text.text).strip(" :：#*-") in words("contents", "heading")
+        heading = units[lead].body if bare else None
+        body = (units[lead].body[1],) * 2 if bare else units[lead].body
+        found[lead] = decided(units[lead], "contents", role=Role.TOC, heading=heading, body=body)
+        return found
+    first = found[run.start]
+    toc = replace(first, text=NOTHING, label=None, body=(0, 0), role=Role.TOC, owns=False, decisions=())
+    return [*found[: run.start], decided(toc, "contents"), *found[run.start :]]

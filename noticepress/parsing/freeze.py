@@ -1,0 +1,118 @@
+"""Units and their tree → frozen clauses, bottom-up, with digests and the source ranges that each answers for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from hashlib import blake2b
+
+from ..model.clause import Clause, ClauseKind
+from ..model.passage import NOTHING, Passage, Span
+from ..model.source import Emphasis, Source
+from .unit import Unit
+
+
+def frozen(
+    units: Sequence[Unit], parents: Sequence[int], kinds: Sequence[str], ids: Sequence[str], source: Source
+) -> tuple[Clause, ...]:
+    """The top of the tree."""
+    owned = _owned(units, source)
+    waiting: list[list[Clause]] = [[] for _ in units]
+    top: list[Clause] = []
+    for number in range(len(units) - 1, -1, -1):
+        children = tuple(reversed(waiting[number]))
+        waiting[number] = []
+        clause = _clause(units[number], kinds[number], ids[number], owned[number], children)
+        (waiting[parents[number]] if parents[number] >= 0 else top).append(clause)
+    return tuple(reversed(top))
+
+
+def _clause(unit: Unit, kind: str, name: str, own: tuple[Span, ...], children: tuple[Clause, ...]) -> Clause:
+    heading = unit.text.part(*unit.heading).strip() if unit.heading else None
+    body = unit.text.part(*unit.body).strip() if unit.body[0] < unit.body[1] else NOTHING
+    label = (unit.label.printed or None) if unit.label and not unit.label.bullet else None
+    fields = dict(unit.fields) if unit.fields else None
+    last = max((child.lines[1] for child in children), default=0)
+    return Clause(
+        id=name,
+        kind=ClauseKind(kind),
+        label=label,
+        heading=heading,
+        body=body,
+        own=own,
+        own_lines=unit.numbers,
+        lines=(unit.numbers[0], max(unit.numbers[1], last)),
+        children=children,
+        fields=fields,
+        emphasis=_emphasis(unit, body),
+        heading_emphasis=_emphasis(unit, heading) if heading else (),
+        reason=unit.reason,
+        decisions=unit.decisions,
+        digest=_digest(kind, label, heading, body, fields, children),
+    )
+
+
+def _digest(
+    kind: str,
+    label: str | None,
+    heading: Passage | None,
+    body: Passage,
+    fields: dict[str, str] | None,
+    children: tuple[Clause, ...],
+) -> str:
+    """blake2b of 128 bits. Parts are told apart by their lengths, so that no text can pass for another's parts."""
+    parts = [kind, label or "", heading.text if heading else "", body.text]
+    parts += [part for pair in (fields or {}).items() for part in pair]
+    state = blake2b(digest_size=16)
+    for part in parts:
+        data = part.encode("utf-8", "surrogatepass")
+        state.update(len(data).to_bytes(8, "big") + data)
+    for child in children:
+        state.update(bytes.fromhex(child.digest))
+    return state.hexdigest()
+
+
+def _owned(units: Sequence[Unit], source: Source) -> list[tuple[Span, ...]]:
+    """Each line answers for the source from its start to the next line's."""
+    starts = sorted((line.start, n) for n, unit in enumerate(units) if unit.owns for line in unit.lines)
+    found: list[list[Span]] = [[] for _ in units]
+    if not starts:
+        return [tuple(spans) for spans in found]
+    starts[0] = (_beginning(source), starts[0][1])
+    ends = [start for start, _ in starts[1:]] + [len(source.text)]
+    for (start, number), end in zip(starts, ends, strict=True):
+        spans = found[number]
+        if spans and spans[-1].end == start:
+            spans[-1] = Span(spans[-1].start, end)
+        elif start < end:
+            spans.append(Span(start, end))
+    return [tuple(spans) for spans in found]
+
+
+def _beginning(source: Source) -> int:
+    """Front matter is no part of the notice."""
+    pieces = source.reading.pieces
+    return pieces[0].span.start if source.media_type == "text/markdown" and pieces else 0
+
+
+def _emphasis(unit: Unit, part: Passage) -> tuple[Emphasis, ...]:
+    """The blocks' emphasis, carried over by where it stands in the source."""
+    if not any(line.block.emphasis for line in unit.lines) or not part.pieces:
+        return ()
+    found: list[Emphasis] = []
+    for line in unit.lines:
+        for mark in line.block.emphasis:
+            marked = line.block.passage.part(mark.start, mark.end)
+            if marked.pieces and (place := _place(part, marked)):
+                found.append(Emphasis(mark.kind, *place))
+    return tuple(dict.fromkeys(found))
+
+
+def _place(part: Passage, marked: Passage) -> tuple[int, int] | None:
+    span = marked.span()
+    touched = [p for p in part.pieces if p.span.start < span.end and p.span.end > span.start]
+    if not touched:
+        return None
+    first, last = touched[0], touched[-1]
+    start = first.at + max(0, span.start - first.span.start) if first.length == first.span.end - first.span.start else first.at
+    end = last.at + min(last.length, span.end - last.span.start) if last.length == last.span.end - last.span.start else last.at + last.length
+    return (start, end) if start < end else None

@@ -1,0 +1,206 @@
+"""Numbering at the beginning of a line: every form that zh and en notices print.
+
+The form gives candidates; whether a candidate is a label at all, and which of two readings of ``i.`` or ``c)``
+holds, is told by its run (``runs``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from .ordinals import glyph_number, letter_number, roman_number, zh_number
+from .unit import Label
+
+REACH = 48
+"""No printed label is longer; keeps the patterns away from the rest of a long line."""
+_DIGITS = str.maketrans("０１２３４５６７８９．（）", "0123456789.()")
+_ZH = "〇零一二三四五六七八九十百两"
+_CHAPTER = re.compile(rf"(第\s*([{_ZH}\d]+)\s*(章|節|节|條|条|款|项|部分|部份|篇|编|編))([\s　]*[、：:.．]?[\s　]*)")
+_WORD = re.compile(
+    r"((Part|Section|Article|Chapter|Clause|Title|Schedule|Annex|Appendix|Exhibit|Sec\.|Art\.)\s*"
+    r"(\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,7}|[A-Z]|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten))"
+    r"(?![\w’'])(\s*[.:：)–—-]?\s*)",
+    re.IGNORECASE,
+)
+_ANNEX_ZH = re.compile(rf"((附件|附录|附錄|附表)\s*([{_ZH}\d]+))([\s　]*[、：:.．]?[\s　]*)")
+_PARAGRAPH_SIGN = re.compile(r"(§+\s*(\d{1,3}(?:\.\d{1,3})*))([.:)]?\s*)")
+_DECIMALS = re.compile(r"(\d{1,2}(?:\s?[.．-]\s?\d{1,2}){1,6}[.．、)）]?)([\s　:：]*)")
+_ENCLOSED = re.compile(rf"([(（\[【〔]\s*(\d{{1,3}}|[{_ZH}]{{1,4}}|[ivxlc]{{1,7}}|[IVXLC]{{1,7}}|[A-Za-z]{{1,2}})\s*[)）\]】〕])([\s　、.．:：]*)")
+_PLAIN = re.compile(rf"((\d{{1,3}}|[{_ZH}]{{1,4}}|[ivxlc]{{1,7}}|[IVXLC]{{1,7}}|[A-Za-z])\s?([.．、)）:：]))([\s　]*)")
+_BARE = re.compile(rf"((\d{{1,2}}|[{_ZH}]{{1,3}}|[ivxlc]{{1,5}}|[IVXLC]{{1,6}}|[A-H]))([\s　]+)(?=\S)")
+_ALONE = re.compile(rf"(\d{{1,2}}|[IVXLC]{{1,6}}|[{_ZH}]{{1,3}})$")
+_GLYPH = re.compile(r"([①-⒛㈠-㈩Ⅰ-ⅻ❶-❿➀-➉㉑-㉟㊀-㊉])([\s　]*[、.．]?[\s　]*)")
+_BULLET = re.compile(
+    r"([·•●○◦∙‧・■□◆◇▪▫▬►▶▷▸‣➢➣➤→⇒✓✔✦★☆※❖⚫⬤�⁃\ue000-\uf8ff]|[ØüøÿØ§]\s|[-–—*+~](?![-–—*+=_~\d])|o\s(?=[A-Z(“\"]))"
+    r"([\s　]*)"
+)
+_NUMBER_WORDS = {w: n for n, w in enumerate("one two three four five six seven eight nine ten".split(), 1)}
+# What a quantity, date or version looks like where a label would stand: "3.5 million", "2.0版本", "24 hours".
+_QUANTITY = re.compile(
+    r"\s*(?:年|月|日|号|天|周|岁|时|小时|分钟|个|位|款|次|元|万|亿|倍|种|类|家|条信息|%|％|版|G\b|million|billion|percent|"
+    r"(?:calendar |working |business )?(?:days?|weeks?|months?|years?|hours?|minutes?)\b)"
+)
+
+
+def candidates(text: str) -> tuple[Label, ...]:
+    """Labels that ``text`` may begin with, the likeliest first; none for a bare word.
+
+    Digits and brackets may be full-width; ``printed`` keeps them as they stand.
+    """
+    head = text[:REACH]
+    plain = head.translate(_DIGITS)
+    found = [label for form in _FORMS for label in form(plain, head)]
+    return tuple(found)
+
+
+def bullet_and_label(text: str) -> tuple[Label, ...]:
+    """As ``candidates``, where the text has a bullet before its number (``· 1.Scope``): the number is the label."""
+    match = _BULLET.match(text[:REACH])
+    if not match:
+        return candidates(text)
+    inner = candidates(text[match.end() :])
+    strong = [Label(i.printed, i.family, i.path, i.length + match.end(), i.weak) for i in inner if i.path and not i.weak]
+    return tuple(strong) or candidates(text)
+
+
+def _chapter(plain: str, head: str) -> Iterator[Label]:
+    if match := _CHAPTER.match(plain):
+        number = _any_number(match[2])
+        if number is not None:
+            alone = bool(match[4]) or match.end() == len(plain)
+            unit = {"節": "节", "條": "条", "編": "编", "部份": "部分"}.get(match[3], match[3])
+            yield Label(head[: match.end(1)], "第" + unit, (number,), match.end(), weak=not alone)
+    elif match := _ANNEX_ZH.match(plain):
+        number = _any_number(match[3])
+        if number is not None:
+            yield Label(head[: match.end(1)], match[2], (number,), match.end(), weak=not match[4] and match.end() < len(plain))
+
+
+def _word(plain: str, head: str) -> Iterator[Label]:
+    if match := _WORD.match(plain):
+        path = _word_path(match[3])
+        rest = plain[match.end() :]
+        if path:
+            # "Section 5 of the Act …" goes on as a sentence; "Section 5" or "Section 5: …" does not.
+            weak = not match[4].strip() and rest[:1].islower()
+            family = match[2].rstrip(".").title() + ("" if match[3][0].isdigit() else " " + _script(match[3]))
+            yield Label(head[: match.end(1)], family, path, match.end(), weak)
+    elif match := _PARAGRAPH_SIGN.match(plain):
+        path = tuple(int(n) for n in match[2].split("."))
+        yield Label(head[: match.end(1)], "§" * len(path), path, match.end())
+
+
+def _decimals(plain: str, head: str) -> Iterator[Label]:
+    match = _DECIMALS.match(plain)
+    if not match or plain[match.end(1) : match.end(1) + 1].isdigit():
+        return
+    path = tuple(int(n) for n in re.findall(r"\d+", match[1]))
+    hyphens = "-" in match[1]
+    rest = plain[match.end(1) :]
+    weak = bool(_QUANTITY.match(rest)) or hyphens or (not match[2] and match[1][-1].isdigit() and rest[:1].isascii())
+    yield Label(head[: match.end(1)], "-1" * len(path) if hyphens else "1" + ".1" * (len(path) - 1), path, match.end(), weak)
+
+
+def _enclosed(plain: str, head: str) -> Iterator[Label]:
+    if match := _ENCLOSED.match(plain):
+        square = match[1][0] in "[【〔"
+        for script, number in _readings(match[2]):
+            opening = "[" if square else "("
+            yield Label(head[: match.end(1)], f"{opening}{script})", (number,), match.end(), weak=square)
+
+
+def _plain(plain: str, head: str) -> Iterator[Label]:
+    match = _PLAIN.match(plain)
+    if not match:
+        return
+    mark = {"．": ".", "）": ")", "：": ":"}.get(match[3], match[3])
+    rest = plain[match.end() :]
+    if mark == "." and rest[:1].isdigit() and not match[4]:
+        return  # the front of a decimal, date or version
+    for script, number in _readings(match[2]):
+        weak = mark == ":" or (mark == "." and script in "aA" and _initials(plain)) or (script == "一" and mark == ".")
+        yield Label(head[: match.end(1)].replace(" ", ""), script + mark, (number,), match.end(), weak)
+
+
+def _bare(plain: str, head: str) -> Iterator[Label]:
+    match = _BARE.match(plain)
+    if match and not _QUANTITY.match(plain[match.end() :]):
+        for script, number in _readings(match[2]):
+            if script in "1I一" or (script == "A" and len(match[3]) > 1):
+                yield Label(head[: match.end(1)], script + " ", (number,), match.end(), weak=True)
+
+
+def _alone(plain: str, head: str) -> Iterator[Label]:
+    if match := _ALONE.match(plain):
+        for script, number in _readings(match[1]):
+            yield Label(head[: match.end(1)], script + " ", (number,), match.end(), weak=True)
+
+
+def _glyph(plain: str, head: str) -> Iterator[Label]:
+    if (match := _GLYPH.match(plain)) and (value := glyph_number(match[1])):
+        yield Label(head[: match.end(1)], value[1], (value[0],), match.end())
+
+
+def _bullet(plain: str, head: str) -> Iterator[Label]:
+    if match := _BULLET.match(plain):
+        glyph = match[1].strip()
+        weak = glyph in "-–—*+~" and match.end() == len(plain)
+        yield Label(glyph, "•" + glyph, (), match.end(), weak)
+    elif plain == "l" or plain == "o" or plain[:2] in ("l ", "l\t", "l\u00a0"):
+        yield Label("l" if plain[0] == "l" else "o", "•" + plain[0], (), len(plain) - len(plain[1:].lstrip()), weak=True)
+
+
+_FORMS: tuple[Callable[[str, str], Iterator[Label]], ...] = (
+    _chapter,
+    _word,
+    _decimals,
+    _enclosed,
+    _plain,
+    _glyph,
+    _bare,
+    _alone,
+    _bullet,
+)
+
+
+def _readings(number: str) -> Iterator[tuple[str, int]]:
+    """The scripts a number may be written in, ``(script, value)``: ``i`` is roman 1 and letter 9."""
+    if number.isdigit():
+        yield "1", int(number)
+        return
+    if (value := zh_number(number)) is not None:
+        yield "一", value
+        return
+    roman = roman_number(number)
+    if roman is not None and number in "iI":
+        yield number, roman
+    if len(number) == 1:
+        yield ("a" if number.islower() else "A"), letter_number(number)
+    elif number[0] == number[1] and number.isalpha() and len(number) == 2 and roman is None:
+        yield ("a" if number.islower() else "A"), 26 + letter_number(number[0])
+    if roman is not None and number not in "iI":
+        yield ("i" if number.islower() else "I"), roman
+
+
+def _word_path(number: str) -> tuple[int, ...]:
+    if number[0].isdigit():
+        return tuple(int(n) for n in number.split("."))
+    if number.lower() in _NUMBER_WORDS:
+        return (_NUMBER_WORDS[number.lower()],)
+    if (roman := roman_number(number)) and number.isupper():
+        return (roman,)
+    return (letter_number(number),) if len(number) == 1 and number.isupper() else ()
+
+
+def _script(number: str) -> str:
+    return "w" if number.lower() in _NUMBER_WORDS else "I" if roman_number(number) else "A"
+
+
+def _any_number(text: str) -> int | None:
+    return int(text) if text.isdigit() else zh_number(text)
+
+
+def _initials(plain: str) -> bool:
+    """``A. B. Smith``, ``e.g.``, ``U.S.``: a letter and full stop that is a name or abbreviation."""
+    return bool(re.match(r"[A-Za-z]\.\s?[A-Za-z]\.", plain))

@@ -1,0 +1,79 @@
+"""Blocks → lines: cut at line breaks inside a block, and residue inside a line cut out."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from ..model.passage import Passage
+from ..model.source import Block, Source
+from .unit import Line
+
+# Left by Word when a document is saved as text: bookmarks, field codes, broken references.
+_INLINE = re.compile(
+    r"\[bookmark:[^\]\n]{0,80}\]|\bPAGEREF\s+_Toc\d+\s*(?:\\h)?|Error! Bookmark not defined\.?|错误[!！]\s*未定义书签。?|HYPERLINK\s+\"[^\"\n]{0,200}\""
+)
+
+
+def lines_of(source: Source) -> list[Line]:
+    """Every line that shows something, in order."""
+    starts = _line_starts(source.text)
+    found: list[Line] = []
+    gap = 0
+    for block in source.blocks:
+        gap += block.gap
+        for line in _block_lines(block, starts, gap):
+            found += _without_residue(line)
+            gap = 0
+    return found
+
+
+def _block_lines(block: Block, starts: list[int], gap: int) -> Iterator[Line]:
+    text = block.passage.text
+    if "\n" not in text:
+        if passage := block.passage.strip():
+            offset = text.find(passage.text[0])
+            yield Line(passage=passage, offset=offset, start=block.span.start, numbers=block.lines, block=block, gap=gap)
+        return
+    first, at = True, 0
+    for raw in text.split("\n"):
+        if raw.strip():
+            offset = at + len(raw) - len(raw.lstrip())
+            passage = block.passage.part(offset, offset + len(raw.strip()))
+            span = passage.span()
+            start = block.span.start if first else span.start
+            numbers = (bisect_right(starts, span.start), bisect_right(starts, max(span.start, span.end - 1)))
+            yield Line(passage=passage, offset=offset, start=start, numbers=numbers, block=block, gap=gap if first else 0)
+            first = False
+        at += len(raw) + 1
+
+
+def _line_starts(text: str) -> list[int]:
+    return [0, *(match.end() for match in re.finditer(r"\r\n|\n|\r", text))]
+
+
+def _without_residue(line: Line) -> Iterator[Line]:
+    if not (matches := list(_INLINE.finditer(line.text))):
+        yield line
+        return
+    first = True
+    for start, end, residue in _cuts(matches, len(line.text)):
+        part = line.passage.part(start, end).strip()
+        if not part:
+            continue
+        begin = line.start if first else part.span().start
+        yield Line(
+            passage=part, offset=line.offset + start, start=begin, numbers=line.numbers, block=line.block,
+            gap=line.gap if first else 0, residue="word-processor" if residue else None,
+        )  # fmt: skip
+        first = False
+
+
+def _cuts(matches: list[re.Match[str]], length: int) -> Iterator[tuple[int, int, bool]]:
+    at = 0
+    for match in matches:
+        yield at, match.start(), False
+        yield match.start(), match.end(), True
+        at = match.end()
+    yield at, length, False

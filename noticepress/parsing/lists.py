@@ -1,0 +1,103 @@
+"""Elements of a list that have no marker: what follows a colon, and where it ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..model.source import BlockKind
+from .cues import cues, fold
+from .shape import ends_colon, ends_list_mark, ends_sentence, ends_stop, has_han, width
+from .unit import Role, Unit, decided
+
+
+def mark_items(units: Sequence[Unit]) -> list[Unit]:
+    """The units with elements of unmarked lists told from the paragraphs after them."""
+    found = list(units)
+    number = 0
+    while number < len(found):
+        if not _leads(found, number):
+            number += 1
+            continue
+        end = _list_end(found, number + 1)
+        for n in range(number + 1, end):
+            if found[n].role is Role.TEXT:
+                found[n] = decided(found[n], "unmarked-item", item=True)
+        number += 1
+    return found
+
+
+def _leads(units: Sequence[Unit], number: int) -> bool:
+    """A paragraph that ends in a colon, with unmarked text behind it."""
+    unit = units[number]
+    after = units[number + 1] if number + 1 < len(units) else None
+    return (
+        unit.role is Role.TEXT
+        and ends_colon(unit.text.text)
+        and after is not None
+        and _plain(after)
+    )
+
+
+def _plain(unit: Unit) -> bool:
+    kinds = (BlockKind.LINE, BlockKind.PARAGRAPH)
+    return unit.role is Role.TEXT and unit.label is None and unit.block.kind in kinds
+
+
+def _list_end(units: Sequence[Unit], start: int) -> int:
+    """The index behind the last element."""
+    stop = start
+    while stop < len(units) and (_plain(units[stop]) or units[stop].role is Role.RESIDUE):
+        stop += 1
+    marked = [n for n in range(start, stop) if ends_list_mark(units[n].text.text)]
+    if ends_colon(units[start].text.text):
+        return start + 1
+    if marked and marked[0] <= start + 2:
+        return _behind_marks(units, start, stop, marked)
+    if not ends_sentence(units[start].text.text):
+        return _unfinished(units, start, stop)
+    return _parallel(units, start, stop)
+
+
+def _behind_marks(units: Sequence[Unit], start: int, stop: int, marked: list[int]) -> int:
+    """Elements end in semicolons; the last in a full stop. A stop inside the list ends nothing."""
+    last = marked[0]
+    for number in marked:
+        if number - last > 2:
+            break
+        last = number
+    end = min(last + 2, stop)
+    loose = any(ends_stop(units[n].text.text) for n in range(start, last))
+    while end < stop and not _after_list(units[end]) and (loose or _alike(units[end], units[end - 1])):
+        end += 1
+    if end - 1 > last and _after_list(units[end - 1]) and width(units[end - 1].text.text) > 160:
+        end -= 1
+    return end
+
+
+def _unfinished(units: Sequence[Unit], start: int, stop: int) -> int:
+    end = start
+    while end < stop and not ends_sentence(units[end].text.text):
+        end += 1
+    return max(end, start + 1)
+
+
+def _parallel(units: Sequence[Unit], start: int, stop: int) -> int:
+    end = start + 1
+    while end < stop and _alike(units[end], units[start]) and not _after_list(units[end]):
+        end += 1
+    return end
+
+
+def _alike(unit: Unit, other: Unit) -> bool:
+    """Begins or ends as the other does and is of like length."""
+    first, second = unit.text.text, other.text.text
+    if not 0.3 < width(first) / max(1, width(second)) < 3.3:
+        return False
+    if has_han(first):
+        return first[:2] == second[:2] or first[-3:-1] == second[-3:-1] or first[-2:] == second[-2:] == "的。"
+    return re.split(r"\W+", fold(first))[:1] == re.split(r"\W+", fold(second))[:1]
+
+
+def _after_list(unit: Unit) -> bool:
+    return fold(unit.text.text[:40]).startswith(cues()["lead_in"]["after"])

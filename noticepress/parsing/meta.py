@@ -1,0 +1,118 @@
+"""Title, vendor line, dates and end marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..model.source import BlockKind
+from .cues import fold, ordered, words
+from .shape import ends_colon, ends_sentence, has_han, latin_words, width
+from .unit import Role, Unit, decided
+
+HEAD = 15
+"""Units from the top among which title, vendor and dates stand; a longer preamble than that has none."""
+TAIL = 10
+_COMPANY_EN = re.compile(r"(?:co\.?\s*,?\s*ltd\.?|inc\.?|llc|l\.l\.c\.|gmbh|corp(?:oration)?\.?|limited|ltd\.?|plc|s\.a\.|b\.v\.|pty\.?)$")
+_DATE = re.compile(
+    r"(?:\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|[〇零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|"
+    r"\d{4}\s*年\s*\d{1,2}\s*月|"
+    r"(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?\d{4})"
+)
+_VERSION = re.compile(r"v(?:er(?:sion)?)?\.?\s*\d[\d.]*|版本号?\s*[:：]?\s*v?\d[\d.]*")
+
+
+def mark_meta(units: Sequence[Unit]) -> list[Unit]:
+    """The units with title, vendor, dates and end marks told apart."""
+    found = list(units)
+    texts = [n for n, unit in enumerate(found) if unit.role is Role.TEXT]
+    for number in texts:
+        if reason := _dated(found[number].text.text) or _ended(found[number].text.text):
+            found[number] = decided(found[number], reason, role=Role.META, reason=reason)
+    head = _head(found, texts)
+    for number in (*head, *_tail(found, texts)):
+        if _company(found[number]) and found[number].role is Role.TEXT:
+            found[number] = decided(found[number], "vendor-line", role=Role.META, reason="vendor")
+    title = _title(found, head)
+    if title is not None:
+        found[title] = decided(found[title], "title", role=Role.META, reason="title", heading=None)
+    return found
+
+
+def _head(units: Sequence[Unit], texts: Sequence[int]) -> list[int]:
+    """The short lines before the first paragraph or section."""
+    found: list[int] = []
+    for number in texts[:HEAD]:
+        unit = units[number]
+        if unit.role is not Role.TEXT:
+            continue
+        long = width(unit.text.text) > 160 or (ends_sentence(unit.text.text) and width(unit.text.text) > 60)
+        if long or (unit.label is not None and found):
+            break
+        found.append(number)
+    return found
+
+
+def _tail(units: Sequence[Unit], texts: Sequence[int]) -> list[int]:
+    found: list[int] = []
+    for number in reversed(texts[-TAIL:]):
+        if units[number].role is Role.TEXT and not _company(units[number]):
+            break
+        found.append(number)
+    return found
+
+
+def _company(unit: Unit) -> bool:
+    text = fold(unit.text.text).rstrip(" .")
+    if unit.label or len(text) > 90 or ends_colon(text) or not text:
+        return False
+    if has_han(text):
+        return text.endswith(tuple(words("vendor", "zh"))) and len(text) <= 40 and not re.search(r"[，。；：]", text)
+    return bool(_COMPANY_EN.search(text)) and len(latin_words(text)) <= 12
+
+
+def _dated(text: str) -> str | None:
+    """Says when the notice was updated or takes effect, and nothing else."""
+    folded = fold(text)
+    if len(folded) > 110:
+        return None
+    rest = _DATE.sub("", folded)
+    if rest != folded and len(re.sub(r"[\W_]", "", rest)) == 0:
+        return "date-line"
+    starts = folded.lstrip("([【（*_ ").startswith((*ordered("dates", "en"), *ordered("dates", "zh")))
+    stated = rest != folded or _VERSION.search(folded)
+    if starts and stated and len(latin_words(rest)) <= 12 and len(rest) <= 70:
+        return "date-line"
+    return None
+
+
+def _ended(text: str) -> str | None:
+    return "end-mark" if len(text) < 14 and fold(text) in {fold(word) for word in words("end")} else None
+
+
+def _title(units: Sequence[Unit], head: Sequence[int]) -> int | None:
+    shorts = [n for n in head if units[n].role is Role.TEXT and not units[n].label and _titular(units[n])]
+    headings = [n for n in shorts if units[n].block.kind is BlockKind.HEADING]
+    for number in (*headings, *shorts):
+        if _names_a_notice(units[number]):
+            return number
+    if headings and units[headings[0]].block.level == 1:
+        return headings[0]
+    first = shorts[0] if shorts else None
+    plain = first is not None and units[first].block.kind is not BlockKind.HEADING
+    return first if plain and first == head[0] and len(shorts) < len(units) - 1 and not _is_preamble(units[first]) else None
+
+
+def _titular(unit: Unit) -> bool:
+    text = unit.text.text
+    return width(text) <= 120 and not ends_sentence(text) and not ends_colon(text) and text[-1] not in ",，"
+
+
+def _names_a_notice(unit: Unit) -> bool:
+    folded = fold(unit.text.text)
+    zh = has_han(folded) and any(cue in folded for cue in words("title", "zh"))
+    return (zh or any(cue in folded for cue in words("title", "en"))) and not _is_preamble(unit)
+
+
+def _is_preamble(unit: Unit) -> bool:
+    return fold(unit.text.text).rstrip(":：") in words("preamble")

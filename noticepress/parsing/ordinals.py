@@ -1,0 +1,49 @@
+"""Reading the numbers of numbering."""
+
+from __future__ import annotations
+
+import re
+
+ZH_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+ROMAN = re.compile(r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.IGNORECASE)
+ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
+# Enclosed and single-glyph numbers: the first code point of each row stands for 1.
+ROWS = (("①", 20), ("⑴", 20), ("⒈", 20), ("㈠", 10), ("Ⅰ", 12), ("ⅰ", 12), ("❶", 10), ("➀", 10), ("㊀", 10), ("㉑", 15))
+
+
+def zh_number(text: str) -> int | None:
+    """The value of 三, 十二, 二十一, 一百零三; None where the characters make no number up to 9999."""
+    if not any(c in "十百千" for c in text):
+        digits = [ZH_DIGITS.get(c) for c in text]
+        return None if None in digits or not digits else int("".join(map(str, digits)))
+    total, digit = 0, 0
+    for char in text:
+        if char in ZH_DIGITS:
+            digit = ZH_DIGITS[char]
+        elif (unit := {"十": 10, "百": 100, "千": 1000}.get(char)) is not None:
+            total, digit = total + (digit or 1) * unit, 0
+        else:
+            return None
+    return total + digit
+
+
+def roman_number(text: str) -> int | None:
+    """The value of a roman numeral in one case; None where it is none."""
+    if not text or not ROMAN.fullmatch(text) or text not in (text.lower(), text.upper()):
+        return None
+    values = [ROMAN_VALUES[c] for c in text.lower()]
+    return sum(-v if i + 1 < len(values) and v < values[i + 1] else v for i, v in enumerate(values))
+
+
+def glyph_number(char: str) -> tuple[int, str] | None:
+    """The value of ① or Ⅳ, with the glyph that stands for 1 in its row."""
+    for first, count in ROWS:
+        value = ord(char) - ord(first) + 1
+        if 1 <= value <= count:
+            return (value + 20, "①") if first == "㉑" else (value, first)
+    return None
+
+
+def letter_number(char: str) -> int:
+    """1 for a or A."""
+    return ord(char.lower()) - ord("a") + 1

@@ -1,0 +1,27 @@
+"""What an author should know about a source that could be read all the same."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..model.finding import Problem, Severity
+from ..model.message import msg
+from ..model.source import Source
+from .unit import Role, Unit
+
+
+def problems_of(source: Source, units: Sequence[Unit], title: str) -> tuple[Problem, ...]:
+    """Warnings about structure."""
+    del title
+    if any(unit.role is Role.HEADING for unit in units) or not any(unit.is_text for unit in units):
+        return ()
+    return (
+        Problem(
+            code="no-heading",
+            severity=Severity.WARNING,
+            path=source.path,
+            found=msg("no heading in the whole notice"),
+            expected=msg("sections with headings, numbered or not"),
+            hint=msg("The notice is published as paragraphs. If it has headings, put each on a line of its own."),
+        ),
+    )

@@ -1,0 +1,99 @@
+"""Records: groups of named fields that repeat, such as a list of cookies."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from ..model.passage import join
+from .shape import has_han, latin_words
+from .unit import Role, Unit, decided
+
+_FIELD = re.compile(r"([^\s:：.。;；][^:：.。;；\n]{0,40}?)\s*[:：]\s*")
+
+
+def field_name(unit: Unit) -> str | None:
+    """The name of the field that the unit states; None where it is no ``name: value``."""
+    if unit.role is not Role.TEXT or (unit.label and not unit.label.bullet):
+        return None
+    match = _FIELD.match(unit.words[:60])
+    if not match:
+        return None
+    name = match[1]
+    short = len(name) <= 14 if has_han(name) else len(latin_words(name)) <= 4 and len(name) <= 40
+    return name if short and not unit.words[match.end() :].startswith("//") else None
+
+
+def gather_records(units: Sequence[Unit]) -> list[Unit]:
+    """Consecutive fields that come again under the same names become one unit a record."""
+    names = [field_name(unit) for unit in units]
+    counts = Counter(name for name in names if name)
+    repeated = {name for name, count in counts.items() if count >= 2}
+    firsts = _firsts(names, repeated)
+    found: list[Unit] = []
+    number = 0
+    while number < len(units):
+        end = _record_end(units, names, repeated, number) if names[number] in firsts else number
+        if end - number >= 2:
+            found.append(_record(units[number:end], names[number:end]))
+            number = end
+        else:
+            found.append(units[number])
+            number += 1
+    return found
+
+
+def _firsts(names: Sequence[str | None], repeated: set[str]) -> set[str]:
+    """Names that open a record: each is followed by another repeated name, at least twice over."""
+    opening = Counter(
+        name
+        for number, name in enumerate(names[:-1])
+        if name in repeated and names[number + 1] in repeated and names[number + 1] != name
+    )
+    if not opening:
+        return set()
+    first = next(name for name in names if name in opening)
+    return {first} if opening[first] >= 2 else {name for name, count in opening.items() if count >= 2}
+
+
+def _record_end(units: Sequence[Unit], names: Sequence[str | None], repeated: set[str], start: int) -> int:
+    end, number = start + 1, start + 1
+    while number < len(units):
+        unit, name = units[number], names[number]
+        if name == names[start] or not _belongs(unit, name, repeated):
+            break
+        number += 1
+        if name in repeated:
+            end = number
+    return end
+
+
+def _belongs(unit: Unit, name: str | None, repeated: set[str]) -> bool:
+    """A field, or a list inside one; a field named only once counts if a repeated one follows it."""
+    if unit.role is not Role.TEXT:
+        return False
+    return name in repeated or name is not None or (unit.label is not None and unit.label.bullet)
+
+
+def _record(units: Sequence[Unit], names: Sequence[str | None]) -> Unit:
+    lines = tuple(line for unit in units for line in unit.lines)
+    texts = [unit.text for unit in units]
+    text = join(texts, [" "] * (len(texts) - 1))
+    fields: dict[str, str] = {}
+    current = ""
+    for unit, name in zip(units, names, strict=True):
+        if name is not None and not (unit.label and unit.label.bullet and not units[0].label):
+            current = _unused(name, fields)
+            fields[current] = unit.words.split(":" if ":" in unit.words[:60] else "：", 1)[1].strip()
+        else:
+            fields[current] = f"{fields[current]} {unit.words}".strip()
+    unit = Unit(lines=lines, text=text, body=(0, len(text.text)), fields=tuple(fields.items()), kind="record")
+    return decided(unit, "record", role=Role.RECORD)
+
+
+def _unused(name: str, fields: dict[str, str]) -> str:
+    number, unused = 2, name
+    while unused in fields:
+        unused, number = f"{name} {number}", number + 1
+    return unused
