@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from noticepress.model.message import Message, Value
+from noticepress.model.message import DataText, Message, Sentence, Value
 
 from .catalogues import catalogue, locale_of
 
 _PLACE = re.compile(r"\{(\w+)\}")
 
 
-def say(message: Message, lang: str) -> str:
+def say(message: Sentence, lang: str) -> str:
     """``message`` in the language of the BCP 47 tag ``lang``.
 
     Whole numbers are printed as they are (most are line numbers or years, which take no grouping), other
@@ -21,18 +21,24 @@ def say(message: Message, lang: str) -> str:
 
     Raises KeyError where a place has no value: a mistake of ours, not of the reader's files.
     """
-    if not message.id:
+    if isinstance(message, Message) and not message.id:
         return ""
     values = dict(message.values)
-    sentence = catalogue(lang).gettext(message.id)
+    sentence = _held(message, lang) if isinstance(message, DataText) else catalogue(lang).gettext(message.id)
     return _PLACE.sub(lambda place: _shown(values[place[1]], lang), sentence)
+
+
+def _held(text: DataText, lang: str) -> str:
+    """The data's own text in the nearest language: ``zh-Hant`` falls back on ``zh``, all else on ``en``."""
+    texts = dict(text.texts)
+    return texts.get(lang) or texts.get(lang.partition("-")[0]) or texts.get("en") or text.texts[0][1]
 
 
 def _shown(value: Value, lang: str) -> str:
     match value:
         case str():
             return value
-        case Message():
+        case Message() | DataText():
             return say(value, lang)
         case int():
             return str(value)

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Literal
 
 from .fact import Fact
-from .message import Message
+from .message import Message, Sentence
 from .notice import Document
 
 Op = Literal["added", "deleted", "modified", "moved", "renumbered", "split", "merged"]
@@ -87,7 +87,7 @@ class Ground:
     clause: str | None
     """The older version's clause that holds its own definition or promise."""
     lines: tuple[int, int] | None
-    cite: Message | None
+    cite: Sentence | None
     verified: bool | None
     duty: Duty
     trigger: str
@@ -121,8 +121,8 @@ class JudgedChange:
     state: Literal["decided", "open"]
     direction: Direction
     grounds: tuple[Ground, ...]
-    explanation: Message
-    questions: tuple[Message, ...] = ()
+    explanation: Sentence
+    questions: tuple[Sentence, ...] = ()
     other_edition: OtherEdition | None = None
     review: Review | None = None
 

@@ -18,7 +18,19 @@ class Message:
     values: tuple[tuple[str, Value], ...] = ()
 
 
-Value = str | int | float | date | tuple[str, ...] | Message
+@dataclass(frozen=True, slots=True)
+class DataText:
+    """A sentence that reviewed data hold in several languages themselves (a rule's explanation, a citation).
+
+    ``texts`` gives it by language tag, with ``{name}`` places as in a message; no catalogue holds it.
+    """
+
+    texts: tuple[tuple[str, str], ...]
+    values: tuple[tuple[str, Value], ...] = ()
+
+
+Sentence = Message | DataText
+Value = str | int | float | date | tuple[str, ...] | Message | DataText
 
 
 def msg(text: str, /, **values: Value) -> Message:

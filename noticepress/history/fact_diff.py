@@ -1,0 +1,87 @@
+"""Which facts came, went, or have another value."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from noticepress.model.change import FactChange
+from noticepress.model.fact import (
+    Amount,
+    Contact,
+    Cookie,
+    Fact,
+    FactKind,
+    Modality,
+    Named,
+    Phone,
+    Term,
+    Wording,
+)
+
+_VALUED: frozenset[FactKind] = frozenset(
+    ("email", "url", "phone", "date", "deadline", "duration", "retention", "age", "amount",
+     "address", "entity", "place", "transfer_destination", "modality", "cookie")
+)  # fmt: skip
+"""Kinds whose value changes: one gone and one come are one fact with another value. Of the others (a right,
+a recipient) one was removed and another added."""
+
+
+def fact_changes(old: Sequence[Fact], new: Sequence[Fact]) -> tuple[FactChange, ...]:
+    """Facts of clauses that answer for each other, compared by kind and value; order does not matter."""
+    gone, come = _without(old, new), _without(new, old)
+    return tuple(sorted(_paired(gone, come), key=_order))
+
+
+def value_key(fact: Fact) -> tuple[object, ...]:
+    """Equal for facts that say the same, however they are written."""
+    match fact.value:
+        case Contact(address=address):
+            said: object = address.casefold().rstrip("/")
+        case Phone(e164=number, as_printed=printed):
+            said = number or "".join(filter(str.isdigit, printed))
+        case Term(id=name, text=text):
+            said = name or _plain(text)
+        case Named(name=text) | Wording(text=text):
+            said = _plain(text)
+        case Cookie(fields=fields):
+            said = tuple(sorted(fields.items()))
+        case value:
+            said = value
+    return (fact.kind, said)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+def _without(facts: Iterable[Fact], others: Iterable[Fact]) -> list[Fact]:
+    left = Counter(map(value_key, others))
+    remaining = list[Fact]()
+    for fact in facts:
+        key = value_key(fact)
+        if left[key]:
+            left[key] -= 1
+        else:
+            remaining.append(fact)
+    return remaining
+
+
+def _paired(gone: Sequence[Fact], come: Sequence[Fact]) -> Iterator[FactChange]:
+    waiting = defaultdict[str, list[Fact]](list)
+    for fact in come:
+        waiting[fact.kind].append(fact)
+    for fact in gone:
+        if fact.kind in _VALUED and waiting[fact.kind]:
+            yield FactChange(change="changed", kind=fact.kind, old=fact, new=waiting[fact.kind].pop(0))
+        else:
+            yield FactChange(change="removed", kind=fact.kind, old=fact, new=None)
+    for facts in waiting.values():
+        yield from (FactChange(change="added", kind=fact.kind, old=None, new=fact) for fact in facts)
+
+
+def _order(change: FactChange) -> tuple[int, int, str, str]:
+    """In the order of the new version; what is gone by its old place."""
+    place = change.new or change.old
+    assert place is not None  # noqa: S101 - one side always stands
+    return (place.span.start, place.span.end, change.kind, change.change)

@@ -1,0 +1,56 @@
+"""Clauses laid out in a row, each with what it alone says: what is matched between two versions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from noticepress.model.clause import Clause, ClauseKind
+from noticepress.model.notice import Version
+
+Region = Literal["body", "toc", "meta", "boilerplate"]
+_REGIONS: dict[ClauseKind, Region] = {
+    ClauseKind.TOC: "toc",
+    ClauseKind.META: "meta",
+    ClauseKind.BOILERPLATE: "boilerplate",
+}
+TOP = -1
+"""Stands for "no parent" where a unit's number is asked for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """A clause without its children."""
+
+    at: int
+    """Its number in document order."""
+    clause: Clause
+    parent: int
+    region: Region
+    """A line of the list of contents never answers for the section that it names."""
+    content: str
+    """Heading, own text, and fields that the text does not hold, a line each; without the label."""
+
+
+def units(version: Version) -> tuple[Unit, ...]:
+    """Every clause of a version in document order."""
+    return tuple(_units(version))
+
+
+def _units(version: Version) -> Iterator[Unit]:
+    waiting: list[tuple[Clause, int, Region]] = [(c, TOP, "body") for c in reversed(version.clauses)]
+    at = 0
+    while waiting:
+        clause, parent, inherited = waiting.pop()
+        region = inherited if inherited != "body" else _REGIONS.get(clause.kind, "body")
+        yield Unit(at=at, clause=clause, parent=parent, region=region, content=content(clause))
+        waiting.extend((child, at, region) for child in reversed(clause.children))
+        at += 1
+
+
+def content(clause: Clause) -> str:
+    """What a clause alone says."""
+    text = clause.text
+    fields = (f"{name}: {value}" for name, value in (clause.fields or {}).items() if value not in text)
+    return "\n".join(part for part in (clause.title or "", text, *fields) if part)
