@@ -51,6 +51,8 @@ class Sidecar:
     only_here: tuple[str, ...] = ()
     note: str | None = None
     """A remark for readers of the page, e.g. how the dates were found."""
+    problems: tuple[Problem, ...] = ()
+    """Remarks that keep nobody from publishing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

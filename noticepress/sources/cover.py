@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from ..model.passage import Span, passage_of
-from ..model.source import Block, BlockKind
+from noticepress.model.passage import Span, passage_of
+from noticepress.model.source import Block, BlockKind
+
 from .lines import Lines
 
 _DEFINITION = re.compile(r"[ \t>]*\[[^\]\n]+\]:[ \t]*\S")

@@ -6,9 +6,10 @@ import codecs
 import re
 from dataclasses import dataclass
 
-from ..model.finding import Problem, Severity
-from ..model.message import msg
-from .guess import guess_encoding, guess_utf16
+from noticepress.model.finding import Problem, Severity
+from noticepress.model.message import msg
+
+from .guess import damaged_utf8, decodes, guess_encoding, guess_utf16, plausible
 
 LIMIT = 20 * 1024 * 1024
 """Bytes. The longest notices known are under 1 MB; ten times that with inlined pictures still fits."""
@@ -33,8 +34,17 @@ _MAGIC = (
     (b"\x7fELF", "ELF"),
     (b"SQLite format 3", "SQLite"),
 )
-_DECLARED = re.compile(rb"""<(?:meta\b[^>]{0,300}?charset|\?xml\b[^>]{0,100}?encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.I)
-_HTML_NAMES = {"gb2312": "gb18030", "gbk": "gb18030", "iso-8859-1": "cp1252", "latin1": "cp1252", "ascii": "cp1252", "big5": "big5hkscs"}
+_DECLARED = re.compile(
+    rb"""<(?:meta\b[^>]{0,300}?charset|\?xml\b[^>]{0,100}?encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE
+)
+_HTML_NAMES = {
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "iso-8859-1": "cp1252",
+    "latin1": "cp1252",
+    "ascii": "cp1252",
+    "big5": "big5hkscs",
+}
 """What browsers take these names for (WHATWG Encoding Standard, "Names and labels")."""
 
 
@@ -58,7 +68,9 @@ def too_large(size: int, path: str) -> Problem | None:
         path=path,
         found=msg("a file of {size} MB", size=round(size / 1024 / 1024, 1)),
         expected=msg("at most {limit} MB", limit=LIMIT // 1024 // 1024),
-        hint=msg("Is this the notice itself? Take out embedded pictures, or split off what is not the notice."),
+        hint=msg(
+            "Is this the notice itself? Take out embedded pictures, or split off what is not the notice."
+        ),
     )
 
 
@@ -66,12 +78,28 @@ def decode(data: bytes, path: str, *, lang: str | None = None) -> Decoded | Prob
     """The text in ``data``: by byte order mark, as UTF-8, as declared (HTML), or as guessed, in this order."""
     if problem := _no_text_file(data, path):
         return problem
-    decoded = _by_bom(data, path) or _by_zeros(data, path) or _as_utf8(data, path) or _as_declared(data, path) or _guessed(data, path, lang)
+    decoded = (
+        _by_bom(data, path)
+        or _by_zeros(data, path)
+        or _as_utf8(data, path)
+        or _as_declared(data, path)
+        or _guessed(data, path, lang)
+    )
     if isinstance(decoded, Problem):
         return decoded
     if "\0" in decoded.text:
-        return _binary(path, msg("bytes of value zero (NUL), the first in line {line}", line=decoded.text.count("\n", 0, decoded.text.index("\0")) + 1))
-    return empty(path) if not decoded.text.strip("\ufeff\u200b\u200c\u200d\u2060 \t\r\n\v\f\x85\xa0\u3000\u2028\u2029") else decoded
+        return _binary(
+            path,
+            msg(
+                "bytes of value zero (NUL), the first in line {line}",
+                line=decoded.text.count("\n", 0, decoded.text.index("\0")) + 1,
+            ),
+        )
+    return (
+        empty(path)
+        if not decoded.text.strip("\ufeff\u200b\u200c\u200d\u2060 \t\r\n\v\f\x85\xa0\u3000\u2028\u2029")
+        else decoded
+    )
 
 
 def _no_text_file(data: bytes, path: str) -> Problem | None:
@@ -157,7 +185,13 @@ def _guessed(data: bytes, path: str, lang: str | None) -> Decoded | Problem:
             hint=msg("Open the file in the program it came from and save it as UTF-8."),
         )
     declared = _declared_name(data, path)
-    problems = (_lie(path, declared, guess.encoding),) if declared else (_doubtful(path, guess.encoding, guess.rivals),) if _is_doubtful(guess.encoding, guess.rivals) else ()
+    problems = (
+        (_lie(path, declared, guess.encoding),)
+        if declared
+        else (_doubtful(path, guess.encoding, guess.rivals),)
+        if _is_doubtful(guess.encoding, guess.rivals)
+        else ()
+    )
     return Decoded(guess.text, guess.encoding, "guessed", problems)
 
 
@@ -189,9 +223,16 @@ def _broken(data: bytes, name: str, error: UnicodeDecodeError, path: str) -> Pro
         severity=Severity.ERROR,
         path=path,
         lines=(line, line),
-        found=msg("byte {byte} in line {line}, which is no {encoding}", byte=f"0x{data[error.start]:02X}", line=line, encoding=name.upper()),
+        found=msg(
+            "byte {byte} in line {line}, which is no {encoding}",
+            byte=f"0x{data[error.start]:02X}",
+            line=line,
+            encoding=name.upper(),
+        ),
         expected=msg("{encoding} throughout, as the rest of the file is", encoding=name.upper()),
-        hint=msg("The file was cut off or put together from parts in different encodings: save it as UTF-8 again."),
+        hint=msg(
+            "The file was cut off or put together from parts in different encodings: save it as UTF-8 again."
+        ),
     )
 
 
@@ -209,7 +250,11 @@ def _doubtful(path: str, name: str, rivals: tuple[str, ...]) -> Problem:
         code="encoding-doubtful",
         severity=Severity.WARNING,
         path=path,
-        found=msg("no mark of its encoding; read as {encoding}, possible too: {rivals}", encoding=name, rivals=rivals)
+        found=msg(
+            "no mark of its encoding; read as {encoding}, possible too: {rivals}",
+            encoding=name,
+            rivals=rivals,
+        )
         if rivals
         else msg("no mark of its encoding; read as {encoding}", encoding=name),
         expected=msg("UTF-8, or another encoding with a byte order mark"),
@@ -222,7 +267,11 @@ def _lie(path: str, declared: str, true: str) -> Problem:
         code="declared-encoding-wrong",
         severity=Severity.WARNING,
         path=path,
-        found=msg("a head that declares {declared}, over bytes that are {encoding}", declared=declared, encoding=true),
+        found=msg(
+            "a head that declares {declared}, over bytes that are {encoding}",
+            declared=declared,
+            encoding=true,
+        ),
         expected=msg("the encoding that the bytes are in"),
         hint=msg("Read as {encoding}; correct the declaration if the file is yours.", encoding=true),
     )

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path, PurePosixPath
 
-from ..model.finding import Problem, Severity
-from ..model.message import Message, msg
-from ..model.notice import VersionId
+from noticepress.config.names import canonical_language, is_language, is_safe, is_version
+from noticepress.model.finding import Problem, Severity
+from noticepress.model.message import Message, msg
+from noticepress.model.notice import VersionId
+
 from .reading import SUFFIXES, unknown_suffix
 
-_VERSION = re.compile(r"(\d{4}-\d{2}-\d{2})(?:-([2-9]|[1-9]\d))?\Z", re.ASCII)
-_SAFE = re.compile(r"[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?\Z", re.ASCII)
-"""Vendor and notice become part of a URL, and of file names on systems that do not tell upper from lower case."""
-_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|\d{3}))?(?:-[A-Za-z0-9]{5,8})*\Z", re.ASCII)
-"""Language, script, region, variants of BCP 47 (RFC 5646, 2.1); private use has no place in a site."""
 _IGNORED = {".ds_store", "thumbs.db", "desktop.ini", ".gitkeep", ".gitattributes", ".gitignore"}
 
 
@@ -56,7 +51,14 @@ def discover(root: Path) -> Discovered:
             problems.append(_twice(id, same))
             continue
         sidecar = sidecars.get(same[0].with_suffix(""))
-        files.append(Found(id=id, path=str(same[0]), suffix=same[0].suffix.lower(), sidecar=str(sidecar) if sidecar else None))
+        files.append(
+            Found(
+                id=id,
+                path=str(same[0]),
+                suffix=same[0].suffix.lower(),
+                sidecar=str(sidecar) if sidecar else None,
+            )
+        )
     stems = {path.with_suffix("") for path in paths if path.suffix != ".toml"}
     problems += [_orphan(path) for stem, path in sorted(sidecars.items()) if stem not in stems]
     return Discovered(files=tuple(files), problems=tuple(sorted(problems, key=lambda p: (p.path, p.code))))
@@ -97,7 +99,12 @@ def _identify(path: PurePosixPath, problems: list[Problem]) -> VersionId | None:
         problems.append(_stray(path))
         return None
     _, lang, vendor, notice, _ = parts
-    found = [*_wrong_lang(path, lang), *_wrong_name(path, vendor), *_wrong_name(path, notice), *_wrong_version(path)]
+    found = [
+        *_wrong_lang(path, lang),
+        *_wrong_name(path, vendor),
+        *_wrong_name(path, notice),
+        *_wrong_version(path),
+    ]
     problems += found
     return None if found else VersionId(vendor, notice, lang, path.stem)
 
@@ -105,37 +112,32 @@ def _identify(path: PurePosixPath, problems: list[Problem]) -> VersionId | None:
 def _wrong_lang(path: PurePosixPath, lang: str) -> Iterator[Problem]:
     hint = msg("Rename the folder, for example to zh, en or zh-Hant.")
     if not is_language(lang):
-        yield _error("language-unknown", path, msg("the folder “{name}” where a language belongs", name=lang), msg("a BCP 47 language tag"), hint)
-    elif canonical(lang) != lang:
-        yield _error("language-spelling", path, msg("the language tag “{name}”", name=lang), msg("“{tag}”, as it is written in links", tag=canonical(lang)), hint)
-
-
-def is_language(tag: str) -> bool:
-    """Whether ``tag`` is well-formed and names a language that is known."""
-    from babel import Locale, UnknownLocaleError  # noqa: PLC0415
-
-    if not _TAG.match(tag):
-        return False
-    try:
-        language = tag.split("-")[0].lower()
-        return language in Locale("en").languages and bool(Locale.parse(tag.split("-")[0].lower()))
-    except (ValueError, UnknownLocaleError):
-        return False
-
-
-def canonical(tag: str) -> str:
-    """RFC 5646, 2.1.1: language lower case, script with a capital, region upper case."""
-    first, *rest = tag.split("-")
-    return "-".join([first.lower(), *(part.title() if len(part) == 4 else part.upper() if len(part) == 2 else part.lower() for part in rest)])
+        yield _error(
+            "language-unknown",
+            path,
+            msg("the folder “{name}” where a language belongs", name=lang),
+            msg("a BCP 47 language tag"),
+            hint,
+        )
+    elif canonical_language(lang) != lang:
+        yield _error(
+            "language-spelling",
+            path,
+            msg("the language tag “{name}”", name=lang),
+            msg("“{tag}”, as it is written in links", tag=canonical_language(lang)),
+            hint,
+        )
 
 
 def _wrong_name(path: PurePosixPath, name: str) -> Iterator[Problem]:
-    if not _SAFE.match(name):
+    if not is_safe(name):
         yield _error(
             "name-unsafe",
             path,
             msg("the folder name “{name}”", name=name),
-            msg("lower-case letters a–z, digits, and - . _ between them: the name becomes part of a web address"),
+            msg(
+                "lower-case letters a–z, digits, and - . _ between them: the name becomes part of a web address"
+            ),
             msg("Rename the folder; the name that readers see stands in site.toml."),
         )
 
@@ -147,53 +149,79 @@ def _wrong_version(path: PurePosixPath) -> Iterator[Problem]:
         "version-name",
         path,
         msg("a file named “{name}”", name=path.stem),
-        msg("the date from which the version applies (YYYY-MM-DD, -2 for a second one that day), or undated, or next"),
+        msg(
+            "the date from which the version applies (YYYY-MM-DD, -2 for a second one that day), or undated, or next"
+        ),
         msg("Name the file for the date that the text states; undated where it states none."),
     )
 
 
-def is_version(name: str) -> bool:
-    """Whether ``name`` is a date that exists, such a date with ``-2`` and so on, ``undated`` or ``next``."""
-    if name in {"undated", "next"}:
-        return True
-    found = _VERSION.match(name)
-    if not found:
-        return False
-    try:
-        return bool(date.fromisoformat(found[1]))
-    except ValueError:
-        return False
-
-
 def _error(code: str, path: PurePosixPath | str, found: Message, expected: Message, hint: Message) -> Problem:
-    return Problem(code=code, severity=Severity.ERROR, path=str(path), found=found, expected=expected, hint=hint)
+    return Problem(
+        code=code, severity=Severity.ERROR, path=str(path), found=found, expected=expected, hint=hint
+    )
 
 
 def _twice(id: VersionId, same: list[PurePosixPath]) -> Problem:
     return _error(
         "version-twice",
         same[0],
-        msg("{count} files for the version {id}: {files}", count=len(same), id=str(id), files=tuple(path.name for path in same)),
+        msg(
+            "{count} files for the version {id}: {files}",
+            count=len(same),
+            id=str(id),
+            files=tuple(path.name for path in same),
+        ),
         msg("one source for each version"),
         msg("Keep the file that was received and move the others out of content/."),
     )
 
 
 def _orphan(path: PurePosixPath) -> Problem:
-    return _error("sidecar-alone", path, msg("a sidecar without a source beside it"), msg("a source of the same name, such as {name}", name=f"{path.stem}.txt"), msg("Rename the sidecar as its source is named, or delete it."))
+    return _error(
+        "sidecar-alone",
+        path,
+        msg("a sidecar without a source beside it"),
+        msg("a source of the same name, such as {name}", name=f"{path.stem}.txt"),
+        msg("Rename the sidecar as its source is named, or delete it."),
+    )
 
 
 def _stray(path: PurePosixPath) -> Problem:
-    return _error("file-misplaced", path, msg("a notice outside the folders for vendors and notices"), msg("content/<language>/<vendor>/<notice>/<version>{suffix}", suffix=path.suffix), msg("Move the file there, or out of content/."))
+    return _error(
+        "file-misplaced",
+        path,
+        msg("a notice outside the folders for vendors and notices"),
+        msg("content/<language>/<vendor>/<notice>/<version>{suffix}", suffix=path.suffix),
+        msg("Move the file there, or out of content/."),
+    )
 
 
 def _outside(path: str) -> Problem:
-    return _error("link-outside", path, msg("a symbolic link that leads out of the site"), msg("files inside the site only"), msg("Copy the file to this place instead."))
+    return _error(
+        "link-outside",
+        path,
+        msg("a symbolic link that leads out of the site"),
+        msg("files inside the site only"),
+        msg("Copy the file to this place instead."),
+    )
 
 
 def _dead_link(path: str) -> Problem:
-    return _error("link-dead", path, msg("a symbolic link that leads nowhere"), msg("a file"), msg("Delete the link, or mend it."))
+    return _error(
+        "link-dead",
+        path,
+        msg("a symbolic link that leads nowhere"),
+        msg("a file"),
+        msg("Delete the link, or mend it."),
+    )
 
 
 def _no_content() -> Problem:
-    return _error("no-content", "content", msg("no folder content/"), msg("content/<language>/<vendor>/<notice>/<version>.txt"), msg("Create it and put the first notice in."))
+    return _error(
+        "no-content",
+        "content",
+        msg("no folder content/"),
+        msg("content/<language>/<vendor>/<notice>/<version>.txt"),
+        msg("Create it and put the first notice in."),
+    )

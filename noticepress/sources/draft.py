@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from ..model.finding import Problem
-from ..model.passage import Passage
-from ..model.source import Block
+from noticepress.model.finding import Problem
+from noticepress.model.passage import Passage
+from noticepress.model.source import Block
 
 
 @dataclass(frozen=True, slots=True)

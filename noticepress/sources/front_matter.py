@@ -7,11 +7,13 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ..model.finding import Problem, Severity
-from ..model.message import msg
+from noticepress.model.finding import Problem, Severity
+from noticepress.model.message import msg
 
-_YAML = re.compile(r"---[ \t]*(?:\r\n|\n|\r)(.*?)^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.S | re.M)
-_TOML = re.compile(r"\+\+\+[ \t]*(?:\r\n|\n|\r)(.*?)^\+\+\+[ \t]*(?:\r\n|\n|\r|\Z)", re.S | re.M)
+_YAML = re.compile(
+    r"---[ \t]*(?:\r\n|\n|\r)(.*?)^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.DOTALL | re.MULTILINE
+)
+_TOML = re.compile(r"\+\+\+[ \t]*(?:\r\n|\n|\r)(.*?)^\+\+\+[ \t]*(?:\r\n|\n|\r|\Z)", re.DOTALL | re.MULTILINE)
 _KEY = re.compile(r"\s*[\w-]+\s*:(?:\s|$)")
 
 
@@ -57,7 +59,9 @@ def _yaml(found: re.Match[str], path: str) -> FrontMatter | Problem:
         declared = yaml.safe_load(found[1])
     except (yaml.YAMLError, ValueError, RecursionError) as error:  # ValueError: a date such as 2022-13-40
         mark = getattr(error, "problem_mark", None)
-        return _broken(path, "YAML", mark.line + 2 if mark else 1, str(getattr(error, "problem", None) or error))
+        return _broken(
+            path, "YAML", mark.line + 2 if mark else 1, str(getattr(error, "problem", None) or error)
+        )
     if declared is None:
         return FrontMatter({}, found.end())
     if not isinstance(declared, dict):

@@ -39,7 +39,11 @@ def plausible(text: str) -> float:
 
 def guess_utf16(data: bytes) -> str | None:
     """UTF-16 without a mark, in the byte order under which it reads as text; else None."""
-    scored = [(plausible(text), name) for name in ("utf-16-le", "utf-16-be") if (text := decodes(data, name)) and "\0" not in text]
+    scored = [
+        (plausible(text), name)
+        for name in ("utf-16-le", "utf-16-be")
+        if (text := decodes(data, name)) and "\0" not in text
+    ]
     best = max(scored, default=(0.0, None))
     return best[1] if best[0] >= 0.9 else None
 
@@ -54,8 +58,15 @@ def guess_encoding(data: bytes, lang: str | None) -> Guess | None:
     """The likeliest encoding under which all of ``data`` decodes."""
     from charset_normalizer import from_bytes  # noqa: PLC0415
 
-    found = [match.encoding for match in from_bytes(data[:_SAMPLE], cp_isolation=list(_CANDIDATES), enable_fallback=False)]
-    texts = {name: text for name in dict.fromkeys((*found, *_CANDIDATES)) if (text := decodes(data, name)) is not None}
+    found = [
+        match.encoding
+        for match in from_bytes(data[:_SAMPLE], cp_isolation=list(_CANDIDATES), enable_fallback=False)
+    ]
+    texts = {
+        name: text
+        for name in dict.fromkeys((*found, *_CANDIDATES))
+        if (text := decodes(data, name)) is not None
+    }
     ranked = sorted(texts, key=lambda name: -_likely(data, name, texts[name], found, lang))
     if not ranked or plausible(texts[ranked[0]]) < 0.8:
         return None

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from ..model.passage import Passage, Span
-from ..model.source import Emphasis
+from noticepress.model.passage import Passage, Span
+from noticepress.model.source import Emphasis
+
 from .joining import Writer, joiner
 from .places import Place
 
@@ -17,7 +18,15 @@ if TYPE_CHECKING:
 
 _PLACED = ("link", "image", "autolink", "html_inline", "backticks", "entity", "escape", "footnote_ref")
 _KINDS = {"strong": "bold", "em": "italic", "s": "deleted"}
-_HTML_KINDS = {"b": "bold", "strong": "bold", "i": "italic", "em": "italic", "u": "underline", "ins": "inserted", "del": "deleted"}
+_HTML_KINDS = {
+    "b": "bold",
+    "strong": "bold",
+    "i": "italic",
+    "em": "italic",
+    "u": "underline",
+    "ins": "inserted",
+    "del": "deleted",
+}
 
 
 @dataclass(slots=True)
@@ -159,7 +168,9 @@ class InlineReader:
         if name.rstrip("/") == "br":
             self._end_line()
         elif kind := _HTML_KINDS.get(name):
-            self._close(kind) if token.content.startswith("</") else self.open.append((kind, self.writer.length))
+            self._close(kind) if token.content.startswith("</") else self.open.append(
+                (kind, self.writer.length)
+            )
 
     def _close(self, kind: str) -> None:
         for number in range(len(self.open) - 1, -1, -1):

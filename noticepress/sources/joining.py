@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from ..model.passage import Passage, Piece, Span
+from noticepress.model.passage import Passage, Piece, Span
 
-_WIDE = re.compile(r"[\u2e80-\u303f\u3040-\u30ff\u31c0-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\U00020000-\U0003ffff]")
+_WIDE = re.compile(
+    r"[\u2e80-\u303f\u3040-\u30ff\u31c0-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\U00020000-\U0003ffff]"
+)
 """Han, kana and full-width punctuation: written without spaces. Hangul is not among them."""
 
 
@@ -40,7 +42,13 @@ class Writer:
     def _place(self, length: int, span: Span) -> None:
         last = self._pieces[-1] if self._pieces else None
         exact = length == span.end - span.start
-        if last and exact and last.span.end == span.start and last.at + last.length == self.length and last.length == last.span.end - last.span.start:
+        if (
+            last
+            and exact
+            and last.span.end == span.start
+            and last.at + last.length == self.length
+            and last.length == last.span.end - last.span.start
+        ):
             self._pieces[-1] = Piece(last.at, last.length + length, Span(last.span.start, span.end))
         else:
             self._pieces.append(Piece(self.length, length, span))

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from ..model.passage import Span
+from noticepress.model.passage import Span
 
 TERMINATOR = re.compile(r"\r\n|\n|\r")
 INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"

@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ..model.finding import Problem
-from ..model.passage import Span, passage_of
+from noticepress.model.finding import Problem
+from noticepress.model.passage import passage_of
+
 from .cover import cover
 from .decode import Decoded
 from .draft import Draft

@@ -2,7 +2,21 @@
 
 from __future__ import annotations
 
-_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+_ROMAN = (
+    (1000, "m"),
+    (900, "cm"),
+    (500, "d"),
+    (400, "cd"),
+    (100, "c"),
+    (90, "xc"),
+    (50, "l"),
+    (40, "xl"),
+    (10, "x"),
+    (9, "ix"),
+    (5, "v"),
+    (4, "iv"),
+    (1, "i"),
+)
 _DIGITS = "零一二三四五六七八九"
 
 
@@ -18,7 +32,7 @@ def roman(number: int) -> str:
 
 
 def letters(number: int) -> str:
-    """a … z, aa, ab …; the decimal number below 1."""
+    """A … z, aa, ab …; the decimal number below 1."""
     if number < 1:
         return str(number)
     text = ""

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ..model.passage import Passage, Span
-from ..model.source import Emphasis
+from noticepress.model.passage import Passage, Span
+from noticepress.model.source import Emphasis
+
 from .lines import Lines
 
 _BAR = re.compile(r"(?<!\\)\|")
@@ -85,10 +86,16 @@ def _cell(line: str, base: int, low: int, high: int) -> CellPlace:
     return CellPlace(Span(base + low, base + high), Place(tuple(runs)))
 
 
-def clipped(passage: Passage, emphasis: tuple[Emphasis, ...], start: int, end: int) -> tuple[Passage, tuple[Emphasis, ...]]:
+def clipped(
+    passage: Passage, emphasis: tuple[Emphasis, ...], start: int, end: int
+) -> tuple[Passage, tuple[Emphasis, ...]]:
     """``text[start:end]`` without white space at its ends, and the emphasis that falls into it."""
     inner = passage.text[start:end]
     low = start + len(inner) - len(inner.lstrip())
     high = max(low, start + len(inner.rstrip()))
-    kept = (Emphasis(e.kind, max(e.start, low) - low, min(e.end, high) - low) for e in emphasis if e.start < high and e.end > low)
+    kept = (
+        Emphasis(e.kind, max(e.start, low) - low, min(e.end, high) - low)
+        for e in emphasis
+        if e.start < high and e.end > low
+    )
     return passage.part(low, high), tuple(kept)

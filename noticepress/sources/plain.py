@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..model.passage import Passage, Span, passage_of
-from ..model.source import Block, BlockKind
+from noticepress.model.passage import Passage, Span, passage_of
+from noticepress.model.source import Block, BlockKind
+
 from .decode import Decoded
 from .draft import Draft
 from .lines import Lines, columns, trimmed
@@ -33,7 +34,11 @@ def _with_invisible_lines(text: str) -> Iterator[Block]:
             continue
         if held:
             yield held
-        held = replace(block, span=Span(waiting.start, block.span.end), lines=(1, block.lines[1])) if waiting else block
+        held = (
+            replace(block, span=Span(waiting.start, block.span.end), lines=(1, block.lines[1]))
+            if waiting
+            else block
+        )
         waiting = None
     if held:
         yield held
@@ -52,7 +57,9 @@ def _lines(text: str) -> Iterator[Block]:
             continue
         yield Block(
             kind=BlockKind.LINE,
-            passage=Passage("", ()) if inner.start == inner.end else passage_of(text[inner.start : inner.end], inner.start),
+            passage=Passage("", ())
+            if inner.start == inner.end
+            else passage_of(text[inner.start : inner.end], inner.start),
             span=span,
             lines=(number, number),
             indent=columns(text[span.start : inner.start]),

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from hashlib import sha256
 from pathlib import PurePosixPath
 
-from ..model.finding import Problem, Severity
-from ..model.message import msg
-from ..model.source import Source
+from noticepress.model.finding import Problem, Severity
+from noticepress.model.message import msg
+from noticepress.model.source import Source
+
 from .decode import Decoded, decode, too_large
 from .draft import Draft
 from .html import read_html
@@ -73,7 +74,9 @@ def unknown_suffix(path: str) -> Problem:
         path=path,
         found=msg("a file of kind “{suffix}”", suffix=suffix),
         expected=msg("a notice as .txt, .md, .html or .docx"),
-        hint=_SUFFIX_HINTS.get(suffix.lower(), msg("Save the notice in one of these formats, or move the file out of content/.")),
+        hint=_SUFFIX_HINTS.get(
+            suffix.lower(), msg("Save the notice in one of these formats, or move the file out of content/.")
+        ),
     )
 
 
@@ -81,7 +84,9 @@ _SUFFIX_HINTS = {
     ".doc": msg("Open it in Word or LibreOffice and save it as .docx."),
     ".rtf": msg("Open it in Word or LibreOffice and save it as .docx."),
     ".odt": msg("Open it in LibreOffice and save it as .docx."),
-    ".pdf": msg("Ask the publisher for the text or the web page; text taken out of a PDF loses its paragraphs."),
+    ".pdf": msg(
+        "Ask the publisher for the text or the web page; text taken out of a PDF loses its paragraphs."
+    ),
 }
 
 

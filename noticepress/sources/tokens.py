@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from ..model.passage import NOTHING, Span
-from ..model.source import Block, BlockKind, Cell
+from noticepress.model.passage import NOTHING, Span
+from noticepress.model.source import Block, BlockKind, Cell
+
 from .html import fragment_blocks
 from .inline import InlineReader, Line
 from .joining import Writer
@@ -22,7 +23,13 @@ ATTRIBUTES = re.compile(r"""\s*\{:?\s*((?:[#.][\w-]+|[\w-]+=(?:"[^"]*"|'[^']*'|[
 """Kramdown's ``{: #id .class}`` and ``{#id}``, at the end of a block."""
 _ID = re.compile(r"#([\w-]+)")
 _CALLOUT = re.compile(r"\[!([A-Za-z]+)\][+-]?[ \t]*(?=\n|\Z)")
-_KINDS = {"dt": BlockKind.TERM, "dd": BlockKind.DESCRIPTION, "td": BlockKind.CELL, "th": BlockKind.CELL, "blockquote": BlockKind.QUOTE}
+_KINDS = {
+    "dt": BlockKind.TERM,
+    "dd": BlockKind.DESCRIPTION,
+    "td": BlockKind.CELL,
+    "th": BlockKind.CELL,
+    "blockquote": BlockKind.QUOTE,
+}
 
 
 @dataclass(slots=True)
@@ -78,7 +85,10 @@ class TokenWalk:
             # of a definition list's term the map ends where it begins
             known = next((open_token for open_token in reversed(self.stack) if open_token.map), token)
             first, stop = known.map or token.map
-            place, span = line_places(token.content, self.lines, token.map[0] + 1), self._span(first, max(stop, first + 1))
+            place, span = (
+                line_places(token.content, self.lines, token.map[0] + 1),
+                self._span(first, max(stop, first + 1)),
+            )
         yield from self._paragraph(token, place, span)
 
     def _span(self, first: int, stop: int) -> Span:
@@ -101,7 +111,9 @@ class TokenWalk:
             yield replace(block, kind=BlockKind.PARAGRAPH, chrome="markup", passage=self._literal(span))
             return
         low, high = place.offset(begin), place.offset(stop - 1) + 1
-        found_lines = [self._within(line, low, high) for line in InlineReader(content, place).read(token.children or [])]
+        found_lines = [
+            self._within(line, low, high) for line in InlineReader(content, place).read(token.children or [])
+        ]
         yield from self._divided([line for line in found_lines if line.passage], block)
 
     def _within(self, line: Line, low: int, high: int) -> Line:
@@ -121,15 +133,32 @@ class TokenWalk:
         if not found:
             yield replace(block, chrome="markup", passage=self._literal(block.span))
             return
-        starts = [block.span.start, *(line.passage.pieces[0].span.start for line in found[1:]), block.span.end]
+        starts = [
+            block.span.start,
+            *(line.passage.pieces[0].span.start for line in found[1:]),
+            block.span.end,
+        ]
         for number, line in enumerate(found):
             span = Span(starts[number], starts[number + 1])
             end = span.start + len(self.text[span.start : span.end].rstrip())
             span = Span(span.start, max(end, span.start))
-            part = replace(block, passage=line.passage, emphasis=line.emphasis, target=line.target, span=span, lines=self.lines.range(span))
+            part = replace(
+                block,
+                passage=line.passage,
+                emphasis=line.emphasis,
+                target=line.target,
+                span=span,
+                lines=self.lines.range(span),
+            )
             if number:
                 kept = BlockKind.PARAGRAPH if block.kind is BlockKind.ITEM else block.kind
-                part = replace(part, kind=kept, label=None, anchor=None, level=block.level if kept is BlockKind.HEADING else 0)
+                part = replace(
+                    part,
+                    kind=kept,
+                    label=None,
+                    anchor=None,
+                    level=block.level if kept is BlockKind.HEADING else 0,
+                )
             yield part
 
     def _block(self, span: Span) -> Block:
@@ -193,7 +222,7 @@ class TokenWalk:
         return block if passage else replace(block, chrome="markup", passage=self._literal(span))
 
     def _literal(self, span: Span):  # noqa: ANN202
-        from ..model.passage import passage_of
+        from noticepress.model.passage import passage_of
 
         inner = self.text[span.start : span.end]
         start = span.start + len(inner) - len(inner.lstrip())

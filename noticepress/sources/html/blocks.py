@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from ...model.passage import NOTHING, Span
-from ...model.source import Block, BlockKind, Cell, Emphasis
-from ..joining import Writer
-from ..lines import Lines, columns, trimmed
-from ..places import clipped
+from noticepress.model.passage import NOTHING, Span
+from noticepress.model.source import Block, BlockKind, Emphasis
+from noticepress.sources.joining import Writer
+from noticepress.sources.lines import Lines, columns, trimmed
+from noticepress.sources.places import clipped
+
 from .chrome import hidden
 from .context import BLOCKS, Context, ItemState, ListState, declarations, mso_level, styled
 from .lists import item_label, list_state
@@ -23,7 +23,14 @@ if TYPE_CHECKING:
     from bs4 import Tag
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_KINDS = {"blockquote": BlockKind.QUOTE, "pre": BlockKind.CODE, "dt": BlockKind.TERM, "dd": BlockKind.DESCRIPTION, "caption": BlockKind.CAPTION, "figcaption": BlockKind.CAPTION}
+_KINDS = {
+    "blockquote": BlockKind.QUOTE,
+    "pre": BlockKind.CODE,
+    "dt": BlockKind.TERM,
+    "dd": BlockKind.DESCRIPTION,
+    "caption": BlockKind.CAPTION,
+    "figcaption": BlockKind.CAPTION,
+}
 
 
 @dataclass(slots=True)
@@ -52,7 +59,9 @@ class Drawn:
 class Drawer:
     """Walks a tree and draws blocks from it."""
 
-    def __init__(self, text: str, lines: Lines, scan: Scan, weights: Weights, sheet: dict[str, dict[str, str]]) -> None:
+    def __init__(
+        self, text: str, lines: Lines, scan: Scan, weights: Weights, sheet: dict[str, dict[str, str]]
+    ) -> None:
         self.text, self.lines, self.scan, self.weights, self.sheet = text, lines, scan, weights, sheet
         self.contexts = [Context(chrome="outside-main" if weights.main else None)]
         self.run = Run(self.contexts[0])
@@ -92,7 +101,11 @@ class Drawer:
 
     def _leave(self, tag: Tag) -> None:
         context = self.contexts.pop()
-        if tag.name in BLOCKS or context.pre != self.contexts[-1].pre or (context.kind, context.item) != (self.contexts[-1].kind, self.contexts[-1].item):
+        if (
+            tag.name in BLOCKS
+            or context.pre != self.contexts[-1].pre
+            or (context.kind, context.item) != (self.contexts[-1].kind, self.contexts[-1].item)
+        ):
             self._flush()
         if tag.name == "table":
             self.tables.leave(tag)
@@ -106,14 +119,22 @@ class Drawer:
         return found | declarations(str(own)) if own else found
 
     def _on_its_own(self, tag: Tag, style: dict[str, str]) -> bool:
-        return tag.name in BLOCKS or style.get("display") in {"block", "list-item", "table-cell", "flex", "grid"}
+        return tag.name in BLOCKS or style.get("display") in {
+            "block",
+            "list-item",
+            "table-cell",
+            "flex",
+            "grid",
+        }
 
     def _context(self, tag: Tag, style: dict[str, str]) -> Context:
         context = self.contexts[-1]
         if hidden(tag, style):
             context = replace(context, chrome="hidden")
         elif reason := self.weights.reasons.get(id(tag)):
-            context = replace(context, chrome=context.chrome if context.chrome not in {None, "outside-main"} else reason)
+            context = replace(
+                context, chrome=context.chrome if context.chrome not in {None, "outside-main"} else reason
+            )
         elif id(tag) == self.weights.main:
             context = replace(context, chrome=None)
         context = self._structure(tag, context, style)
@@ -129,10 +150,16 @@ class Drawer:
         if name in {"ul", "ol", "menu", "dir"}:
             if context.item:
                 context.item.begun = True
-            return replace(context, list=list_state(tag, style), depth=context.depth + 1, kind=BlockKind.PARAGRAPH)
+            return replace(
+                context, list=list_state(tag, style), depth=context.depth + 1, kind=BlockKind.PARAGRAPH
+            )
         if name == "li":
             state = context.list or ListState(ordered=False)
-            return replace(context, kind=BlockKind.ITEM, item=ItemState(max(1, context.depth), item_label(tag, state, style)))
+            return replace(
+                context,
+                kind=BlockKind.ITEM,
+                item=ItemState(max(1, context.depth), item_label(tag, state, style)),
+            )
         if name == "table":
             self.tables.enter(tag)
             return context
@@ -141,7 +168,12 @@ class Drawer:
         elif name in {"td", "th"}:
             return self._cell(tag, context)
         elif kind := _KINDS.get(name):
-            return replace(context, kind=kind, pre=context.pre or name == "pre", item=None if name != "blockquote" else context.item)
+            return replace(
+                context,
+                kind=kind,
+                pre=context.pre or name == "pre",
+                item=None if name != "blockquote" else context.item,
+            )
         elif name in {"p", "div"}:
             return self._paragraph(tag, context, style)
         return context
@@ -185,7 +217,11 @@ class Drawer:
         literal = number in self.scan.literal
         for part, span in (kept_words if context.pre else words)(self.text, node, literal=literal):
             if part[0] == " " and not context.pre and (not run.writer.length or run.writer.last.isspace()):
-                part, span = (part[1:], Span(span.start + 1, span.end)) if len(part) == span.end - span.start else ("", span)  # noqa: PLW2901
+                part, span = (
+                    (part[1:], Span(span.start + 1, span.end))
+                    if len(part) == span.end - span.start
+                    else ("", span)
+                )
             run.writer.write(part, span)
         self._letters(context, begin)
 
@@ -194,7 +230,9 @@ class Drawer:
         if begin == end:
             return
         for mark in sorted(context.marks):
-            last = next((n for n in range(len(run.emphasis) - 1, -1, -1) if run.emphasis[n].kind == mark), None)
+            last = next(
+                (n for n in range(len(run.emphasis) - 1, -1, -1) if run.emphasis[n].kind == mark), None
+            )
             if last is not None and run.emphasis[last].end >= begin - 1:
                 run.emphasis[last] = Emphasis(mark, run.emphasis[last].start, end)
             else:
@@ -215,7 +253,16 @@ class Drawer:
                 return
             passage, emphasis = clipped(raw, (), 0, len(raw.text))
         span = passage.span()
-        block = self._block(run, replace(_EMPTY, passage=passage, span=span, lines=self.lines.range(span), emphasis=tuple(sorted(emphasis, key=lambda e: (e.start, e.end, e.kind)))))
+        block = self._block(
+            run,
+            replace(
+                _EMPTY,
+                passage=passage,
+                span=span,
+                lines=self.lines.range(span),
+                emphasis=tuple(sorted(emphasis, key=lambda e: (e.start, e.end, e.kind))),
+            ),
+        )
         block = replace(block, indent=columns(raw.text[: inner.start]), anchor=self.anchor)
         self.anchor = None
         if run.href and run.linked >= len(passage.text):
@@ -234,7 +281,15 @@ class Drawer:
             item.begun = True
         if kind is BlockKind.HEADING:
             level = context.level
-        return replace(block, kind=kind, level=level, label=label, cell=context.cell, chrome=context.chrome, style=context.style)
+        return replace(
+            block,
+            kind=kind,
+            level=level,
+            label=label,
+            cell=context.cell,
+            chrome=context.chrome,
+            style=context.style,
+        )
 
 
 _EMPTY = Block(kind=BlockKind.PARAGRAPH, passage=NOTHING, span=Span(0, 0), lines=(1, 1))

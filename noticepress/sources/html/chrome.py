@@ -29,7 +29,7 @@ _BY_NAME = (
     ("related", r"related(?:[-_]\w+)?|recommend(?:ed|ation)?s?|comments?|newsletter|subscribe|advert\w*|ads?|promo"),
     ("back-to-top", r"(?:back|go|scroll|return)[-_]?to[-_]?top|gotop|backtop"),
 )  # fmt: skip
-_NAMES = [(reason, re.compile(rf"(?:{pattern})\Z", re.I)) for reason, pattern in _BY_NAME]
+_NAMES = [(reason, re.compile(rf"(?:{pattern})\Z", re.IGNORECASE)) for reason, pattern in _BY_NAME]
 _WHOLE = {"html", "body", "main", "article", "h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "td", "a", "span"}
 """Elements that class names say nothing about: themes put ``no-sidebar`` and the like on them."""
 
@@ -37,7 +37,12 @@ _WHOLE = {"html", "body", "main", "article", "h1", "h2", "h3", "h4", "h5", "h6",
 def hidden(tag: Tag, style: dict[str, str]) -> bool:
     """Not shown to a reader."""
     shut = tag.has_attr("hidden") and tag.get("hidden") != "until-found"
-    return bool(shut or style.get("display") == "none" or style.get("visibility") == "hidden" or style.get("mso-hide") == "all")
+    return bool(
+        shut
+        or style.get("display") == "none"
+        or style.get("visibility") == "hidden"
+        or style.get("mso-hide") == "all"
+    )
 
 
 def suspected(tag: Tag) -> str | None:

@@ -37,4 +37,6 @@ def declared(root: BeautifulSoup, scan: Scan, text: str) -> Mapping[str, object]
 
 def _plain(string: str, scan: Scan, text: str) -> str:
     marks = [int(mark[1]) for mark in MARK.finditer(string) if mark[1]]
-    return "".join(part for number in marks for part, _ in words(text, scan.texts[number], literal=False)).strip()
+    return "".join(
+        part for number in marks for part, _ in words(text, scan.texts[number], literal=False)
+    ).strip()

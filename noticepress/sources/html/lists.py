@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..numbering import printed
+from noticepress.sources.numbering import printed
+
 from .context import ListState
 
 if TYPE_CHECKING:
@@ -17,15 +18,35 @@ def list_state(tag: Tag, style: dict[str, str]) -> ListState:
     """Of a list that opens."""
     if tag.name != "ol":
         return ListState(ordered=False)
-    named = style.get("list-style-type") or next((w for w in style.get("list-style", "").split() if w in _STYLES), None)
-    state = ListState(ordered=named not in {"none", "disc", "circle", "square"}, style=named or _TYPES.get(str(tag.get("type")), "decimal"))
+    named = style.get("list-style-type") or next(
+        (w for w in style.get("list-style", "").split() if w in _STYLES), None
+    )
+    state = ListState(
+        ordered=named not in {"none", "disc", "circle", "square"},
+        style=named or _TYPES.get(str(tag.get("type")), "decimal"),
+    )
     if tag.has_attr("reversed"):
         state.step, state.next = -1, len(tag.find_all("li", recursive=False))
     state.next = _number(tag.get("start"), state.next)
     return state
 
 
-_STYLES = {"none", "decimal", "lower-alpha", "lower-latin", "upper-alpha", "upper-latin", "lower-roman", "upper-roman", "disc", "circle", "square", "cjk-ideographic", "simp-chinese-informal", "decimal-leading-zero"}
+_STYLES = {
+    "none",
+    "decimal",
+    "lower-alpha",
+    "lower-latin",
+    "upper-alpha",
+    "upper-latin",
+    "lower-roman",
+    "upper-roman",
+    "disc",
+    "circle",
+    "square",
+    "cjk-ideographic",
+    "simp-chinese-informal",
+    "decimal-leading-zero",
+}
 
 
 def item_label(tag: Tag, state: ListState, style: dict[str, str]) -> str | None:

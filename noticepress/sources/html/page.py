@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
-from ...model.finding import Problem, Severity
-from ...model.message import msg
-from ...model.passage import NOTHING, Span, passage_of
-from ...model.source import Block, BlockKind
-from ..decode import Decoded
-from ..draft import Draft
-from ..joining import laid_out
-from ..lines import Lines
+from noticepress.model.finding import Problem, Severity
+from noticepress.model.message import msg
+from noticepress.model.passage import Span, passage_of
+from noticepress.model.source import Block, BlockKind
+from noticepress.sources.decode import Decoded
+from noticepress.sources.draft import Draft
+from noticepress.sources.joining import laid_out
+from noticepress.sources.lines import Lines
+
 from .blocks import Drawer, Drawn
 from .head import declared
 from .scan import Scan, scan
@@ -29,7 +30,9 @@ def read_html(decoded: Decoded, path: str) -> Draft | Problem:
     blocks = _relative(drawn)
     if not any(block.chrome is None for block in blocks):
         return _without_text(path, found)
-    return Draft(laid_out((block.passage for block in blocks), "\n"), tuple(blocks), declared(root, found, text))
+    return Draft(
+        laid_out((block.passage for block in blocks), "\n"), tuple(blocks), declared(root, found, text)
+    )
 
 
 def _draw(text: str, lines: Lines, found: Scan, root) -> list[Drawn]:
@@ -66,9 +69,20 @@ def fragment_blocks(text: str, span: Span, lines: Lines) -> list[Block]:
         inner = text[span.start : span.end]
         start = span.start + len(inner) - len(inner.lstrip())
         reason = "comment" if inner.lstrip().startswith("<!--") else "markup"
-        return [Block(kind=BlockKind.PARAGRAPH, passage=passage_of(inner.strip(), start), span=span, lines=lines.range(span), chrome=reason)]
+        return [
+            Block(
+                kind=BlockKind.PARAGRAPH,
+                passage=passage_of(inner.strip(), start),
+                span=span,
+                lines=lines.range(span),
+                chrome=reason,
+            )
+        ]
     starts = [span.start, *(block.span.start for block in blocks[1:]), span.end]
-    return [_reaching(block, Span(low, high), text, lines) for block, low, high in zip(blocks, starts, starts[1:], strict=False)]
+    return [
+        _reaching(block, Span(low, high), text, lines)
+        for block, low, high in zip(blocks, starts, starts[1:], strict=False)
+    ]
 
 
 def _reaching(block: Block, span: Span, text: str, lines: Lines) -> Block:

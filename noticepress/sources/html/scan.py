@@ -12,24 +12,71 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import escape, unescape
 
-from ...model.passage import Span
+from noticepress.model.passage import Span
 
 OPENING, CLOSING = "\ue000", "\ue001"
 """Around the number of a text node in the lean markup."""
 _NAME = re.compile(r"[a-z][a-z0-9:_-]*")
 _TAG = re.compile(r"""</?([a-zA-Z][^\s/>]*)((?:[^>=]|=\s*+(?:"[^"]*"|'[^']*'|[^\s"'>]?))*+)>""")
 _LOOSE_TAG = re.compile(r"</?([a-zA-Z][^\s/>]*)([^>]*)>")
-_COMMENT = re.compile(r"<!--(?:-?>|.*?(?:--!?>|\Z))", re.S)
-_CDATA = re.compile(r"<!\[CDATA\[(.*?)(?:\]\]>|\Z)", re.S)
+_COMMENT = re.compile(r"<!--(?:-?>|.*?(?:--!?>|\Z))", re.DOTALL)
+_CDATA = re.compile(r"<!\[CDATA\[(.*?)(?:\]\]>|\Z)", re.DOTALL)
 _BOGUS = re.compile(r"<[!?/][^>]*(?:>|\Z)")
 _ATTRIBUTE = re.compile(r"""([^\s=>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+)))?""")
 _KEPT = frozenset(
-    "id class style href rel name role hidden start type value reversed colspan rowspan size lang content property "
-    "itemprop aria-hidden aria-level aria-modal aria-label datetime open scope color face align data-list-text".split()
+    [
+        "id",
+        "class",
+        "style",
+        "href",
+        "rel",
+        "name",
+        "role",
+        "hidden",
+        "start",
+        "type",
+        "value",
+        "reversed",
+        "colspan",
+        "rowspan",
+        "size",
+        "lang",
+        "content",
+        "property",
+        "itemprop",
+        "aria-hidden",
+        "aria-level",
+        "aria-modal",
+        "aria-label",
+        "datetime",
+        "open",
+        "scope",
+        "color",
+        "face",
+        "align",
+        "data-list-text",
+    ]
 )
 _RAW = {"script", "style", "textarea", "title", "iframe", "xmp", "noembed", "noframes"}
 _UNCOUNTED = {"script", "style"}
-VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+VOID = frozenset(
+    [
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "param",
+        "source",
+        "track",
+        "wbr",
+    ]
+)
 
 
 @dataclass(slots=True)
@@ -115,7 +162,9 @@ class _Scanner:
 
     def _raw(self, name: str, found: re.Match[str]) -> int:
         """An element that holds no tags, up to its end tag."""
-        closing = re.compile(rf"</{name}(?=[\s/>])[^>]*>?", re.I).search(self.text, found.end(), self.end)
+        closing = re.compile(rf"</{name}(?=[\s/>])[^>]*>?", re.IGNORECASE).search(
+            self.text, found.end(), self.end
+        )
         stop = closing.start() if closing else self.end
         if name == "style":
             self.found.styles.append(self.text[found.end() : stop])

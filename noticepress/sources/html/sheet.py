@@ -7,10 +7,20 @@ from collections.abc import Iterable
 
 from .context import declarations
 
-_COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.S)
+_COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
 _RULE = re.compile(r"([^{}]*)\{([^{}]*)\}")
-_SELECTOR = re.compile(r"(?:[a-z][a-z0-9]*|(?:[a-z][a-z0-9]*)?(\.[\w-]+))\Z", re.I)
-_TOLD = {"font-size", "font-weight", "font-style", "text-decoration", "display", "visibility", "mso-list", "list-style-type", "mso-hide"}
+_SELECTOR = re.compile(r"(?:[a-z][a-z0-9]*|(?:[a-z][a-z0-9]*)?(\.[\w-]+))\Z", re.IGNORECASE)
+_TOLD = {
+    "font-size",
+    "font-weight",
+    "font-style",
+    "text-decoration",
+    "display",
+    "visibility",
+    "mso-list",
+    "list-style-type",
+    "mso-hide",
+}
 
 
 def sheet(styles: Iterable[str]) -> dict[str, dict[str, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from ...model.source import Cell
+from noticepress.model.source import Cell
 
 if TYPE_CHECKING:
     from bs4 import Tag
@@ -60,7 +60,12 @@ class Tables:
         for offset in range(_span(tag, "colspan")):
             table.taken[column + offset] = table.row + _span(tag, "rowspan") - 1
             table.column = column + offset + 1
-        return Cell(table.number, table.row, column, tag.name == "th" or tag.find_parent(["thead", "tbody", "table"]).name == "thead")  # type: ignore[union-attr,arg-type]
+        return Cell(
+            table.number,
+            table.row,
+            column,
+            tag.name == "th" or tag.find_parent(["thead", "tbody", "table"]).name == "thead",
+        )  # type: ignore[union-attr,arg-type]
 
 
 def is_layout(tag: Tag) -> bool:

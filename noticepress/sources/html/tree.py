@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ...model.passage import Span
+from noticepress.model.passage import Span
+
 from .chrome import suspected
 from .scan import CLOSING, OPENING, Scan
 
@@ -92,7 +93,11 @@ def weigh(root: Tag, texts: Sequence[Span], text: str) -> Weights:
         else:
             for mark in MARK.finditer(event):
                 at = int(mark[1]) + 1 if mark[1] else at
-    reasons = {key: reason for key, (reason, first, last) in found.items() if sums[last] - sums[first] <= total / 2 or reason in _SURE}
+    reasons = {
+        key: reason
+        for key, (reason, first, last) in found.items()
+        if sums[last] - sums[first] <= total / 2 or reason in _SURE
+    }
     main = max(mains, key=lambda one: one[1], default=(None, 0))
     return Weights(reasons, main[0] if main[1] > total / 2 else None)
 

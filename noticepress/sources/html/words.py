@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
-from ...model.passage import Span
-from ..joining import joiner
+from noticepress.model.passage import Span
+from noticepress.sources.joining import joiner
 
 _SPECIAL = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);?| ?[\t\r\n\f][ \t\r\n\f]*| {2,}")
 _SPECIAL_IN_PRE = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);?")
@@ -31,7 +31,13 @@ def words(text: str, span: Span, *, literal: bool) -> Iterator[tuple[str, Span]]
 
 def _inside_han(text: str, low: int, high: int, white: str) -> bool:
     """A line of the file that ends between two Han characters means no space."""
-    return ("\n" in white or "\r" in white) and low > 0 and joiner(text[low - 1 : low], text[high : high + 1]) == "" and bool(text[high : high + 1].strip()) and bool(text[low - 1].strip())
+    return (
+        ("\n" in white or "\r" in white)
+        and low > 0
+        and joiner(text[low - 1 : low], text[high : high + 1]) == ""
+        and bool(text[high : high + 1].strip())
+        and bool(text[low - 1].strip())
+    )
 
 
 def kept_words(text: str, span: Span, *, literal: bool) -> Iterator[tuple[str, Span]]:

@@ -1,1 +1,0 @@
-"""``site.toml`` and sidecars: read, checked whole, resolved."""
