@@ -1,0 +1,180 @@
+"""Lengths of time as notices print them: 15个工作日内, 提前十五日, within fifteen (15) business days, 3-5天.
+
+A range (3-5个工作日, 7 to 10 days) counts as its upper end and is bound ``within``. Half a year is 6 months,
+half a month 15 days. Minutes and seconds, days of the month (15日 in 12月15日), ordinals (第15天), ages
+(14周岁, 16 years old) and hours of service (7×24小时) are no lengths of time here.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from .dates import dates, loose_dates
+from .numerals import DIGITS, EN_NUMERAL, ZH_NUMERAL, ZH_NUMERAL_CHARS, number
+from .windows import near
+
+Unit = Literal["hour", "day", "week", "month", "year"]
+Bound = Literal["within", "at_least", "exactly"]
+
+_ZH_UNITS: dict[str, tuple[Unit, str | None]] = {
+    "小时": ("hour", None), "小時": ("hour", None), "钟头": ("hour", None),
+    "工作日": ("day", "working"), "工作天": ("day", "working"), "交易日": ("day", "working"),
+    "自然日": ("day", "calendar"), "日历日": ("day", "calendar"), "日曆日": ("day", "calendar"),
+    "日历天": ("day", "calendar"), "自然天": ("day", "calendar"), "公历日": ("day", "calendar"),
+    "天": ("day", None), "日": ("day", None),
+    "星期": ("week", None), "礼拜": ("week", None), "周": ("week", None), "週": ("week", None),
+    "月": ("month", None), "周年": ("year", None), "年度": ("year", None), "年": ("year", None),
+}  # fmt: skip
+_ZH_UNIT = "|".join(sorted(_ZH_UNITS, key=len, reverse=True))
+_ZH_WITHIN = (
+    "最长不超过|最多不超过|不超过|不多于|不晚于|不迟于|不长于|最长|最多|最迟|最晚|至多|少于|短于|限期"
+)
+_ZH_AT_LEAST = (
+    "至少提前|提前至少|提前不少于|不少于提前|不少于|不低于|不短于|不早于|至少|最少|最短|最低|超过|大于|长于"
+    "|满|提前"
+)
+_ZH = re.compile(
+    rf"(?:(?:(?P<within>{_ZH_WITHIN})|(?P<least>{_ZH_AT_LEAST}))为?\s{{0,3}})?"
+    rf"(?:(?P<low>{ZH_NUMERAL})\s{{0,2}}(?P<lowunit>个?(?:{_ZH_UNIT}))?\s{{0,2}}(?:[-~～–—－]{{1,2}}|至|到)\s{{0,2}})?"
+    rf"(?:(?P<half>半)|(?P<n>{ZH_NUMERAL})(?:\s{{0,2}}[（(]\s{{0,2}}(?P<again>{ZH_NUMERAL})\s{{0,2}}[)）])?)"
+    rf"\s{{0,3}}(?P<ge>[个個])?\s{{0,3}}(?P<unit>{_ZH_UNIT}|h\b)(?P<more>半)?"
+    r"(?:\s{0,2}(?P<post>之内|以内|以內|之內|内|內|以下|以上|之上))?",
+    re.IGNORECASE,
+)
+_ZH_ANCHOR = re.compile(rf"(?<=[{ZH_NUMERAL_CHARS}半\s)）个個])(?:{_ZH_UNIT}|[hH]\b)")
+_ZH_NOT_BEFORE = re.compile(
+    r"(?:第|每|[x×X*＊✕]\s{0,2}|[0-9０-９]\s?[:：.]|全天|全年|[A-Za-z]|星期|礼拜|[上下]一|周|月|\+)$"
+)
+_ZH_NOT_AFTER = re.compile(
+    r"\s{0,2}(?:[岁歲]|服务|服務|客服|热线|热線|在线|在線|值班|营业|全天|不间断|[x×X*＊]\s{0,2}\d|月\s{0,2}\d|报|志|轮|[级級]|元|本)"
+)
+
+_EN_UNITS: dict[str, Unit] = {"h": "hour", "d": "day", "w": "week", "m": "month", "y": "year"}
+_EN_WITHIN = (
+    r"(?:with)?in\s+no\s+more\s+than|no(?:t)?\s+(?:later|more|longer)\s+than|not\s+(?:to\s+)?exceed(?:ing)?|up\s+to|at\s+most"
+    r"|(?:a\s+)?maximum(?:\s+period)?\s+of|within(?:\s+(?:a|the))?(?:\s+(?:maximum|initial|prescribed))?"
+    r"(?:\s+(?:period|time\s?frame|time|term)\s+of)?|less\s+than|fewer\s+than|under|does\s+not\s+exceed"
+)
+_EN_AT_LEAST = (
+    r"at\s+least|no(?:t)?\s+(?:less|fewer|earlier|sooner|shorter)\s+than|(?:a\s+)?minimum(?:\s+period)?\s+of|more\s+than"
+    r"|longer\s+than|over|exceed(?:s|ing)?"
+)
+_EN = re.compile(
+    rf"(?:\b(?:(?P<least>{_EN_AT_LEAST})|(?P<within>{_EN_WITHIN}))\s+(?:(?:about|approximately|around)\s+)?"
+    r"(?:(?:a\s+period\s+of|the\s+(?:next|following|first)|the)\s+)?)?"
+    rf"(?:(?P<low>{EN_NUMERAL})(?:\s?\(\s?[0-9]{{1,4}}\s?\))?(?:\s?[-–—~]\s?|\s+(?:to|or)\s+))?"
+    rf"(?:(?P<n>{EN_NUMERAL})(?:\s{{0,2}}[（(]\s?(?P<again>{DIGITS})\s?[)）])?|\b(?P<article>an?)\b)"
+    r"(?P<gap>[\s-]{0,3})"
+    r"(?:(?P<kind>full|consecutive|calendar|natural|business|working|work)[\s-]{1,3})?"
+    r"(?P<unit>hours?|hrs?|days?|weeks?|months?|years?|yrs?|h)\b(?:\s?\(s\))?(?:['’]s?(?!\w))?"
+    r"(?:\s+(?P<ahead>in\s+advance|before(?:hand)?|prior|(?:advance\s+|prior\s+)?(?:written\s+)?notice))?",
+    re.IGNORECASE,
+)
+_EN_ANCHOR = re.compile(r"(?:\b|(?<=\d))(?:hours?|hrs?|days?|weeks?|months?|years?|yrs?|h)\b", re.IGNORECASE)
+_EN_NOT_BEFORE = re.compile(r"(?:[0-9][./:x×*]|[x×*]|\bage[sd]?|\bday|[$€£¥])\s?$|[A-Za-z]$", re.IGNORECASE)
+_EN_NOT_AFTER = re.compile(
+    r"[\s-]{0,3}(?:olds?\b|of\s+age\b|(?:and|or)\s+(?:older|younger|over|above|under)\b|a\s+(?:day|week|year)\b"
+    r"|,?\s+(?:and\s+)?(?:7|seven)\s+days|per\s+(?:day|week|year)\b|each\s+(?:day|week)\b|hotline|support\b|service\b|customer\b)",
+    re.IGNORECASE,
+)
+_LONGEST_BEFORE = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """A length of time at ``text[start:end]``, its bounding words included."""
+
+    start: int
+    end: int
+    number: int | float
+    unit: Unit
+    day_kind: Literal["calendar", "working"] | None
+    bound: Bound
+
+
+def durations(text: str) -> Iterator[Duration]:
+    """Lengths of time in order of place, read by the grammars of both languages."""
+    found = [d for match in near(_ZH, _ZH_ANCHOR, text, 40, 8) if (d := _chinese(text, match))]
+    found += [d for match in near(_EN, _EN_ANCHOR, text, 140, 30) if (d := _english(text, match))]
+    if not found:
+        return
+    taken = sorted([(d.start, d.end) for d in dates(text)] + list(loose_dates(text)))
+    yield from (d for d in sorted(found, key=lambda d: d.start) if not _overlaps(taken, d))
+
+
+def _overlaps(taken: list[tuple[int, int]], duration: Duration) -> bool:
+    place = bisect_left(taken, (duration.end, 0))
+    return any(end > duration.start for _, end in taken[max(0, place - 4) : place])
+
+
+def _chinese(text: str, match: re.Match[str]) -> Duration | None:
+    before = text[max(0, match.start() - _LONGEST_BEFORE) : match.start()]
+    name = match["unit"]
+    if _ZH_NOT_BEFORE.search(before) or _ZH_NOT_AFTER.match(text, match.end("unit")):
+        return None
+    unit, day_kind = ("hour", None) if name in "hH" else _ZH_UNITS[name]
+    bare_month = unit == "month" and not match["ge"]
+    if bare_month or (match["ge"] and name in {"年", "日"} and not match["half"]):
+        return None
+    count = _count(match, unit)
+    bounded = match["within"] or match["least"] or match["post"] or match["low"]
+    if count is None or (count == 1 and name in {"天", "日"} and match["n"] == "一" and not bounded):
+        return None
+    if match["half"]:
+        count, unit = (6, "month") if unit == "year" else (15, "day") if unit == "month" else (0.5, unit)
+    elif match["more"]:
+        count, unit = (count * 12 + 6, "month") if unit == "year" else (count + 0.5, unit)
+    return Duration(*match.span(), count, unit, _kind(day_kind), _zh_bound(match, text))
+
+
+def _zh_bound(match: re.Match[str], text: str) -> Bound:
+    post = match["post"] or ""
+    if match["within"] or match["low"] or post[-1:] in {"内", "內", "下"}:
+        return "within"
+    ahead = re.match(
+        r"(?:之?前)[^，。；]{0,12}(?:通知|告知|公告|公示|书面)", text[match.end() : match.end() + 20]
+    )
+    return "at_least" if match["least"] or post or ahead else "exactly"
+
+
+def _english(text: str, match: re.Match[str]) -> Duration | None:
+    before = text[max(0, match.start() - _LONGEST_BEFORE) : match.start()]
+    if _EN_NOT_BEFORE.search(before) or _EN_NOT_AFTER.match(text, match.end("unit")):
+        return None
+    unit = _EN_UNITS[match["unit"][0].lower()]
+    bounded = match["within"] or match["least"]
+    if (match["article"] or match["unit"] == "h") and not bounded:
+        return None
+    count = 1 if match["article"] else _count(match, unit)
+    if count is None:
+        return None
+    kind = (match["kind"] or "").lower()
+    day_kind = (
+        "working" if kind[:4] in {"busi", "work"} else "calendar" if kind[:4] in {"cale", "natu"} else None
+    )
+    if day_kind and unit != "day":
+        day_kind = None
+    bound: Bound = "within" if match["within"] or match["low"] else "exactly"
+    if match["least"] or match["ahead"]:
+        bound = "at_least"
+    return Duration(*match.span(), count, unit, _kind(day_kind), bound)
+
+
+def _count(match: re.Match[str], unit: Unit) -> int | float | None:
+    """The upper end of a range; where words and figures stand together (fifteen (15)), the figures."""
+    if match["n"] is None:
+        return 0.5
+    count = number(match["again"] or match["n"])
+    if count is None and match["again"]:
+        count = number(match["n"])
+    if not count or (unit in {"year", "month"} and count > 999):
+        return None
+    return count
+
+
+def _kind(name: str | None) -> Literal["calendar", "working"] | None:
+    return "working" if name == "working" else "calendar" if name == "calendar" else None
