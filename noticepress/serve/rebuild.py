@@ -1,0 +1,22 @@
+"""What a rebuild hands to the preview."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from noticepress.model.finding import Problem, Severity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rebuilt:
+    """All pages of the site, or none, and what is to be said about its sources."""
+
+    pages: Mapping[str, bytes]
+    """By path as published: ``zh/index.html``."""
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def publishable(self) -> bool:
+        """Whether ``build`` would publish it."""
+        return bool(self.pages) and all(p.severity is not Severity.ERROR for p in self.problems)
