@@ -46,11 +46,12 @@ def ink(text: str) -> int:
 
 def _owned(top: Iterable[Clause]) -> Iterator[tuple[Span, str]]:
     """Own spans with their bucket: an item of the list of contents counts with the list."""
-    for clause in top:
-        inherited = _BUCKETS.get(clause.kind)
-        for inner in clause.walk():
-            bucket = inherited or _BUCKETS.get(inner.kind, "clause")
-            yield from ((span, bucket) for span in inner.own)
+    waiting = [(clause, "clause") for clause in top]
+    while waiting:
+        clause, inherited = waiting.pop()
+        bucket = _BUCKETS.get(clause.kind, inherited)
+        yield from ((span, bucket) for span in clause.own)
+        waiting.extend((child, bucket) for child in clause.children)
 
 
 def _count(reading: Passage, starts: list[int], span: Span) -> int:

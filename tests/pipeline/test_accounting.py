@@ -1,5 +1,7 @@
 """Every character is counted once, in the place that owns it."""
 
+from dataclasses import replace
+
 from noticepress.model.accounting import Accounting, account, ink
 from noticepress.model.clause import Clause, ClauseKind
 from noticepress.model.notice import Sidecar, Version, VersionId
@@ -48,3 +50,11 @@ def test_what_two_clauses_claim_is_counted_once() -> None:
 
 def test_ink_is_what_is_no_white_space() -> None:
     assert ink(" 十五\u3000日\n ") == 3
+
+
+def test_an_item_counts_with_its_list_of_contents_wherever_that_stands() -> None:
+    item = clause(ClauseKind.ITEM, (6, 16))
+    toc = replace(clause(ClauseKind.TOC, (0, 6)), children=(item,))
+    preamble = replace(clause(ClauseKind.PREAMBLE, (16, 23)), children=(toc,))
+    counted = account(version(preamble))
+    assert (counted.toc, counted.clause) == (12, 6)
