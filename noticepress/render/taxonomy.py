@@ -1,0 +1,59 @@
+"""The topics that pages are gathered by."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from noticepress.model.notice import Document
+from noticepress.model.site import Site
+
+from .words import Told, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """An entry of the taxonomy's top level."""
+
+    id: str
+    group: str
+    names: Mapping[str, str]
+    definitions: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Taxonomy:
+    """Topics in the order of the taxonomy, and the names of their groups."""
+
+    groups: Mapping[str, Mapping[str, str]]
+    topics: Mapping[str, Topic]
+
+    def name(self, topic: str, words: Words) -> Told:
+        """An id that the taxonomy lacks is told as it is."""
+        known = self.topics.get(topic)
+        return words.choose(known.names if known else {}, topic.replace("_", " "))
+
+
+def main_topic(ids: tuple[str, ...]) -> str | None:
+    """The top-level topic of a clause: ``contact.channels`` belongs to ``contact``."""
+    return ids[0].split(".")[0] if ids else None
+
+
+def taxonomy_of(site: Site) -> Taxonomy:
+    """The reviewed topics, and behind them any that only the documents name."""
+    groups, topics = _reviewed()
+    seen = {main_topic(ids) for doc in _documents(site) for ids in doc.topics.values()}
+    strange = sorted(id_ for id_ in seen if id_ and id_ not in topics)
+    return Taxonomy(groups, {**topics, **{id_: Topic(id_, "", {}, {}) for id_ in strange}})
+
+
+def _documents(site: Site) -> tuple[Document, ...]:
+    return tuple(d for n in site.notices for e in n.editions.values() for d in e.versions)
+
+
+def _reviewed() -> tuple[Mapping[str, Mapping[str, str]], dict[str, Topic]]:
+    from noticepress.law import topics  # noqa: PLC0415 - reads a file
+
+    held = topics()
+    known = {t.id: Topic(t.id, t.group, t.name, t.definition) for t in held.topics.values()}
+    return {group.id: group.name for group in held.groups}, known

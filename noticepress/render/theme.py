@@ -1,0 +1,83 @@
+"""Themes: where templates and static files come from, and the environment that renders them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextvars import ContextVar
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from noticepress.messages import catalogue
+
+from .addresses import STATIC
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+_speaking: ContextVar[str] = ContextVar("language of the page being rendered", default="en")
+"""One environment serves all languages, so that each template is compiled once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Folders that hold ``templates/`` and ``static/``, the more special first."""
+
+    folders: tuple[Path, ...]
+
+    def static(self) -> Iterator[tuple[str, bytes]]:
+        """Static files by their path in the site; a file of the same name in a more special folder wins."""
+        found = dict[str, Path]()
+        for folder in reversed(self.folders):
+            root = folder / "static"
+            found |= {p.relative_to(root).as_posix(): p for p in root.rglob("*") if p.is_file()}
+        for name in sorted(found):
+            yield STATIC + name, found[name].read_bytes()
+
+    def render(self, template: str, lang: str, values: Mapping[str, object]) -> bytes:
+        """The page, with the interface in the language ``lang``."""
+        before = _speaking.set(lang)
+        try:
+            return (_environment(self.folders).get_template(template).render(values) + "\n").encode()
+        finally:
+            _speaking.reset(before)
+
+
+def find_theme(site: Path | None = None, name: str = "default") -> Theme:
+    """The theme ``name`` of the site, over the default theme that comes with the program."""
+    own = (site / "themes" / name,) if site else ()
+    folders = (*own, _shipped())
+    return Theme(tuple(dict.fromkeys(f.resolve() for f in folders if f.is_dir())))
+
+
+def _shipped() -> Path:
+    """The wheel holds it inside the package, a checkout beside it."""
+    package = Path(__file__).resolve().parent.parent
+    inside = package / "themes" / "default"
+    return inside if inside.is_dir() else package.parent / "themes" / "default"
+
+
+@cache
+def _environment(folders: tuple[Path, ...]) -> Environment:
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined  # noqa: PLC0415
+
+    environment = Environment(
+        loader=FileSystemLoader([folder / "templates" for folder in folders]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
+    )
+    environment.install_gettext_callables(  # type: ignore[attr-defined]
+        lambda text: catalogue(_speaking.get()).gettext(text),
+        lambda one, many, n: catalogue(_speaking.get()).ngettext(one, many, n),
+        newstyle=True,
+    )
+    static = {
+        path.removeprefix(STATIC): sha256(data).hexdigest()[:8] for path, data in Theme(folders).static()
+    }
+    environment.globals["stamp"] = static
+    return environment

@@ -1,0 +1,1 @@
+"""What templates are given: frozen values in which everything is decided and said already."""

@@ -1,0 +1,225 @@
+"""The clause tree as the page shows it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain, groupby
+
+from noticepress.model.clause import Clause, ClauseKind
+from noticepress.model.fact import Fact
+from noticepress.model.message import Message, msg
+from noticepress.model.notice import Document
+from noticepress.render.addresses import Linker, address
+from noticepress.render.taxonomy import Taxonomy, main_topic
+from noticepress.render.words import Told, Words
+
+from .fact import FactView, fact_views
+from .names import reason
+from .text import Run, part, runs
+
+_DEEPEST = 10
+"""Levels that are shown nested; what lies deeper follows in order at the last level. Nobody can see more, and
+neither templates nor browsers take nesting without end."""
+_HEADED = frozenset({ClauseKind.PART, ClauseKind.SECTION, ClauseKind.PREAMBLE})
+
+
+@dataclass(frozen=True, slots=True)
+class TopicLink:
+    """A topic, and its page."""
+
+    name: Told
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AboutView:
+    """What is known of a clause, shown on demand."""
+
+    summary: str
+    topics: tuple[TopicLink, ...]
+    facts: tuple[FactView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClauseView:
+    """A clause with its children, in groups of one shape."""
+
+    id: str
+    shape: str
+    """Names the macro that shows it: ``section paragraph item definition record toc residue meta``."""
+    label: str
+    heading: tuple[Run, ...]
+    level: int
+    """Of its heading, 2 to 6."""
+    body: tuple[Run, ...]
+    term: tuple[Run, ...]
+    """The beginning of ``body`` that is the term defined, split off from it."""
+    fields: tuple[tuple[str, str], ...]
+    remark: str
+    """Why it is residue; how many lines a contents list has."""
+    link_name: str
+    """Says where the permalink leads, for those who do not see where it stands."""
+    target: str
+    """Of a line of a contents list: the anchor of the clause it names, if there is one."""
+    about: AboutView | None
+    groups: tuple[Group, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Neighbours that are shown together: the items of one list, or clauses one below the other."""
+
+    shape: str
+    """``list`` or ``flow``."""
+    clauses: tuple[ClauseView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    document: Document
+    words: Words
+    taxonomy: Taxonomy
+    link: Linker
+    facts: Mapping[str, list[Fact]]
+    anchors: Mapping[str, str]
+
+
+def clause_groups(document: Document, words: Words, taxonomy: Taxonomy, link: Linker) -> tuple[Group, ...]:
+    """The whole text of a version, without its printed title, which the page shows as its heading."""
+    facts = defaultdict[str, list[Fact]](list)
+    for fact in document.facts:
+        facts[fact.clause].append(fact)
+    setting = _Setting(document, words, taxonomy, link, facts, _anchors(document))
+    title = printed_title(document)
+    top = [c for c in document.version.clauses if c is not title]
+    return _groups(top, setting, depth=0, level=2, topic=None)
+
+
+def printed_title(document: Document) -> Clause | None:
+    """The clause that holds the title as the text prints it; None where the text has none."""
+    named = (c for c in document.version.clauses if c.kind is ClauseKind.META and c.reason == "title")
+    found = next(named, None)
+    return found if found and not found.children else None
+
+
+def _groups(
+    clauses: list[Clause], setting: _Setting, *, depth: int, level: int, topic: str | None
+) -> tuple[Group, ...]:
+    shaped = groupby(clauses, lambda c: "list" if c.kind is ClauseKind.ITEM else "flow")
+    return tuple(
+        Group(shape, tuple(_view(c, setting, depth=depth, level=level, topic=topic) for c in members))
+        for shape, members in shaped
+    )
+
+
+def _view(clause: Clause, setting: _Setting, *, depth: int, level: int, topic: str | None) -> ClauseView:
+    ids = setting.document.topics.get(clause.id, ())
+    heading = runs(clause.title or "", clause.heading_emphasis)
+    term, body = _term(clause, runs(clause.text, clause.emphasis))
+    fields = tuple((clause.fields or {}).items()) if clause.kind is ClauseKind.RECORD else ()
+    shape = _shape(clause)
+    return ClauseView(
+        id=clause.id,
+        shape=shape,
+        label=clause.label or "",
+        heading=heading,
+        level=min(level, 6),
+        body=() if _told_by_fields(clause, fields) else body,
+        term=term,
+        fields=fields,
+        remark=_remark(clause, setting.words),
+        link_name=setting.words.say(_link_name(clause)),
+        target=setting.anchors.get(_plain(f"{clause.label or ''}{clause.text}"), ""),
+        about=_about(clause, ids, topic, setting),
+        groups=_children(clause, setting, depth, level + bool(heading), main_topic(ids) or topic),
+    )
+
+
+def _children(
+    clause: Clause, setting: _Setting, depth: int, level: int, topic: str | None
+) -> tuple[Group, ...]:
+    if depth < _DEEPEST:
+        return _groups(list(clause.children), setting, depth=depth + 1, level=level, topic=topic)
+    if depth == _DEEPEST:
+        below = list(chain.from_iterable(child.walk() for child in clause.children))
+        return _groups(below, setting, depth=depth + 1, level=level, topic=topic)
+    return ()
+
+
+def _shape(clause: Clause) -> str:
+    match clause.kind:
+        case ClauseKind.BOILERPLATE:
+            return "residue"
+        case ClauseKind.ITEM | ClauseKind.DEFINITION | ClauseKind.RECORD | ClauseKind.TOC | ClauseKind.META:
+            return clause.kind.value
+        case _:
+            return "section" if clause.heading else "paragraph"
+
+
+def _term(clause: Clause, body: tuple[Run, ...]) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
+    term = (clause.fields or {}).get("term", "") if clause.kind is ClauseKind.DEFINITION else ""
+    if not term or not clause.text.startswith(term):
+        return (), body
+    return part(body, 0, len(term)), part(body, len(term))
+
+
+def _told_by_fields(clause: Clause, fields: tuple[tuple[str, str], ...]) -> bool:
+    """Whether the fields hold every word of the text, so that showing both would say it twice."""
+    told = "".join(name + value for name, value in fields)
+    return bool(fields) and sorted(_plain(told)) == sorted(_plain(clause.text))
+
+
+def _remark(clause: Clause, words: Words) -> str:
+    if clause.kind is ClauseKind.TOC:
+        return words.say(msg("Contents as printed ({count})", count=len(clause.children)))
+    if clause.kind is ClauseKind.BOILERPLATE:
+        why = reason(clause.reason, words)
+        told = (
+            msg("Residue of the web page or file: {reason}", reason=why)
+            if why
+            else msg("Residue of the web page or file")
+        )
+        return words.say(told)
+    return ""
+
+
+def _link_name(clause: Clause) -> Message:
+    return msg("Link to {clause}", clause=" ".join(filter(None, (clause.label, clause.title))) or clause.id)
+
+
+def _about(clause: Clause, ids: tuple[str, ...], above: str | None, setting: _Setting) -> AboutView | None:
+    words = setting.words
+    facts = fact_views(setting.facts.get(clause.id, ()), words)
+    own = tuple(dict.fromkeys(id_.split(".")[0] for id_ in ids))
+    topics = own if own and own[0] != above else ()
+    if not facts and not topics:
+        return None
+    links = tuple(
+        TopicLink(setting.taxonomy.name(t, words), setting.link(address(words.lang, "topics", t)))
+        for t in topics
+    )
+    count = words.say(msg("1 fact") if len(facts) == 1 else msg("{count} facts", count=len(facts)))
+    summary = " · ".join([*(t.name.text for t in links[:1]), *([count] if facts else [])])
+    return AboutView(summary=summary, topics=links, facts=facts)
+
+
+def _anchors(document: Document) -> dict[str, str]:
+    """What a line of the contents list may say → the anchor of the clause it means."""
+    found = dict[str, str]()
+    for clause in _headed(document):
+        for said in (f"{clause.label or ''}{clause.title or ''}", clause.title or ""):
+            if _plain(said):
+                found.setdefault(_plain(said), clause.id)
+    return found
+
+
+def _headed(document: Document) -> Iterator[Clause]:
+    return (c for c in document.version.walk() if c.kind in _HEADED and c.heading)
+
+
+def _plain(text: str) -> str:
+    """Without spaces, case and punctuation, which differ between a contents list and the text."""
+    return re.sub(r"[\W_]+", "", text).casefold()

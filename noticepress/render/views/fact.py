@@ -1,0 +1,84 @@
+"""Facts of a clause as they are shown beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from noticepress.model.fact import Age, Contact, Day, Fact, FactValue, Named, Period, Phone
+from noticepress.model.message import Message, msg
+from noticepress.render.words import Words
+
+from .names import fact_kind
+
+_QUIET = frozenset({"modality", "cookie"})
+"""Modality stands on nearly every sentence and helps comparison, not reading; records show cookies already."""
+
+NOTHING_TO_SAY = Message("")
+
+
+@dataclass(frozen=True, slots=True)
+class FactView:
+    """A fact: what it is, the words, and what the words do not tell by themselves."""
+
+    kind: str
+    quote: str
+    note: str
+
+
+def fact_views(facts: Iterable[Fact], words: Words) -> tuple[FactView, ...]:
+    """In document order, each kind and quote once."""
+    shown = dict[tuple[str, str], FactView]()
+    for fact in facts:
+        if fact.kind not in _QUIET:
+            view = FactView(fact_kind(fact.kind, words), fact.quote, _note(fact.value, words))
+            shown.setdefault((fact.kind, fact.quote), view)
+    return tuple(shown.values())
+
+
+def _note(value: FactValue, words: Words) -> str:
+    match value:
+        case Phone(valid=True, e164=str(number), labelled_as=None) if number != value.as_printed:
+            return number
+        case Day(date=day):
+            return words.day(day)
+        case Named(country=str(country)):
+            return words.territory(country)
+        case _:
+            return words.say(_remark(value))
+
+
+def _remark(value: FactValue) -> Message:  # noqa: PLR0911 - a table
+    match value:
+        case Phone(valid=False, labelled_as="email"):
+            return msg("a telephone number, and no valid one, where the text announces an e-mail address")
+        case Phone(labelled_as="email"):
+            return msg("a telephone number where the text announces an e-mail address")
+        case Phone(valid=False):
+            return msg("as printed this is no valid number")
+        case Contact(valid=False):
+            return msg("as printed this is no valid address")
+        case Contact(labelled_as=str()):
+            return msg("the text calls it something else")
+        case Period(bound=bound, day_kind=day_kind):
+            return _limit(bound, day_kind)
+        case Age(bound="below", years=years):
+            return msg("younger than {years}", years=years)
+        case Age(years=years):
+            return msg("{years} or older", years=years)
+        case _:
+            return NOTHING_TO_SAY
+
+
+def _limit(bound: str, day_kind: str | None) -> Message:
+    match bound, day_kind:
+        case "within", "working":
+            return msg("at most, counted in working days")
+        case "at_least", "working":
+            return msg("at least, counted in working days")
+        case "within", _:
+            return msg("at most")
+        case "at_least", _:
+            return msg("at least")
+        case _:
+            return NOTHING_TO_SAY

@@ -1,0 +1,135 @@
+"""What stands around every page: head, navigation, language switch, foot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from noticepress.model.site import Site
+from noticepress.render.addresses import STATIC, TOPICS, Linker, absolute, address, relative_from
+from noticepress.render.words import Told, Words, direction, html_lang, own_name
+
+
+@dataclass(frozen=True, slots=True)
+class Switch:
+    """This page in another language."""
+
+    lang: str
+    name: str
+    href: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """A page above this one."""
+
+    name: Told
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """All that ``base.html`` needs besides the page itself."""
+
+    lang: str
+    dir: str
+    title: str
+    description: str
+    site_title: str
+    running: str
+    """Printed at the top of each sheet."""
+    static: str
+    home: str
+    topics: str
+    canonical: str | None
+    alternates: tuple[tuple[str, str], ...]
+    """``hreflang`` and URL, of real counterparts only."""
+    indexed: bool
+    switches: tuple[Switch, ...]
+    crumbs: tuple[Crumb, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A page to be: the language of its place, its interface language, and what names it below that."""
+
+    site: Site
+    lang: str
+    parts: tuple[str, ...]
+
+    @property
+    def here(self) -> str:
+        """Its address."""
+        return address(self.lang, *self.parts)
+
+    @property
+    def words(self) -> Words:
+        """The interface language: the first one for an edition whose language the interface lacks."""
+        return Words(
+            self.lang if self.lang in self.site.settings.languages else self.site.settings.languages[0]
+        )
+
+    @property
+    def link(self) -> Linker:
+        """Links from here."""
+        return relative_from(self.here)
+
+
+def frame(
+    spot: Spot,
+    title: str,
+    *,
+    description: str = "",
+    crumbs: Iterable[Crumb] = (),
+    real: Iterable[str] | None = None,
+    canonical: tuple[str, ...] | None = None,
+    indexed: bool = True,
+    running: str = "",
+    link: Linker | None = None,
+) -> Frame:
+    """The frame of the page at ``spot``.
+
+    ``real`` are the languages in which this page has content of its own, all interface languages if not
+    given; ``canonical`` names the page that this one repeats.
+    """
+    settings, words, way = spot.site.settings, spot.words, link or spot.link
+    langs = tuple(real) if real is not None else settings.languages
+    name = words.choose(settings.title, "noticepress").text
+    base = settings.base_url if indexed else None
+    return Frame(
+        lang=html_lang(words.lang),
+        dir=direction(words.lang),
+        title=f"{title} · {name}" if title != name else name,
+        description=description or title,
+        site_title=name,
+        running=running or title,
+        static=way(STATIC),
+        home=way(address(words.lang)),
+        topics=way(address(words.lang, TOPICS)),
+        canonical=absolute(base, address(spot.lang, *(spot.parts if canonical is None else canonical)))
+        if base
+        else None,
+        alternates=alternates(spot, langs) if base and canonical is None else (),
+        indexed=indexed,
+        switches=_switches(spot, langs, way),
+        crumbs=tuple(crumbs),
+    )
+
+
+def alternates(spot: Spot, langs: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """This page in each language that has it, itself among them, and the default for all other readers."""
+    base = spot.site.settings.base_url
+    if base is None or not langs:
+        return ()
+    urls = {lang: absolute(base, address(lang, *spot.parts)) for lang in langs}
+    default = next((lang for lang in spot.site.settings.languages if lang in urls), langs[0])
+    return (*((html_lang(lang), url) for lang, url in urls.items()), ("x-default", urls[default]))
+
+
+def _switches(spot: Spot, langs: tuple[str, ...], way: Linker) -> tuple[Switch, ...]:
+    tags = dict.fromkeys((*spot.site.settings.languages, *langs, spot.lang))
+    return tuple(
+        Switch(html_lang(tag), own_name(tag), way(address(tag, *spot.parts)), tag == spot.lang)
+        for tag in tags
+    )

@@ -1,0 +1,130 @@
+"""A notice's history: its versions, newest first, and what changed at each step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from noticepress.model.change import ChangeReport
+from noticepress.model.message import Message, msg
+from noticepress.model.notice import Document, Edition, Notice
+from noticepress.model.site import Site
+from noticepress.render.addresses import address, step_name
+from noticepress.render.words import Words, html_lang
+
+from .frame import Spot
+from .names import significance
+from .standing import Standing, standing, version_name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """A version in the list."""
+
+    name: str
+    standing: Standing
+    text: str
+    """Link to its text."""
+    redline: str
+    """Link to what changed; empty for the first version."""
+    significance: str
+    """Id of the significance, for styling; empty where nothing was compared."""
+    significance_name: str
+    summary: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditionHistory:
+    """The versions of one edition."""
+
+    lang: str
+    name: str
+    only_one: bool
+    steps: tuple[Step, ...]
+
+
+def editions_first(spot: Spot, notice: Notice) -> list[Edition]:
+    """The editions, the one in the page's own language before the others."""
+    return sorted(notice.editions.values(), key=lambda e: (e.lang != spot.lang, e.lang))
+
+
+def histories(spot: Spot, notice: Notice) -> tuple[EditionHistory, ...]:
+    """Of every edition: a reader of one language sees also what happened in the others."""
+    return tuple(
+        EditionHistory(
+            lang=html_lang(edition.lang),
+            name=spot.words.language(edition.lang),
+            only_one=len(edition.versions) == 1,
+            steps=tuple(_steps(spot, notice, edition))[::-1],
+        )
+        for edition in editions_first(spot, notice)
+    )
+
+
+def _steps(spot: Spot, notice: Notice, edition: Edition) -> Iterator[Step]:
+    for old, new in pairwise((None, *edition.versions)):
+        if new is None:
+            continue
+        report = report_of(spot.site, old, new) if old else None
+        place = address(edition.lang, notice.vendor.id, notice.id)
+        grade = report.verdict.significance if report else ""
+        yield Step(
+            name=version_name(new, spot.words),
+            standing=standing(new, edition, spot.site.today, spot.words),
+            text=spot.link(f"{place}{new.id.version}/"),
+            redline=spot.link(f"{place}changes/{step_name(old.id.version, new.id.version)}/")
+            if old and report
+            else "",
+            significance=grade,
+            significance_name=significance(grade, spot.words) if grade else "",
+            summary=summary(report, spot.words) if report else spot.words.say(_unreported(old)),
+            sha256=new.version.source.sha256,
+        )
+
+
+def _unreported(old: Document | None) -> Message:
+    return msg("Not compared with the version before.") if old else msg("The first version held here.")
+
+
+def report_of(site: Site, old: Document, new: Document) -> ChangeReport | None:
+    """What was judged of the step, if it was compared."""
+    return site.reports.get((str(old.id), str(new.id)))
+
+
+def summary(report: ChangeReport, words: Words) -> str:
+    """The step in one sentence."""
+    graded = [c.significance for c in report.changes if c.state == "decided"]
+    major, minor, form = graded.count("major"), graded.count("minor"), len(report.cleared)
+    undecided = len(report.changes) - len(graded)
+    counted = (
+        (major, msg("1 major change"), msg("{count} major changes", count=major)),
+        (minor, msg("1 minor change"), msg("{count} minor changes", count=minor)),
+        (undecided, msg("1 change not judged yet"), msg("{count} changes not judged yet", count=undecided)),
+        (form, msg("1 change of form only"), msg("{count} changes of form only", count=form)),
+    )
+    parts = [words.say(one if count == 1 else many) for count, one, many in counted if count]
+    if not parts:
+        return words.say(msg("The text is the same."))
+    return words.say(msg("{changes}.", changes=words.listing(parts)))
+
+
+def last_change(spot: Spot, notice: Notice, edition: Edition, document: Document) -> tuple[str, str]:
+    """What changed with this version, in a sentence, and the address of the redline (empty for the first)."""
+    place = edition.versions.index(document)
+    if place == 0:
+        told = (
+            msg("This is the only version held here.")
+            if len(edition.versions) == 1
+            else msg("The first version held here.")
+        )
+        return spot.words.say(told), ""
+    old = edition.versions[place - 1]
+    report = report_of(spot.site, old, document)
+    if report is None:
+        return spot.words.say(_unreported(old)), ""
+    step = step_name(old.id.version, document.id.version)
+    where = address(edition.lang, notice.vendor.id, notice.id, "changes", step)
+    said = msg("Changed against the version before: {summary}", summary=summary(report, spot.words))
+    return spot.words.say(said), spot.link(where)

@@ -1,0 +1,161 @@
+"""The list of notices: of the whole site, and of one vendor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from noticepress.model.message import msg
+from noticepress.model.notice import Edition, Notice, Vendor
+from noticepress.model.when import upcoming, version_date
+from noticepress.render.addresses import address
+from noticepress.render.words import Told, html_lang, own_name
+
+from .frame import Spot
+from .history import report_of
+from .names import notice_kind, significance
+from .notice import notice_title
+from .standing import in_force_since, shown_first, state_of, status_line, version_name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditionRow:
+    """One language of a notice."""
+
+    lang: str
+    name: str
+    href: str
+    own: bool
+    """Whether it is the language of this page."""
+    state: str
+    said: str
+    coming: str
+    coming_href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeRow:
+    """A notice in a list."""
+
+    title: Told
+    kind: str
+    href: str
+    missing: str
+    """Says that the notice does not exist in the language of this page; empty where it does."""
+    editions: tuple[EditionRow, ...]
+    changed: str
+    grade: str
+    grade_name: str
+    changed_href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VendorRows:
+    """A vendor and its notices."""
+
+    name: Told
+    href: str
+    notices: tuple[NoticeRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ComingRow:
+    """Something that takes effect soon."""
+
+    title: Told
+    said: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeView:
+    """All that ``home.html`` and ``vendor.html`` show."""
+
+    title: Told
+    coming: tuple[ComingRow, ...]
+    vendors: tuple[VendorRows, ...]
+
+
+def home_view(spot: Spot, title: Told, notices: Iterable[Notice]) -> HomeView:
+    """The notices grouped by vendor, in the order given."""
+    held = tuple(notices)
+    vendors = dict.fromkeys(n.vendor.id for n in held)
+    grouped = (
+        (next(n.vendor for n in held if n.vendor.id == v), [n for n in held if n.vendor.id == v])
+        for v in vendors
+    )
+    return HomeView(
+        title=title,
+        coming=tuple(row for _, row in sorted(_coming(spot, held), key=lambda pair: pair[0])),
+        vendors=tuple(vendor_rows(spot, vendor, theirs) for vendor, theirs in grouped),
+    )
+
+
+def vendor_rows(spot: Spot, vendor: Vendor, notices: Iterable[Notice]) -> VendorRows:
+    """A vendor's notices."""
+    return VendorRows(
+        name=spot.words.choose(vendor.name, vendor.id),
+        href=spot.link(address(spot.lang, vendor.id)),
+        notices=tuple(_row(spot, notice) for notice in notices),
+    )
+
+
+def _row(spot: Spot, notice: Notice) -> NoticeRow:
+    words = spot.words
+    here = notice.editions.get(spot.lang)
+    step = _last_step(spot, here) if here else None
+    missing = msg("Not available in {language}.", language=words.language(spot.lang))
+    return NoticeRow(
+        title=notice_title(spot, notice),
+        kind=notice_kind(notice.kind, words),
+        href=spot.link(address(spot.lang, notice.vendor.id, notice.id)),
+        missing="" if here else words.say(missing),
+        editions=tuple(_edition(spot, notice, e) for e in notice.editions.values()),
+        changed=words.say(msg("Last change: {day}", day=step[0])) if step else "",
+        grade=step[1] if step else "",
+        grade_name=significance(step[1], words) if step and step[1] else "",
+        changed_href=spot.link(address(spot.lang, notice.vendor.id, notice.id, "changes")) if step else "",
+    )
+
+
+def _edition(spot: Spot, notice: Notice, edition: Edition) -> EditionRow:
+    words, today = spot.words, spot.site.today
+    shown = shown_first(edition, today)
+    later = upcoming(edition, today)
+    place = address(edition.lang, notice.vendor.id, notice.id)
+    coming = later[0] if later and later[0] is not shown else None
+    state = state_of(shown, edition, today)
+    return EditionRow(
+        lang=html_lang(edition.lang),
+        name=own_name(edition.lang),
+        href=spot.link(place),
+        own=edition.lang == spot.lang,
+        state=state,
+        said=words.say(in_force_since(shown) if state == "in_force" else status_line(shown, edition, today)),
+        coming=words.say(status_line(coming, edition, today)) if coming else "",
+        coming_href=spot.link(f"{place}{coming.id.version}/") if coming else "",
+    )
+
+
+def _last_step(spot: Spot, edition: Edition) -> tuple[str, str] | None:
+    """The name of the newest version that followed another, and how much it changed."""
+    shown = shown_first(edition, spot.site.today)
+    place = edition.versions.index(shown)
+    if place == 0:
+        return None
+    report = report_of(spot.site, edition.versions[place - 1], shown)
+    return version_name(shown, spot.words), report.verdict.significance if report else ""
+
+
+def _coming(spot: Spot, notices: Iterable[Notice]) -> Iterator[tuple[tuple[date, str], ComingRow]]:
+    for notice in notices:
+        for edition in notice.editions.values():
+            for later in upcoming(edition, spot.site.today):
+                day = later.effective or version_date(later.id.version) or date.max
+                place = address(edition.lang, notice.vendor.id, notice.id, later.id.version)
+                said = spot.words.say(status_line(later, edition, spot.site.today))
+                row = ComingRow(
+                    notice_title(spot, notice), f"{own_name(edition.lang)} · {said}", spot.link(place)
+                )
+                yield (day, str(later.id)), row

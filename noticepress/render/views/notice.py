@@ -1,0 +1,206 @@
+"""A notice page: the text of one version."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from noticepress.model.clause import Clause, ClauseKind
+from noticepress.model.message import msg
+from noticepress.model.notice import Document, Edition, Notice
+from noticepress.render.addresses import address, step_name
+from noticepress.render.taxonomy import Taxonomy
+from noticepress.render.words import Told, html_lang, own_name
+
+from .clause import Group, clause_groups, printed_title
+from .frame import Crumb, Spot
+from .history import last_change
+from .provenance import Row, provenance, translation
+from .standing import Standing, shown_first, standing, state_of, status_line, version_name
+from .text import Run, runs
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the contents."""
+
+    href: str
+    label: str
+    text: str
+    depth: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sibling:
+    """Another edition or version of the notice."""
+
+    name: str
+    lang: str
+    href: str
+    note: str
+    hreflang: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeView:
+    """All that ``notice.html`` shows."""
+
+    title: tuple[Run, ...]
+    title_lang: str
+    anchor: str
+    """Id of the clause that holds the printed title; empty where the text has none."""
+    text_lang: str
+    text_dir: str
+    standing: Standing
+    status: tuple[str, ...]
+    """Sentences under the title, the one on whether it holds first."""
+    last_change: str
+    last_change_href: str
+    coming: Sibling | None
+    """The announced next version."""
+    current: Sibling | None
+    """On the page of another version: the one in force."""
+    editions: tuple[Sibling, ...]
+    contents: tuple[Entry, ...]
+    groups: tuple[Group, ...]
+    rows: tuple[Row, ...]
+    history: str
+    data: tuple[Sibling, ...]
+    """Machine-readable forms."""
+
+
+def vendor_crumbs(spot: Spot, notice: Notice) -> tuple[Crumb, ...]:
+    """The way down to a notice's pages."""
+    words, link = spot.words, spot.link
+    vendor = words.choose(notice.vendor.name, notice.vendor.id)
+    return (
+        Crumb(Told(words.say(msg("All notices")), html_lang(words.lang)), link(address(words.lang))),
+        Crumb(vendor, link(address(words.lang, notice.vendor.id))),
+    )
+
+
+def notice_title(spot: Spot, notice: Notice) -> Told:
+    """As the site names it; else as the text prints it, in the reader's language if it exists in that."""
+    words = spot.words
+    if words.lang in notice.title or not notice.editions:
+        return words.choose(notice.title, notice.id)
+    langs = sorted(notice.editions, key=lambda lang: lang != words.lang)
+    document = shown_first(notice.editions[langs[0]], spot.site.today)
+    if printed_title(document) and not notice.title:
+        return Told(document.version.title, html_lang(langs[0]))
+    return words.choose(notice.title, notice.id)
+
+
+def notice_view(spot: Spot, notice: Notice, document: Document, taxonomy: Taxonomy, data: bool) -> NoticeView:  # noqa: FBT001
+    """``data`` tells whether the document's JSON is published beside it."""
+    edition, words, today = notice.editions[document.id.lang], spot.words, spot.site.today
+    printed = printed_title(document)
+    named = notice_title(spot, notice)
+    change = last_change(spot, notice, edition, document)
+    return NoticeView(
+        title=runs(printed.text, printed.emphasis) if printed else runs(named.text),
+        title_lang=html_lang(document.id.lang) if printed else named.lang,
+        anchor=printed.id if printed else "",
+        text_lang=html_lang(document.id.lang),
+        text_dir=_direction(document),
+        standing=standing(document, edition, today, words),
+        status=tuple(_status(spot, notice, edition, document)),
+        last_change=change[0],
+        last_change_href=change[1],
+        coming=_coming(spot, notice, edition, document),
+        current=_current(spot, notice, edition, document),
+        editions=tuple(_editions(spot, notice, document)),
+        contents=tuple(_contents(document)),
+        groups=clause_groups(document, words, taxonomy, spot.link),
+        rows=provenance(document, words),
+        history=spot.link(address(spot.lang, notice.vendor.id, notice.id, "changes")),
+        data=tuple(_data(spot, notice, document)) if data else (),
+    )
+
+
+def _direction(document: Document) -> str:
+    from noticepress.render.words import direction  # noqa: PLC0415
+
+    return direction(document.id.lang)
+
+
+def _status(spot: Spot, notice: Notice, edition: Edition, document: Document) -> Iterator[str]:
+    words = spot.words
+    yield words.say(status_line(document, edition, spot.site.today))
+    if of := translation(document):
+        yield words.say(of)
+    if len(notice.editions) > 1 or notice.authoritative:
+        yield words.say(
+            msg("The {language} text prevails.", language=words.language(notice.authoritative))
+            if notice.authoritative
+            else msg("The text does not say which language prevails.")
+        )
+
+
+def _coming(spot: Spot, notice: Notice, edition: Edition, document: Document) -> Sibling | None:
+    for later in edition.versions:
+        if later is not document and state_of(later, edition, spot.site.today) in {"announced", "draft"}:
+            return _sibling(spot, notice, edition, later)
+    return None
+
+
+def _current(spot: Spot, notice: Notice, edition: Edition, document: Document) -> Sibling | None:
+    now = shown_first(edition, spot.site.today)
+    if now is document:
+        return None
+    place = address(spot.lang, notice.vendor.id, notice.id)
+    return Sibling(version_name(now, spot.words), html_lang(spot.words.lang), spot.link(place), "")
+
+
+def _sibling(spot: Spot, notice: Notice, edition: Edition, document: Document) -> Sibling:
+    place = address(edition.lang, notice.vendor.id, notice.id, document.id.version)
+    note = spot.words.say(status_line(document, edition, spot.site.today))
+    return Sibling(version_name(document, spot.words), html_lang(spot.words.lang), spot.link(place), note)
+
+
+def _editions(spot: Spot, notice: Notice, document: Document) -> Iterator[Sibling]:
+    for lang, edition in notice.editions.items():
+        if lang != document.id.lang:
+            yield edition_link(spot, notice, edition)
+
+
+def edition_link(spot: Spot, notice: Notice, edition: Edition) -> Sibling:
+    """To the notice's page in the edition's language; editions may bear different dates, so each tells its own."""
+    shown = shown_first(edition, spot.site.today)
+    return Sibling(
+        name=own_name(edition.lang),
+        lang=html_lang(edition.lang),
+        href=spot.link(address(edition.lang, notice.vendor.id, notice.id)),
+        note=version_name(shown, spot.words),
+        hreflang=html_lang(edition.lang),
+    )
+
+
+def _contents(document: Document) -> Iterator[Entry]:
+    """Headed clauses of the two upper levels that have headings."""
+    title = printed_title(document)
+    waiting = [(c, 0) for c in reversed(document.version.clauses) if c is not title]
+    while waiting:
+        clause, depth = waiting.pop()
+        headed = _is_entry(clause)
+        if headed:
+            yield Entry(f"#{clause.id}", clause.label or "", clause.title or "", depth)
+        if depth + headed < 2:
+            waiting += [(child, depth + headed) for child in reversed(clause.children)]
+
+
+def _is_entry(clause: Clause) -> bool:
+    return bool(clause.heading) and clause.kind in {ClauseKind.PART, ClauseKind.SECTION, ClauseKind.PREAMBLE}
+
+
+def _data(spot: Spot, notice: Notice, document: Document) -> Iterator[Sibling]:
+    place = address(document.id.lang, notice.vendor.id, notice.id)
+    if document is shown_first(notice.editions[document.id.lang], spot.site.today):
+        yield Sibling("notice.json", "en", spot.link(place) + "notice.json", "")
+    yield Sibling("versions.json", "en", spot.link(place) + "versions.json", "")
+
+
+def step_place(document: Document, old: Document) -> str:
+    """Address of the redline that leads to ``document``."""
+    id_ = document.id
+    return address(id_.lang, id_.vendor, id_.notice, "changes", step_name(old.id.version, id_.version))

@@ -1,0 +1,96 @@
+"""How a version stands today, and how the pages say so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from noticepress.model.message import Message, msg
+from noticepress.model.notice import Document, Edition
+from noticepress.model.when import NEXT, UNDATED, in_force, upcoming, version_date
+from noticepress.render.words import Words
+
+State = Literal["in_force", "superseded", "announced", "draft"]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A version's state, as a word for styling and a word for reading."""
+
+    state: State
+    name: str
+
+
+_STATES: dict[State, Message] = {
+    "in_force": msg("In force"),
+    "superseded": msg("Superseded"),
+    "announced": msg("Announced, not yet in force"),
+    "draft": msg("Draft, not announced"),
+}
+
+
+def state_of(document: Document, edition: Edition, today: date) -> State:
+    """``draft`` is a ``next`` that nobody has announced; a version dated later than today is announced."""
+    if document is in_force(edition, today):
+        return "in_force"
+    if document in upcoming(edition, today):
+        unannounced = document.id.version == NEXT and document.version.sidecar.announced is None
+        return "draft" if unannounced else "announced"
+    return "superseded"
+
+
+def standing(document: Document, edition: Edition, today: date, words: Words) -> Standing:
+    """With the state's name."""
+    state = state_of(document, edition, today)
+    return Standing(state, words.say(_STATES[state]))
+
+
+def shown_first(edition: Edition, today: date) -> Document:
+    """What a notice's own page shows: the version in force, else the first to come."""
+    return in_force(edition, today) or edition.versions[0]
+
+
+def version_name(document: Document, words: Words) -> str:
+    """``December 16, 2022``; ``undated``; ``next version``."""
+    name = document.id.version
+    day = version_date(name)
+    if name == UNDATED:
+        return words.say(msg("undated"))
+    if name == NEXT:
+        return words.say(msg("next version"))
+    if day is None:
+        return name
+    again = name[11:]
+    return words.say(msg("{day} (no. {number})", day=day, number=again)) if again else words.day(day)
+
+
+def in_force_since(document: Document) -> Message:
+    """The sentence under the title: from when it applies, as far as anyone says."""
+    side = document.version.sidecar
+    if document.effective:
+        return msg("In force since {day}.", day=document.effective)
+    if document.updated:
+        return msg("Last updated on {day}; the text does not say from when it applies.", day=document.updated)
+    day = version_date(document.id.version)
+    if day:
+        return msg("In force since {day}.", day=day)
+    if side.captured:
+        return msg("The text bears no date; it was found on {day}.", day=side.captured)
+    return msg("The text bears no date.")
+
+
+def status_line(document: Document, edition: Edition, today: date) -> Message:
+    """One sentence on whether this text holds."""
+    day = document.effective or version_date(document.id.version)
+    match state_of(document, edition, today):
+        case "in_force":
+            return in_force_since(document)
+        case "superseded":
+            return msg("Superseded: this version is no longer in force.")
+        case "announced" if day:
+            return msg("Announced: applies from {day}. It is not yet in force.", day=day)
+        case "announced":
+            return msg("Announced: it is not yet in force.")
+        case _:
+            return msg("Draft: not announced and not in force.")

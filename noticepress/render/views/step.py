@@ -1,0 +1,162 @@
+"""One step of a notice's history: what changed, as a redline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from noticepress.model.change import Change, ChangeReport, ClauseRef, FactChange, JudgedChange
+from noticepress.model.message import msg
+from noticepress.model.notice import Document, Notice
+from noticepress.render.addresses import address
+from noticepress.render.taxonomy import Taxonomy
+from noticepress.render.words import Told, Words, html_lang
+
+from .frame import Spot
+from .history import summary
+from .names import fact_kind, op, significance
+from .standing import version_name
+from .text import Run, edited
+
+
+@dataclass(frozen=True, slots=True)
+class FactChangeView:
+    """A fact repeated in clear: struck Chinese numbers are hard to read."""
+
+    kind: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeView:
+    """A row of the redline page."""
+
+    anchor: str
+    ops: str
+    grade: str
+    """Id, for styling: ``major minor open cosmetic``."""
+    grade_name: str
+    place: str
+    """Labels and headings of the clauses."""
+    href: str
+    """To the clause in the newer text, else in the older one."""
+    topics: tuple[Told, ...]
+    because: tuple[str, ...]
+    """The words that a rule saw, with the rule."""
+    explanation: str
+    facts: tuple[FactChangeView, ...]
+    redline: tuple[Run, ...]
+    old_text: str
+    new_text: str
+    next: str
+    """Anchor of the change after it; empty at the last."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepView:
+    """All that ``step.html`` shows."""
+
+    title: str
+    text_lang: str
+    summary: str
+    old_name: str
+    new_name: str
+    old_href: str
+    new_href: str
+    changes: tuple[ChangeView, ...]
+    cleared: tuple[ChangeView, ...]
+    history: str
+
+
+def step_view(spot: Spot, notice: Notice, report: ChangeReport, taxonomy: Taxonomy) -> StepView:
+    """The public page of a step: duties, open questions and reviewers are not on it."""
+    words, old, new = spot.words, report.comparison.old, report.comparison.new
+    place = address(new.id.lang, notice.vendor.id, notice.id)
+    judged = [_Row(c.change, _grade(c), c) for c in report.changes]
+    cleared = [_Row(c.change, "cosmetic", None) for c in report.cleared]
+    names = {"old": version_name(old, words), "new": version_name(new, words)}
+    return StepView(
+        title=words.say(msg("What changed from {old} to {new}", **names)),
+        text_lang=html_lang(new.id.lang),
+        summary=summary(report, words),
+        old_name=names["old"],
+        new_name=names["new"],
+        old_href=spot.link(f"{place}{old.id.version}/"),
+        new_href=spot.link(f"{place}{new.id.version}/"),
+        changes=tuple(_changes(spot, report, judged, taxonomy, 0)),
+        cleared=tuple(_changes(spot, report, cleared, taxonomy, len(judged))),
+        history=spot.link(f"{place}changes/"),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    change: Change
+    grade: str
+    judged: JudgedChange | None
+
+
+def _grade(judged: JudgedChange) -> str:
+    return "open" if judged.state == "open" else judged.significance
+
+
+def _changes(
+    spot: Spot, report: ChangeReport, rows: list[_Row], taxonomy: Taxonomy, before: int
+) -> Iterator[ChangeView]:
+    words = spot.words
+    titles = _titles(report.comparison.old), _titles(report.comparison.new)
+    for number, row in enumerate(rows):
+        change, judged = row.change, row.judged
+        topics = dict.fromkeys(t.split(".")[0] for t in change.topics)
+        yield ChangeView(
+            anchor=f"change-{before + number + 1}",
+            ops=words.listing(op(o, words) for o in change.ops),
+            grade=row.grade,
+            grade_name=significance(row.grade, words),
+            place=_place(change, titles),
+            href=_href(spot, change, report),
+            topics=tuple(taxonomy.name(t, words) for t in topics),
+            because=_because(judged, words) if judged else (),
+            explanation=words.say(judged.explanation) if judged else "",
+            facts=tuple(_fact(f, words) for f in change.facts if f.kind != "modality"),
+            redline=edited(change.edits),
+            old_text=change.old_text,
+            new_text=change.new_text,
+            next=f"change-{before + number + 2}" if number + 1 < len(rows) else "",
+        )
+
+
+def _because(judged: JudgedChange, words: Words) -> tuple[str, ...]:
+    told = (msg("{rule}: “{words}”", rule=g.rule, words=g.trigger) for g in judged.grounds if g.trigger)
+    return tuple(dict.fromkeys(words.say(t) for t in told))
+
+
+def _fact(change: FactChange, words: Words) -> FactChangeView:
+    return FactChangeView(
+        fact_kind(change.kind, words),
+        change.old.quote if change.old else "",
+        change.new.quote if change.new else "",
+    )
+
+
+def _titles(document: Document) -> dict[str, str]:
+    return {clause.id: clause.title for clause in document.version.walk() if clause.title}
+
+
+def _place(change: Change, titles: tuple[dict[str, str], dict[str, str]]) -> str:
+    sides = zip((change.old, change.new), titles, strict=True)
+    return " → ".join(dict.fromkeys(name for refs, held in sides if (name := _named(refs, held))))
+
+
+def _named(refs: tuple[ClauseRef, ...], titles: dict[str, str]) -> str:
+    return ", ".join(" ".join(filter(None, (ref.label, titles.get(ref.id)))) or f"#{ref.id}" for ref in refs)
+
+
+def _href(spot: Spot, change: Change, report: ChangeReport) -> str:
+    refs, document = (
+        (change.new, report.comparison.new) if change.new else (change.old, report.comparison.old)
+    )
+    id_ = document.id
+    place = address(id_.lang, id_.vendor, id_.notice, id_.version)
+    return spot.link(f"{place}#{refs[0].id}") if refs else spot.link(place)

@@ -1,0 +1,83 @@
+"""How the pages speak one interface language: messages, dates, numbers, names of languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from noticepress.messages import locale_of, say
+from noticepress.model.message import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Words with the language they stand in, since a name may exist in another language only."""
+
+    text: str
+    lang: str
+    """Tag for the ``lang`` attribute."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Speaks the interface language ``lang`` (a BCP 47 tag as in the settings)."""
+
+    lang: str
+
+    def say(self, message: Sentence) -> str:
+        """The sentence."""
+        return say(message, self.lang)
+
+    def day(self, day: date) -> str:
+        """``2022年12月16日``, ``December 16, 2022``."""
+        from babel.dates import format_date  # noqa: PLC0415
+
+        return format_date(day, "long", locale=locale_of(self.lang))
+
+    def language(self, tag: str) -> str:
+        """The name of another language in this one; the tag itself where nobody knows it."""
+        return language_name(tag, self.lang)
+
+    def territory(self, code: str) -> str:
+        """The name of a country, by ISO 3166."""
+        return str(locale_of(self.lang).territories.get(code, code))
+
+    def listing(self, items: Iterable[str]) -> str:
+        """``A, B, and C``; ``A、B和C``."""
+        from babel.lists import format_list  # noqa: PLC0415
+
+        return format_list(list(items), locale=locale_of(self.lang))
+
+    def choose(self, names: Mapping[str, str], otherwise: str) -> Told:
+        """The name in this language, else in the language nearest to it, else the first there is."""
+        for tag in (self.lang, self.lang.split("-")[0], *names):
+            if tag in names:
+                return Told(names[tag], html_lang(tag))
+        return Told(otherwise, html_lang(self.lang))
+
+
+def language_name(tag: str, told_in: str) -> str:
+    """``Chinese``, ``中文``; Babel writes ``中文`` for ``zh`` in its own language."""
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415
+
+    try:
+        named = Locale.parse(tag, sep="-").get_display_name(locale_of(told_in))
+    except (UnknownLocaleError, ValueError):
+        named = None
+    return named or tag
+
+
+def own_name(tag: str) -> str:
+    """A language's name in itself."""
+    return language_name(tag, tag)
+
+
+def html_lang(tag: str) -> str:
+    """The tag for ``lang`` and ``hreflang``: plain ``zh`` is written in simplified characters, so say so."""
+    return "zh-Hans" if tag == "zh" else tag
+
+
+def direction(tag: str) -> str:
+    """``rtl`` or ``ltr``."""
+    return locale_of(tag).text_direction
