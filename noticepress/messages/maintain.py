@@ -34,7 +34,7 @@ def used(root: Path = ROOT) -> Catalog:
     """Every message of the package and of the default theme, with the files that use it."""
     catalog = Catalog(domain=DOMAIN, project=DOMAIN, charset="utf-8", fuzzy=False)
     for folder, method in ((root / DOMAIN, ("**.py", "python")), (root / "themes", ("**.html", "jinja2"))):
-        options = {method[0]: {"silent": "false", "trimmed": "true", "newstyle_gettext": "true"}}
+        options = {method[0]: {"silent": "false", "newstyle_gettext": "true"}}
         for name, line, message, _, context in extract_from_dir(folder, [method], options, keywords=KEYWORDS):
             place = (folder / name).relative_to(root).as_posix()
             catalog.add(message, locations=[(place, line)], context=context)
