@@ -7,6 +7,7 @@ from .values import (
     ClearingRule,
     GlossaryRow,
     Names,
+    Pattern,
     Rule,
     Subtopic,
     Taxonomy,
@@ -16,6 +17,7 @@ from .values import (
     Trigger,
     Vocabulary,
 )
+from .words import promise_patterns, term_lists, terms
 
 __all__ = [
     "ChangeRules",
@@ -23,6 +25,7 @@ __all__ = [
     "ClearingRule",
     "GlossaryRow",
     "Names",
+    "Pattern",
     "Rule",
     "Subtopic",
     "Taxonomy",
@@ -33,5 +36,8 @@ __all__ = [
     "Vocabulary",
     "change_rules",
     "glossary",
+    "promise_patterns",
+    "term_lists",
+    "terms",
     "topics",
 ]

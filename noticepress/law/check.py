@@ -26,16 +26,17 @@ def _taxonomy(taxonomy: Taxonomy) -> Iterator[str]:
             yield from _bilingual(sub.id, sub.name)
             if not sub.id.startswith(f"{topic.id}."):
                 yield f"subtopic {sub.id} does not begin with {topic.id}"
-    for regime in taxonomy.regimes.values():
-        if not regime.checked:
-            yield f"regime {regime.id}: not said how far it was checked"
+    for law in taxonomy.regimes.values():
+        if not law.checked:
+            yield f"regime {law.id}: not said how far it was checked"
 
 
 def _rules(rules: ChangeRules, taxonomy: Taxonomy) -> Iterator[str]:
     vocabulary = rules.vocabulary
-    for rule in (*rules.rules.values(), *rules.clearing.values()):
-        yield from _common(rule, rules, taxonomy)
+    for clearing in rules.clearing.values():
+        yield from _common(clearing, rules, taxonomy)
     for rule in rules.rules.values():
+        yield from _common(rule, rules, taxonomy)
         if rule.obligation not in vocabulary.obligations:
             yield f"rule {rule.id}: unknown obligation {rule.obligation}"
         if rule.severity not in vocabulary.severities:

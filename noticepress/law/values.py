@@ -171,10 +171,10 @@ class TermEntry:
 
     id: str
     name: Names
-    phrases: Mapping[str, tuple[str, ...]]
-    """Spellings by language, every inflection written out, lower case."""
+    phrases: tuple[str, ...]
+    """Spellings of all languages; ``{a|b}``, ``(x)`` and ``*`` as the file's head explains."""
     topics: tuple[str, ...]
-    """Topics in whose clauses the phrases mean this; empty for all that the list allows."""
+    """Topics in whose clauses alone the phrases mean this; empty for all that the list allows."""
     also: tuple[str, ...]
     """Further fact kinds that its mention is: ``sensitive_data_type``."""
     source: str
@@ -183,20 +183,45 @@ class TermEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TermList:
-    """The entries of one fact kind and the conditions under which their phrases count."""
+    """The entries of one fact kind and the conditions under which their phrases count.
+
+    All word lists hold wordings of every language.
+    """
 
     kind: str
     entries: tuple[TermEntry, ...]
-    only_in: tuple[str, ...] = ()
+    only_in: tuple[str, ...]
     """Topics in whose clauses they count; empty for all."""
-    not_in: tuple[str, ...] = ()
-    """Topics in whose clauses they count only beside a word of ``unless``."""
-    unless: Mapping[str, tuple[str, ...]]
-    after: Mapping[str, tuple[str, ...]]
-    """Words one of which must stand before them in the same sentence; empty for no such need."""
-    negated_by: Mapping[str, tuple[str, ...]]
+    not_in: tuple[str, ...]
+    """Topics in whose clauses they count only in a sentence with a word of ``unless``."""
+    unless: tuple[str, ...]
+    beside: tuple[str, ...]
+    """Words one of which the sentence must hold; empty for no such need."""
+    after: tuple[str, ...]
+    """Words one of which must stand before them in the sentence; empty for no such need."""
+    negated_by: tuple[str, ...]
     """Words after which, up to the end of the sentence, a mention does not count."""
-    restored_by: Mapping[str, tuple[str, ...]]
+    restored_by: tuple[str, ...]
     """Words that make such a sentence conditional, so that the mention counts after all."""
-    stop: Mapping[str, tuple[str, ...]]
+    stop: tuple[str, ...]
     """Longer phrases inside which a phrase means something else."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pattern:
+    """A way of saying something in one sentence: each group of some language has a wording there."""
+
+    id: str
+    kind: str
+    """Table of the file: ``promise``, ``mark``, ``deemed_acceptance``, ``criterion``."""
+    name: Names
+    groups: tuple[tuple[tuple[str, ...], ...], ...]
+    """Ways → groups → wordings. A way holds when each of its groups has a wording in the sentence."""
+    unless: tuple[str, ...]
+    """Wordings that say something else."""
+    topics: tuple[str, ...]
+    """Topics in whose clauses alone it counts; empty for all."""
+    weak: tuple[int, ...]
+    """Ways that count only where no way of another pattern of the kind holds."""
+    source: str
+    checked: str

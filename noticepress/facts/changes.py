@@ -1,0 +1,115 @@
+"""Where a notice says what it counts as a major change of itself: one list, however it is laid out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from noticepress.model.clause import Clause, ClauseKind
+from noticepress.model.notice import Version
+
+from .annotator import Stretch, Topics
+from .patterns import PatternSet, Said
+from .sentences import sentences
+
+UPDATES = "policy_changes"
+_ENUMERATOR = re.compile(
+    r"(?:(?<=[\s：:；;。，,（(])|^)"
+    r"(?:[（(](?:\d{1,2}|[a-zA-Z]|[ivx]+|[一二三四五六七八九十])[)）]"
+    r"|(?:\d{1,2}|[a-zA-Z])[、)）]|\d{1,2}[.．](?!\d)|[一二三四五六七八九十]、|[①-⑳])"
+)
+_PART = re.compile(r"[^；;]+")
+_FULL_STOP = re.compile(r"[。！？\n]|\.(?=\s|$)")
+_SUBSTANCE = re.compile(r"[^\W\d_]{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One element of the list: where its words stand."""
+
+    stretch: Stretch
+    start: int
+    end: int
+    listed: bool
+    """Set apart as an element by the text; else a running sentence that may name several."""
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return self.stretch.text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A definition of major change: the pieces that follow its opening words."""
+
+    pieces: tuple[Piece, ...]
+    open_list: bool
+
+
+def definitions(version: Version, topics: Topics, patterns: PatternSet) -> Iterator[Definition]:
+    """Every definition in clauses about the notice's changes."""
+    for clause, after in _with_followers(version.clauses):
+        if not clause.body or UPDATES not in topics.get(clause.id, ()):
+            continue
+        stretch = Stretch(version, clause, clause.body)
+        for start, end in sentences(stretch.text):
+            said = patterns.said(stretch.text[start:end])
+            mark = next((s for s in said if s.pattern.id == "major_definition"), None)
+            if mark:
+                pieces = tuple(_pieces(stretch, start + mark.end, after))
+                yield Definition(pieces, any(s.pattern.id == "open_list" for s in said))
+
+
+def _with_followers(clauses: Iterable[Clause]) -> Iterator[tuple[Clause, tuple[Clause, ...]]]:
+    """Each clause with what could be the list it leads into: its children, else the items that follow it."""
+    level = tuple(clauses)
+    for place, clause in enumerate(level):
+        following = list[Clause]()
+        for other in level[place + 1 :]:
+            if other.kind is not ClauseKind.ITEM:
+                break
+            following.append(other)
+        yield clause, clause.children or tuple(following)
+        yield from _with_followers(clause.children)
+
+
+def _pieces(stretch: Stretch, start: int, followers: tuple[Clause, ...]) -> Iterator[Piece]:
+    rest = stretch.text[start:]
+    numbers = [found.end() + start for found in _ENUMERATOR.finditer(rest)]
+    if len(numbers) > 1:
+        yield from _between(stretch, numbers)
+        return
+    stop = _FULL_STOP.search(rest)
+    running = rest[: stop.start()] if stop else rest
+    if len(running) > 25 or (running and not followers):
+        parts = [p for p in _PART.finditer(running) if _SUBSTANCE.search(p[0])]
+        yield from (_trimmed(stretch, p.start() + start, p.end() + start, len(parts) > 1) for p in parts)
+        return
+    for clause in followers:
+        if clause.body or clause.heading:
+            passage = clause.body or clause.heading
+            assert passage is not None  # noqa: S101 - one of the two is not empty
+            yield _trimmed(Stretch(stretch.version, clause, passage), 0, len(passage.text), listed=True)
+
+
+def _between(stretch: Stretch, numbers: list[int]) -> Iterator[Piece]:
+    marks = [found.start() for found in _ENUMERATOR.finditer(stretch.text)]
+    for start in numbers:
+        end = next((mark for mark in marks if mark > start), len(stretch.text))
+        yield _trimmed(stretch, start, end, listed=True)
+
+
+def _trimmed(stretch: Stretch, start: int, end: int, listed: bool) -> Piece:  # noqa: FBT001
+    text = stretch.text[start:end]
+    left = len(text) - len(text.lstrip(" \t\n　：:；;，,、-·•"))
+    right = len(text.rstrip(" \t\n　；;，,、。"))
+    return Piece(stretch, start + left, max(start + right, start + left), listed)
+
+
+def criteria_of(piece: Piece, patterns: PatternSet) -> tuple[Said | None, ...]:
+    """What a piece names: the sure wordings; else the likely one; for a listed piece None as a last resort."""
+    found = [said for said in patterns.said(piece.text) if said.pattern.kind == "criterion"]
+    sure = tuple(said for said in found if not said.weak)
+    return sure or tuple(found[:1]) or ((None,) if piece.listed else ())

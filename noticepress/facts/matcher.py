@@ -1,0 +1,147 @@
+"""Finding many phrases in one pass: an Aho-Corasick automaton over folded text, with word bounds and places kept."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ahocorasick_rs import AhoCorasick
+
+CJK = "\u3400-\u9fff\uf900-\ufaff"
+_LOOSE = re.compile(rf"\s{{2,}}|(?<=[{CJK}])\s+|\s+(?=[{CJK}])")
+_PIECES = re.compile(r"\{([^{}]*)\}|\(([^()]*)\)|([^{}()]+)")
+_SAME_WIDTH = {0xFF01 + n: 0x21 + n for n in range(94)} | {
+    ord(odd): ord(plain) for odd, plain in zip("　\u00a0\u202f’‘“”‐‑–－\t\n\r\v\f", "   ''\"\"----     ", strict=True)
+}
+_INNER_ENDINGS = ("", "s", "d", "ed", "ing")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A phrase, by its index, and where it stands in the text searched."""
+
+    phrase: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """Text made alike for matching: lower case, ASCII width, single spaces, none beside Chinese characters."""
+
+    text: str
+    places: Sequence[int] | None
+    """Offset in the original of each character and of the end; None where all offsets are the same."""
+
+    def place(self, start: int, end: int) -> tuple[int, int]:
+        """The original's range of ``text[start:end]``."""
+        if self.places is None:
+            return start, end
+        return self.places[start], self.places[end - 1] + 1
+
+
+def fold(text: str) -> Folded:
+    """``text`` made alike for matching, with the way back."""
+    alike = _lower(text.translate(_SAME_WIDTH))
+    if not _LOOSE.search(alike):
+        return Folded(alike, None)
+    kept, places, last = list[str](), array("l"), 0
+    for gap in _LOOSE.finditer(alike):
+        kept.append(alike[last : gap.start()])
+        places.extend(range(last, gap.start()))
+        if not _beside_chinese(alike, gap):
+            kept.append(" ")
+            places.append(gap.start())
+        last = gap.end()
+    kept.append(alike[last:])
+    places.extend(range(last, len(alike) + 1))
+    return Folded("".join(kept), places)
+
+
+def expand(pattern: str) -> tuple[str, ...]:
+    """Every spelling of ``phone {number|no}(s)``: alternatives in braces, optional letters in parentheses.
+
+    A ``*`` inside (``take* effect``) stands for the plain endings of a verb; at the end it is kept for the matcher.
+    """
+    pieces = [
+        braced.split("|") if braced is not None else ["", optional] if optional is not None else [plain]
+        for braced, optional, plain in (
+            (found[1], found[2], found[3]) for found in _PIECES.finditer(pattern)
+        )
+    ]
+    spelled = ["".join(parts) for parts in product(*pieces)]
+    return tuple(dict.fromkeys(form for phrase in spelled for form in _inner_forms(phrase)))
+
+
+class Matcher:
+    """Finds phrases as whole words in any text; Chinese has no word bounds to check."""
+
+    __slots__ = ("_automaton", "_left", "_open", "_right")
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        from ahocorasick_rs import AhoCorasick  # noqa: PLC0415 - only where facts are looked for
+
+        written = tuple(phrases)
+        folded = [fold(phrase.rstrip("*")).text for phrase in written]
+        self._open = tuple(phrase.endswith("*") for phrase in written)
+        self._left = tuple(_wordy(phrase[0]) for phrase in folded)
+        self._right = tuple(_wordy(phrase[-1]) for phrase in folded)
+        self._automaton: AhoCorasick = AhoCorasick(folded)
+
+    def find(self, folded: Folded) -> Iterator[Hit]:
+        """Every occurrence, overlapping ones too; offsets in ``folded.text``."""
+        text, size = folded.text, len(folded.text)
+        for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            if start and self._left[index] and _wordy(text[start - 1]):
+                continue
+            stop = end
+            if self._right[index]:
+                while stop < size and _wordy(text[stop]):
+                    stop += 1
+                if stop > end and not self._open[index]:
+                    continue
+            yield Hit(index, start, stop)
+
+
+def longest(hits: Iterable[Hit]) -> list[Hit]:
+    """The hits that lie inside no other, in order; of equal ones all."""
+    kept, reach = list[Hit](), -1
+    for hit in sorted(hits, key=lambda h: (h.start, -h.end)):
+        if hit.end > reach or (kept and (hit.start, hit.end) == (kept[-1].start, kept[-1].end)):
+            kept.append(hit)
+            reach = max(reach, hit.end)
+    return kept
+
+
+def _lower(text: str) -> str:
+    low = text.lower()
+    # "İ".lower() is two characters long; places must not shift
+    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def _beside_chinese(text: str, gap: re.Match[str]) -> bool:
+    before, after = text[max(gap.start() - 1, 0) : gap.start()], text[gap.end() : gap.end() + 1]
+    return any("\u3400" <= c <= "\u9fff" or "\uf900" <= c <= "\ufaff" for c in (before, after) if c)
+
+
+def _wordy(char: str) -> bool:
+    return char.isascii() and (char.isalnum() or char == "_")
+
+
+def _inner_forms(phrase: str) -> tuple[str, ...]:
+    *inner, last = phrase.split("*")
+    if last:
+        inner, tail = inner, last
+    elif inner:
+        *inner, tail = *inner[:-1], inner[-1] + "*"
+    else:
+        return (phrase,)
+    return tuple(
+        "".join(part + ending for part, ending in zip(inner, endings, strict=True)) + tail
+        for endings in product(_INNER_ENDINGS, repeat=len(inner))
+    )

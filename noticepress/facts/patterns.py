@@ -1,0 +1,76 @@
+"""Patterns of wordings in sentences, as the data of ``law`` write them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from noticepress.law import Pattern
+
+from .matcher import Folded, Hit, Matcher, expand, fold
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A pattern that holds in a sentence, and from where to where its wordings reach in the original text."""
+
+    pattern: Pattern
+    start: int
+    end: int
+    weak: bool
+
+
+class Wordings:
+    """Sets of wordings, found together in one pass over a text."""
+
+    __slots__ = ("_matcher", "_owners")
+
+    def __init__(self, sets: Mapping[object, Iterable[str]]) -> None:
+        owners: defaultdict[str, list[object]] = defaultdict(list)
+        for owner, words in sets.items():
+            for word in words:
+                for form in expand(word):
+                    owners[form].append(owner)
+        self._matcher = Matcher(owners)
+        self._owners = tuple(tuple(found) for found in owners.values())
+
+    def find(self, folded: Folded) -> list[tuple[object, int, int]]:
+        """Owner and place in the original text of every wording there, in order of the place."""
+        found = [
+            (owner, *folded.place(hit.start, hit.end))
+            for hit in self._matcher.find(folded)
+            for owner in self._owners[hit.phrase]
+        ]
+        return sorted(found, key=lambda place: place[1:])
+
+
+class PatternSet:
+    """Patterns to be looked for together."""
+
+    __slots__ = ("_patterns", "_wordings")
+
+    def __init__(self, patterns: Iterable[Pattern]) -> None:
+        self._patterns = tuple(patterns)
+        sets: dict[object, Iterable[str]] = {}
+        for index, pattern in enumerate(self._patterns):
+            for way, groups in enumerate(pattern.groups):
+                sets |= {(index, way, group): words for group, words in enumerate(groups)}
+            sets[index, -1, 0] = pattern.unless
+        self._wordings = Wordings(sets)
+
+    def said(self, text: str) -> tuple[Said, ...]:
+        """The patterns that hold in ``text``, taken as one sentence, in the order of the data."""
+        ways: defaultdict[tuple[int, int], dict[int, tuple[int, int]]] = defaultdict(dict)
+        for owner, start, end in self._wordings.find(fold(text)):
+            index, way, group = owner  # type: ignore[misc]
+            ways[index, way].setdefault(group, (start, end))
+        return tuple(
+            Said(self._patterns[index], min(s for s, _ in places.values()), max(e for _, e in places.values()), weak)
+            for (index, way), places in sorted(ways.items())
+            if way >= 0 and (index, -1) not in ways and len(places) == len(self._patterns[index].groups[way])
+            for weak in (way in self._patterns[index].weak,)
+        )
+
+
+__all__ = ["Hit", "PatternSet", "Said", "Wordings"]

@@ -1,0 +1,141 @@
+"""What a notice promises about its own changes, read from its text; see ``law/data/promises.toml``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from noticepress.law import promise_patterns
+from noticepress.model.fact import Fact, FactKind, FactValue, Period, Term, Wording
+from noticepress.model.notice import Document, Version
+from noticepress.model.promise import Promises
+
+from .annotator import Stretch, Topics, stretches
+from .changes import UPDATES, Piece, criteria_of, definitions
+from .patterns import PatternSet, Said
+from .sentences import sentences
+
+NAME = "promises"
+
+
+@cache
+def _patterns() -> PatternSet:
+    return PatternSet(promise_patterns())
+
+
+def find(version: Version, topics: Topics) -> Iterator[Fact]:
+    """Facts of kinds ``major_change_criterion``, ``promise`` and ``deemed_acceptance``."""
+    for definition in definitions(version, topics, _patterns()):
+        for piece in definition.pieces:
+            yield from _criteria(piece)
+    for stretch in stretches(version):
+        about = topics.get(stretch.clause.id, ())
+        for start, end, said in _sentences(stretch):
+            yield from _said(stretch, start, end, said, about)
+
+
+def promises(document: Document) -> Promises:
+    """The facts of ``find``, the channels and the lead time, laid in order."""
+    found = document.facts
+    version, topics = document.version, document.topics
+    any_change, major = _channels(document)
+    return Promises(
+        criteria=tuple(f for f in found if f.kind == "major_change_criterion"),
+        open_list=any(d.open_list for d in definitions(version, topics, _patterns())),
+        channels=any_change,
+        major_channels=major,
+        lead=_lead(document),
+        consent=tuple(f for f in found if f.kind == "promise"),
+        deemed_acceptance=tuple(f for f in found if f.kind == "deemed_acceptance"),
+    )
+
+
+def _criteria(piece: Piece) -> Iterator[Fact]:
+    for said in criteria_of(piece, _patterns()):
+        value = Term(id=said.pattern.id if said else "other", text=piece.text)
+        yield from _fact(piece.stretch, "major_change_criterion", value, piece.start, piece.end)
+
+
+def _sentences(stretch: Stretch) -> Iterator[tuple[int, int, tuple[Said, ...]]]:
+    for start, end in sentences(stretch.text):
+        text = stretch.text[start:end]
+        said = _patterns().said(text)
+        if said:
+            left = len(text) - len(text.lstrip())
+            yield start + left, start + len(text.rstrip()), said
+
+
+def _said(
+    stretch: Stretch, start: int, end: int, said: tuple[Said, ...], about: tuple[str, ...]
+) -> Iterator[Fact]:
+    text = stretch.text[start:end]
+    for one in said:
+        pattern = one.pattern
+        if pattern.topics and not set(pattern.topics) & set(about):
+            continue
+        if pattern.kind == "promise":
+            yield from _fact(stretch, "promise", Term(id=pattern.id, text=text), start, end)
+        elif pattern.kind == "deemed_acceptance":
+            yield from _fact(stretch, "deemed_acceptance", Wording(text=text), start, end)
+    if UPDATES in about:
+        yield from _loose_criteria(stretch, start, end, said)
+
+
+def _loose_criteria(stretch: Stretch, start: int, end: int, said: tuple[Said, ...]) -> Iterator[Fact]:
+    """Criteria that need no list: a change that protects less, or any change at all, is told prominently."""
+    ids = {one.pattern.id for one in said}
+    promised = any(one.pattern.kind == "promise" and one.pattern.id != "advance_notice" for one in said)
+    text = stretch.text[start:end]
+    if "any_change" in ids:
+        yield from _fact(stretch, "major_change_criterion", Term(id="any_change", text=text), start, end)
+    if {"less_protective", "notice_of_change"} <= ids and "major_definition" not in ids and not promised:
+        yield from _fact(stretch, "major_change_criterion", Term(id="less_protective", text=text), start, end)
+
+
+def _fact(stretch: Stretch, kind: FactKind, value: FactValue, start: int, end: int) -> Iterator[Fact]:
+    fact = stretch.fact(kind, value, start, end, by=NAME)
+    if fact:
+        yield fact
+
+
+def _channels(document: Document) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:
+    """Channels of any change and of major ones. A sentence goes on speaking of what the one before it named."""
+    any_change, major = list[Fact](), list[Fact]()
+    for stretch in _update_stretches(document):
+        speaks_of_major = False
+        for start, end in sentences(stretch.text):
+            ids = {said.pattern.id for said in _patterns().said(stretch.text[start:end])}
+            speaks_of_major = "major" in ids or (speaks_of_major and "any_change" not in ids)
+            facts = _within(document, stretch, start, end, ("notice_channel",))
+            (major if speaks_of_major else any_change).extend(facts)
+    return tuple(any_change), tuple(major)
+
+
+def _lead(document: Document) -> Fact | None:
+    for stretch in _update_stretches(document):
+        for start, end in sentences(stretch.text):
+            ids = {said.pattern.id for said in _patterns().said(stretch.text[start:end])}
+            if ids & {"lead", "advance_notice"}:
+                for fact in _within(document, stretch, start, end, ("deadline", "duration")):
+                    if isinstance(fact.value, Period):
+                        return fact
+    return None
+
+
+def _update_stretches(document: Document) -> Iterator[Stretch]:
+    return (s for s in stretches(document.version) if UPDATES in document.topics.get(s.clause.id, ()))
+
+
+def _within(document: Document, stretch: Stretch, start: int, end: int, kinds: tuple[FactKind, ...]) -> Iterator[Fact]:
+    try:
+        span = stretch.passage.span(start, end)
+    except ValueError:
+        return iter(())
+    return (
+        fact
+        for fact in document.facts
+        if fact.clause == stretch.clause.id
+        and fact.kind in kinds
+        and span.start <= fact.span.start
+        and fact.span.end <= span.end
+    )

@@ -1,0 +1,84 @@
+"""Loaders of the term lists and of the wordings of promises."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from .load import names
+from .values import Pattern, TermEntry, TermList
+
+_DATA = files("noticepress.law") / "data"
+_LANGUAGES = ("zh", "en")
+
+
+@cache
+def term_lists() -> tuple[TermList, ...]:
+    """Every term list of ``data/terms``, by file name."""
+    folder = sorted((_DATA / "terms").iterdir(), key=lambda file: file.name)
+    return tuple(_term_list(tomllib.loads(file.read_text("utf-8"))) for file in folder)
+
+
+@cache
+def terms(kind: str) -> TermList:
+    """The term list of a fact kind. Raises KeyError where there is none."""
+    return {found.kind: found for found in term_lists()}[kind]
+
+
+@cache
+def promise_patterns() -> tuple[Pattern, ...]:
+    """How notices speak of their own changes."""
+    raw = tomllib.loads((_DATA / "promises.toml").read_text("utf-8"))
+    return tuple(_pattern(kind, entry) for kind, entries in raw.items() for entry in entries)
+
+
+def _term_list(raw: Mapping[str, Any]) -> TermList:
+    return TermList(
+        kind=raw["kind"],
+        entries=tuple(_entry(entry) for entry in raw["term"]),
+        only_in=tuple(raw.get("only_in", ())),
+        not_in=tuple(raw.get("not_in", ())),
+        unless=_wordings(raw, "unless"),
+        beside=_wordings(raw, "beside"),
+        after=_wordings(raw, "after"),
+        negated_by=_wordings(raw, "negated_by"),
+        restored_by=_wordings(raw, "restored_by"),
+        stop=_wordings(raw, "stop"),
+    )
+
+
+def _entry(raw: Mapping[str, Any]) -> TermEntry:
+    return TermEntry(
+        id=raw["id"],
+        name=names(raw["name"]),
+        phrases=tuple(phrase for lang in _LANGUAGES for phrase in raw.get(lang, ())),
+        topics=tuple(raw.get("topics", ())),
+        also=tuple(raw.get("also", ())),
+        source=raw["source"],
+        checked=raw["checked"],
+    )
+
+
+def _wordings(raw: Mapping[str, Any], key: str) -> tuple[str, ...]:
+    return tuple(word for lang in _LANGUAGES for word in raw.get(f"{key}_{lang}", ()))
+
+
+def _pattern(kind: str, raw: Mapping[str, Any]) -> Pattern:
+    sure = [[raw[f"sure_{lang}"]] for lang in _LANGUAGES if f"sure_{lang}" in raw]
+    plain = [raw[lang] for lang in _LANGUAGES if lang in raw]
+    likely = [raw[f"likely_{lang}"] for lang in _LANGUAGES if f"likely_{lang}" in raw]
+    ways = [*sure, *plain, *likely]
+    return Pattern(
+        id=raw["id"],
+        kind=kind,
+        name=names(raw["name"]),
+        groups=tuple(tuple(tuple(group) for group in way) for way in ways),
+        unless=_wordings(raw, "not"),
+        topics=tuple(raw.get("topics", ())),
+        weak=tuple(range(len(ways) - len(likely), len(ways))),
+        source=raw["source"],
+        checked=raw["checked"],
+    )
