@@ -42,13 +42,20 @@ def line_places(content: str, lines: Lines, first: int) -> Place:
     What markdown-it takes off stands before (indentation, ``>``, a list mark, ``##``) or, of a heading, behind.
     """
     runs, at = [], 0
-    for number, line in enumerate(content.split("\n"), first):
-        core = line.strip()
-        span = lines.span(number)
-        found = lines.text.rfind(core, span.start, span.end) if core else span.end
-        runs.append((at + line.find(core), len(core), found if found >= 0 else span.start))
-        at += len(line) + 1
+    rows = content.split("\n")
+    while first < len(lines) and lines.text.find(rows[0].strip(" \t"), *_ends(lines.span(first))) < 0:
+        first += 1  # a line of U+000B alone: markdown-it begins the paragraph there and strips it off
+    for number, row in enumerate(rows, first):
+        core = row.strip(" \t")
+        start, end = _ends(lines.span(number))
+        found = lines.text.rfind(core, start, end) if core else end
+        runs.append((at + row.find(core), len(core), max(found, start)))
+        at += len(row) + 1
     return Place(tuple(runs))
+
+
+def _ends(span: Span) -> tuple[int, int]:
+    return span.start, span.end
 
 
 @dataclass(frozen=True, slots=True)

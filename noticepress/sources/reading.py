@@ -43,7 +43,7 @@ def read(data: bytes, path: str, *, lang: str | None = None) -> Source | Problem
     if problem := too_large(len(data), path):
         return problem
     if media_type not in _READERS:
-        return _read_docx(data, path, lang=lang)
+        return _read_word(data, path, lang=lang)
     decoded = decode(data, path, lang=lang)
     if isinstance(decoded, Problem):
         return decoded
@@ -90,7 +90,7 @@ _SUFFIX_HINTS = {
 }
 
 
-def _read_docx(data: bytes, path: str, *, lang: str | None) -> Source | Problem:
-    from .docx import read_docx  # noqa: PLC0415
+def _read_word(data: bytes, path: str, *, lang: str | None) -> Source | Problem:
+    from .word import read_word  # noqa: PLC0415
 
-    return read_docx(data, path, lang=lang)
+    return read_word(data, path, lang=lang)
