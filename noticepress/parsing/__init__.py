@@ -19,6 +19,8 @@ from .records import gather_records
 from .residue import mark_residue
 from .runin import mark_run_ins
 from .runs import label_units
+from .tables import gather_tables
+from .terms import gather_terms
 from .unit import Unit
 from .unwrap import units_of
 
@@ -26,6 +28,8 @@ REVISION = "1"
 """Goes up whenever a rule may read the same source differently, so that a re-parse is told from a change."""
 
 RULES = (
+    gather_tables,
+    gather_terms,
     label_units,
     mark_residue,
     mark_meta,

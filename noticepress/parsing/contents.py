@@ -8,10 +8,12 @@ from dataclasses import replace
 
 from ..model.passage import NOTHING
 from .cues import cues, fold, words
-from .shape import ends_colon, width
+from .shape import ends_colon, ends_stop, width
 from .unit import Role, Unit, decided
 
 _LEADER = re.compile(r"[\s.·…_⋯．]{2,}\s*\d{1,3}\s*$|\t+\d{1,3}\s*$")
+SEARCHED = 200
+"""Units from the top among which a list of contents begins."""
 LONGEST = 400
 """Entries of one list; beyond that it is no list of contents that anybody wrote."""
 
@@ -20,8 +22,8 @@ def mark_contents(units: Sequence[Unit]) -> list[Unit]:
     """The units with the list of contents, its lead-in and entries, told apart."""
     keys = [_key(unit) for unit in units]
     last = {key: number for number, key in enumerate(keys) if key}
-    for number in range(len(units)):
-        if units[number].role is not Role.TEXT or number > 200:
+    for number in range(min(len(units), SEARCHED)):
+        if units[number].role is not Role.TEXT or _announces(units[number]):
             continue
         run = _entries(units, keys, last, number)
         if run and _is_contents(units, keys, last, run):
@@ -48,7 +50,10 @@ def _entries(units: Sequence[Unit], keys: Sequence[str], last: dict[str, int], s
             continue
         if not key or key in seen or unit.role is not Role.TEXT or ends_colon(unit.text.text):
             break
-        if _family(unit) != family and last[key] == number:
+        again = last[key] > number or (unit.block.target or "").startswith("#")
+        if not again and (_family(unit) != family or ends_stop(unit.text.text)):
+            break
+        if number > start and _announces(unit):
             break
         seen.add(key)
         number += 1
@@ -71,13 +76,13 @@ def _is_contents(units: Sequence[Unit], keys: Sequence[str], last: dict[str, int
     lead = _lead(units, run)
     if lead is not None:
         return share >= (0.6 if ends_colon(units[lead].text.text) and not _announces(units[lead]) else 0.3)
-    first_again = entries[0] in again or linked > 2
+    first_again = entries[0] in again or (units[entries[0]].block.target or "").startswith("#")
     return len(entries) >= 3 and share >= 0.6 and first_again
 
 
 def _announces(unit: Unit) -> bool:
     text = fold(unit.text.text)
-    return text.strip(" :：#*-") in words("contents", "heading") or any(
+    return text.strip(" :：#*-【】[]「」<>《》") in words("contents", "heading") or any(
         cue in text[-90:] for cue in cues()["contents"]["leads"]
     )
 
@@ -99,10 +104,8 @@ def _marked(units: Sequence[Unit], run: range) -> list[Unit]:
         if units[number].role is Role.TEXT:
             found[number] = decided(units[number], "contents-entry", role=Role.ENTRY, heading=None)
     if lead is not None:
-        bare = fold(units[lead].text.text).strip(" :：#*-") in words("contents", "heading")
-        heading = units[lead].body if bare else None
-        body = (units[lead].body[1],) * 2 if bare else units[lead].body
-        found[lead] = decided(units[lead], "contents", role=Role.TOC, heading=heading, body=body)
+        end = len(units[lead].text.text)
+        found[lead] = decided(units[lead], "contents", role=Role.TOC, heading=(0, end), body=(end, end), label=None)
         return found
     first = found[run.start]
     toc = replace(first, text=NOTHING, label=None, body=(0, 0), role=Role.TOC, owns=False, decisions=())

@@ -9,13 +9,15 @@ from dataclasses import replace
 from ..model.source import BlockKind
 from .cues import fold, words
 from .shape import ends_colon, ends_sentence, ends_stop, has_han, latin_words, starts_lower, title_case, width
-from .unit import Role, Unit, decided
+from .unit import Label, Role, Unit, decided
 
 LONGEST = 110
 """Columns of a heading; longer ones are sentences."""
 _DIVISIONS = ("第章", "第节", "第部分", "第篇", "第编", "Part", "Chapter", "附件", "附录", "附表", "Annex", "Appendix", "Schedule")
 _ADDRESS = re.compile(r"[@]|https?://|www\.|\d{5,}")
+_STOPPED = re.compile(r"([^。.:：；;\n]{2,80})[。.](?=\s*\S)")
 _SENTENCE_ZH = re.compile(r"[，。；！]|以下|如下|下列")
+_SPEAKS = re.compile(r"(?:we|you|it|they|our|your|this|these|there|please|if|when)\b", re.IGNORECASE)
 _SUBJECT = re.compile(r"(?:we|you|our|your|the|this|these|if|when|in|to|it|they|an?|please|any|for|by)\b", re.IGNORECASE)
 
 
@@ -44,13 +46,43 @@ def _numbered(units: list[Unit]) -> list[Unit]:
     found = list(units)
     for run in _runs(units):
         able = [n for n in run if _able(units[n])]
-        housed = [n for n in able if _has_body(units, n, run)]
-        division = units[run[0]].label is not None and units[run[0]].label.family.startswith(_DIVISIONS)  # type: ignore[union-attr]
+        housed = [n for n in able if _has_body(units, n)]
+        named = [n for n in run if n not in able and stop_after_name(units[n].words)]
+        division = _label(units[run[0]]).family.startswith(_DIVISIONS)
+        most = (len(housed) + len(named)) * 2 >= len(run)
+        several = [n for n in housed if n != run[-1] or len(run) == 1]
         for number in able:
-            most = len(housed) * 2 >= len(run)
-            if units[number].role is Role.TEXT and (division or most or (number in housed and len(able) * 2 >= len(run))):
+            own = number in several and len(able) * 2 >= len(run)
+            if units[number].role is Role.TEXT and (division or most or own):
                 found[number] = heading(units[number], "numbered-heading")
+        if len(named) >= 2 and (len(named) + len(housed)) * 5 >= len(run) * 3:
+            for number in named:
+                found[number] = _run_in(units[number])
     return found
+
+
+def stop_after_name(text: str) -> int:
+    """Length of a heading that runs into its paragraph with a full stop (``Payment. We …``); 0 if there is none."""
+    match = _STOPPED.match(text[:120])
+    if not match or len(text) <= match.end():
+        return 0
+    name = match[1]
+    if has_han(name):
+        return len(name) if width(name) <= 32 and not _SENTENCE_ZH.search(name) else 0
+    return len(name) if 0 < len(latin_words(name)) <= 8 and not _SPEAKS.match(name) else 0
+
+
+def _run_in(unit: Unit) -> Unit:
+    start = _label(unit).length
+    length = stop_after_name(unit.words)
+    rest = start + length + 1
+    return decided(unit, "run-in-heading", heading=(start, start + length), body=(rest, len(unit.text.text)))
+
+
+def _label(unit: Unit) -> Label:
+    if unit.label is None:
+        raise ValueError("the unit has no label")
+    return unit.label
 
 
 def _runs(units: Sequence[Unit]) -> list[list[int]]:
@@ -77,7 +109,9 @@ def _able(unit: Unit) -> bool:
     if not text or width(text) > LONGEST or unit.role is not Role.TEXT:
         return unit.role is Role.HEADING
     if ends_colon(text):
-        return _colon_heading(text)
+        return unit.block.kind is not BlockKind.ITEM and _colon_heading(text)
+    if _ADDRESS.search(text):
+        return False
     if text[-1] in "?？":
         return True
     if ends_sentence(text) or text[-1] in ",，、;；":
@@ -91,18 +125,30 @@ def _colon_heading(text: str) -> bool:
     return len(latin_words(text)) <= 14 and title_case(text) and not _SUBJECT.match(text)
 
 
-def _has_body(units: Sequence[Unit], number: int, run: Sequence[int]) -> bool:
+def _has_body(units: Sequence[Unit], number: int) -> bool:
     """Something stands under it: text without a number, or a new numbering."""
     own = units[number].label
     after = _next(units, number)
     if after is None or own is None:
         return False
+    if units[number].block.kind is BlockKind.ITEM:
+        return after.block.kind is BlockKind.PARAGRAPH and (after.block.indent > units[number].block.indent or _in_run(units, number))
     if after.label is None or after.label.bullet:
         return after.role is not Role.HEADING or bool(after.level)
     if after.label.family == own.family:
         return False
-    del run
     return after.label.last == 1 or len(after.label.path) > len(own.path) > 0
+
+
+def _in_run(units: Sequence[Unit], number: int) -> bool:
+    """The list of the format goes on behind what stands between."""
+    own = _label(units[number])
+    for unit in units[number + 1 : number + 20]:
+        if unit.role is Role.HEADING:
+            return False
+        if unit.label and unit.label.family == own.family:
+            return unit.label.path[-1:] == (own.last + 1,)
+    return False
 
 
 def _next(units: Sequence[Unit], number: int) -> Unit | None:
@@ -125,14 +171,13 @@ def _stands_out(units: Sequence[Unit], number: int, leveled: bool) -> bool:
     text = unit.text.text
     if not _able(unit) or _ADDRESS.search(text) or starts_lower(text) or unit.block.kind in _NEVER:
         return False
-    if has_han(text) and (width(text) > 50 or re.search(r"[，；。]", text)):
+    if has_han(text) and (width(text) > 50 or re.search(r"[，,；;。:：]", text)):
+        return False
+    if re.search(r"\w\s*[:：]\s*\S", text):
         return False
     if leveled and unit.block.kind is not BlockKind.LINE:
         return _all_bold(unit) and _followed(units, number)
-    before = _previous(units, number)
-    if before is not None and _in_list(before) and unit.gap <= 1:
-        return False
-    return _followed(units, number)
+    return not _in_list(units, number) and _followed(units, number)
 
 
 _NEVER = (BlockKind.ITEM, BlockKind.CELL, BlockKind.TERM, BlockKind.DESCRIPTION, BlockKind.CODE, BlockKind.QUOTE)
@@ -143,12 +188,21 @@ def _all_bold(unit: Unit) -> bool:
     return any(e.kind == "bold" and e.end - e.start >= length - 1 for e in unit.block.emphasis) or unit.block.size > 1.1
 
 
-def _in_list(before: Unit) -> bool:
-    return before.role is Role.TEXT and ends_colon(before.text.text) and not before.label
-
-
-def _previous(units: Sequence[Unit], number: int) -> Unit | None:
-    return next((u for u in reversed(units[max(0, number - 40) : number]) if u.is_text), None)
+def _in_list(units: Sequence[Unit], number: int) -> bool:
+    """A short line in a row of such lines that a colon led into is one of them."""
+    row = 0
+    for before in range(number - 1, max(-1, number - 60), -1):
+        unit = units[before]
+        if unit.role is Role.RESIDUE:
+            continue
+        if unit.role is not Role.TEXT or unit.label is not None:
+            return False
+        if ends_colon(unit.text.text):
+            return units[number].gap <= 1 or row > 1
+        if ends_stop(unit.text.text) or width(unit.text.text) > LONGEST:
+            return False
+        row += 1
+    return False
 
 
 def _followed(units: Sequence[Unit], number: int) -> bool:

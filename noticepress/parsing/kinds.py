@@ -4,34 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .shape import ends_colon, ends_sentence, width
+from .shape import ends_colon
 from .unit import Role, Unit
 
-PARTS = ("Part", "第部分", "第篇", "第编")
+PARTS = ("Part", "Chapter", "第部分", "第篇", "第编", "第章")
 
 
 def kinds_of(units: Sequence[Unit], parents: Sequence[int]) -> list[str]:
-    """The clause kind of each unit."""
-    return [_kind(units, parents, number) for number in range(len(units))]
+    """The clause kind of each unit. Parents come before their children, so theirs are known."""
+    divided = {parent for unit, parent in zip(units, parents, strict=True) if unit.role is Role.HEADING}
+    kinds: list[str] = []
+    for number, unit in enumerate(units):
+        parent = parents[number]
+        kinds.append(_kind(unit, number in divided, units[parent] if parent >= 0 else None, kinds[parent] if parent >= 0 else ""))
+    return kinds
 
 
-def _kind(units: Sequence[Unit], parents: Sequence[int], number: int) -> str:
-    unit = units[number]
+def _kind(unit: Unit, divided: bool, parent: Unit | None, parent_kind: str) -> str:
     if unit.role is Role.HEADING:
-        part = unit.label is not None and unit.label.family.startswith(PARTS)
+        part = divided and unit.label is not None and unit.label.family.startswith(PARTS)
         return unit.kind or ("part" if part else "section")
-    fixed = {Role.TOC: "toc", Role.ENTRY: "item", Role.META: "meta", Role.RESIDUE: "boilerplate", Role.RECORD: "record"}
-    if unit.role in fixed:
-        return fixed[unit.role]
-    return unit.kind or ("item" if _is_item(unit, units[parents[number]] if parents[number] >= 0 else None) else "clause")
+    if unit.role in _FIXED:
+        return _FIXED[unit.role]
+    if unit.kind:
+        return unit.kind
+    if _is_item(unit, parent, parent_kind):
+        return "item"
+    return "section" if unit.heading else "clause"
 
 
-def _is_item(unit: Unit, parent: Unit | None) -> bool:
-    """An element of a list: bulleted, led into by a colon, or inside another numbered clause."""
+_FIXED = {Role.TOC: "toc", Role.ENTRY: "item", Role.META: "meta", Role.RESIDUE: "boilerplate", Role.RECORD: "record"}
+
+
+def _is_item(unit: Unit, parent: Unit | None, parent_kind: str) -> bool:
+    """An element of a list: bulleted, or led into by a colon, or numbered inside another element."""
     if unit.item or (unit.label is not None and unit.label.bullet):
         return True
-    if unit.label is None or parent is None:
-        return False
-    if parent.role is Role.TEXT or ends_colon(parent.text.text):
-        return True
-    return not ends_sentence(unit.text.text) and not ends_colon(unit.text.text) and width(unit.text.text) < 100
+    return unit.label is not None and parent is not None and (parent_kind == "item" or ends_colon(parent.text.text))

@@ -30,6 +30,7 @@ _ENCLOSED = re.compile(rf"([(（\[【〔]\s*(\d{{1,3}}|[{_ZH}]{{1,4}}|[ivxlc]{{1
 _PLAIN = re.compile(rf"((\d{{1,3}}|[{_ZH}]{{1,4}}|[ivxlc]{{1,7}}|[IVXLC]{{1,7}}|[A-Za-z])\s?([.．、)）:：]))([\s　]*)")
 _BARE = re.compile(rf"((\d{{1,2}}|[{_ZH}]{{1,3}}|[ivxlc]{{1,5}}|[IVXLC]{{1,6}}|[A-H]))([\s　]+)(?=\S)")
 _ALONE = re.compile(rf"(\d{{1,2}}|[IVXLC]{{1,6}}|[{_ZH}]{{1,3}})$")
+_QUESTION = re.compile(r"(([QA]|问题?|答)\s?(\d{1,2}|[一二三四五六七八九十]{1,3})?)([\s　]*[:：.、][\s　]*)")
 _GLYPH = re.compile(r"([①-⒛㈠-㈩Ⅰ-ⅻ❶-❿➀-➉㉑-㉟㊀-㊉])([\s　]*[、.．]?[\s　]*)")
 _BULLET = re.compile(
     r"([·•●○◦∙‧・■□◆◇▪▫▬►▶▷▸‣➢➣➤→⇒✓✔✦★☆※❖⚫⬤�⁃\ue000-\uf8ff]|[ØüøÿØ§]\s|[-–—*+~](?![-–—*+=_~\d])|o\s(?=[A-Z(“\"]))"
@@ -137,6 +138,15 @@ def _alone(plain: str, head: str) -> Iterator[Label]:
             yield Label(head[: match.end(1)], script + " ", (number,), match.end(), weak=True)
 
 
+def _question(plain: str, head: str) -> Iterator[Label]:
+    if match := _QUESTION.match(plain):
+        number = _any_number(match[3]) if match[3] else None
+        sign = {"问题": "Q", "问": "Q", "答": "A"}.get(match[2], match[2])
+        if number is None and match[4].strip() not in (":", "："):
+            return
+        yield Label(head[: match.end(1)], f"{sign}?", (number or 1,), match.end(), weak=number is None)
+
+
 def _glyph(plain: str, head: str) -> Iterator[Label]:
     if (match := _GLYPH.match(plain)) and (value := glyph_number(match[1])):
         yield Label(head[: match.end(1)], value[1], (value[0],), match.end())
@@ -156,6 +166,7 @@ _FORMS: tuple[Callable[[str, str], Iterator[Label]], ...] = (
     _word,
     _decimals,
     _enclosed,
+    _question,
     _plain,
     _glyph,
     _bare,

@@ -14,6 +14,8 @@ from .unit import Line
 _INLINE = re.compile(
     r"\[bookmark:[^\]\n]{0,80}\]|\bPAGEREF\s+_Toc\d+\s*(?:\\h)?|Error! Bookmark not defined\.?|错误[!！]\s*未定义书签。?|HYPERLINK\s+\"[^\"\n]{0,200}\""
 )
+# A ruled line, however it is drawn; the clause before it answers for its characters.
+_RULE = re.compile(r"[\s\-_=*~—–─━＿＝·.#+|]+")
 
 
 def lines_of(source: Source) -> list[Line]:
@@ -23,6 +25,9 @@ def lines_of(source: Source) -> list[Line]:
     gap = 0
     for block in source.blocks:
         gap += block.gap
+        if _RULE.fullmatch(block.passage.text) and found and len(block.passage.text) > 1:
+            gap += 1
+            continue
         for line in _block_lines(block, starts, gap):
             found += _without_residue(line)
             gap = 0

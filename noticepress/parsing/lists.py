@@ -10,21 +10,40 @@ from .cues import cues, fold
 from .shape import ends_colon, ends_list_mark, ends_sentence, ends_stop, has_han, width
 from .unit import Role, Unit, decided
 
+_SALUTATION = re.compile(r"(?:尊敬的|亲爱的|致)[^，。：]{0,20}[:：]$|dear\b.{0,60}:$", re.IGNORECASE)
+_NAMED = re.compile(r"[^\s:：。；;，,.][^:：。；;，,.\n]{0,40}[:：]\s*[^\s/]")
+
 
 def mark_items(units: Sequence[Unit]) -> list[Unit]:
     """The units with elements of unmarked lists told from the paragraphs after them."""
     found = list(units)
+    spaced = _spaced(units)
     number = 0
     while number < len(found):
         if not _leads(found, number):
             number += 1
             continue
-        end = _list_end(found, number + 1)
+        end = _block_end(found, number + 1) if spaced else 0
+        end = end or _list_end(found, number + 1)
         for n in range(number + 1, end):
             if found[n].role is Role.TEXT:
                 found[n] = decided(found[n], "unmarked-item", item=True)
         number += 1
     return found
+
+
+def _spaced(units: Sequence[Unit]) -> bool:
+    """The document sets its paragraphs apart by blank lines."""
+    whole = [u for u in units if u.role is Role.TEXT and u.label is None and ends_stop(u.text.text)]
+    return len(whole) >= 3 and sum(u.gap > 0 for u in whole) >= 0.6 * len(whole)
+
+
+def _block_end(units: Sequence[Unit], start: int) -> int:
+    """Lines set close together where paragraphs are set apart are the list; 0 if these are not."""
+    end = start + 1
+    while end < len(units) and _plain(units[end]) and units[end].gap == 0 and units[end].block.kind is BlockKind.LINE:
+        end += 1
+    return end if end - start > 1 else 0
 
 
 def _leads(units: Sequence[Unit], number: int) -> bool:
@@ -34,6 +53,7 @@ def _leads(units: Sequence[Unit], number: int) -> bool:
     return (
         unit.role is Role.TEXT
         and ends_colon(unit.text.text)
+        and not _SALUTATION.match(unit.text.text)
         and after is not None
         and _plain(after)
     )
@@ -68,11 +88,20 @@ def _behind_marks(units: Sequence[Unit], start: int, stop: int, marked: list[int
         last = number
     end = min(last + 2, stop)
     loose = any(ends_stop(units[n].text.text) for n in range(start, last))
-    while end < stop and not _after_list(units[end]) and (loose or _alike(units[end], units[end - 1])):
+    while end < stop and not _after_list(units[end]) and (loose or _like_elements(units, start, end) or _alike(units[end], units[end - 1])):
         end += 1
     if end - 1 > last and _after_list(units[end - 1]) and width(units[end - 1].text.text) > 160:
         end -= 1
     return end
+
+
+def _like_elements(units: Sequence[Unit], start: int, number: int) -> bool:
+    """No longer than the elements, and ended by the same word as most of them (…的。 after …的；)."""
+    text = units[number].text.text
+    before = [unit.text.text for unit in units[start:number]]
+    if width(text) > max(map(width, before)) or len(text) < 3:
+        return False
+    return has_han(text) and sum(other[-2:-1] == text[-2:-1] for other in before) * 2 > len(before)
 
 
 def _unfinished(units: Sequence[Unit], start: int, stop: int) -> int:
@@ -90,8 +119,10 @@ def _parallel(units: Sequence[Unit], start: int, stop: int) -> int:
 
 
 def _alike(unit: Unit, other: Unit) -> bool:
-    """Begins or ends as the other does and is of like length."""
+    """Begins or ends as the other does and is of like length, or names what it says as the other does."""
     first, second = unit.text.text, other.text.text
+    if _NAMED.match(first) and _NAMED.match(second):
+        return True
     if not 0.3 < width(first) / max(1, width(second)) < 3.3:
         return False
     if has_han(first):

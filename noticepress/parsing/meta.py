@@ -19,6 +19,7 @@ _DATE = re.compile(
     r"\d{4}\s*年\s*\d{1,2}\s*月|"
     r"(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?\d{4})"
 )
+_STATES = re.compile(r"(?:(?:本|该)?[^，。]{0,8})?(?:最新|上次|最近|最后|首次|本次|最近一次)?(?:修订|更新|生效|发布|施行|实施|公布|修改|启用)(?:日期|时间|于|日)?\s*[:：]?\s*(?:\d|[〇零一二三四五六七八九]{4}年)")
 _VERSION = re.compile(r"v(?:er(?:sion)?)?\.?\s*\d[\d.]*|版本号?\s*[:：]?\s*v?\d[\d.]*")
 
 
@@ -26,8 +27,9 @@ def mark_meta(units: Sequence[Unit]) -> list[Unit]:
     """The units with title, vendor, dates and end marks told apart."""
     found = list(units)
     texts = [n for n, unit in enumerate(found) if unit.role is Role.TEXT]
+    edges = {*texts[:HEAD], *texts[-TAIL:]}
     for number in texts:
-        if reason := _dated(found[number].text.text) or _ended(found[number].text.text):
+        if reason := _dated(found[number].text.text, bare=number in edges) or _ended(found[number].text.text):
             found[number] = decided(found[number], reason, role=Role.META, reason=reason)
     head = _head(found, texts)
     for number in (*head, *_tail(found, texts)):
@@ -36,7 +38,27 @@ def mark_meta(units: Sequence[Unit]) -> list[Unit]:
     title = _title(found, head)
     if title is not None:
         found[title] = decided(found[title], "title", role=Role.META, reason="title", heading=None)
+        found = _masthead(found, head, title)
+        found = [_again(unit, found[title]) for unit in found]
     return found
+
+
+def _masthead(units: list[Unit], head: Sequence[int], title: int) -> list[Unit]:
+    """Short lines before the title, and between title and dates, name the vendor, the product or the audience."""
+    dates = [n for n, unit in enumerate(units[: head[-1] + 2]) if unit.reason == "date-line" and n > title]
+    until = max(dates, default=title)
+    found = list(units)
+    for number in head:
+        unit = units[number]
+        if number < until and unit.role is Role.TEXT and not unit.label and _titular(unit) and unit.block.kind is not BlockKind.HEADING:
+            found[number] = decided(unit, "masthead", role=Role.META, reason="masthead")
+    return found
+
+
+def _again(unit: Unit, title: Unit) -> Unit:
+    """The title printed a second time."""
+    same = unit.role is Role.TEXT and unit.label is None and fold(unit.text.text) == fold(title.text.text)
+    return decided(unit, "title-again", role=Role.META, reason="title") if same else unit
 
 
 def _head(units: Sequence[Unit], texts: Sequence[int]) -> list[int]:
@@ -71,15 +93,16 @@ def _company(unit: Unit) -> bool:
     return bool(_COMPANY_EN.search(text)) and len(latin_words(text)) <= 12
 
 
-def _dated(text: str) -> str | None:
-    """Says when the notice was updated or takes effect, and nothing else."""
+def _dated(text: str, *, bare: bool) -> str | None:
+    """Says when the notice was updated or takes effect, and nothing else; ``bare``: a mere date counts."""
     folded = fold(text)
     if len(folded) > 110:
         return None
+    folded = re.sub(r"[【】\[\]]", "", folded)
     rest = _DATE.sub("", folded)
-    if rest != folded and len(re.sub(r"[\W_]", "", rest)) == 0:
+    if bare and rest != folded and len(re.sub(r"[\W_]", "", rest)) == 0:
         return "date-line"
-    starts = folded.lstrip("([【（*_ ").startswith((*ordered("dates", "en"), *ordered("dates", "zh")))
+    starts = bool(_STATES.match(folded)) or folded.lstrip("([【（*_ ").startswith((*ordered("dates", "en"), *ordered("dates", "zh")))
     stated = rest != folded or _VERSION.search(folded)
     if starts and stated and len(latin_words(rest)) <= 12 and len(rest) <= 70:
         return "date-line"

@@ -30,7 +30,7 @@ class _Tree:
     parents: list[int] = field(default_factory=list)
     open: list[int] = field(default_factory=list)
     inside: dict[str, str | None] = field(default_factory=dict)
-    """Family → family of the numbered clause that it was first seen in."""
+    """Family of a heading → family of the numbered clause that it was first seen in."""
     lead: int = TOP
     """The paragraph that leads into the unmarked list being read."""
     toc: int = TOP
@@ -53,7 +53,11 @@ def _place(tree: _Tree, number: int) -> int:
     if unit.role is Role.TOC:
         tree.toc = number
         return _push_under_heading(tree, number)
-    if unit.role is Role.HEADING:
+    if unit.block.kind is not BlockKind.ITEM and _inside_item(tree, number):
+        return _push(tree, number)
+    if unit.block.kind is BlockKind.ITEM and unit.label is not None and unit.label.family.endswith(f"@{unit.block.level}"):
+        _place_item(tree, unit)
+    elif unit.role is Role.HEADING:
         _place_heading(tree, number)
     elif unit.label is not None and not unit.label.bullet:
         _place_numbered(tree, number)
@@ -67,7 +71,7 @@ def _place(tree: _Tree, number: int) -> int:
 def _push(tree: _Tree, number: int) -> int:
     parent = tree.open[-1] if tree.open else TOP
     unit = tree.units[number]
-    if unit.label and unit.label.path and unit.label.family not in tree.inside:
+    if unit.role is Role.HEADING and unit.label and unit.label.path and unit.label.family not in tree.inside:
         tree.inside[unit.label.family] = _enclosing_family(tree)
     tree.open.append(number)
     return parent
@@ -103,6 +107,37 @@ def _pop_to_heading(tree: _Tree) -> None:
         tree.open.pop()
 
 
+def _inside_item(tree: _Tree, number: int) -> bool:
+    """A block inside a list element of the format; what stands behind the list closes it."""
+    first = next((d for d, n in enumerate(tree.open) if tree.units[n].block.kind is BlockKind.ITEM), None)
+    if first is None:
+        return False
+    unit = tree.units[number]
+    for depth in range(len(tree.open) - 1, first - 1, -1):
+        element = tree.units[tree.open[depth]]
+        indented = unit.block.indent > element.block.indent and unit.block.kind is not BlockKind.LINE
+        goes_on = tree.going_on[tree.open[depth]]
+        between = goes_on > number and tree.headings[goes_on] == tree.headings[number]
+        between = between or (element.role is Role.HEADING and tree.open[depth] == number - 1)
+        if element.block.kind is BlockKind.ITEM and unit.role is not Role.HEADING and (indented or between):
+            del tree.open[depth + 1 :]
+            return True
+    del tree.open[first:]
+    return False
+
+
+def _place_item(tree: _Tree, unit: Unit) -> None:
+    """A list element of the format: its depth is known."""
+    while tree.open:
+        top = tree.units[tree.open[-1]]
+        if top.block.kind is BlockKind.ITEM:
+            if top.block.level < unit.block.level:
+                return
+        elif top.role is Role.HEADING or top.label is not None or ends_colon(top.text.text):
+            return
+        tree.open.pop()
+
+
 def _place_heading(tree: _Tree, number: int) -> None:
     unit = tree.units[number]
     _pop_where(tree, lambda u: u.kind == "preamble")
@@ -111,20 +146,38 @@ def _place_heading(tree: _Tree, number: int) -> None:
     elif unit.label is not None and unit.label.path:
         _place_numbered(tree, number)
     else:
-        _place_unnumbered(tree, unit)
+        _place_unnumbered(tree, number)
 
 
 def _place_leveled(tree: _Tree, unit: Unit) -> None:
+    """By the format's level; of two numbered ones on the same level, by the usual order of numbering."""
     _pop_to_heading(tree)
     if unit.label and len(unit.label.path) > 1 and _under_prefix(tree, unit):
         return
-    while tree.open and not 0 < tree.units[tree.open[-1]].level < unit.level:
+    while tree.open:
+        top = tree.units[tree.open[-1]]
+        if 0 < top.level < unit.level or (top.level == unit.level and _ranks_below(unit, top)):
+            return
         tree.open.pop()
 
 
-def _place_unnumbered(tree: _Tree, unit: Unit) -> None:
-    """Under the numbered section in which it stands, beside the other unnumbered ones there."""
-    del unit
+_ORDER = ("第编", "第部分", "Part", "第章", "Chapter", "第节", "Section", "第条", "Article", "一、", "I.", "A.", "(一)", "1.", "1、", "1 ", "1.1", "(1)", "1)", "①", "a.", "(a)", "a)")
+
+
+def _ranks_below(unit: Unit, other: Unit) -> bool:
+    if unit.label is None or other.label is None:
+        return False
+    mine, its = unit.label.family, other.label.family
+    return mine in _ORDER and its in _ORDER and _ORDER.index(mine) > _ORDER.index(its)
+
+
+def _place_unnumbered(tree: _Tree, number: int) -> None:
+    """Under the numbered section in which it stands, beside the other unnumbered ones there.
+
+    Beside the section itself where its number is the one left out (4., no number, 6.).
+    """
+    if _fills_gap(tree, number):
+        return
     while tree.open:
         top = tree.units[tree.open[-1]]
         if top.role is Role.HEADING and top.level:
@@ -132,6 +185,20 @@ def _place_unnumbered(tree: _Tree, unit: Unit) -> None:
         if top.role is Role.HEADING and top.label is not None and not (tree.above and top.label.family == tree.primary):
             return
         tree.open.pop()
+
+
+def _fills_gap(tree: _Tree, number: int) -> bool:
+    following = next((u.label for u in tree.units[number + 1 : number + 80] if u.role is Role.HEADING and u.label), None)
+    if following is None or not following.path:
+        return False
+    for depth in range(len(tree.open) - 1, -1, -1):
+        other = tree.units[tree.open[depth]]
+        if other.role is Role.HEADING and other.label and other.label.family == following.family:
+            if other.label.path[:-1] != following.path[:-1] or other.label.last + 2 != following.last:
+                return False
+            del tree.open[depth:]
+            return True
+    return False
 
 
 def _place_numbered(tree: _Tree, number: int) -> None:
@@ -203,11 +270,11 @@ def _leads_here(tree: _Tree) -> bool:
 def _learnt(tree: _Tree, unit: Unit) -> bool:
     """Inside the family that it was first seen in."""
     family = unit.label.family if unit.label else ""
-    if family not in tree.inside:
+    if family not in tree.inside or unit.role is not Role.HEADING:
         return False
     outer = tree.inside[family]
     if outer is None:
-        if unit.role is Role.HEADING and not tree.above:
+        if unit.role is Role.HEADING and not tree.above and family == tree.primary:
             tree.open.clear()
             return True
         return False
@@ -215,7 +282,7 @@ def _learnt(tree: _Tree, unit: Unit) -> bool:
         other = tree.units[tree.open[depth]].label
         if other and other.family == outer:
             del tree.open[depth + 1 :]
-            return unit.role is Role.HEADING
+            return True
     return False
 
 
@@ -292,8 +359,12 @@ def _place_paragraph(tree: _Tree, number: int) -> None:
         return
     if unit.role is not Role.RECORD and _goes_on_inside(tree, number):
         return
-    if unit.role is Role.RECORD and _leads_here(tree):
-        return
+    if unit.role is Role.RECORD:
+        if tree.open and tree.units[tree.open[-1]].role is Role.RECORD:
+            tree.open.pop()
+            return
+        if _leads_here(tree):
+            return
     _pop_to_heading(tree)
 
 
@@ -315,10 +386,19 @@ def _goes_on_inside(tree: _Tree, number: int) -> bool:
         if tree.units[element].role is Role.HEADING:
             return False
         following = tree.going_on[element]
+        if _governs(tree.units[element]):
+            del tree.open[depth + 1 :]
+            return True
         if following > number and tree.headings[following] == tree.headings[number]:
             del tree.open[depth + 1 :]
             return True
     return False
+
+
+def _governs(unit: Unit) -> bool:
+    """An article or decimal holds all paragraphs until the next one; 1、 or (a) ends with its list."""
+    label = unit.label
+    return label is not None and (label.family in ("第条", "Article", "Section") or (len(label.path) > 1 and _decimal(label.family)) or label.family[0] == "§")
 
 
 def _pop_where(tree: _Tree, condition: object) -> None:
@@ -331,7 +411,9 @@ def _runs_ahead(units: Sequence[Unit]) -> list[int]:
     following = [0] * len(units)
     newest: dict[tuple[str, tuple[int, ...]], int] = {}
     for number, unit in enumerate(units):
-        if unit.role is not Role.TEXT or unit.label is None or not unit.label.path:
+        if unit.role is not Role.TEXT and unit.block.kind is not BlockKind.ITEM:
+            continue
+        if unit.label is None or not unit.label.path:
             continue
         key = (unit.label.family, unit.label.path[:-1])
         before = newest.get(key)
@@ -355,17 +437,22 @@ def _primary(units: Sequence[Unit]) -> str | None:
 
 
 def _stand_above(units: Sequence[Unit]) -> bool:
-    """Unnumbered headings head the numbered ones: two stand before the numbering, or it begins again under another."""
+    """Unnumbered headings head the numbered ones: the numbering begins again under another of them.
+
+    Or two of them stand before the numbering and others behind, but none inside its run.
+    """
     primary = _primary(units)
-    before = starts = 0
-    fresh = False
+    before = starts = inside = pending = 0
+    fresh, newest = False, 0
     for unit in units:
         if unit.role is not Role.HEADING or unit.level or unit.kind == "preamble":
             continue
         if unit.label is None:
             fresh = True
-            before += not starts
+            before += not newest
+            pending += bool(newest)
         elif unit.label.family == primary and unit.label.path:
             starts += fresh and unit.label.last == 1
-            fresh = False
-    return before >= 2 or starts >= 2
+            inside += bool(pending) and unit.label.last == newest + 1
+            fresh, newest, pending = False, unit.label.last, 0
+    return starts >= 2 or (before >= 2 and pending > 0 and not inside)

@@ -45,16 +45,14 @@ def gather_records(units: Sequence[Unit]) -> list[Unit]:
 
 
 def _firsts(names: Sequence[str | None], repeated: set[str]) -> set[str]:
-    """Names that open a record: each is followed by another repeated name, at least twice over."""
-    opening = Counter(
-        name
-        for number, name in enumerate(names[:-1])
-        if name in repeated and names[number + 1] in repeated and names[number + 1] != name
-    )
-    if not opening:
-        return set()
-    first = next(name for name in names if name in opening)
-    return {first} if opening[first] >= 2 else {name for name, count in opening.items() if count >= 2}
+    """Names that open a record: those that stretches of fields begin with."""
+    found: set[str] = set()
+    before: str | None = None
+    for number, name in enumerate(names):
+        if name in repeated and before is None and number + 1 < len(names) and names[number + 1] in repeated:
+            found.add(name)  # type: ignore[arg-type]
+        before = name
+    return found
 
 
 def _record_end(units: Sequence[Unit], names: Sequence[str | None], repeated: set[str], start: int) -> int:

@@ -47,6 +47,8 @@ def _named(unit: Unit) -> Unit:
     reason = unit.lines[0].block.chrome or unit.reason
     if reason == "residue":
         reason = "page-number" if _PAGE.fullmatch(unit.text.text) else "navigation"
+    if reason == "document-title":
+        return replace(unit, role=Role.META, reason="document-title")
     return replace(unit, reason=reason) if unit.role is Role.RESIDUE else unit
 
 

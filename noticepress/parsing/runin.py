@@ -14,9 +14,14 @@ _RUN_IN = re.compile(r"([^:：。；;，\n]{1,70}?)[\s　]*[:：][\s　]*(?=\S)"
 _QUOTED = re.compile(r"[“\"'‘「『《]+|[”\"'’」』》]+")
 _DEFINES_ZH = re.compile(r"[“\"「]?([^，。；：:“”\"「」]{1,24})[”\"」]?\s*[，,]?\s*(?:是指|系指|指的是|，指)")
 _DEFINES_EN = re.compile(
-    r"(?:the term\s+|the\s+|an?\s+)?(?:[“\"‘']([^”\"’']{1,60})[”\"’']|([A-Z][\w/&()’' -]{0,50}?))\s*(?:,[^,]{1,60},\s*)?"
-    r"(?:means?|shall mean|refers? to|shall refer to|is defined as|has the meaning)\b"
+    r"(?:the terms?\s+|an?\s+)?(?:[“\"‘']([^”\"’']{1,60})[”\"’']\s*(?:,[^,]{1,60},\s*|\([^()]{1,60}\)\s*)?"
+    r"(?:means?|shall mean|refers? to|shall refer to|is defined as|has the meaning|is|are)|"
+    r"((?:[A-Z][\w/&’'-]*|of|and|or|the)(?:\s[\w/&’'-]+){0,4}?)\s+(?:means|shall mean|is defined as|has the meaning|mean))\b",
+    re.IGNORECASE,
 )
+_DEFINES_LOOSELY = re.compile(r"((?:[A-Z][\w/&’'-]*)(?:\s[\w/&’'()-]+){0,6}?)\s+(?:means?|refers? to|is|are)\b")
+
+_NO_TERM_ZH = re.compile(r"本政策所|上述|以上|我们|^这|您|其中|重大变更")
 
 
 def mark_run_ins(units: Sequence[Unit]) -> list[Unit]:
@@ -37,14 +42,36 @@ def _about_terms(text: str) -> bool:
 
 
 def _named(unit: Unit, defining: bool) -> Unit:
-    if unit.block.kind in (BlockKind.CELL, BlockKind.HEADING):
+    if unit.block.kind in (BlockKind.CELL, BlockKind.HEADING) or unit.heading:
         return unit
+    if (bold := _bold_opening(unit)) is not None:
+        return bold
     start = unit.label.length if unit.label else 0
     text = unit.text.text[start : start + 200]
     match = _RUN_IN.match(text)
     if match and _names(match[1], text[match.end() :], listed=bool(unit.label)):
         return _split(unit, start, match, defining)
-    return _defined(unit, text)
+    return _defined(unit, text, defining)
+
+
+def _bold_opening(unit: Unit) -> Unit | None:
+    """``**Access.** You may …``: the first words, set bold by the format, head the rest."""
+    start = unit.label.length if unit.label else 0
+    marks = [mark for mark in unit.block.emphasis if mark.kind == "bold" and mark.start <= start + 1]
+    if len(unit.lines) != 1 or not marks:
+        return None
+    offset = unit.lines[0].offset
+    end = max(mark.end for mark in marks) - offset
+    text = unit.text.text
+    name, rest = text[start:end].strip(), text[end:]
+    close = re.match(r"\s*[:：.。—–-]*\s*", rest)
+    body = end + (close.end() if close else 0)
+    if not name or body >= len(text) or width(name) > 80 or len(latin_words(name)) > 12:
+        return None
+    closed = name[-1] in ".:。：?？!" or (close and close[0].strip())
+    if not closed or re.search(r"[，。；]", name[:-1]):
+        return None
+    return decided(unit, "bold-opening", heading=(start, start + len(text[start:end].rstrip(" .:。：\u00a0"))), body=(body, len(text)))
 
 
 def _split(unit: Unit, start: int, match: re.Match[str], defining: bool) -> Unit:
@@ -52,9 +79,8 @@ def _split(unit: Unit, start: int, match: re.Match[str], defining: bool) -> Unit
     term = _QUOTED.sub("", match[1]).strip()
     explains = rest.startswith(words_tuple("zh")) if has_han(rest[:2]) else fold(rest).startswith(words_tuple("en"))
     if explains or defining:
-        body = (start + match.end(), len(unit.text.text))
-        return decided(unit, "definition", kind="definition", heading=(start, start + match.end(1)), body=body, fields=(("term", term),))
-    if not unit.label and not _heads(unit, match):
+        return decided(unit, "definition", kind="definition", fields=(("term", term),))
+    if not unit.label and not unit.item:
         return unit
     return decided(
         unit, "run-in-heading", heading=(start, start + match.end(1)), body=(start + match.end(), len(unit.text.text))
@@ -66,27 +92,28 @@ def words_tuple(lang: str) -> tuple[str, ...]:
     return tuple(sorted(words("defines", lang)))
 
 
-def _heads(unit: Unit, match: re.Match[str]) -> bool:
-    return unit.item or width(match[1]) <= 40
-
-
 def _names(name: str, rest: str, *, listed: bool) -> bool:
     """The words before the colon are a name and not a clause that leads into a list in the sentence."""
-    del listed
-    if rest.startswith("//") or name[-1:].isdigit() and rest[:1].isdigit():
+    if rest.startswith("//") or (name[-1:].isdigit() and rest[:1].isdigit()) or not _balanced(name):
         return False
     if has_han(name):
-        return width(name) <= 40 and not re.search(r"[，、]|以下|如下|下列|包括|包含|例如|如$|告知$", name)
-    return len(latin_words(name)) <= 9 and not re.search(r"\b(?:following|includ\w+|such as|example|namely|are|is|will|as follows)\b", name)
+        several = "、" in name and not (listed and width(name) <= 28)
+        return not several and width(name) <= 40 and not re.search(r"[，]|以下|如下|下列|包括|包含|例如|如$|告知$", name)
+    return len(latin_words(name)) <= (12 if listed else 7) and not re.search(r"\b(?:following|includ\w+|such as|example|namely|are|is|will|as follows)\b", name)
 
 
-def _defined(unit: Unit, text: str) -> Unit:
-    match = _DEFINES_ZH.match(text) if has_han(text[:30]) else _DEFINES_EN.match(text)
-    if not match or ends_colon(unit.text.text) and not has_han(text):
+def _balanced(text: str) -> bool:
+    return all(text.count(a) == text.count(b) for a, b in ("()", "（）", "[]", "【】", "“”", "《》"))
+
+
+def _defined(unit: Unit, text: str, defining: bool) -> Unit:
+    han = has_han(text[:30])
+    match = _DEFINES_ZH.match(text) if han else _DEFINES_EN.match(text)
+    if not match and defining and not han:
+        match = _DEFINES_LOOSELY.match(text)
+    if not match or (ends_colon(unit.text.text) and not han):
         return unit
-    term = next(group for group in match.groups() if group)
-    if has_han(term) and re.search(r"本政策所|上述|以上|我们|^这|您", term):
+    term = _QUOTED.sub("", next(group for group in match.groups() if group)).strip()
+    if _NO_TERM_ZH.search(term) if han else set(fold(term).split()) & words("defines", "no_term"):
         return unit
-    if fold(term) in ("this", "it", "that", "which", "this policy", "these", "what this", "you"):
-        return unit
-    return decided(unit, "definition", kind="definition", fields=(("term", _QUOTED.sub("", term).strip()),))
+    return decided(unit, "definition", kind="definition", fields=(("term", term),))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 
+from ..model.source import BlockKind
 from .labels import bullet_and_label
 from .shape import has_han
 from .unit import Label, Role, Unit, labelled
@@ -26,6 +28,7 @@ def label_units(units: Sequence[Unit]) -> list[Unit]:
     found: list[Unit] = []
     for number, unit in enumerate(units):
         label = _choose(choices[number], seen, ahead[number], unit) if choices[number] else None
+        label = label or _asked_or_answered(choices, number, seen)
         if label is None:
             found.append(unit)
             continue
@@ -35,13 +38,31 @@ def label_units(units: Sequence[Unit]) -> list[Unit]:
 
 
 def _choices(unit: Unit) -> tuple[Label, ...]:
-    if unit.role is Role.RESIDUE:
+    if unit.role is not Role.TEXT or unit.kind:
         return ()
-    generated = unit.block.label
-    if generated and not unit.text.text.startswith(generated):
-        made = bullet_and_label(generated + " ")
-        return tuple(Label(generated.strip(), i.family, i.path, 0, weak=False) for i in made[:1])
-    return bullet_and_label(unit.text.text)
+    found = bullet_and_label(unit.text.text)
+    if unit.block.kind is not BlockKind.ITEM:
+        return _of_format(unit) or found
+    strong = (c for c in found if not c.weak)
+    printed = tuple(replace(c, family=f"{c.family}@{unit.block.level}") for c in strong)
+    return printed or _of_format(unit) or (_bullet_of(unit),)
+
+
+def _of_format(unit: Unit) -> tuple[Label, ...]:
+    """Numbering that the format generates; its runs are its own, apart from printed ones."""
+    generated = (unit.block.label or "").strip()
+    if not generated:
+        return ()
+    made = bullet_and_label(generated + " ")[:1]
+    where = f"@{unit.block.level}" if unit.block.kind is BlockKind.ITEM else ""
+    if not made:
+        return (Label("", "•" + where, (), 0),)
+    return tuple(Label(i.printed, i.family + where, i.path, 0) for i in made)
+
+
+def _bullet_of(unit: Unit) -> Label:
+    """A list element of the format without a number."""
+    return Label("", f"•@{unit.block.level}", (), 0)
 
 
 def _following(choices: Sequence[tuple[Label, ...]]) -> list[frozenset[tuple[str, tuple[int, ...]]]]:
@@ -60,13 +81,34 @@ def _choose(
 ) -> Label | None:
     running = [c for c in choices if c.path and _after(seen.last.get(c.family), c.path)]
     starting = [c for c in choices if c.path and _goes_on(c, ahead)]
-    for label in (*running, *starting):
-        if not label.weak or label in running or _plausible(label, unit):
-            return label
+    running += [c for c in map(partial(_in_other_dress, seen), choices) if c]
+    learnt = [c for c in choices if c.weak and c.path == (1,) and c.family in seen.last and _capital(c, unit)]
+    for label in (*running, *starting, *learnt):
+        return label
     for label in choices:
         if not label.weak:
             return label
     return next((c for c in choices if c.bullet and len(c.printed) == 1 and _bullet_letter(c, unit)), None)
+
+
+def _asked_or_answered(choices: Sequence[tuple[Label, ...]], number: int, seen: _Seen) -> Label | None:
+    """``A：`` after a ``Q1：``, and ``问：`` before an ``答：``."""
+    for label in choices[number]:
+        asked = label.family == "A?" and "Q?" in seen.last
+        asks = label.family == "Q?" and any(c.family == "A?" for c in choices[min(number + 1, len(choices) - 1)])
+        if asked or asks:
+            return label
+    return None
+
+
+def _in_other_dress(seen: _Seen, label: Label) -> Label | None:
+    """A bare ``3`` that goes on after ``2、``: the mark was left out."""
+    if label.family != "1 ":
+        return None
+    for family in ("1.", "1、", "1)"):
+        if _after(seen.last.get(family), label.path):
+            return replace(label, family=family)
+    return None
 
 
 def _after(last: tuple[int, ...] | None, path: tuple[int, ...]) -> bool:
@@ -79,9 +121,9 @@ def _goes_on(label: Label, ahead: frozenset[tuple[str, tuple[int, ...]]]) -> boo
     return label.last == 1 and any(f == label.family and _after(label.path, p) for f, p in ahead)
 
 
-def _plausible(label: Label, unit: Unit) -> bool:
-    del label, unit
-    return True
+def _capital(label: Label, unit: Unit) -> bool:
+    """What follows begins a sentence (``I If you …``), so the ``I`` before it is no word."""
+    return unit.text.text[label.length : label.length + 1].isupper() or has_han(unit.text.text[label.length : label.length + 1])
 
 
 def _bullet_letter(label: Label, unit: Unit) -> bool:

@@ -137,8 +137,10 @@ def _joins(
         return True
     if label_alone(state) and _takes_heading(state, line, bullets):
         return True
-    if line.block.kind is not BlockKind.LINE or previous.block.kind is not BlockKind.LINE or not wrapping.columns:
+    if line.block.kind is not BlockKind.LINE or previous.block.kind is not BlockKind.LINE:
         return False
+    if not wrapping.columns:
+        return not line.gap and _breaks_at_comma(previous, line, bullets)
     if line.gap and not across:
         return False
     if _new_label(state, line, bullets):
@@ -146,6 +148,12 @@ def _joins(
     if across:
         return starts_lower(line.text) and not ends_sentence(previous.text)
     return _continues(state, line, following, wrapping)
+
+
+def _breaks_at_comma(previous: Line, line: Line, bullets: bool) -> bool:
+    """One sentence on two lines in a document that is not wrapped otherwise (10. of the Delun notice)."""
+    long = previous.text[-1] == "、" or (width(previous.text) > 50 and previous.text[-1] in ",，")
+    return long and line.block.indent == previous.block.indent and not _strong_start(line, bullets)
 
 
 def label_alone(state: _Open) -> bool:
@@ -189,6 +197,8 @@ def _continues(state: _Open, line: Line, following: Line | None, wrapping: Wrapp
         return True
     if _complete(state):
         return False
+    if _names_element(state, line):
+        return True
     full = _is_full(previous, text, wrapping)
     if ends_colon(previous):
         return full and not _breaks_early(line, following, wrapping)
@@ -199,6 +209,13 @@ def _continues(state: _Open, line: Line, following: Line | None, wrapping: Wrapp
     if mostly_han(previous) or mostly_han(text):
         return full
     return full or _unfinished(state, line, following, wrapping)
+
+
+def _names_element(state: _Open, line: Line) -> bool:
+    """A list element's own heading stands alone on its line, up to the colon."""
+    text = " ".join(part.text for part in state.lines)
+    named = state.label is not None and ends_colon(text) and len(latin_words(text)) <= 9 and len(text) < 80
+    return named and len(latin_words(line.text)) > 5
 
 
 def _finished(previous: str, text: str) -> bool:
@@ -237,6 +254,8 @@ def _unfinished(state: _Open, line: Line, following: Line | None, wrapping: Wrap
     """The unit stops in the middle of a sentence, or of a heading that the next short line ends."""
     text = " ".join(part.text for part in state.lines)
     heading = title_case(text) or (state.label is not None and state.label.length >= len(state.lines[0].text))
+    if state.label is None and len(latin_words(text)) >= 8 and not title_case(text):
+        return True
     if heading:
         return width(line.text) < 0.2 * wrapping.columns and not ends_sentence(line.text) and not ends_colon(line.text)
     return len(latin_words(text)) >= 5 and not title_case(line.text)
