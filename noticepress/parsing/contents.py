@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from ..model.passage import NOTHING
 from .cues import cues, fold, words
-from .shape import ends_colon, ends_stop, width
+from .keys import LEADER, key_of
+from .shape import ends_colon, ends_stop
 from .unit import Role, Unit, decided
 
-_LEADER = re.compile(r"[\s.·…_⋯．]{2,}\s*\d{1,3}\s*$|\t+\d{1,3}\s*$")
 SEARCHED = 200
 """Units from the top among which a list of contents begins."""
 LONGEST = 400
@@ -32,10 +31,7 @@ def mark_contents(units: Sequence[Unit]) -> list[Unit]:
 
 
 def _key(unit: Unit) -> str:
-    if unit.role is not Role.TEXT or width(unit.text.text) > 160:
-        return ""
-    text = _LEADER.sub("", unit.words)
-    return re.sub(r"[\W_]+", "", fold(text))
+    return key_of(unit) if unit.role is Role.TEXT else ""
 
 
 def _entries(units: Sequence[Unit], keys: Sequence[str], last: dict[str, int], start: int) -> range:
@@ -68,7 +64,7 @@ def _is_contents(units: Sequence[Unit], keys: Sequence[str], last: dict[str, int
     """Told by the words before it and by how many entries come again as headings behind it."""
     entries = [n for n in run if units[n].role is Role.TEXT]
     linked = sum((units[n].block.target or "").startswith("#") for n in entries)
-    leaders = sum(bool(_LEADER.search(units[n].text.text)) for n in entries)
+    leaders = sum(bool(LEADER.search(units[n].text.text)) for n in entries)
     again = [n for n in entries if last.get(keys[n], 0) >= run.stop]
     if len(entries) < 2:
         return False

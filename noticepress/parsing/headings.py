@@ -8,7 +8,10 @@ from dataclasses import replace
 
 from ..model.source import BlockKind
 from .cues import fold, words
+from .keys import key_of
+from .naming import name_of
 from .shape import ends_colon, ends_sentence, ends_stop, has_han, latin_words, starts_lower, title_case, width
+from .tiers import tiered
 from .unit import Label, Role, Unit, decided
 
 LONGEST = 110
@@ -25,7 +28,8 @@ def mark_headings(units: Sequence[Unit]) -> list[Unit]:
     """The units with their headings known, numbered ones first."""
     found = [_of_format(unit) for unit in units]
     found = _numbered(found)
-    return _unnumbered(found)
+    listed = frozenset(key_of(unit) for unit in units if unit.role is Role.ENTRY)
+    return tiered(_unnumbered(found, listed), listed)
 
 
 def heading(unit: Unit, rule: str, **changes: object) -> Unit:
@@ -47,7 +51,8 @@ def _numbered(units: list[Unit]) -> list[Unit]:
     for run in _runs(units):
         able = [n for n in run if _able(units[n])]
         housed = [n for n in able if _has_body(units, n)]
-        named = [n for n in run if n not in able and stop_after_name(units[n].words)]
+        stopped = [n for n in run if n not in able and stop_after_name(units[n].words)]
+        named = [n for n in run if n not in able and (n in stopped or name_of(units[n].words))]
         division = _label(units[run[0]]).family.startswith(_DIVISIONS)
         most = (len(housed) + len(named)) * 2 >= len(run)
         several = [n for n in housed if n != run[-1] or len(run) == 1]
@@ -55,8 +60,8 @@ def _numbered(units: list[Unit]) -> list[Unit]:
             own = number in several and len(able) * 2 >= len(run)
             if units[number].role is Role.TEXT and (division or most or own):
                 found[number] = heading(units[number], "numbered-heading")
-        if len(named) >= 2 and (len(named) + len(housed)) * 5 >= len(run) * 3:
-            for number in named:
+        if len(stopped) >= 2 and (len(named) + len(housed)) * 5 >= len(run) * 3:
+            for number in stopped:
                 found[number] = _run_in(units[number])
     return found
 
@@ -155,17 +160,17 @@ def _next(units: Sequence[Unit], number: int) -> Unit | None:
     return next((u for u in units[number + 1 : number + 40] if u.is_text), None)
 
 
-def _unnumbered(units: list[Unit]) -> list[Unit]:
+def _unnumbered(units: list[Unit], listed: frozenset[str]) -> list[Unit]:
     found = list(units)
     leveled = any(unit.level for unit in units)
     for number in range(len(units) - 1, -1, -1):
         unit = found[number]
-        if unit.role is Role.TEXT and unit.label is None and _stands_out(found, number, leveled):
+        if unit.role is Role.TEXT and unit.label is None and _stands_out(found, number, leveled, listed):
             found[number] = heading(unit, "standalone-heading")
     return [_preamble(unit) for unit in found]
 
 
-def _stands_out(units: Sequence[Unit], number: int, leveled: bool) -> bool:
+def _stands_out(units: Sequence[Unit], number: int, leveled: bool, listed: frozenset[str]) -> bool:
     """Short, unfinished as a sentence, followed by what it can head, and no element of a list before it."""
     unit = units[number]
     text = unit.text.text
@@ -177,6 +182,8 @@ def _stands_out(units: Sequence[Unit], number: int, leveled: bool) -> bool:
         return False
     if leveled and unit.block.kind is not BlockKind.LINE:
         return _all_bold(unit) and _followed(units, number)
+    if unit.lines[-1].underline or key_of(unit) in listed:
+        return _next(units, number) is not None
     return not _in_list(units, number) and _followed(units, number)
 
 
@@ -211,7 +218,8 @@ def _followed(units: Sequence[Unit], number: int) -> bool:
     if after is None:
         return False
     if after.role in (Role.HEADING, Role.RECORD):
-        return after.role is Role.RECORD or after.label is not None or bool(after.level) or _preamble_cue(units[number])
+        looser = units[number].gap > after.gap
+        return after.role is Role.RECORD or after.label is not None or bool(after.level) or looser
     text = after.text.text
     if after.label is not None:
         return after.label.bullet or after.label.last == 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ..model.passage import Passage
 from ..model.source import Block, Source
@@ -26,6 +27,8 @@ def lines_of(source: Source) -> list[Line]:
     for block in source.blocks:
         gap += block.gap
         if _RULE.fullmatch(block.passage.text) and found and len(block.passage.text) > 1:
+            if not gap:
+                found[-1] = replace(found[-1], underline=block.passage.text.strip()[0])
             gap += 1
             continue
         for line in _block_lines(block, starts, gap):

@@ -180,7 +180,7 @@ def _place_unnumbered(tree: _Tree, number: int) -> None:
         return
     while tree.open:
         top = tree.units[tree.open[-1]]
-        if top.role is Role.HEADING and top.level:
+        if top.role is Role.HEADING and (top.level or 0 < top.tier < tree.units[number].tier):
             return
         if top.role is Role.HEADING and top.label is not None and not (tree.above and top.label.family == tree.primary):
             return

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from ..model.source import BlockKind
 from .cues import cues, fold, words
+from .naming import named
 from .shape import ends_colon, has_han, latin_words, width
 from .unit import Role, Unit, decided
 
-_RUN_IN = re.compile(r"([^:：。；;，\n]{1,70}?)[\s　]*[:：][\s　]*(?=\S)")
 _QUOTED = re.compile(r"[“\"'‘「『《]+|[”\"'’」』》]+")
 _DEFINES_ZH = re.compile(r"[“\"「]?([^，。；：:“”\"「」]{1,24})[”\"」]?\s*[，,]?\s*(?:是指|系指|指的是|，指)")
 _DEFINES_EN = re.compile(
@@ -48,8 +48,7 @@ def _named(unit: Unit, defining: bool) -> Unit:
         return bold
     start = unit.label.length if unit.label else 0
     text = unit.text.text[start : start + 200]
-    match = _RUN_IN.match(text)
-    if match and _names(match[1], text[match.end() :], listed=bool(unit.label)):
+    if match := named(text, listed=bool(unit.label)):
         return _split(unit, start, match, defining)
     return _defined(unit, text, defining)
 
@@ -90,20 +89,6 @@ def _split(unit: Unit, start: int, match: re.Match[str], defining: bool) -> Unit
 def words_tuple(lang: str) -> tuple[str, ...]:
     """The words that explain a term, for ``str.startswith``."""
     return tuple(sorted(words("defines", lang)))
-
-
-def _names(name: str, rest: str, *, listed: bool) -> bool:
-    """The words before the colon are a name and not a clause that leads into a list in the sentence."""
-    if rest.startswith("//") or (name[-1:].isdigit() and rest[:1].isdigit()) or not _balanced(name):
-        return False
-    if has_han(name):
-        several = "、" in name and not (listed and width(name) <= 28)
-        return not several and width(name) <= 40 and not re.search(r"[，]|以下|如下|下列|包括|包含|例如|如$|告知$", name)
-    return len(latin_words(name)) <= (12 if listed else 7) and not re.search(r"\b(?:following|includ\w+|such as|example|namely|are|is|will|as follows)\b", name)
-
-
-def _balanced(text: str) -> bool:
-    return all(text.count(a) == text.count(b) for a, b in ("()", "（）", "[]", "【】", "“”", "《》"))
 
 
 def _defined(unit: Unit, text: str, defining: bool) -> Unit:

@@ -66,6 +66,8 @@ class Line:
     """Blank lines before it, thematic breaks among them."""
     residue: str | None = None
     """Why it is no part of the notice."""
+    underline: str = ""
+    """The character of a ruled line close below it."""
 
     @property
     def text(self) -> str:
@@ -90,6 +92,8 @@ class Unit:
     """The clause kind where a rule fixed it already."""
     level: int = 0
     """Rank that the format gives a heading (1 is highest); 0 where it says nothing."""
+    tier: int = 0
+    """Rank of an unnumbered heading among its like, where the document tells two apart: 1 is outer, 2 inner."""
     item: bool = False
     """An element of a list, by a rule about lists."""
     owns: bool = True
