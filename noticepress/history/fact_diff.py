@@ -7,12 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from noticepress.model.change import FactChange
 from noticepress.model.fact import (
-    Amount,
     Contact,
     Cookie,
     Fact,
     FactKind,
-    Modality,
     Named,
     Phone,
     Term,

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from noticepress.model.change import Edit
-
-from .words import words
+from noticepress.text.pieces import words
 
 _SENTENCE_END = re.compile(r"[。！？；;!?\n]|[.](?=\s|$)")
 _WORD = re.compile(r"\w")
@@ -135,6 +134,8 @@ def _is_island(runs: list[_Run], at: int) -> bool:
     left = max(_weight(before.old), _weight(before.new))
     right = max(_weight(after.old), _weight(after.new))
     replaced = all(run.old and run.new for run in (before, after))
+    if not "".join(island).strip():
+        return replaced
     if weight == 0:  # a comma or 的 between two replaced phrases; between two single words it stays
         return replaced and min(left, right) >= 2
     return replaced and weight <= 3 and weight * 2 <= min(left, right)

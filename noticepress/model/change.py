@@ -156,6 +156,8 @@ class Verdict:
     revision: str
     open: int
     """Rows that could not be decided."""
+    notes: tuple[Sentence, ...] = ()
+    """What the reviewer should know of the step as a whole: no date, no time between notice and effect."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,95 @@
+"""One change with what is needed to judge it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from noticepress.model.change import Change, Comparison
+from noticepress.model.clause import Clause
+from noticepress.model.fact import Fact, Term
+from noticepress.model.notice import Document
+
+from .sentences import Pair, pairs
+
+
+class Book:
+    """One of the two versions, with its clauses, parents and facts at hand."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.clauses: Mapping[str, Clause] = {clause.id: clause for clause in document.version.walk()}
+        self.parents = {child.id: clause for clause in self.clauses.values() for child in clause.children}
+
+    @cached_property
+    def text(self) -> str:
+        """All it says, without spaces and in lower case: to see whether a sentence stands elsewhere."""
+        parts = ((clause.title or "") + "\n" + clause.text for clause in self.clauses.values())
+        return "\n".join("".join(part.casefold().split()) for part in parts)
+
+    @cached_property
+    def mentions(self) -> Mapping[tuple[str, str], frozenset[str]]:
+        """Kind and id of every listed term → topics of the clauses that mention it."""
+        found = dict[tuple[str, str], set[str]]()
+        for fact in self.document.facts:
+            if (name := term_of(fact)) is not None:
+                found.setdefault((fact.kind, name), set()).update(self.document.topics.get(fact.clause, ()))
+        return {key: frozenset(topics) for key, topics in found.items()}
+
+    def says(self, sentence: str) -> bool:
+        """Whether a sentence of some length stands somewhere, word for word."""
+        plain = "".join(sentence.casefold().split()).strip("。.;；,，")
+        return len(plain) >= 8 and plain in self.text
+
+    def above(self, id: str) -> tuple[Clause, ...]:  # noqa: A002 - the model's word
+        """The clauses it hangs below, nearest first."""
+        found = list[Clause]()
+        while (parent := self.parents.get(id)) is not None:
+            found.append(parent)
+            id = parent.id  # noqa: A001
+        return tuple(found)
+
+
+def term_of(fact: Fact) -> str | None:
+    """The id of a listed term, else its words; None for facts of other kinds of value."""
+    if not isinstance(fact.value, Term):
+        return None
+    return fact.value.id or fact.value.text.casefold()
+
+
+@dataclass(frozen=True)
+class Case:
+    """A change between two versions that is being judged."""
+
+    change: Change
+    old: Book
+    new: Book
+
+    @cached_property
+    def pairs(self) -> tuple[Pair, ...]:
+        """Sentences that differ, but those that only stand elsewhere now."""
+        return tuple(pair for pair in pairs(self.change.edits) if not self._elsewhere(pair))
+
+    @cached_property
+    def clauses(self) -> tuple[Clause, ...]:
+        """The clauses concerned, of the new version first."""
+        new = [self.new.clauses[ref.id] for ref in self.change.new if ref.id in self.new.clauses]
+        return (*new, *(self.old.clauses[ref.id] for ref in self.change.old if ref.id in self.old.clauses))
+
+    @cached_property
+    def above(self) -> tuple[Clause, ...]:
+        """The clauses above it, of the older version where it stood there."""
+        if self.change.old:
+            return self.old.above(self.change.old[0].id)
+        return self.new.above(self.change.new[0].id)
+
+    def _elsewhere(self, pair: Pair) -> bool:
+        if pair.old.strip() and pair.new.strip():
+            return False
+        return self.new.says(pair.old) if pair.old.strip() else self.old.says(pair.new)
+
+
+def case_of(comparison: Comparison) -> tuple[Book, Book]:
+    """The two books of a comparison."""
+    return Book(comparison.old), Book(comparison.new)

@@ -1,0 +1,139 @@
+"""Whole clauses and sentences that came or went, and what their topic makes of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from noticepress.model.change import Direction
+from noticepress.model.clause import ClauseKind
+
+from .case import Case
+from .force import force
+from .sentences import Pair
+from .signal import Signal
+from .wording import Phrases, phrases, tokens
+
+_BY_TOPIC: dict[str, str] = {
+    "purposes": "purpose", "data_collected": "data_type", "device_permissions": "permission",
+    "sharing": "recipient_category", "third_party_services": "recipient_category", "transfer_merger": "recipient",
+    "public_disclosure": "disclosure", "entrusted_processing": "processor",
+    "rights_access": "right_procedure", "rights_correction_deletion": "right_procedure",
+    "rights_consent_account": "right_procedure", "rights_procedure": "right_procedure",
+    "complaints_remedies": "complaint_channel", "retention": "retention_period",
+    "storage_location": "storage_location", "cross_border": "cross_border_destination",
+    "security_measures": "security_measure", "security_incident": "incident_notice", "scope": "scope",
+}  # fmt: skip
+"""What a statement on this topic is, where no term list knew its words."""
+_BY_CUE: dict[str, tuple[str, tuple[str, ...]]] = {
+    "automated": ("automated_decision", ("automated_decisions", "marketing")),
+    "opt_out": ("opt_out", ("marketing",)),
+    "liability": ("liability", ("legal_terms", "security_measures")),
+    "fee": (
+        "fee",
+        ("rights_procedure", "rights_access", "rights_correction_deletion", "rights_consent_account"),
+    ),
+    "deemed": ("consent_mechanism", ("policy_changes", "acceptance")),
+}
+"""Word list → fact type, and the topics where it is one."""
+_WELCOME = frozenset(
+    ("right_procedure", "complaint_channel", "security_measure", "incident_notice", "opt_out")
+)
+_LISTED = (ClauseKind.ITEM, ClauseKind.RECORD)
+
+
+def clause_signals(case: Case) -> Iterator[Signal]:
+    """Signals of additions and deletions, of definitions and of lists of exceptions."""
+    change = case.change
+    if change.ops == ("added",):
+        yield _signal(case, "clause_added", "any", "", change.new_text, "unclear")
+    if change.ops == ("deleted",) and _topic_gone(case):
+        yield _signal(case, "clause_removed", "any", change.old_text, "", "against_reader")
+    yield from _exceptions(case)
+    yield from _definitions(case)
+    for pair in case.pairs:
+        yield from _cued(case, pair)
+        if not (pair.old.strip() and pair.new.strip()):
+            yield from _topical(case, pair)
+
+
+def _signal(case: Case, kind: str, fact: str, old: str, new: str, direction: Direction) -> Signal:
+    return Signal(kind=kind, fact=fact, old=old, new=new, direction=direction, topics=case.change.topics)
+
+
+def _topic_gone(case: Case) -> bool:
+    """No clause of the new version is about what the deleted clause was mainly about."""
+    topic = case.change.topics[:1]
+    new = case.new.document.topics
+    return bool(topic) and topic[0] != "other" and not any(topic[0] in topics for topics in new.values())
+
+
+def _exceptions(case: Case) -> Iterator[Signal]:
+    """An item that came or went in a list of cases in which a promise or a right does not hold."""
+    if case.change.ops not in (("added",), ("deleted",)) or not _is_listed(case):
+        return
+    lead = next((clause for clause in case.above if clause.text or clause.title), None)
+    row = tokens(f"{lead.title or ''} {lead.text}") if lead else ()
+    if phrases("excepting").count(row) or (
+        lead and lead.text.rstrip().endswith((":", "：")) and _refuses(row)
+    ):
+        added = case.change.ops == ("added",)
+        kind, direction = ("exemption_added", "against_reader") if added else ("fact_removed", "for_reader")
+        yield _signal(case, kind, "exemption", case.change.old_text, case.change.new_text, direction)  # type: ignore[arg-type]
+
+
+def _refuses(row: tuple[str, ...]) -> bool:
+    return phrases("negation").count(row) > 0
+
+
+def _is_listed(case: Case) -> bool:
+    return bool(case.clauses) and case.clauses[0].kind in (ClauseKind.ITEM, ClauseKind.CLAUSE)
+
+
+def _definitions(case: Case) -> Iterator[Signal]:
+    if not any(clause.kind is ClauseKind.DEFINITION for clause in case.clauses) or not case.pairs:
+        return
+    kind = {("added",): "fact_added", ("deleted",): "fact_removed"}.get(case.change.ops, "fact_changed")
+    signal = _signal(case, kind, "definition", case.change.old_text, case.change.new_text, "unclear")
+    yield Signal(
+        kind=signal.kind, fact=signal.fact, old=signal.old, new=signal.new, direction="unclear",
+        topics=(*signal.topics, "definitions"),
+    )  # fmt: skip
+
+
+def _cued(case: Case, pair: Pair) -> Iterator[Signal]:
+    old, new = tokens(pair.old), tokens(pair.new)
+    for name, (fact, topics) in _BY_CUE.items():
+        listed: Phrases = phrases(name)
+        before, after = listed.count(old), listed.count(new)
+        if before == after or not set(topics).intersection(case.change.topics):
+            continue
+        kind = "fact_added" if after > before else "fact_removed"
+        good = (fact in _WELCOME) == (after > before)
+        direction: Direction = "for_reader" if good else "against_reader"
+        yield _signal(case, kind, fact, pair.old.strip(), pair.new.strip(), direction)
+
+
+def _topical(case: Case, pair: Pair) -> Iterator[Signal]:
+    """A whole statement on a topic is a fact of the topic's type, whatever words it uses."""
+    fact = next((_BY_TOPIC[topic] for topic in case.change.topics[:1] if topic in _BY_TOPIC), None)
+    if fact is None or not _states(case, pair, fact):
+        return
+    added = not pair.old.strip()
+    good = added == (fact in _WELCOME)
+    direction: Direction = "for_reader" if good else "against_reader"
+    yield _signal(
+        case, "fact_added" if added else "fact_removed", fact, pair.old.strip(), pair.new.strip(), direction
+    )
+
+
+def _states(case: Case, pair: Pair, fact: str) -> bool:
+    """Whether the sentence rules something; "please read this carefully" does not."""
+    if case.clauses and case.clauses[0].kind in _LISTED:
+        return True
+    row = tokens(pair.old or pair.new)
+    read = force(pair.old or pair.new)
+    if fact in _WELCOME:
+        return bool(phrases("grants").count(row) or read.protecting or phrases("demands").count(row))
+    if read.subject == "reader" and read.strongest < 0:
+        return False
+    return read.processing > 0 and not read.negations

@@ -1,0 +1,117 @@
+"""Signals × rules → grounds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from noticepress.law import Rule, change_rules, topics
+from noticepress.model.change import Duty, Ground
+from noticepress.model.message import DataText
+
+from .case import Case
+from .clause_signals import clause_signals
+from .fact_signals import fact_signals
+from .force_signals import force_signals
+from .signal import Signal
+from .yardstick import Basis, Yardstick
+
+ASKS_REVIEWER = "own.major.high_risk"
+"""The one criterion that no text shows: the result of an impact assessment."""
+_SPECIFIC = frozenset(
+    ("major_change_definition", "exemption", "liability", "language_version", "necessity", "definition")
+)
+"""Fact types that are found by cues of the subtopic already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A rule that a signal sets off, and what the rule rests on."""
+
+    rule: Rule
+    signal: Signal
+    basis: Basis
+    duty: Duty
+
+
+def signals(case: Case) -> tuple[Signal, ...]:
+    """All that a rule can look at in a change, each once."""
+    found = (*fact_signals(case), *force_signals(case), *clause_signals(case))
+    return tuple(dict.fromkeys(found))
+
+
+def hits(case: Case, found: Sequence[Signal], yardstick: Yardstick) -> tuple[Hit, ...]:
+    """Every rule that fires, once, for the first signal that it fires on; strongest duty first."""
+    fired = list(_hits(case, found, yardstick))
+    order = change_rules().vocabulary.obligations
+    return tuple(sorted(fired, key=lambda hit: (hit.basis.ground != "own", -order.index(hit.duty))))
+
+
+def _hits(case: Case, found: Sequence[Signal], yardstick: Yardstick) -> Iterator[Hit]:
+    for rule in change_rules().rules.values():
+        if "any" in rule.trigger.kinds or "not_changed" in rule.trigger.kinds:
+            continue  # about the step as a whole; see the verdict
+        basis = yardstick.basis(rule)
+        signal = next((s for s in found if _sets_off(rule, s, case)), None) if basis else None
+        if basis and signal:
+            yield Hit(rule, signal, basis, _duty(rule, signal))
+
+
+def _sets_off(rule: Rule, signal: Signal, case: Case) -> bool:
+    trigger = rule.trigger
+    if signal.kind not in trigger.kinds:
+        return False
+    if "any" not in trigger.topics and not set(trigger.topics).intersection(signal.topics):
+        return False
+    unspecific = signal.fact == "any" and not signal.kind.startswith("fact_")
+    if "any" not in trigger.facts and signal.fact not in trigger.facts and not unspecific:
+        return False
+    if trigger.direction and signal.trend and trigger.direction != signal.trend:
+        return False
+    if rule.applies_when.startswith("notice_promises") and signal.direction == "for_reader":
+        return False
+    if rule.trigger.direction == "increase" and signal.direction == "for_reader":
+        return False
+    return _subtopic(trigger.subtopics, signal, case)
+
+
+def _subtopic(subtopics: Iterable[str], signal: Signal, case: Case) -> bool:
+    wanted = [topics().subtopics[name] for name in subtopics if name in topics().subtopics]
+    if not wanted or signal.fact in _SPECIFIC:
+        return True
+    headings = " ".join(clause.title or "" for clause in (*case.clauses, *case.above))
+    text = f"{headings} {case.change.old_text} {case.change.new_text}".casefold()
+    return any(cue.casefold() in text for topic in wanted for cues in topic.cues.values() for cue in cues)
+
+
+def _duty(rule: Rule, signal: Signal) -> Duty:
+    """A change in the reader's favour is at most told, unless a rule says otherwise (conventions: favourable)."""
+    duty: Duty = rule.obligation  # type: ignore[assignment]
+    order = change_rules().vocabulary.obligations
+    if (
+        rule.group == "general"
+        and signal.direction == "for_reader"
+        and order.index(duty) > order.index("notify")
+    ):
+        return "notify"
+    return duty
+
+
+def ground(hit: Hit, case: Case) -> Ground:
+    """What the report says of a hit."""
+    clause, lines = None, None
+    if hit.basis.clause:
+        clause, lines = hit.basis.clause.clause, hit.basis.clause.lines
+    elif hit.basis.ground == "own" and case.change.old:
+        clause, lines = case.change.old[0].id, case.change.old[0].lines
+    cite = hit.basis.cite
+    return Ground(
+        rule=hit.rule.id,
+        ground=hit.basis.ground,
+        clause=clause,
+        lines=lines,
+        cite=DataText(tuple(cite.article.items())) if cite else None,
+        verified=cite.verified if cite else None,
+        duty=hit.duty,
+        trigger=hit.signal.trigger,
+    )

@@ -1,0 +1,66 @@
+"""Why a change is flagged, as a sentence in the report's language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from noticepress.law import Names, topics
+from noticepress.model.change import Change, ClauseRef
+from noticepress.model.message import DataText, Message, Sentence, Value, msg
+
+from .engine import Hit
+
+_LONGEST = 80
+"""Code points of a quotation in a sentence; the row shows the whole text."""
+
+
+def explanation(change: Change, hits: tuple[Hit, ...]) -> Sentence:
+    """The sentence of the strongest rule; without one, that no rule was set off."""
+    if not hits:
+        return msg("The text changed; no rule was set off.")
+    return sentence(hits[0].rule.explain, change, hits[0])
+
+
+def sentence(texts: Names, change: Change, hit: Hit | None = None) -> DataText:
+    """A rule's explanation with its places filled."""
+    return DataText(tuple(texts.items()), tuple(_values(change, hit).items()))
+
+
+def _values(change: Change, hit: Hit | None) -> Mapping[str, Value]:
+    old, new = (hit.signal.old, hit.signal.new) if hit else (change.old_text, change.new_text)
+    basis = hit.basis.clause if hit else None
+    return {
+        "old": _quoted(old) or _NOTHING,
+        "new": _quoted(new) or _NOTHING,
+        "fact": _topic(hit.signal.topics if hit else change.topics),
+        "topic": _topic(change.topics),
+        "change": _HOW[bool(old), bool(new)],
+        "clause_old": basis.clause if basis else _place(change.old),
+        "clause_new": _place(change.new),
+        "channel": _quoted(old),
+        **dict.fromkeys(("days", "date_old", "date_now", "date_effective", "date_published", "lang_a", "lang_b", "vendor", "recipient"), "–"),
+    }  # fmt: skip
+
+
+_NOTHING = msg("(nothing)")
+_HOW: dict[tuple[bool, bool], Message] = {
+    (True, True): msg("changed"),
+    (False, True): msg("added"),
+    (True, False): msg("removed"),
+    (False, False): msg("changed"),
+}
+
+
+def _quoted(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"
+
+
+def _place(refs: tuple[ClauseRef, ...]) -> Value:
+    return ", ".join(ref.label or ref.id for ref in refs[:3]) or _NOTHING
+
+
+def _topic(names: tuple[str, ...]) -> Value:
+    known = topics().topics
+    found = next((known[name] for name in names if name in known), None)
+    return DataText(tuple(found.name.items())) if found else msg("content")

@@ -1,0 +1,146 @@
+"""Changed facts, in the words of the rule set."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from noticepress.model.change import Direction, FactChange
+from noticepress.model.fact import Age, Amount, Fact, Period
+
+from .case import Case, term_of
+from .signal import Signal
+
+_TYPES: dict[str, tuple[str, ...]] = {
+    "email": ("contact",), "url": ("contact",), "phone": ("contact",), "address": ("contact",),
+    "entity": ("controller",), "date": ("date",), "deadline": ("deadline",), "duration": ("deadline",),
+    "retention": ("retention_period",), "age": ("age_threshold",), "amount": ("fee",),
+    "place": ("storage_location",), "transfer_destination": ("cross_border_destination",),
+    "recipient": ("recipient", "recipient_category"), "data_type": ("data_type",),
+    "sensitive_data_type": ("sensitive_data_type", "data_type"), "purpose": ("purpose",),
+    "right": ("right",), "right_procedure": ("right_procedure",), "response_channel": ("right_procedure",),
+    "legal_basis": ("legal_basis",), "notice_channel": ("change_notice_channel",),
+    "security_measure": ("security_measure",), "major_change_criterion": ("major_change_definition",),
+    "deemed_acceptance": ("consent_mechanism",), "cookie": ("cookie", "cookie_party"), "law": ("governing_law",),
+}  # fmt: skip
+"""Fact kind of the model → fact types of the rule set."""
+_IN_TOPIC: dict[tuple[str, str], str] = {
+    ("recipient", "entrusted_processing"): "processor",
+    ("recipient", "public_disclosure"): "disclosure",
+    ("recipient", "cross_border"): "cross_border_destination",
+    ("data_type", "device_permissions"): "permission",
+    ("email", "complaints_remedies"): "complaint_channel",
+    ("phone", "complaints_remedies"): "complaint_channel",
+    ("duration", "retention"): "retention_period",
+    ("entity", "sharing"): "recipient",
+    ("entity", "third_party_services"): "recipient",
+}
+"""Further types that a kind stands for in clauses of a topic."""
+_OWN_TOPIC: dict[str, str] = {
+    "contact": "contact", "retention_period": "retention", "age_threshold": "children",
+    "cross_border_destination": "cross_border", "storage_location": "storage_location", "recipient": "sharing",
+    "sensitive_data_type": "sensitive_data", "major_change_definition": "policy_changes",
+    "change_notice_channel": "policy_changes", "consent_mechanism": "acceptance", "cookie": "cookies",
+    "security_measure": "security_measures", "legal_basis": "legal_basis",
+}  # fmt: skip
+"""A fact of this type is about this topic wherever it stands."""
+_ONLY_IN: dict[str, frozenset[str]] = {
+    "controller": frozenset(("controller_identity", "transfer_merger", "scope", "contact")),
+    "fee": frozenset(
+        ("rights_procedure", "rights_access", "rights_correction_deletion", "rights_consent_account")
+    ),
+    "governing_law": frozenset(("legal_terms",)),
+    "change_notice_channel": frozenset(("policy_changes",)),
+    "storage_location": frozenset(("storage_location", "cross_border", "retention")),
+}
+"""A fact of this type counts in clauses of these topics alone: a law is named in many."""
+_WELCOME = frozenset(
+    ("right", "right_procedure", "security_measure", "change_notice_channel", "major_change_definition")
+)
+"""More of these is for the reader; less is against the reader. Of the rest it is the other way round."""
+_NEUTRAL = frozenset(("contact", "controller", "date", "complaint_channel", "governing_law", "legal_basis"))
+_DAYS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.0, "year": 365.0}
+_WORKING = 1.4
+"""Calendar days to a working day: seven to five."""
+
+
+def fact_signals(case: Case) -> Iterator[Signal]:
+    """One signal for each type that a changed fact stands for."""
+    for change in case.change.facts:
+        if change.kind == "modality" or _known_before(case, change):
+            continue
+        for name in _types(change.kind, case.change.topics):
+            if name in _ONLY_IN and _ONLY_IN[name].isdisjoint(case.change.topics):
+                continue
+            yield from _signals(case, change, name)
+
+
+def _types(kind: str, topics: tuple[str, ...]) -> list[str]:
+    further = [_IN_TOPIC[kind, topic] for topic in topics if (kind, topic) in _IN_TOPIC]
+    return list(dict.fromkeys([*_TYPES.get(kind, ()), *further]))
+
+
+def _known_before(case: Case, change: FactChange) -> bool:
+    """A data kind that other clauses on the same topic name all along is not new, nor gone."""
+    if change.change == "changed":
+        return False
+    fact, book = (change.new, case.old) if change.change == "added" else (change.old, case.new)
+    name = term_of(fact) if fact else None
+    if fact is None or name is None or fact.kind == "major_change_criterion":
+        return False
+    topics = book.mentions.get((fact.kind, name), frozenset[str]())
+    return bool(topics.intersection(case.change.topics[:2]))
+
+
+def _signals(case: Case, change: FactChange, name: str) -> Iterator[Signal]:
+    topics = (*case.change.topics, *((_OWN_TOPIC[name],) if name in _OWN_TOPIC else ()))
+    old, new = _quote(change.old), _quote(change.new)
+    trend = _trend(change)
+    direction = _direction(change, name, trend)
+    kinds = [{"added": "fact_added", "removed": "fact_removed", "changed": "fact_changed"}[change.change]]
+    if trend:
+        kinds.append("number_increased" if trend == "increase" else "number_decreased")
+    for kind in kinds:
+        yield Signal(kind=kind, fact=name, old=old, new=new, direction=direction, topics=topics, trend=trend)
+
+
+def _quote(fact: Fact | None) -> str:
+    return fact.quote if fact else ""
+
+
+def _trend(change: FactChange) -> str | None:
+    old, new = _size(change.old), _size(change.new)
+    if old is None or new is None or old == new:
+        return None
+    return "increase" if new > old else "decrease"
+
+
+def _size(fact: Fact | None) -> float | None:
+    match fact.value if fact else None:
+        case Period(number=number, unit=unit, day_kind=kind):
+            return number * _DAYS[unit] * (_WORKING if kind == "working" else 1)
+        case Age(years=years):
+            return years
+        case Amount(number=number):
+            return number
+        case _:
+            return None
+
+
+def _direction(change: FactChange, name: str, trend: str | None) -> Direction:
+    if name in _NEUTRAL:
+        return "neutral"
+    if name == "age_threshold" or (change.change == "changed" and trend is None):
+        return "unclear"
+    more = change.change == "added" or trend == "increase"
+    return "for_reader" if more == (name in _WELCOME or _is_head_start(change)) else "against_reader"
+
+
+def _is_head_start(change: FactChange) -> bool:
+    """Fifteen days before a service stops: there more days are better."""
+    fact = change.old or change.new
+    return (
+        fact is not None
+        and isinstance(fact.value, Period)
+        and fact.value.bound == "at_least"
+        and fact.kind != "retention"
+    )

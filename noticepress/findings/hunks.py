@@ -1,0 +1,128 @@
+"""The edited places of a text, and the rule that clears each."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from noticepress.model.change import Edit
+
+from .force import numbers
+from .wording import phrases, same_meaning, tokens
+
+_INK = re.compile(r"\w")
+_LINK = re.compile(r"(?:https?://)?(?:www\.)?")
+_PHONE = re.compile(r"[+＋]?[\d\s()（）-]{7,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Hunk:
+    """What stood there, what stands there now, and a little of the equal text around."""
+
+    old: str
+    new: str
+    before: str
+    after: str
+
+
+def hunks(edits: Iterable[Edit]) -> tuple[Hunk, ...]:
+    """Neighbouring deletions and insertions taken together."""
+    return tuple(_hunks(list(edits)))
+
+
+def _hunks(edits: list[Edit]) -> Iterator[Hunk]:
+    before, old, new = "", "", ""
+    for edit in [*edits, Edit("equal", "")]:
+        if edit.op == "equal":
+            if old or new:
+                yield Hunk(old, new, before, edit.text)
+            before, old, new = edit.text, "", ""
+        elif edit.op in ("delete", "move_from"):
+            old += edit.text
+        else:
+            new += edit.text
+
+
+def hunk_rule(hunk: Hunk) -> str | None:
+    """The rule that clears an edited place; None where it may matter."""
+    if _flat(hunk.old) == _flat(hunk.new):
+        return "minor.format"
+    if _contact(hunk.old) and _contact(hunk.old) == _contact(hunk.new):
+        return "minor.contact_format"
+    if _address(hunk.old) and _address(hunk.old) == _address(hunk.new):
+        return "minor.link"
+    if numbers(hunk.old) != numbers(hunk.new):
+        return None
+    old, new = _ink(hunk.old), _ink(hunk.new)
+    if old == new:
+        return "minor.punctuation" if _harmless_marks(hunk) else None
+    if _same(old, new):
+        return "minor.synonym"
+    if _is_grammar(old, new) or _is_typo(old, new):
+        return "minor.typo"
+    return None
+
+
+def _flat(text: str) -> str:
+    return "".join(unicodedata.normalize("NFKC", text).split())
+
+
+def _ink(text: str) -> tuple[str, ...]:
+    return tuple(token for token in tokens(text) if _INK.search(token))
+
+
+def _harmless_marks(hunk: Hunk) -> bool:
+    """Marks may be added or swapped; one that keeps two listed items or two numbers apart may not go."""
+    apart = "、,，;；"
+    if any(mark in hunk.old for mark in apart) and not hunk.new.strip():
+        return "、" not in hunk.old
+    between_digits = hunk.before[-1:].isdigit() and hunk.after[:1].isdigit()
+    return not between_digits
+
+
+def _contact(text: str) -> str | None:
+    """A telephone number as its digits, without +86 or leading 0."""
+    found = _PHONE.fullmatch(text.strip())
+    if not found:
+        return None
+    digits = "".join(c for c in unicodedata.normalize("NFKC", text) if c.isdigit())
+    return digits.removeprefix("0086").removeprefix("86").removeprefix("0") if len(digits) > 6 else None
+
+
+def _address(text: str) -> str | None:
+    """A link or e-mail address in one spelling; the scheme and a closing slash do not count."""
+    plain = text.strip().casefold().rstrip("/")
+    if "@" not in plain and not plain.startswith(("http", "www.")):
+        return None
+    return _LINK.sub("", plain, count=1)
+
+
+def _same(old: tuple[str, ...], new: tuple[str, ...]) -> bool:
+    one, other = same_meaning().get(old), same_meaning().get(new)
+    return bool(one and other and one & other)
+
+
+def _is_grammar(old: tuple[str, ...], new: tuple[str, ...]) -> bool:
+    small = phrases("grammar")
+    return all(token in small and token not in phrases("weighty") for token in (*old, *new))
+
+
+def _is_typo(old: tuple[str, ...], new: tuple[str, ...]) -> bool:
+    """Words one or two letters apart, none of them a word that carries weight."""
+    if len(old) != len(new):
+        one, other = "".join(old), "".join(new)
+        return one == other and one.isascii() and len(one) > 5
+    return all(one == other or _one_word_typo(one, other) for one, other in zip(old, new, strict=True))
+
+
+def _one_word_typo(old: str, new: str) -> bool:
+    weighty = ("weighty", "negation", "limiting", "excepting", "vague")
+    if any(word in phrases(name) for name in weighty for word in (old, new)):
+        return False
+    if not (old.isascii() and new.isascii()):
+        return False  # a Chinese character more or less is another word; equal wordings are listed
+    from rapidfuzz.distance import OSA  # noqa: PLC0415
+
+    return min(len(old), len(new)) >= 4 and OSA.distance(old, new) <= (1 if len(old) < 7 else 2)

@@ -1,0 +1,57 @@
+"""Edits → sentences laid side by side: judged is what a sentence says, not the word that was swapped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from noticepress.model.change import Edit
+
+_PIECE = re.compile(r".*?(?:[。！？!?；;\n]+|[.](?=\s|$)|$)\s*", re.DOTALL)
+_END = re.compile(r"(?:[。！？!?；;\n]|[.])\s*$")
+_INK = re.compile(r"\w")
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A sentence before and after; one of them is empty where a whole sentence came or went."""
+
+    old: str
+    new: str
+    edits: tuple[Edit, ...]
+
+
+def pairs(edits: Iterable[Edit]) -> tuple[Pair, ...]:
+    """Only the sentences that differ, in order."""
+    return tuple(pair for pair in _pairs(edits) if pair.old != pair.new)
+
+
+def _pairs(edits: Iterable[Edit]) -> Iterator[Pair]:
+    held = list[Edit]()
+    for edit in _pieces(edits):
+        held.append(edit)
+        closes = edit.op == "equal" or not any(
+            other.op != edit.op and _INK.search(other.text) for other in held
+        )
+        if closes and _END.search(edit.text):
+            yield from _split(held)
+            held = []
+    if held:
+        yield from _split(held)
+
+
+def _pieces(edits: Iterable[Edit]) -> Iterator[Edit]:
+    for edit in edits:
+        yield from (Edit(edit.op, piece) for piece in _PIECE.findall(edit.text) if piece)
+
+
+def _split(held: list[Edit]) -> Iterator[Pair]:
+    old = "".join(edit.text for edit in held if edit.op in ("equal", "delete", "move_from"))
+    new = "".join(edit.text for edit in held if edit.op in ("equal", "insert", "move_to"))
+    kept = sum(len(_INK.findall(edit.text)) for edit in held if edit.op == "equal")
+    if kept or not _INK.search(old) or not _INK.search(new):
+        yield Pair(old, new, tuple(held))
+        return
+    # a sentence replaced by several, or the other way round: still one statement in place of another
+    yield Pair(old, new, tuple(held))

@@ -1,0 +1,110 @@
+"""What the step from one version to the next calls for as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from noticepress.law import change_rules
+from noticepress.model.change import (
+    ClearedChange,
+    Comparison,
+    Duty,
+    DutyOwed,
+    JudgedChange,
+    Significance,
+    Verdict,
+)
+from noticepress.model.fact import Fact, Period, Term
+from noticepress.model.message import Sentence, msg
+from noticepress.model.promise import Promises
+
+_REVISION: dict[str, str] = {"none": "1.0.0", "cosmetic": "1.0.1", "minor": "1.1.0", "major": "2.0.0"}
+"""For consent tools, counted from 1.0.0 of the older version."""
+_DAYS = {"hour": 1 / 24, "day": 1, "week": 7, "month": 30, "year": 365}
+
+
+def verdict(
+    comparison: Comparison,
+    changes: Sequence[JudgedChange],
+    cleared: Sequence[ClearedChange],
+    promises: Promises,
+) -> Verdict:
+    """Significance, duties, time, channels."""
+    significance = _significance(changes, cleared)
+    lead_days, basis = _lead(changes, promises) if significance == "major" else (None, None)
+    return Verdict(
+        significance=significance,
+        duties=tuple(_duties(changes)),
+        lead_days=lead_days,
+        lead_basis=basis,
+        channels=_channels(promises, significance) if changes else (),
+        revision=_REVISION[significance],
+        open=sum(row.state == "open" for row in changes),
+        notes=tuple(_notes(comparison, significance, changes)),
+    )
+
+
+def _significance(changes: Sequence[JudgedChange], cleared: Sequence[ClearedChange]) -> Significance | str:
+    if any(row.significance == "major" for row in changes):
+        return "major"
+    return "minor" if changes else "cosmetic" if cleared else "none"
+
+
+def _duties(changes: Sequence[JudgedChange]) -> Iterator[DutyOwed]:
+    """The strongest duty first; each with the rules it follows from, grounds kept apart."""
+    because = dict[tuple[str, str], dict[str, None]]()
+    for row in changes:
+        for ground in row.grounds:
+            if ground.duty != "none":
+                because.setdefault((ground.duty, ground.ground), {})[ground.rule] = None
+    order: list[Duty] = list(change_rules().vocabulary.obligations)  # type: ignore[arg-type]
+    for duty in reversed(order):
+        for (owed, ground), rules in sorted(
+            because.items(), key=lambda entry: (entry[0][1] != "own", entry[0])
+        ):
+            if owed == duty:
+                yield DutyOwed(duty=duty, ground=ground, because=tuple(rules))
+
+
+def _lead(changes: Sequence[JudgedChange], promises: Promises) -> tuple[int | None, str | None]:
+    """The longest time that a rule gives or the older version promised, with its basis."""
+    rules = change_rules().rules
+    fired = {ground.rule for row in changes for ground in row.grounds}
+    asked = [
+        (rule.lead_days, rule.lead_basis) for name, rule in rules.items() if name in fired and rule.lead_days
+    ]
+    promised = _promised_days(promises)
+    if promised:
+        asked.append((promised, "own notice"))
+    elif promises.in_advance:
+        advance = rules["own.promise.advance"]
+        asked.append((advance.lead_days, advance.lead_basis))
+    return max(asked, key=lambda lead: lead[0] or 0, default=(None, None))
+
+
+def _promised_days(promises: Promises) -> int | None:
+    period: Period | None = promises.lead_period
+    return None if period is None else max(1, round(period.number * _DAYS[period.unit]))
+
+
+def _channels(promises: Promises, significance: str) -> tuple[str, ...]:
+    """The channels that the older version promised, those for major changes first."""
+    facts: tuple[Fact, ...] = (
+        (*promises.major_channels, *promises.channels) if significance == "major" else promises.channels
+    )
+    named = (fact.value.id or fact.value.text for fact in facts if isinstance(fact.value, Term))
+    return tuple(dict.fromkeys(named))
+
+
+def _notes(comparison: Comparison, significance: str, changes: Sequence[JudgedChange]) -> Iterator[Sentence]:
+    old, new = comparison.old, comparison.new
+    if changes and (new.updated or new.effective) is None:
+        yield msg("The newer version states no date.")
+    elif changes and (old.updated, old.effective) == (new.updated, new.effective):
+        yield msg("The text changed but the date it states did not.")
+    if significance == "major" and new.updated and new.updated == new.effective:
+        yield msg(
+            "The newer version takes effect on the day it is dated: no time is left between notice and effect."
+        )
+    if new.updated and new.effective and new.effective < new.updated:
+        yield msg("The newer version takes effect before the day it is dated.")

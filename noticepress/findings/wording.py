@@ -1,0 +1,89 @@
+"""The word lists by which force and equality of wordings are read, and finding them in a text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from noticepress.law import change_rules
+from noticepress.text.pieces import words
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Phrases of both languages, as runs of words; the longest is found first."""
+
+    by_first: Mapping[str, tuple[tuple[str, ...], ...]]
+
+    def find(self, tokens: Sequence[str]) -> list[tuple[int, str]]:
+        """Place (number of the first word) and phrase of every mention, none inside another."""
+        found, at = list[tuple[int, str]](), 0
+        while at < len(tokens):
+            hit = next(
+                (p for p in self.by_first.get(tokens[at], ()) if tuple(tokens[at : at + len(p)]) == p), None
+            )
+            if hit:
+                found.append((at, " ".join(hit)))
+            at += len(hit) if hit else 1
+        return found
+
+    def count(self, tokens: Sequence[str]) -> int:
+        """How many mentions there are."""
+        return len(self.find(tokens))
+
+    def __contains__(self, token: str) -> bool:
+        return (token,) in self.by_first.get(token, ())
+
+
+def tokens(text: str) -> tuple[str, ...]:
+    """Words and marks in lower case, without spaces; 我们不会 gives 我们, 不, 会 as the segmenter cuts."""
+    return tuple(word.casefold().replace("’", "'") for word in words(text) if not word.isspace())
+
+
+@cache
+def phrases(name: str) -> Phrases:
+    """A list of ``wording.toml``, ``subject.company`` for one in a table."""
+    entry: Any = _wording()
+    for part in name.split("."):
+        entry = entry[part]
+    return _phrases(phrase for listed in entry.values() for phrase in listed)
+
+
+@cache
+def modes() -> Mapping[str, Phrases]:
+    """Modal words by force, from the vocabulary of the change rules."""
+    return {
+        force: _phrases(word for listed in by_lang.values() for word in listed)
+        for force, by_lang in change_rules().vocabulary.modality_words.items()
+    }
+
+
+@cache
+def same_meaning() -> Mapping[tuple[str, ...], frozenset[int]]:
+    """Wording → the groups of equal wordings it belongs to."""
+    found = dict[tuple[str, ...], set[int]]()
+    groups = [group for listed in _wording()["equal"].values() for group in listed]
+    for number, group in enumerate(groups):
+        for wording in group:
+            found.setdefault(tokens(wording), set()).add(number)
+    return {wording: frozenset(numbers) for wording, numbers in found.items()}
+
+
+@cache
+def _wording() -> dict[str, Any]:
+    import tomllib  # noqa: PLC0415 - only judging needs it
+
+    return tomllib.loads((files("noticepress.law") / "data" / "wording.toml").read_text("utf-8"))
+
+
+def _phrases(listed: Iterable[str]) -> Phrases:
+    by_first = dict[str, set[tuple[str, ...]]]()
+    for phrase in listed:
+        for cut in {tokens(phrase), (phrase.casefold(),)}:  # the segmenter may keep it whole in a sentence
+            by_first.setdefault(cut[0], set()).add(cut)
+    return Phrases(
+        {first: tuple(sorted(cuts, key=lambda c: (-len(c), c))) for first, cuts in by_first.items()}
+    )

@@ -1,0 +1,69 @@
+"""Which rules apply: by the regimes chosen, and by what the older version itself defined and promised."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from noticepress.law import Citation, Rule
+from noticepress.model.fact import Fact, Term
+from noticepress.model.promise import Promises
+
+_FAMILY = {
+    "cn_app": "pipl", "cn_ndsr": "pipl", "cn_children": "pipl", "cn_civil": "pipl", "cn_ecl": "pipl", "cn_sc": "pipl",
+    "wp260": "gdpr", "uk_gdpr": "gdpr", "caloppa": "ccpa",
+}  # fmt: skip
+"""Regulations that come with a regime: choosing ``pipl`` chooses its implementing rules."""
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """On what a rule rests in this case."""
+
+    ground: str
+    """``own`` or a regime id."""
+    clause: Fact | None = None
+    """The older version's criterion or promise."""
+    cite: Citation | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Yardstick:
+    """What a step between two versions is measured by."""
+
+    regimes: tuple[str, ...]
+    promises: Promises
+
+    def basis(self, rule: Rule) -> Basis | None:
+        """On what the rule rests; None where it does not apply."""
+        test, _, value = rule.applies_when.partition(":")
+        match test:
+            case "notice_defines":
+                fact = _named(self.promises.criteria, value) or _named(self.promises.criteria, "any_change")
+                return Basis("own", fact) if fact else None
+            case "notice_promises":
+                fact = _named(self.promises.consent, value)
+                return Basis("own", fact) if fact else None
+            case "regime":
+                return self._law(rule) if value in self.regimes else None
+            case "any":
+                return self._law(rule) or (Basis("own") if _is_own(rule) else None)
+            case _:  # a reviewer's flag: nobody set it
+                return None
+
+    def _law(self, rule: Rule) -> Basis | None:
+        if rule.group == "own_notice":
+            return None
+        for source in rule.sources:
+            family = _FAMILY.get(source.regime, source.regime)
+            if family in self.regimes:
+                return Basis(family, cite=source)
+        return None
+
+
+def _named(facts: Iterable[Fact], name: str) -> Fact | None:
+    return next((fact for fact in facts if isinstance(fact.value, Term) and fact.value.id == name), None)
+
+
+def _is_own(rule: Rule) -> bool:
+    return any(source.regime in ("own_notice", "practice") for source in rule.sources)

@@ -1,0 +1,114 @@
+"""The change report for a terminal: verdict first, then a row per change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from noticepress.messages import say
+from noticepress.model.change import ChangeReport, ClearedChange, Edit, Ground, JudgedChange
+from noticepress.model.message import msg
+
+from . import report_words as words
+
+_AROUND = 40
+"""Code points of unchanged text shown beside an edit."""
+_QUOTE = 120
+_MARKS = {"delete": ("[-", "-]"), "insert": ("{+", "+}"), "move_from": ("[<", "<]"), "move_to": ("{>", ">}")}
+
+
+def report_text(report: ChangeReport, lang: str) -> str:
+    """The report in the message language ``lang``; edits as ``[-gone-]`` and ``{+come+}``."""
+    rows = [*(say(line, lang) for line in words.head(report)), "", *_verdict(report, lang)]
+    for number, row in enumerate(report.changes, start=1):
+        rows += ["", *_row(number, row, report, lang)]
+    if report.cleared:
+        rows += ["", *_cleared(report.cleared, lang)]
+    return "\n".join([*rows, "", say(words.DISCLAIMER, lang)]) + "\n"
+
+
+def _verdict(report: ChangeReport, lang: str) -> Iterator[str]:
+    verdict = report.verdict
+    yield say(
+        msg(
+            "Verdict: {significance} · {rows} rows, {open} open · {cleared} cleared",
+            significance=words.SIGNIFICANCE[verdict.significance],
+            rows=len(report.changes),
+            open=verdict.open,
+            cleared=len(report.cleared),
+        ),
+        lang,
+    )
+    for owed in verdict.duties:
+        duty, ground = say(words.duty_name(owed.duty), lang), say(words.regime_name(owed.ground), lang)
+        yield f"  {duty} — {ground}: {', '.join(owed.because)}"
+    if verdict.channels:
+        promised = tuple(say(words.channel_name(channel), lang) for channel in verdict.channels)
+        yield "  " + say(msg("Channels promised by the older version: {channels}", channels=promised), lang)
+    yield from ("  " + say(line, lang) for line in words.revision(report))
+    yield from ("  ! " + say(note, lang) for note in verdict.notes)
+
+
+def _row(number: int, row: JudgedChange, report: ChangeReport, lang: str) -> Iterator[str]:
+    change = row.change
+    ops = ", ".join(say(words.OPS[op], lang) for op in change.ops)
+    where = " → ".join(place for place in (words.place(change.old), words.place(change.new)) if place)
+    topics = ", ".join(say(words.topic_name(topic), lang) for topic in change.topics[:2])
+    significance = say(words.SIGNIFICANCE[row.significance], lang)
+    yield (
+        f"{number}. {significance} · {ops} · {where}" + (f" · {topics}" if topics else "") + f"  #{change.id}"
+    )
+    yield from ("   " + line for line in redline(change.edits).split("\n"))
+    for ground in row.grounds:
+        yield from _ground(ground, report, lang)
+    yield f"   {say(row.explanation, lang)} {say(words.DIRECTIONS[row.direction], lang)}."
+    yield from (f"   ? {say(question, lang)}" for question in row.questions)
+    if change.confidence < 1:
+        yield f"   {say(msg('Match {confidence}: {reason}', confidence=change.confidence, reason=change.reason), lang)}"
+
+
+def _ground(ground: Ground, report: ChangeReport, lang: str) -> Iterator[str]:
+    basis = say(ground.cite, lang) if ground.cite else say(words.regime_name(ground.ground), lang)
+    if ground.cite and not ground.verified:
+        basis = say(msg("{cite} (citation not verified)", cite=basis), lang)
+    yield f"   ► {say(words.duty_name(ground.duty), lang)} · {ground.rule} · {basis}"
+    if ground.clause and ground.clause not in [ref.id for row in report.changes for ref in row.change.old]:
+        quote = _short(words.quoted_clause(report, ground.clause), _QUOTE)
+        lines = words.line_range(ground.lines) if ground.lines else ""
+        yield "     " + say(
+            msg("Clause {clause}, line {lines}: “{quote}”", clause=ground.clause, lines=lines, quote=quote),
+            lang,
+        )
+
+
+def redline(edits: Iterable[Edit]) -> str:
+    """Edits in one line of text, unchanged stretches cut to what stands around them."""
+    listed = list(edits)
+    shown = list[str]()
+    for at, edit in enumerate(listed):
+        if edit.op == "equal":
+            shown.append(_around(edit.text, first=at == 0, last=at == len(listed) - 1))
+        else:
+            opening, closing = _MARKS[edit.op]
+            shown.append(f"{opening}{edit.text}{closing}")
+    return "".join(shown)
+
+
+def _around(text: str, *, first: bool, last: bool) -> str:
+    if first and last:
+        return _short(text, 2 * _AROUND)
+    head, tail = ("" if first else text[:_AROUND]), ("" if last else text[-_AROUND:])
+    return text if len(text) <= len(head) + len(tail) + 5 else f"{head} … {tail}"
+
+
+def _short(text: str, longest: int) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= longest else line[: longest - 1] + "…"
+
+
+def _cleared(rows: Iterable[ClearedChange], lang: str) -> Iterator[str]:
+    yield say(msg("Cleared as cosmetic, each by the rule named:"), lang)
+    for row in rows:
+        change = row.change
+        where = " → ".join(place for place in (words.place(change.old), words.place(change.new)) if place)
+        changed = _short(redline(change.edits), 100) if "modified" in change.ops else ""
+        yield f"   {row.rule} ({say(words.rule_name(row.rule), lang)}) · {where} {changed}".rstrip()

@@ -1,0 +1,122 @@
+"""Words that all forms of the change report share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from noticepress.law import Names, change_rules, topics
+from noticepress.model.change import ChangeReport, ClauseRef
+from noticepress.model.message import DataText, Message, Sentence, Value, msg
+from noticepress.model.notice import Document
+
+OPS = {
+    "added": msg("added"),
+    "deleted": msg("deleted"),
+    "modified": msg("modified"),
+    "moved": msg("moved"),
+    "renumbered": msg("renumbered"),
+    "split": msg("split"),
+    "merged": msg("merged"),
+}
+SIGNIFICANCE = {
+    "none": msg("No change"),
+    "cosmetic": msg("Cosmetic"),
+    "minor": msg("Minor"),
+    "major": msg("Major"),
+}
+STATES = {"decided": msg("decided"), "open": msg("open: a person has to decide")}
+DIRECTIONS = {
+    "for_reader": msg("in the reader's favour"),
+    "against_reader": msg("against the reader"),
+    "neutral": msg("neutral for the reader"),
+    "unclear": msg("direction unclear"),
+}
+CHANGES = {"added": msg("added"), "removed": msg("removed"), "changed": msg("changed")}
+_REGIMES = {"own": msg("the notice's own words"), "pipl": msg("PIPL"), "gdpr": msg("GDPR")}
+DISCLAIMER = msg(
+    "Flagged by the rule named, because of the words quoted. This report flags and does not judge; "
+    "it is help for a reviewer, not legal advice."
+)
+
+
+def regime_name(name: str) -> Sentence:
+    """A ground or regime as it is printed; further ones by the taxonomy's names."""
+    if name in _REGIMES:
+        return _REGIMES[name]
+    known = topics().regimes.get(name)
+    return _named(known.name) if known else DataText((("en", name),))
+
+
+def duty_name(duty: str) -> Sentence:
+    """``prominent_notice`` → "Prominent notice"."""
+    return _named(change_rules().vocabulary.obligation_names[duty])
+
+
+def channel_name(channel: str) -> Sentence:
+    """A channel of announcement; words that no list holds stand as the notice says them."""
+    known = change_rules().vocabulary.channels.get(channel)
+    return _named(known) if known else DataText((("en", channel),))
+
+
+def rule_name(rule: str) -> Sentence:
+    """The name of a rule that flags or clears."""
+    rules = change_rules()
+    known = rules.rules.get(rule) or rules.clearing.get(rule)
+    return _named(known.name) if known else DataText((("en", rule),))
+
+
+def topic_name(topic: str) -> Sentence:
+    """A topic of the taxonomy."""
+    known = topics().topics.get(topic)
+    return _named(known.name) if known else DataText((("en", topic),))
+
+
+def place(refs: tuple[ClauseRef, ...]) -> str:
+    """Labels, or ids where nothing is printed, with lines: ``4.1 (43)``."""
+    shown = [f"{ref.label or ref.id} ({line_range(ref.lines)})" for ref in refs[:4]]
+    return ", ".join([*shown, "…"] if len(refs) > 4 else shown)
+
+
+def line_range(lines: tuple[int, int]) -> str:
+    """``43`` or ``43–60``."""
+    return f"{lines[0]}" if lines[0] == lines[1] else f"{lines[0]}–{lines[1]}"
+
+
+def quoted_clause(report: ChangeReport, clause: str) -> str:
+    """The words of the older version's clause that a ground rests on."""
+    found = next((c for c in report.comparison.old.version.walk() if c.id == clause), None)
+    return found.text or found.title or "" if found else ""
+
+
+def head(report: ChangeReport) -> Iterator[Message]:
+    """Which versions were compared, and by which regimes."""
+    yield msg("Older version: {version}", version=_version(report.comparison.old))
+    yield msg("Newer version: {version}", version=_version(report.comparison.new))
+    yield msg(
+        "Rules: {rules} · regimes: {regimes}", rules=change_rules().version, regimes=", ".join(report.regimes)
+    )
+
+
+def _version(document: Document) -> Value:
+    source = document.version.source
+    name = str(document.id) if document.id.vendor else source.path
+    return f"{name} ({source.path}, sha256 {source.sha256[:12]})"
+
+
+def revision(report: ChangeReport) -> Iterator[Message]:
+    """Time, channels and revision number: the notice plan."""
+    verdict = report.verdict
+    if verdict.lead_days is not None:
+        yield msg(
+            "Time between notice and effect: {days} days ({basis})",
+            days=verdict.lead_days,
+            basis=verdict.lead_basis or "",
+        )
+    elif verdict.significance == "major":
+        yield msg("Time between notice and effect: none stated")
+    if verdict.significance in ("major", "minor"):
+        yield msg("Revision: {revision}", revision=verdict.revision)
+
+
+def _named(names: Names) -> DataText:
+    return DataText(tuple(names.items()))
