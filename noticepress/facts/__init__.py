@@ -6,13 +6,17 @@ from noticepress.model.fact import Fact
 from noticepress.model.notice import Document, Version
 
 from .annotator import Annotator, Topics
+from .promises import find_promises, promises
+from .topics import assign
 
-_ANNOTATORS: tuple[Annotator, ...] = ()
+__all__ = ["annotate", "promises"]
+
+_ANNOTATORS: tuple[Annotator, ...] = (find_promises,)
 
 
 def annotate(version: Version) -> Document:
     """The version with its topics and facts, these in document order."""
-    topics: Topics = {}
+    topics: Topics = assign(version)
     facts = [fact for annotator in _ANNOTATORS for fact in annotator(version, topics)]
     return Document(version=version, topics=topics, facts=tuple(sorted(facts, key=_place)))
 

@@ -49,9 +49,10 @@ class Definition:
 
 
 def definitions(version: Version, topics: Topics, patterns: PatternSet) -> Iterator[Definition]:
-    """Every definition in clauses about the notice's changes."""
+    """Every definition in clauses about the notice's changes. An element of one does not begin another."""
+    listed = set[str]()
     for clause, after in _with_followers(version.clauses):
-        if not clause.body or UPDATES not in topics.get(clause.id, ()):
+        if not clause.body or clause.id in listed or UPDATES not in topics.get(clause.id, ()):
             continue
         stretch = Stretch(version, clause, clause.body)
         for start, end in sentences(stretch.text):
@@ -59,6 +60,7 @@ def definitions(version: Version, topics: Topics, patterns: PatternSet) -> Itera
             mark = next((s for s in said if s.pattern.id == "major_definition"), None)
             if mark:
                 pieces = tuple(_pieces(stretch, start + mark.end, after))
+                listed.update(piece.stretch.clause.id for piece in pieces)
                 yield Definition(pieces, any(s.pattern.id == "open_list" for s in said))
 
 
@@ -109,7 +111,7 @@ def _trimmed(stretch: Stretch, start: int, end: int, listed: bool) -> Piece:  # 
 
 
 def criteria_of(piece: Piece, patterns: PatternSet) -> tuple[Said | None, ...]:
-    """What a piece names: the sure wordings; else the likely one; for a listed piece None as a last resort."""
+    """What a piece names: the sure wordings, else the likely one; for a listed piece None at last."""
     found = [said for said in patterns.said(piece.text) if said.pattern.kind == "criterion"]
     sure = tuple(said for said in found if not said.weak)
     return sure or tuple(found[:1]) or ((None,) if piece.listed else ())

@@ -1,4 +1,4 @@
-"""Finding many phrases in one pass: an Aho-Corasick automaton over folded text, with word bounds and places kept."""
+"""Finding many phrases in one pass: an Aho-Corasick automaton over folded text; word bounds and places kept."""
 
 from __future__ import annotations
 
@@ -15,8 +15,10 @@ if TYPE_CHECKING:
 CJK = "\u3400-\u9fff\uf900-\ufaff"
 _LOOSE = re.compile(rf"\s{{2,}}|(?<=[{CJK}])\s+|\s+(?=[{CJK}])")
 _PIECES = re.compile(r"\{([^{}]*)\}|\(([^()]*)\)|([^{}()]+)")
+_SPACES = re.compile(" {2,}")
 _SAME_WIDTH = {0xFF01 + n: 0x21 + n for n in range(94)} | {
-    ord(odd): ord(plain) for odd, plain in zip("　\u00a0\u202f’‘“”‐‑–－\t\n\r\v\f", "   ''\"\"----     ", strict=True)
+    ord(odd): ord(plain)
+    for odd, plain in zip("　\u00a0\u202f’‘“”‐‑–－\t\n\r\v\f", "   ''\"\"----     ", strict=True)
 }
 _INNER_ENDINGS = ("", "s", "d", "ed", "ing")
 
@@ -32,7 +34,7 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """Text made alike for matching: lower case, ASCII width, single spaces, none beside Chinese characters."""
+    """Text made alike for matching: lower case, ASCII width, single spaces, none beside Chinese."""
 
     text: str
     places: Sequence[int] | None
@@ -64,17 +66,19 @@ def fold(text: str) -> Folded:
 
 
 def expand(pattern: str) -> tuple[str, ...]:
-    """Every spelling of ``phone {number|no}(s)``: alternatives in braces, optional letters in parentheses.
+    """Every spelling of ``phone {number|no}(s)``: alternatives in braces, optional ones in parentheses.
 
-    A ``*`` inside (``take* effect``) stands for the plain endings of a verb; at the end it is kept for the matcher.
+    A ``*`` inside (``take* effect``) stands for the plain endings of a verb; at the end it is the matcher's.
     """
     pieces = [
-        braced.split("|") if braced is not None else ["", optional] if optional is not None else [plain]
-        for braced, optional, plain in (
-            (found[1], found[2], found[3]) for found in _PIECES.finditer(pattern)
-        )
+        braced.split("|")
+        if braced is not None
+        else ["", *optional.split("|")]
+        if optional is not None
+        else [plain]
+        for braced, optional, plain in ((found[1], found[2], found[3]) for found in _PIECES.finditer(pattern))
     ]
-    spelled = ["".join(parts) for parts in product(*pieces)]
+    spelled = [_SPACES.sub(" ", "".join(parts)) for parts in product(*pieces)]
     return tuple(dict.fromkeys(form for phrase in spelled for form in _inner_forms(phrase)))
 
 
@@ -134,13 +138,9 @@ def _wordy(char: str) -> bool:
 
 
 def _inner_forms(phrase: str) -> tuple[str, ...]:
-    *inner, last = phrase.split("*")
-    if last:
-        inner, tail = inner, last
-    elif inner:
-        *inner, tail = *inner[:-1], inner[-1] + "*"
-    else:
-        return (phrase,)
+    stem, star = (phrase[:-1], "*") if phrase.endswith("*") else (phrase, "")
+    *inner, last = stem.split("*")
+    tail = last + star
     return tuple(
         "".join(part + ending for part, ending in zip(inner, endings, strict=True)) + tail
         for endings in product(_INNER_ENDINGS, repeat=len(inner))

@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from noticepress.law import Pattern
 
 from .matcher import Folded, Hit, Matcher, expand, fold
+
+
+Owner = TypeVar("Owner")
+"""What a set of wordings belongs to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +26,13 @@ class Said:
     weak: bool
 
 
-class Wordings:
+class Wordings(Generic[Owner]):
     """Sets of wordings, found together in one pass over a text."""
 
     __slots__ = ("_matcher", "_owners")
 
-    def __init__(self, sets: Mapping[object, Iterable[str]]) -> None:
-        owners: defaultdict[str, list[object]] = defaultdict(list)
+    def __init__(self, sets: Mapping[Owner, Iterable[str]]) -> None:
+        owners: defaultdict[str, list[Owner]] = defaultdict(list)
         for owner, words in sets.items():
             for word in words:
                 for form in expand(word):
@@ -35,7 +40,7 @@ class Wordings:
         self._matcher = Matcher(owners)
         self._owners = tuple(tuple(found) for found in owners.values())
 
-    def find(self, folded: Folded) -> list[tuple[object, int, int]]:
+    def find(self, folded: Folded) -> list[tuple[Owner, int, int]]:
         """Owner and place in the original text of every wording there, in order of the place."""
         found = [
             (owner, *folded.place(hit.start, hit.end))
@@ -52,7 +57,7 @@ class PatternSet:
 
     def __init__(self, patterns: Iterable[Pattern]) -> None:
         self._patterns = tuple(patterns)
-        sets: dict[object, Iterable[str]] = {}
+        sets: dict[tuple[int, int, int], Iterable[str]] = {}
         for index, pattern in enumerate(self._patterns):
             for way, groups in enumerate(pattern.groups):
                 sets |= {(index, way, group): words for group, words in enumerate(groups)}
@@ -63,10 +68,15 @@ class PatternSet:
         """The patterns that hold in ``text``, taken as one sentence, in the order of the data."""
         ways: defaultdict[tuple[int, int], dict[int, tuple[int, int]]] = defaultdict(dict)
         for owner, start, end in self._wordings.find(fold(text)):
-            index, way, group = owner  # type: ignore[misc]
+            index, way, group = owner
             ways[index, way].setdefault(group, (start, end))
         return tuple(
-            Said(self._patterns[index], min(s for s, _ in places.values()), max(e for _, e in places.values()), weak)
+            Said(
+                self._patterns[index],
+                min(s for s, _ in places.values()),
+                max(e for _, e in places.values()),
+                weak,
+            )
             for (index, way), places in sorted(ways.items())
             if way >= 0 and (index, -1) not in ways and len(places) == len(self._patterns[index].groups[way])
             for weak in (way in self._patterns[index].weak,)

@@ -23,7 +23,7 @@ def _patterns() -> PatternSet:
     return PatternSet(promise_patterns())
 
 
-def find(version: Version, topics: Topics) -> Iterator[Fact]:
+def find_promises(version: Version, topics: Topics) -> Iterator[Fact]:
     """Facts of kinds ``major_change_criterion``, ``promise`` and ``deemed_acceptance``."""
     for definition in definitions(version, topics, _patterns()):
         for piece in definition.pieces:
@@ -35,7 +35,7 @@ def find(version: Version, topics: Topics) -> Iterator[Fact]:
 
 
 def promises(document: Document) -> Promises:
-    """The facts of ``find``, the channels and the lead time, laid in order."""
+    """The facts of ``find_promises``, the channels and the lead time, laid in order."""
     found = document.facts
     version, topics = document.version, document.topics
     any_change, major = _channels(document)
@@ -99,7 +99,7 @@ def _fact(stretch: Stretch, kind: FactKind, value: FactValue, start: int, end: i
 
 
 def _channels(document: Document) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:
-    """Channels of any change and of major ones. A sentence goes on speaking of what the one before it named."""
+    """Channels of any change, of major ones. A sentence goes on speaking of what the one before it named."""
     any_change, major = list[Fact](), list[Fact]()
     for stretch in _update_stretches(document):
         speaks_of_major = False
@@ -126,7 +126,9 @@ def _update_stretches(document: Document) -> Iterator[Stretch]:
     return (s for s in stretches(document.version) if UPDATES in document.topics.get(s.clause.id, ()))
 
 
-def _within(document: Document, stretch: Stretch, start: int, end: int, kinds: tuple[FactKind, ...]) -> Iterator[Fact]:
+def _within(
+    document: Document, stretch: Stretch, start: int, end: int, kinds: tuple[FactKind, ...]
+) -> Iterator[Fact]:
     try:
         span = stretch.passage.span(start, end)
     except ValueError:

@@ -14,10 +14,11 @@ from .values import (
     TermEntry,
     TermList,
     Topic,
+    TopicCues,
     Trigger,
     Vocabulary,
 )
-from .words import promise_patterns, term_lists, terms
+from .words import promise_patterns, term_lists, terms, topic_cues
 
 __all__ = [
     "ChangeRules",
@@ -32,6 +33,7 @@ __all__ = [
     "TermEntry",
     "TermList",
     "Topic",
+    "TopicCues",
     "Trigger",
     "Vocabulary",
     "change_rules",
@@ -39,5 +41,6 @@ __all__ = [
     "promise_patterns",
     "term_lists",
     "terms",
+    "topic_cues",
     "topics",
 ]

@@ -225,3 +225,21 @@ class Pattern:
     """Ways that count only where no way of another pattern of the kind holds."""
     source: str
     checked: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicCues:
+    """Wordings of every language that vote for topics."""
+
+    weak: frozenset[str]
+    """Cues that say little, whatever their topic."""
+    general: frozenset[str]
+    """Topics that head a chapter of nearer ones of their group."""
+    weight: Mapping[str, float]
+    """Topic → how far its cues are to be trusted against others."""
+    exact: Mapping[str, str]
+    """Whole heading → topic."""
+    heading: Mapping[str, tuple[str, ...]]
+    """Topic → wordings that count in headings only."""
+    body: Mapping[str, tuple[str, ...]]
+    """Topic → wordings that count everywhere."""

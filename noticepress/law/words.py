@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import Any
 
 from .load import names
-from .values import Pattern, TermEntry, TermList
+from .values import Pattern, TermEntry, TermList, TopicCues
 
 _DATA = files("noticepress.law") / "data"
 _LANGUAGES = ("zh", "en")
@@ -33,6 +33,21 @@ def promise_patterns() -> tuple[Pattern, ...]:
     """How notices speak of their own changes."""
     raw = tomllib.loads((_DATA / "promises.toml").read_text("utf-8"))
     return tuple(_pattern(kind, entry) for kind, entries in raw.items() for entry in entries)
+
+
+@cache
+def topic_cues() -> TopicCues:
+    """What headings call a topic and what tells it in the body, beyond the cues of the taxonomy."""
+    raw = tomllib.loads((_DATA / "topic_cues.toml").read_text("utf-8"))
+    weak, general = frozenset(raw.pop("weak")), frozenset(raw.pop("general"))
+    return TopicCues(
+        weak=weak,
+        general=general,
+        weight={topic: cues.get("weight", 1.0) for topic, cues in raw.items()},
+        exact={wording: topic for topic, cues in raw.items() for wording in cues.get("exact", ())},
+        heading={topic: tuple(cues["heading"]) for topic, cues in raw.items()},
+        body={topic: tuple(cues["body"]) for topic, cues in raw.items()},
+    )
 
 
 def _term_list(raw: Mapping[str, Any]) -> TermList:

@@ -20,10 +20,10 @@ class Promises:
     major_channels: tuple[Fact, ...] = ()
     """The same for major changes, where the text sets them apart."""
     lead: Fact | None = None
-    """The time promised between telling and taking effect; its value is a Period. None where no number is said."""
+    """The time promised between telling and taking effect, a Period; None where no number is said."""
     consent: tuple[Fact, ...] = ()
-    """Kind ``promise``: ids as in ``applies_when: notice_promises:<id>`` of the rules, and ``service_stop_notice``,
-    ``archive``, ``successor_bound``."""
+    """Kind ``promise``: ids as in ``applies_when: notice_promises:<id>`` of the rules, and
+    ``service_stop_notice``, ``archive``, ``successor_bound``."""
     deemed_acceptance: tuple[Fact, ...] = ()
     """Where the notice takes use for agreement."""
 

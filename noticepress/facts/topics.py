@@ -1,0 +1,144 @@
+"""What each clause is about: cues of the taxonomy vote, headings outweigh bodies, elements inherit."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from noticepress import law
+from noticepress.model.clause import Clause, ClauseKind
+from noticepress.model.notice import Version
+
+from .votes import votes
+
+_HEADING = 4.0
+"""How much more a cue weighs in a heading."""
+_INHERITED = {ClauseKind.ITEM: 6.0, ClauseKind.RECORD: 6.0, ClauseKind.DEFINITION: 4.0}
+_INHERITED_OTHERWISE = 3.0
+_INHERITED_UNDER_HEADING = 1.5
+_KIN = 2.0
+"""Own evidence for a topic of the chapter's group: 更正 under 您的权利 is a closer look, no rival."""
+_SECOND, _ENOUGH = 0.5, 2.4
+"""A further topic needs this share of the main one's score, and this much of its own."""
+_OF_CHILDREN = 0.3
+_DEFINED = 12.0
+_FIXED = {
+    ClauseKind.TOC: ("document_metadata", "document_metadata.toc"),
+    ClauseKind.META: ("document_metadata",),
+    ClauseKind.BOILERPLATE: ("other",),
+}
+_CLOSED = frozenset({"document_metadata.toc", "other"})
+"""What hangs below such a topic shares it, whatever it says."""
+_RUN_IN = re.compile(r"\s*([^。；，,.;:：\n]{2,60}?)\s*[:：](?!//)")
+_READ = 4000
+"""Characters of a body that are looked at; what comes later in one paragraph does not change its topic."""
+_CHILDREN = 12
+Scores = defaultdict[str, float]
+_CHINESE = re.compile("[\u3400-\u9fff]")
+
+
+def assign(version: Version) -> Mapping[str, tuple[str, ...]]:
+    """Clause id → topic ids, the main one first; a subtopic follows its topic where it is clear."""
+    found: dict[str, tuple[str, ...]] = {}
+    _assign(version.clauses, (), found)
+    return found
+
+
+def _assign(top: Iterable[Clause], above: tuple[str, ...], found: dict[str, tuple[str, ...]]) -> None:
+    waiting = [(iter(tuple(top)), above, above or ("document_metadata",))]
+    while waiting:
+        level, above, before = waiting.pop()
+        clause = next(level, None)
+        if clause is None:
+            continue
+        found[clause.id] = own = _topics(clause, above, before)
+        said = clause.kind not in _FIXED
+        waiting.append((level, above, own if said else before))
+        waiting.append((iter(clause.children), own, own))
+
+
+def _topics(clause: Clause, above: tuple[str, ...], before: tuple[str, ...]) -> tuple[str, ...]:
+    """``above`` is what the parent is about, ``before`` the clause just before: the last resort."""
+    if clause.kind in _FIXED:
+        return _FIXED[clause.kind]
+    if _CLOSED.intersection(above) and clause.kind is ClauseKind.ITEM:
+        return above
+    own, subs, headed = _evidence(clause)
+    scores = _with_kin(own, above)
+    for rank, topic in enumerate(t for t in above if "." not in t):
+        weight = _INHERITED_UNDER_HEADING if headed else _INHERITED.get(clause.kind, _INHERITED_OTHERWISE)
+        scores[topic] += weight / (rank + 1)
+    if clause.kind is ClauseKind.DEFINITION:
+        scores["definitions"] += _DEFINED
+    elif clause.kind is ClauseKind.PREAMBLE:
+        scores["acceptance"] += 1.0
+    if clause.children and not clause.body:
+        for topic, score in _of_children(clause).items():
+            scores[topic] += score
+    return _ranked(scores, own, subs) or above or before
+
+
+def _evidence(clause: Clause) -> tuple[Scores, Scores, bool]:
+    """Scores of topics and of subtopics by the clause's own words; whether a heading is among them."""
+    title = clause.title or _run_in(clause.text)
+    heading, body = votes(title, heading=True), votes(clause.text[:_READ], heading=False)
+    return _sum(heading.topics, body.topics), _sum(heading.subtopics, body.subtopics), bool(heading.topics)
+
+
+def _run_in(text: str) -> str:
+    found = _RUN_IN.match(text[:80])
+    if not found:
+        return ""
+    label = found[1]
+    short = len(label) <= 14 if _CHINESE.search(label) else len(label.split()) <= 8
+    return label if short else ""
+
+
+def _sum(heading: Mapping[str, float], body: Mapping[str, float]) -> Scores:
+    total = _nothing()
+    for topic, score in heading.items():
+        total[topic] += _HEADING * score
+    for topic, score in body.items():
+        total[topic] += score
+    return total
+
+
+def _nothing() -> Scores:
+    return defaultdict(float)
+
+
+def _with_kin(own: Scores, above: tuple[str, ...]) -> Scores:
+    taxonomy = law.topics().topics
+    if not above or above[0] not in law.topic_cues().general:
+        return _nothing() | own
+    group = taxonomy[above[0]].group
+    return _nothing() | {t: s * _KIN if taxonomy[t].group == group else s for t, s in own.items()}
+
+
+def _of_children(clause: Clause) -> Scores:
+    """What the elements of a clause without own text say."""
+    scores = _nothing()
+    for child in clause.children[:_CHILDREN]:
+        if child.kind not in _FIXED:
+            for topic, score in _evidence(child)[0].items():
+                scores[topic] += _OF_CHILDREN * min(score, 4.0)
+    return scores
+
+
+def _ranked(scores: Scores, own: Scores, subs: Scores) -> tuple[str, ...]:
+    order = {topic: place for place, topic in enumerate(law.topics().topics)}
+    ranked = sorted((t for t in scores if scores[t] > 0), key=lambda topic: (-scores[topic], order[topic]))
+    if not ranked:
+        return ()
+    main, best = ranked[0], scores[ranked[0]]
+    further = [t for t in ranked[1:] if own[t] >= _ENOUGH and own[t] >= _SECOND * best][:2]
+    return tuple(name for topic in (main, *further) for name in (topic, *_clear_subtopic(topic, subs)))
+
+
+def _clear_subtopic(topic: str, subs: Scores) -> Iterator[str]:
+    rivals = [sub for sub in subs if sub.startswith(f"{topic}.")]
+    best = max((subs[sub] for sub in rivals), default=0.0)
+    winners = [sub for sub in rivals if subs[sub] >= max(0.9, 0.75 * best)]
+    if len(winners) == 1:
+        yield winners[0]

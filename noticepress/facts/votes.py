@@ -1,0 +1,85 @@
+"""How the cues in a text vote for topics."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from noticepress import law
+
+from .matcher import fold
+from .patterns import Wordings
+
+_CHINESE = re.compile("[\u3400-\u9fff]")
+_WEAK = 0.25
+_MOST = 1.6
+_EXACT = 1.5
+_LATER = 0.3
+"""How much less the last word of a heading counts than its first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Votes:
+    """Scores by topic id and by subtopic id."""
+
+    topics: Mapping[str, float]
+    subtopics: Mapping[str, float]
+
+
+_NONE = Votes({}, {})
+
+
+def votes(text: str, *, heading: bool) -> Votes:
+    """The votes of the distinct cues in ``text``; of cues that overlap the longest speaks for its topic."""
+    if not text:
+        return _NONE
+    topics = defaultdict[str, float](float)
+    subs = defaultdict[str, float](float)
+    further = law.topic_cues()
+    exact = further.exact.get(text.strip().lower()) if heading else None
+    if exact:
+        topics[exact] += _EXACT
+    reach: defaultdict[str, int] = defaultdict(lambda: -1)
+    seen = set[tuple[str, str]]()
+    for owner, start, end in sorted(_cues(heading).find(fold(text)), key=_longest_first):
+        topic, wording = owner, text[start:end].lower()
+        if end <= reach[topic] or (topic, wording) in seen:
+            continue
+        seen.add((topic, wording))
+        reach[topic] = end
+        early = 1 - _LATER * start / len(text) if heading else 1
+        weight = early * _weight(wording) * (_WEAK if wording in further.weak and not heading else 1)
+        if "." in topic:
+            subs[topic] += weight
+        else:
+            topics[topic] += weight * further.weight.get(topic, 1)
+    return Votes(topics, subs)
+
+
+def _longest_first(hit: tuple[str, int, int]) -> tuple[int, int]:
+    return hit[1], -hit[2]
+
+
+def _weight(wording: str) -> float:
+    """Longer cues say more; four Chinese characters or two English words count one."""
+    size = len(wording) / 4 if _CHINESE.search(wording) else len(wording.split()) / 2
+    return min(math.sqrt(size), _MOST)
+
+
+@cache
+def _cues(heading: bool) -> Wordings[str]:  # noqa: FBT001 - the key of the cache
+    taxonomy, further = law.topics(), law.topic_cues()
+    sets: defaultdict[str, list[str]] = defaultdict(list)
+    for topic in taxonomy.topics.values():
+        sets[topic.id] += [cue.lower() for cues in topic.cues.values() for cue in cues]
+        for sub in topic.subtopics:
+            sets[sub.id] += [cue.lower() for cues in sub.cues.values() for cue in cues]
+    for id_, cues in further.body.items():
+        sets[id_] += cues
+        if heading:
+            sets[id_] += further.heading[id_]
+    return Wordings(sets)
