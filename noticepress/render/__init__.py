@@ -21,7 +21,7 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> object:
-    """Loads a public name when it is first asked for: ``inspect`` and ``diff`` use other modules of this room."""
+    """Loads a public name when it is first asked for: ``inspect`` and ``diff`` need none of these."""
     from importlib import import_module  # noqa: PLC0415
 
     if name not in _HOMES:

@@ -53,7 +53,9 @@ class ClauseView:
     label: str
     heading: tuple[Run, ...]
     level: int
-    """Of its heading, 2 to 6."""
+    """Of its heading, 2 to 6; a heading that runs into its text is none."""
+    colon: str
+    """What the text prints between a run-in heading and what follows it."""
     body: tuple[Run, ...]
     term: tuple[Run, ...]
     """The beginning of ``body`` that is the term defined, split off from it."""
@@ -127,6 +129,7 @@ def _view(clause: Clause, setting: _Setting, *, depth: int, level: int, topic: s
         label=clause.label or "",
         heading=heading,
         level=min(level, 6),
+        colon=_colon(clause, setting.document.version.source.text),
         body=() if _told_by_fields(clause, fields) else body,
         term=term,
         fields=fields,
@@ -134,7 +137,7 @@ def _view(clause: Clause, setting: _Setting, *, depth: int, level: int, topic: s
         link_name=setting.words.say(_link_name(clause)),
         target=setting.anchors.get(_plain(f"{clause.label or ''}{clause.text}"), ""),
         about=_about(clause, ids, topic, setting),
-        groups=_children(clause, setting, depth, level + bool(heading), main_topic(ids) or topic),
+        groups=_children(clause, setting, depth, level + (shape == "section"), main_topic(ids) or topic),
     )
 
 
@@ -156,7 +159,14 @@ def _shape(clause: Clause) -> str:
         case ClauseKind.ITEM | ClauseKind.DEFINITION | ClauseKind.RECORD | ClauseKind.TOC | ClauseKind.META:
             return clause.kind.value
         case _:
-            return "section" if clause.heading else "paragraph"
+            return "section" if clause.heading and clause.kind in _HEADED else "paragraph"
+
+
+def _colon(clause: Clause, source: str) -> str:
+    if not clause.heading or not clause.body.pieces or not clause.heading.pieces:
+        return ""
+    between = source[clause.heading.span().end : clause.body.span().start].strip()
+    return between if len(between) <= 2 and not between.isalnum() and "<" not in between else ""
 
 
 def _term(clause: Clause, body: tuple[Run, ...]) -> tuple[tuple[Run, ...], tuple[Run, ...]]:

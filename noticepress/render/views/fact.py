@@ -12,7 +12,7 @@ from noticepress.render.words import Words
 from .names import fact_kind
 
 _QUIET = frozenset({"modality", "cookie"})
-"""Modality stands on nearly every sentence and helps comparison, not reading; records show cookies already."""
+"""Modality stands on nearly every sentence and helps comparison, not reading; records show their cookies."""
 
 NOTHING_TO_SAY = Message("")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from noticepress.model.message import Message, msg
+from noticepress.model.message import msg
 from noticepress.model.notice import Notice
 from noticepress.render.addresses import address
 from noticepress.render.words import Told, html_lang, own_name
@@ -38,15 +38,15 @@ class MissingView:
     vendor_name: Told
 
 
-def missing_view(
-    spot: Spot, notice: Notice, langs: Iterable[str], *, what: Message | None = None
-) -> MissingView:
-    """``langs`` are those in which the page exists; ``what`` tells of the version or step that is missing."""
+def missing_view(spot: Spot, notice: Notice, langs: Iterable[str]) -> MissingView:
+    """``langs`` are those in which the page exists."""
     words = spot.words
     own = spot.lang in notice.editions
-    said = what or msg(
-        "This notice is not available in {language}. Nothing was translated by machine.",
-        language=words.language(spot.lang),
+    told = {"language": words.language(spot.lang)}
+    said = (
+        msg("This notice exists in {language}, but this version of it does not.", **told)
+        if own
+        else msg("This notice is not available in {language}. Nothing was translated by machine.", **told)
     )
     return MissingView(
         title=notice_title(spot, notice),

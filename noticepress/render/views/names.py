@@ -65,6 +65,7 @@ _REASONS: Mapping[str, Message] = {
     "footer": msg("footer of the web page"),
     "header": msg("header of the web page"),
     "cookie-bar": msg("cookie bar of the web page"),
+    "word-processor": msg("marks of the word processor"),
     "share-buttons": msg("share buttons"),
     "page-number": msg("page number"),
     "advertisement": msg("advertisement"),
@@ -94,9 +95,9 @@ def op(name: str, words: Words) -> str:
     return _named(_OPS, name, words)
 
 
-def reason(name: str | None, words: Words) -> str:
-    """Why something is residue; an unknown reason is left unsaid."""
-    return words.say(_REASONS[name]) if name and name in _REASONS else ""
+def reason(names: str | None, words: Words) -> str:
+    """Why something is residue (``feed, navigation``); an unknown reason is left unsaid."""
+    return words.listing(words.say(_REASONS[name]) for name in (names or "").split(", ") if name in _REASONS)
 
 
 def _named(names: Mapping[str, Message], id: str, words: Words) -> str:  # noqa: A002 - it is an id

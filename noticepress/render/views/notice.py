@@ -127,7 +127,7 @@ def _direction(document: Document) -> str:
 def _status(spot: Spot, notice: Notice, edition: Edition, document: Document) -> Iterator[str]:
     words = spot.words
     yield words.say(status_line(document, edition, spot.site.today))
-    if of := translation(document):
+    if of := translation(document, words):
         yield words.say(of)
     if len(notice.editions) > 1 or notice.authoritative:
         yield words.say(
@@ -165,7 +165,7 @@ def _editions(spot: Spot, notice: Notice, document: Document) -> Iterator[Siblin
 
 
 def edition_link(spot: Spot, notice: Notice, edition: Edition) -> Sibling:
-    """To the notice's page in the edition's language; editions may bear different dates, so each tells its own."""
+    """To the notice's page in the edition's language, with the date of that edition."""
     shown = shown_first(edition, spot.site.today)
     return Sibling(
         name=own_name(edition.lang),

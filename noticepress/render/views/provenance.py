@@ -48,19 +48,19 @@ def provenance(document: Document, words: Words) -> tuple[Row, ...]:
     if side.source_url:
         web = side.source_url.startswith(("https://", "http://"))
         rows.insert(1, Row(say(msg("Published at")), side.source_url, href=side.source_url if web else ""))
-    if of := translation(document):
+    if of := translation(document, words):
         rows.append(Row(say(msg("Translation")), say(of)))
     if side.note:
         rows.append(Row(say(msg("Remark")), side.note))
     return tuple(rows)
 
 
-def translation(document: Document) -> Message | None:
+def translation(document: Document, words: Words) -> Message | None:
     """Of which version this edition is a translation, if it is said to be one."""
     of = document.version.sidecar.translation_of
     if of is None:
         return None
-    told = {"language": of.lang, "version": of.version}
+    told = {"language": words.language(of.lang), "version": of.version}
     if of.status == "reference":
         return msg("An unofficial translation of the version {version} ({language}), for reference.", **told)
     return msg("A translation of the version {version} ({language}).", **told)

@@ -71,13 +71,15 @@ def in_force_since(document: Document) -> Message:
     if document.effective:
         return msg("In force since {day}.", day=document.effective)
     if document.updated:
-        return msg("Last updated on {day}; the text does not say from when it applies.", day=document.updated)
+        return msg(
+            "Current text, last updated on {day}; it does not say from when it applies.", day=document.updated
+        )
     day = version_date(document.id.version)
     if day:
         return msg("In force since {day}.", day=day)
     if side.captured:
-        return msg("The text bears no date; it was found on {day}.", day=side.captured)
-    return msg("The text bears no date.")
+        return msg("Current text. It bears no date; it was found on {day}.", day=side.captured)
+    return msg("Current text. It bears no date.")
 
 
 def status_line(document: Document, edition: Edition, today: date) -> Message:

@@ -107,7 +107,7 @@ def _row(spot: Spot, taxonomy: Taxonomy, topic: str, speaking: int) -> TopicRow:
     return TopicRow(
         taxonomy.name(topic, spot.words),
         spot.link(address(spot.lang, TOPICS, topic)),
-        spot.words.say(said if speaking else msg("no notice speaks of it")),
+        spot.words.say(said if speaking else msg("silent")),
         not speaking,
     )
 
