@@ -5,13 +5,22 @@ from __future__ import annotations
 from noticepress.model.fact import Fact
 from noticepress.model.notice import Document, Version
 
+from . import ages, dates, emails, periods, phones, urls
 from .annotator import Annotator, Topics
 from .promises import find_promises, promises
 from .topics import assign
 
 __all__ = ["annotate", "promises"]
 
-_ANNOTATORS: tuple[Annotator, ...] = (find_promises,)
+_ANNOTATORS: tuple[Annotator, ...] = (
+    ages.find,
+    dates.find,
+    emails.find,
+    periods.find,
+    phones.find,
+    find_promises,
+    urls.find,
+)
 
 
 def annotate(version: Version) -> Document:

@@ -1,0 +1,146 @@
+"""Deadlines, retention periods and other lengths of time.
+
+A length of time is what the nearest telling word of its sentence says; a period that is told only in words
+(``for as long as necessary``) is kept as those words.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import Any, Literal
+
+from noticepress.model.fact import Fact, Period, Wording
+from noticepress.model.notice import Version
+from noticepress.text.durations import Duration, durations
+
+from .ages import ages
+from .annotator import Stretch, Topics, stretches
+from .sentences import sentence_at, sentences
+from .tables import any_of, pattern, table
+
+PeriodKind = Literal["deadline", "duration", "retention"]
+_SERVED = frozenset(
+    (
+        "contact",
+        "retention",
+        "policy_changes",
+        "security_incident",
+        "rights_access",
+        "rights_correction_deletion",
+        "rights_consent_account",
+        "rights_procedure",
+    )
+)
+_HAS_TIME = re.compile(
+    "[时時间間期限]|period|time|long|schedule|deadline|hour|day|week|month|year|hrs?", re.IGNORECASE
+)
+
+
+def find(version: Version, topics: Topics) -> Iterator[Fact]:
+    """Every length of time, and every period told in words."""
+    for stretch in stretches(version):
+        if _HAS_TIME.search(stretch.text) or "年" in stretch.text or "日" in stretch.text:
+            about = topics.get(stretch.clause.id, ())
+            yield from _measured(stretch, about)
+            yield from _vague(stretch)
+
+
+def _measured(stretch: Stretch, about: tuple[str, ...]) -> Iterator[Fact]:
+    text = stretch.text
+    found = list(durations(text))
+    if not found:
+        return
+    limits = [(age.start, age.end) for age in ages(text)]
+    ranges = sentences(text)
+    for duration in found:
+        if _overlaps(limits, duration.start, duration.end):
+            continue
+        low, high = sentence_at(ranges, duration.start)
+        kind = _kind(text, duration, low, max(high, duration.end), about)
+        value = Period(
+            number=duration.number,
+            unit=duration.unit,
+            day_kind=duration.day_kind,
+            bound=duration.bound,
+            serves=_serves(kind, text[low:high], about),
+        )
+        if fact := stretch.fact(kind, value, duration.start, duration.end, by="periods"):
+            yield fact
+
+
+def _kind(text: str, duration: Duration, low: int, high: int, about: tuple[str, ...]) -> PeriodKind:
+    before = text[max(low, duration.start - 90) : duration.start]
+    after = text[duration.end : min(high, duration.end + 60)]
+    past = list(pattern("periods", "cue", "past").finditer(before[-12:]))
+    if past and before[-12:][past[-1].end() :].strip(" 的\n") == "":
+        return "duration"
+    retention = _distance("retention", before, after)
+    deadline = _distance("deadline", before, after)
+    if duration.bound == "at_least" and "提前" in text[duration.start : duration.end]:
+        return "deadline"
+    if retention is not None and (deadline is None or retention <= deadline):
+        return "retention"
+    if deadline is not None and (duration.bound != "exactly" or "retention" not in about):
+        return "deadline" if duration.bound != "exactly" or deadline < 24 else "duration"
+    if about and about[0].split(".")[0] == "retention":
+        return "retention"
+    return "deadline" if duration.bound == "within" and deadline is not None else "duration"
+
+
+def _distance(kind: str, before: str, after: str) -> int | None:
+    """Characters to the nearest word of a kind, before or after."""
+    cue = pattern("periods", "cue", kind)
+    ends = [found.end() for found in cue.finditer(before)]
+    first = cue.search(after)
+    found = [len(before) - ends[-1]] if ends else []
+    found += [first.start()] if first else []
+    return min(found, default=None)
+
+
+def _serves(kind: PeriodKind, sentence: str, about: tuple[str, ...]) -> str:
+    if kind == "retention":
+        return "retention"
+    named = next((topic for topic in (t.split(".")[0] for t in about) if topic in _SERVED), "")
+    if named or kind == "duration":
+        return named if kind == "deadline" else ""
+    entries: list[dict[str, Any]] = table("periods")["serves"]
+    return next((e["topic"] for e in entries if any_of(e["words"]).search(sentence)), "")
+
+
+def _vague(stretch: Stretch) -> Iterator[Fact]:
+    taken: list[tuple[int, int]] = []
+    # deadlines first: "within a reasonable period" holds the words of a retention period
+    for kind in ("deadline", "retention"):
+        for found in _vague_pattern(kind).finditer(stretch.text):
+            if _overlaps(taken, *found.span()) or not _belongs(kind, stretch.text, found):
+                continue
+            end = found.start() + len(found[0].rstrip(" ,，"))
+            taken.append((found.start(), end))
+            words = Wording(text=stretch.text[found.start() : end])
+            if fact := stretch.fact(_vague_kind(kind), words, found.start(), end, by="periods"):
+                yield fact
+
+
+def _vague_kind(kind: str) -> PeriodKind:
+    return "deadline" if kind == "deadline" else "retention"
+
+
+def _vague_pattern(kind: str) -> re.Pattern[str]:
+    entries: list[dict[str, Any]] = table("periods")["vague"]
+    return any_of(p for e in entries if e["kind"] == kind for lang in ("zh", "en") for p in e[lang])
+
+
+def _belongs(kind: str, text: str, found: re.Match[str]) -> bool:
+    """A vague retention period needs a word of keeping in its sentence: 在必要的时间内联系您 is none."""
+    if kind == "deadline":
+        return True
+    around = text[max(0, found.start() - 160) : found.end() + 40]
+    return bool(pattern("periods", "cue", "retention").search(around))
+
+
+def _overlaps(taken: list[tuple[int, int]], start: int, end: int) -> bool:
+    ordered = sorted(taken)
+    place = bisect_left(ordered, (end, 0))
+    return any(high > start for _, high in ordered[max(0, place - 3) : place])

@@ -1,0 +1,37 @@
+"""Language data of the annotators: tables of ``law/data``, their patterns joined and compiled once."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+
+@cache
+def table(name: str) -> dict[str, Any]:
+    """The file ``law/data/<name>.toml``."""
+    return tomllib.loads((files("noticepress.law") / "data" / f"{name}.toml").read_text("utf-8"))
+
+
+@cache
+def pattern(name: str, *keys: str) -> re.Pattern[str]:
+    """The patterns listed under the given keys of a table, as one that ignores case; longer ones go first."""
+    found: Any = table(name)
+    for key in keys:
+        found = found[key]
+    return any_of(found)
+
+
+def any_of(patterns: Iterable[str]) -> re.Pattern[str]:
+    """One pattern for all; a space stands for any white space."""
+    return _compiled(tuple(patterns))
+
+
+@cache
+def _compiled(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    ordered = sorted(patterns, key=len, reverse=True)
+    spaced = "|".join(f"(?:{p})" for p in ordered).replace(" ?", r"\s{0,3}").replace(" ", r"\s{1,3}")
+    return re.compile(spaced, re.IGNORECASE)
