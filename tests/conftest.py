@@ -1,0 +1,35 @@
+"""What all tests share: browser tests run where there is a Chromium, and say so where there is none."""
+
+from __future__ import annotations
+
+import shutil
+
+import pytest
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    if CHROMIUM:
+        return
+    for item in items:
+        if item.get_closest_marker("browser"):
+            item.add_marker(pytest.mark.skip(reason="no Chromium found"))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    skipped = [
+        report
+        for report in terminalreporter.stats.get("skipped", [])
+        if "no Chromium found" in str(report.longrepr)
+    ]
+    if skipped:
+        what = f"BROWSER TESTS NOT RUN: {len(skipped)} skipped, no Chromium found"
+        terminalreporter.write_line(f"{what} (Debian: apt install chromium)")
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """Where the browser is; tests that ask for it carry the mark ``browser``."""
+    assert CHROMIUM
+    return CHROMIUM

@@ -1,0 +1,158 @@
+"""The site of this repository, built once, and a browser that lets nothing out."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+ROOT = Path(__file__).resolve().parents[2]
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-default-apps",
+    "--disable-extensions",
+    "--disable-sync",
+    "--no-first-run",
+]
+NEWER = {
+    "zh/delun/privacy": ("15个工作日", "30个工作日"),
+    "en/smartbt/privacy": ("15 business days", "30 business days"),
+}
+"""Each gets a second version, so that there is a change to show."""
+
+
+def copy_site(target: Path) -> Path:
+    """The inputs of this repository's own site."""
+    shutil.copy(ROOT / "site.toml", target)
+    shutil.copytree(ROOT / "content", target / "content")
+    return target
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The published folder of a site with two versions of some notices."""
+    site = copy_site(tmp_path_factory.mktemp("site"))
+    for place, (old, new) in NEWER.items():
+        folder = site / "content" / place
+        newest = max(folder.glob("*.txt"))
+        text = newest.read_bytes().decode("utf-8-sig")
+        assert old in text
+        (folder / "2026-06-01.txt").write_text(text.replace(old, new), "utf-8", newline="")
+    out = site / "public"
+    command = [sys.executable, "-m", "noticepress", "build", "--site", str(site), "--out", str(out)]
+    ran = subprocess.run(command, check=False, capture_output=True, text=True)
+    assert ran.returncode == 0, ran.stderr
+    return out
+
+
+class Silent(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def base(built: Path) -> Iterator[str]:
+    """Where the published folder is served, as any web server would."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Silent, directory=str(built))) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: str) -> Iterator[Browser]:
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - only where there is a browser
+
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=chromium, args=QUIET)
+        yield started
+        started.close()
+
+
+Open = Callable[..., "Page"]
+
+
+@pytest.fixture
+def visit(browser: Browser, base: str) -> Iterator[Open]:
+    """Opens pages of the site. At the end: no request outside, no cookie, no complaint."""
+    with closing_pages(browser, base) as opened:
+        yield opened
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """A copy of this repository's own site, to be written in."""
+    return copy_site(tmp_path)
+
+
+@pytest.fixture
+def preview(site: Path) -> Iterator[str]:
+    """The address of a live preview of ``site``."""
+    command = [
+        sys.executable,
+        "-m",
+        "noticepress",
+        "serve",
+        "--site",
+        str(site),
+        "--port",
+        "0",
+        "--lang",
+        "en",
+    ]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stderr
+        said = ""
+        while (found := re.search(r"http://127\.0\.0\.1:\d+/", said)) is None:
+            line = process.stderr.readline()
+            assert line, said
+            said += line
+        yield found[0]
+        process.send_signal(signal.SIGINT)
+        process.communicate(timeout=10)
+        assert process.returncode == 0
+
+
+@pytest.fixture
+def visit_preview(browser: Browser, preview: str) -> Iterator[Open]:
+    """As ``visit``, of the live preview."""
+    with closing_pages(browser, preview) as opened:
+        yield opened
+
+
+@contextmanager
+def closing_pages(browser: Browser, base: str) -> Iterator[Open]:
+    contexts, foreign, complaints = [], list[str](), list[str]()
+
+    def opened(path: str = "", **settings: object) -> Page:
+        context = browser.new_context(base_url=base, **settings)  # type: ignore[arg-type]
+        contexts.append(context)
+        page = context.new_page()
+        page.on("request", lambda request: request.url.startswith(base) or foreign.append(request.url))
+        page.on("console", lambda said: said.type == "error" and complaints.append(said.text))
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.goto(base + path)
+        return page
+
+    yield opened
+    cookies = [cookie for context in contexts for cookie in context.cookies()]
+    for context in contexts:
+        context.close()
+    assert (foreign, cookies, complaints) == ([], [], [])

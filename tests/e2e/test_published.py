@@ -1,0 +1,101 @@
+"""The published files themselves, without a browser."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+from bs4 import BeautifulSoup, Tag
+
+SITE = "https://site.invalid/"
+
+
+@cache
+def page(file: Path) -> BeautifulSoup:
+    return BeautifulSoup(file.read_bytes(), "lxml")
+
+
+@cache
+def anchors(file: Path) -> frozenset[str]:
+    return frozenset(str(tag["id"]) for tag in page(file).find_all(id=True))
+
+
+def pages(built: Path) -> list[Path]:
+    return sorted(built.rglob("*.html"))
+
+
+def links(built: Path, file: Path) -> Iterator[tuple[str, str]]:
+    """Every reference of a page as written and as a browser resolves it."""
+    here = SITE + file.relative_to(built).as_posix().removesuffix("index.html")
+    for tag in page(file).find_all(["a", "link", "script", "img", "form", "source", "iframe"]):
+        for name in ("href", "src", "action"):
+            if tag.get(name) is not None:
+                yield str(tag[name]), urljoin(here, str(tag[name]))
+
+
+def leads_nowhere(built: Path, target: str) -> bool:
+    parts = urlsplit(target)
+    path = unquote(parts.path).lstrip("/")
+    file = built / (path + "index.html" if path.endswith("/") or not path else path)
+    if not file.is_file():
+        return True
+    return bool(parts.fragment) and file.suffix == ".html" and unquote(parts.fragment) not in anchors(file)
+
+
+def test_no_link_is_dead(built: Path) -> None:
+    dead = {
+        f"{file.relative_to(built)}: {written}"
+        for file in pages(built)
+        for written, target in links(built, file)
+        if target.startswith(SITE) and leads_nowhere(built, target)
+    }
+    assert not dead
+
+
+def test_nothing_is_loaded_from_elsewhere(built: Path) -> None:
+    for file in pages(built):
+        for tag in page(file).find_all(["script", "img", "link", "iframe", "source"]):
+            place = str(tag.get("src") or tag.get("href") or "")
+            loaded = tag.name != "link" or tag.get("rel") in (["stylesheet"], ["icon"])
+            assert not (loaded and urlsplit(place).netloc), f"{file}: {place}"
+
+
+def test_every_page_has_one_first_heading_a_title_and_its_language(built: Path) -> None:
+    for file in pages(built):
+        root = page(file).html
+        assert isinstance(root, Tag)
+        assert len(page(file).find_all("h1")) == 1, file
+        assert page(file).title, file
+        first = file.relative_to(built).parts[0]
+        if first in {"zh", "en"}:
+            assert str(root["lang"]).startswith(first), file
+
+
+def test_every_anchor_is_there_once(built: Path) -> None:
+    for file in pages(built):
+        ids = [str(tag["id"]) for tag in page(file).find_all(id=True)]
+        assert len(ids) == len(set(ids)), file
+
+
+def test_no_page_asks_for_what_its_policy_forbids(built: Path) -> None:
+    for file in pages(built):
+        policy = page(file).find("meta", attrs={"http-equiv": "Content-Security-Policy"})
+        assert isinstance(policy, Tag), file
+        assert "unsafe" not in str(policy["content"])
+        assert "http" not in str(policy["content"])
+        assert not page(file).find_all(style=True), file
+        assert not page(file).find_all("style"), file
+        assert not [s for s in page(file).find_all("script") if not s.get("src")], file
+
+
+def test_alternates_answer_each_other(built: Path) -> None:
+    for file in pages(built):
+        tags = [str(tag["hreflang"]) for tag in page(file).select("link[rel=alternate][hreflang]")]
+        assert len(tags) == len(set(tags)), file
+
+
+def test_the_preview_leaves_no_trace(built: Path) -> None:
+    for file in pages(built):
+        assert b"_noticepress" not in file.read_bytes()

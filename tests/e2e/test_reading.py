@@ -1,0 +1,84 @@
+"""Reading the published site in a browser."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Page
+
+pytestmark = pytest.mark.browser
+
+PAGES = {
+    "root": "",
+    "home": "{lang}/",
+    "vendor": "{lang}/smartee/",
+    "notice": "{lang}/smartbt/privacy/",
+    "chinese notice": "{lang}/delun/privacy/",
+    "records": "{lang}/smartee/cookie/",
+    "history": "{lang}/delun/privacy/changes/",
+    "step in Chinese": "zh/delun/privacy/changes/undated..2026-06-01/",
+    "step in English": "en/smartbt/privacy/changes/2022-12-16..2026-06-01/",
+    "topics": "{lang}/topics/",
+    "topic": "{lang}/topics/retention/",
+    "404": "{lang}/404.html",
+}
+LANGS = ("zh", "en")
+
+
+def names(violations: list[dict[str, Any]]) -> list[str]:
+    return [f"{v['id']}: {node['html'][:160]}" for v in violations for node in v["nodes"]]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("kind", PAGES)
+def test_axe_finds_nothing(visit: Callable[..., Page], kind: str, scheme: str) -> None:
+    for lang in LANGS:
+        page = visit(PAGES[kind].format(lang=lang), color_scheme=scheme)
+        assert names(Axe().run(page).response["violations"]) == []
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_a_narrow_screen_scrolls_one_way_only(visit: Callable[..., Page], kind: str) -> None:
+    for lang in LANGS:
+        page = visit(PAGES[kind].format(lang=lang), viewport={"width": 320, "height": 640})
+        assert page.evaluate("document.scrollingElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize("kind", [kind for kind in PAGES if kind != "root"])
+def test_a_page_reads_the_same_without_scripts(visit: Callable[..., Page], kind: str) -> None:
+    text = "document.querySelector('main').innerText"
+    for lang in LANGS:
+        place = PAGES[kind].format(lang=lang)
+        with_scripts = visit(place).evaluate(text)
+        without = visit(place, java_script_enabled=False).locator("main").inner_text()
+        assert without.split() == with_scripts.split()
+
+
+def test_the_switch_leads_to_the_same_page_in_the_other_language(visit: Callable[..., Page]) -> None:
+    page = visit("zh/delun/privacy/")
+    assert page.locator("html").get_attribute("lang") in {"zh", "zh-Hans"}
+    page.locator("header a[hreflang=en]").click()
+    page.wait_for_url("**/en/delun/privacy/")
+    assert page.locator("html").get_attribute("lang") == "en"
+    page.locator("main a[href*='zh/delun/privacy']").first.click()
+    page.wait_for_url("**/zh/delun/privacy/**")
+
+
+def test_a_clause_can_be_linked_to(visit: Callable[..., Page]) -> None:
+    page = visit("zh/delun/privacy/#9-1", reduced_motion="reduce")
+    page.wait_for_function("document.getElementById('9-1').getBoundingClientRect().top < innerHeight / 2")
+    page.locator("nav a[href^='#']").last.click()
+    anchor = page.url.partition("#")[2]
+    assert page.locator(f"[id='{anchor}']").count() == 1
+
+
+def test_a_changed_deadline_is_marked_in_whole_words(visit: Callable[..., Page]) -> None:
+    page = visit("zh/delun/privacy/changes/undated..2026-06-01/")
+    assert [t.strip() for t in page.locator("main del").all_inner_texts()][:1] in (["15"], ["15个工作日"])
+    assert [t.strip() for t in page.locator("main ins").all_inner_texts()][:1] in (["30"], ["30个工作日"])
