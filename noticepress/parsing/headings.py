@@ -127,7 +127,7 @@ def _able(unit: Unit) -> bool:
 def _colon_heading(text: str) -> bool:
     if has_han(text):
         return width(text) <= 24 and not _SENTENCE_ZH.search(text)
-    return len(latin_words(text)) <= 14 and title_case(text) and not _SUBJECT.match(text)
+    return ". " not in text and len(latin_words(text)) <= 14 and title_case(text) and not _SUBJECT.match(text)
 
 
 def _has_body(units: Sequence[Unit], number: int) -> bool:
@@ -180,11 +180,15 @@ def _stands_out(units: Sequence[Unit], number: int, leveled: bool, listed: froze
         return False
     if re.search(r"\w\s*[:：]\s*\S", text):
         return False
-    if leveled and unit.block.kind is not BlockKind.LINE:
-        return _all_bold(unit) and _followed(units, number)
+    if leveled and unit.block.kind is not BlockKind.LINE and not _all_bold(unit):
+        return _speaks(text) and not _in_list(units, number) and _followed(units, number)
     if unit.lines[-1].underline or key_of(unit) in listed:
         return _next(units, number) is not None
     return not _in_list(units, number) and _followed(units, number)
+
+
+def _speaks(text: str) -> bool:
+    return len(latin_words(text)) >= 2 or (has_han(text) and width(text) >= 6)
 
 
 _NEVER = (BlockKind.ITEM, BlockKind.CELL, BlockKind.TERM, BlockKind.DESCRIPTION, BlockKind.CODE, BlockKind.QUOTE)

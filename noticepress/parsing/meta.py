@@ -128,6 +128,8 @@ def _title(units: Sequence[Unit], head: Sequence[int]) -> int | None:
 
 def _titular(unit: Unit) -> bool:
     text = unit.text.text
+    if fold(text).strip(" :：【】[]") in words("contents", "heading"):
+        return False
     return width(text) <= 120 and not ends_sentence(text) and not ends_colon(text) and text[-1] not in ",，"
 
 

@@ -6,8 +6,9 @@ another one belongs inside it, a run that goes on closes what stood between. Par
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from statistics import median
 
 from ..model.source import BlockKind
 from .shape import ends_colon
@@ -27,6 +28,8 @@ class _Tree:
     """Unit → how many headings stand before it."""
     primary: str | None
     """The family of the first numbered heading."""
+    gaps: Mapping[str, float]
+    """Family of numbered headings → the blank lines before most of them."""
     parents: list[int] = field(default_factory=list)
     open: list[int] = field(default_factory=list)
     inside: dict[str, str | None] = field(default_factory=dict)
@@ -38,10 +41,21 @@ class _Tree:
 
 def parents_of(units: Sequence[Unit]) -> list[int]:
     """For each unit the number of the one that it stands under; -1 at the top."""
-    tree = _Tree(units, _stand_above(units), _runs_ahead(units), _headings_before(units), _primary(units))
+    tree = _Tree(units, _stand_above(units), _runs_ahead(units), _headings_before(units), _primary(units), _gaps(units))
     for number in range(len(units)):
         tree.parents.append(_place(tree, number))
-    return tree.parents
+    return _in_order(units, tree.parents)
+
+
+def _in_order(units: Sequence[Unit], parents: list[int]) -> list[int]:
+    """Residue in the middle stands beside what comes next, so that the tree keeps the order of the text."""
+    found, following = list(parents), TOP
+    for number in range(len(units) - 1, -1, -1):
+        if units[number].role in (Role.META, Role.RESIDUE):
+            found[number] = following if following < number else TOP
+        else:
+            following = parents[number]
+    return found
 
 
 def _place(tree: _Tree, number: int) -> int:
@@ -93,13 +107,11 @@ def _enclosing_family(tree: _Tree) -> str | None:
 
 
 def _aside(tree: _Tree, number: int) -> int:
-    """Metadata and residue stay in the section whose text goes on behind them; else they stand at the top."""
+    """Metadata and residue end nothing if the text goes on behind them; metadata at the end closes all."""
     after = next((u for u in tree.units[number + 1 : number + 60] if u.is_text), None)
-    if after is None or after.role is Role.HEADING:
+    if after is None:
         tree.open.clear()
-        return TOP
-    headings = [n for n in tree.open if tree.units[n].role is Role.HEADING]
-    return headings[-1] if headings else TOP
+    return TOP
 
 
 def _pop_to_heading(tree: _Tree) -> None:
@@ -143,10 +155,15 @@ def _place_heading(tree: _Tree, number: int) -> None:
     _pop_where(tree, lambda u: u.kind == "preamble")
     if unit.level:
         _place_leveled(tree, unit)
+    elif unit.label is not None and unit.label.family.startswith(_ANNEXES):
+        tree.open.clear()
     elif unit.label is not None and unit.label.path:
         _place_numbered(tree, number)
     else:
         _place_unnumbered(tree, number)
+
+
+_ANNEXES = ("附件", "附录", "附錄", "附表", "Annex", "Appendix", "Schedule", "Exhibit")
 
 
 def _place_leveled(tree: _Tree, unit: Unit) -> None:
@@ -182,9 +199,19 @@ def _place_unnumbered(tree: _Tree, number: int) -> None:
         top = tree.units[tree.open[-1]]
         if top.role is Role.HEADING and (top.level or 0 < top.tier < tree.units[number].tier):
             return
-        if top.role is Role.HEADING and top.label is not None and not (tree.above and top.label.family == tree.primary):
+        numbered = top.role is Role.HEADING and top.label is not None
+        if numbered and not (tree.above and _family(top) == tree.primary) and not _tighter(tree, top, number):
             return
         tree.open.pop()
+
+
+def _family(unit: Unit) -> str:
+    return unit.label.family if unit.label else ""
+
+
+def _tighter(tree: _Tree, top: Unit, number: int) -> bool:
+    """Sections like ``top`` stand closer together than the heading does to what is before it."""
+    return _family(top) in tree.gaps and tree.gaps[_family(top)] < tree.units[number].gap
 
 
 def _fills_gap(tree: _Tree, number: int) -> bool:
@@ -371,6 +398,8 @@ def _place_paragraph(tree: _Tree, number: int) -> None:
 def _to_lead(tree: _Tree, number: int) -> bool:
     """Under the paragraph that leads into the unmarked list: the last one open that is no such element itself."""
     before = tree.units[number - 1]
+    if not before.item and not _leads_here(tree):
+        _pop_to_heading(tree)
     if not before.item or (ends_colon(before.text.text) and tree.open and tree.open[-1] == number - 1):
         tree.lead = tree.open[-1] if tree.open else TOP
     if tree.lead not in tree.open:
@@ -429,6 +458,14 @@ def _headings_before(units: Sequence[Unit]) -> list[int]:
         counts.append(count)
         count += unit.role is Role.HEADING
     return counts
+
+
+def _gaps(units: Sequence[Unit]) -> dict[str, float]:
+    found: dict[str, list[int]] = {}
+    for unit in units:
+        if unit.role is Role.HEADING and unit.label and unit.block.kind is BlockKind.LINE:
+            found.setdefault(unit.label.family, []).append(unit.gap)
+    return {family: median(gaps) for family, gaps in found.items() if len(gaps) > 1}
 
 
 def _primary(units: Sequence[Unit]) -> str | None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ..model.source import BlockKind
 from .cues import cues, fold, words
 from .naming import named
-from .shape import ends_colon, has_han, latin_words, width
+from .shape import ends_colon, ends_stop, has_han, latin_words, width
 from .unit import Role, Unit, decided
 
 _QUOTED = re.compile(r"[“\"'‘「『《]+|[”\"'’」』》]+")
@@ -48,9 +48,26 @@ def _named(unit: Unit, defining: bool) -> Unit:
         return bold
     start = unit.label.length if unit.label else 0
     text = unit.text.text[start : start + 200]
+    if match := _contact(unit, text):
+        body = (start + match.end(), len(unit.text.text))
+        return decided(unit, "contact-line", heading=(start, start + match.end(1)), body=body, item=True)
     if match := named(text, listed=bool(unit.label)):
         return _split(unit, start, match, defining)
     return _defined(unit, text, defining)
+
+
+def _contact(unit: Unit, text: str) -> re.Match[str] | None:
+    """``Email: …``: a name that contact blocks use, with a short value that is no sentence."""
+    if unit.label and not unit.label.bullet:
+        return None
+    match = named(text, listed=True)
+    if not match or len(unit.words) > 120 or (ends_stop(unit.words) and _speaks(text[match.end() :])):
+        return None
+    return match if fold(match[1]).strip(" *") in words("contact") else None
+
+
+def _speaks(value: str) -> bool:
+    return bool(re.search(r"，|；|[a-z]{2,} [a-z]{2,} [a-z]{2,}", value))
 
 
 def _bold_opening(unit: Unit) -> Unit | None:
