@@ -1,14 +1,19 @@
-"""Makes the Word fixtures with python-docx: heading styles, headings faked by bold, automatic numbering, tables.
+"""Makes the Word fixtures with python-docx: real and faked headings, automatic numbering, tables.
 
-Styles of a line: ``H1``-``H9`` and ``Title`` (real styles), ``B`` (bold paragraph), ``B<points>`` (bold and larger),
-``N<list>.<level>`` (automatic numbering: the label is not in the text), ``U`` (List Bullet), ``head`` and ``row``
-(cells parted by `` || ``), none (Normal).
+Styles of a line: ``H1``-``H9`` and ``Title`` (real styles), ``B`` (bold paragraph), ``B<points>`` (bold and
+larger), ``N<list>.<level>`` (automatic numbering: the label is not in the text), ``U`` (List Bullet), ``head``
+and ``row`` (cells parted by `` || ``), none (Normal).
 """
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import Any
+
+from docx import Document
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+from docx.shared import Pt
 
 NUMBERINGS = {
     "a": (("decimal", "%1."), ("decimal", "%1.%2"), ("lowerLetter", "(%3)")),
@@ -19,17 +24,15 @@ NUMBERINGS = {
 }
 
 
-def _numbering(document: Any) -> dict[str, int]:
-    from docx.oxml import parse_xml
-    from docx.oxml.ns import nsdecls
-
+def _numbering(document: Any) -> dict[str, int]:  # noqa: ANN401 - python-docx has no types
     part = document.part.numbering_part.element
     for old in list(part):
         part.remove(old)
     numbers = {}
     for number, (name, levels) in enumerate(NUMBERINGS.items(), 1):
         body = "".join(
-            f'<w:lvl w:ilvl="{i}"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/></w:lvl>'
+            f'<w:lvl w:ilvl="{i}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>'
+            f'<w:lvlText w:val="{text}"/></w:lvl>'
             for i, (form, text) in enumerate(levels)
         )
         part.append(
@@ -45,19 +48,13 @@ def _numbering(document: Any) -> dict[str, int]:
     return numbers
 
 
-def _number(paragraph: Any, number: int, level: int) -> None:
-    from docx.oxml import parse_xml
-    from docx.oxml.ns import nsdecls
-
-    paragraph._p.get_or_add_pPr().append(
+def _number(paragraph: Any, number: int, level: int) -> None:  # noqa: ANN401 - as above
+    paragraph._p.get_or_add_pPr().append(  # noqa: SLF001 - python-docx has no numbering
         parse_xml(f'<w:numPr {nsdecls("w")}><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>')
     )
 
 
 def write_docx(path: Path, lines: list[tuple[str, str]]) -> None:
-    from docx import Document
-    from docx.shared import Pt
-
     document = Document()
     numbers = _numbering(document)
     table: Any = None

@@ -12,10 +12,14 @@ import sys
 import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from noticepress.model.notice import Version
 
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parents[1]))
-LINE = re.compile(r"( *)(\w+) @(\d+)-(\d+) \|(.*)", re.S)
+LINE = re.compile(r"( *)(\w+) @(\d+)-(\d+) \|(.*)", re.DOTALL)
 CJK = r"[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]"
 
 
@@ -170,9 +174,8 @@ def source_of(folder: Path) -> Path:
     return next(folder.glob("source.*"))
 
 
-def parsed(folder: Path) -> str:
-    """The outline that noticepress makes of a fixture."""
-    from noticepress.exchange.outline import outline  # noqa: PLC0415
+def version_of(folder: Path) -> Version:
+    """A fixture, parsed. Raises ValueError where its source cannot be read."""
     from noticepress.model.notice import Sidecar, VersionId  # noqa: PLC0415
     from noticepress.model.source import Source  # noqa: PLC0415
     from noticepress.parsing import parse  # noqa: PLC0415
@@ -182,8 +185,15 @@ def parsed(folder: Path) -> str:
     tag = language(folder.name)
     source = read(path.read_bytes(), path.name, lang=tag)
     if not isinstance(source, Source):
-        raise TypeError(source)
-    return outline(parse(source, VersionId("", "", tag, "undated"), Sidecar()))
+        raise ValueError(str(source))  # noqa: TRY004 - the file is wrong, not the call
+    return parse(source, VersionId("", "", tag, "undated"), Sidecar())
+
+
+def parsed(folder: Path) -> str:
+    """The outline that noticepress makes of a fixture."""
+    from noticepress.exchange.outline import outline  # noqa: PLC0415
+
+    return outline(version_of(folder))
 
 
 def lines_decide(folder: Path) -> bool:
