@@ -36,19 +36,19 @@ def _fill(text: str, lines: Lines, hole: Span, done: list[Block], after: Block |
     """Cover ``hole``; the block after it, where that now begins earlier."""
     rest: Span | None = None
     for span in _lines_of(text, hole):
-        if _DEFINITION.match(text, span.start, span.end):
+        beside = after is not None and lines.number(span.start) == lines.number(after.span.start)
+        if beside:
+            rest = rest or span
+        elif _DEFINITION.match(text, span.start, span.end):
             done.append(_own(text, span, lines, "link-definition"))
         elif _WORD.search(text, span.start, span.end):
             done.append(_own(text, span, lines, None))
-        elif done and not (after and lines.number(span.start) == lines.number(after.span.start)):
+        elif done:
             whole = Span(done[-1].span.start, span.end)
             done[-1] = replace(done[-1], span=whole, lines=lines.range(whole))
         else:
-            rest = rest or span
-    if rest is None:
-        return None
-    if after is None:
-        done.append(_own(text, Span(rest.start, len(text.rstrip())), lines, "markup"))
+            done.append(_own(text, span, lines, "markup"))
+    if rest is None or after is None:
         return None
     whole = Span(rest.start, after.span.end)
     return replace(after, span=whole, lines=lines.range(whole))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
+from operator import itemgetter
 
 from noticepress.model.passage import Passage, Span
 from noticepress.model.source import Emphasis
@@ -19,20 +21,18 @@ class Place:
 
     runs: tuple[tuple[int, int, int], ...]
 
+    def _run(self, at: int) -> int:
+        """Number of the run that holds content offset ``at``, or of the last one before it."""
+        return max(0, bisect_right(self.runs, at, key=itemgetter(0)) - 1)
+
     def offset(self, at: int) -> int:
         """Source offset of content offset ``at``; a run's end answers for what stands between runs."""
-        low, high = 0, len(self.runs) - 1
-        while low < high:
-            middle = (low + high + 1) // 2
-            low, high = (middle, high) if self.runs[middle][0] <= at else (low, middle - 1)
-        start, length, source = self.runs[low]
+        start, length, source = self.runs[self._run(at)]
         return source + max(0, min(at - start, length))
 
     def split(self, start: int, end: int) -> list[tuple[int, int]]:
-        """``[start, end)`` cut where runs meet: ``\\|`` in a table cell is ``|`` in the content."""
-        if self.runs[-1][0] <= start:
-            return [(start, end)]
-        cuts = [at for at, _, _ in self.runs if start < at < end]
+        r"""``[start, end)`` cut where runs meet: ``\|`` in a table cell is ``|`` in the content."""
+        cuts = [run[0] for run in self.runs[self._run(start) + 1 : self._run(end - 1) + 1]]
         return list(zip([start, *cuts], [*cuts, end], strict=True))
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from noticepress.model.passage import NOTHING, Span
 from noticepress.model.source import Block, BlockKind, Emphasis
-from noticepress.sources.joining import Writer
+from noticepress.sources.joining import Writer, joiner
 from noticepress.sources.lines import Lines, columns, trimmed
 from noticepress.sources.places import clipped
 
@@ -43,6 +43,8 @@ class Run:
     sizes: list[tuple[int, float]] = field(default_factory=list)
     linked: int = 0
     href: str | None = None
+    white: tuple[str, Span | None] | None = None
+    """White space not yet written, and where it stands."""
     first: int = -1
     last: int = -1
     """Numbers of the text nodes."""
@@ -201,8 +203,16 @@ class Drawer:
         for mark in MARK.finditer(string):
             if mark[1]:
                 self._node(int(mark[1]))
-            elif self.run.writer.length and not self.run.writer.last.isspace():
-                self.run.writer.write(" ")
+            elif self.run.writer.length:
+                self._white("\n" if "\n" in mark[2] else " ", None)
+
+    def _white(self, white: str, span: Span | None) -> None:
+        """White space is held back until it is known what comes behind it."""
+        held = self.run.white
+        if held is None:
+            self.run.white = (white, span)
+        elif white == "\n":
+            self.run.white = (white, held[1])
 
     def _node(self, number: int) -> None:
         run, context = self.run, self.contexts[-1]
@@ -212,18 +222,30 @@ class Drawer:
         if run.first < 0:
             run.context, run.first = context, number
         run.last = number
-        begin = run.writer.length
-        node = self.scan.texts[number]
-        literal = number in self.scan.literal
+        begin = None
+        node, literal = self.scan.texts[number], number in self.scan.literal
         for part, span in (kept_words if context.pre else words)(self.text, node, literal=literal):
-            if part[0] == " " and not context.pre and (not run.writer.length or run.writer.last.isspace()):
-                part, span = (
-                    (part[1:], Span(span.start + 1, span.end))
-                    if len(part) == span.end - span.start
-                    else ("", span)
-                )
-            run.writer.write(part, span)
-        self._letters(context, begin)
+            if part in {" ", "\n"} and not context.pre:
+                self._white(part, span)
+                continue
+            self._held(part)
+            begin = run.writer.length if begin is None else begin
+            double = part[0] == " " and not context.pre and (not run.writer.length or run.writer.last.isspace())
+            if double and len(part) == span.end - span.start:
+                run.writer.write(part[1:], Span(span.start + 1, span.end))
+            elif not double:
+                run.writer.write(part, span)
+        if begin is not None:
+            self._letters(context, begin)
+
+    def _held(self, part: str) -> None:
+        """Write the white space before ``part``: none at the beginning, none where a line ended between Han."""
+        held, self.run.white = self.run.white, None
+        last = self.run.writer.last
+        if held is None or not last or last.isspace():
+            return
+        if held[0] == " " or joiner(last, part):
+            self.run.writer.write(" ", held[1])
 
     def _letters(self, context: Context, begin: int) -> None:
         run, end = self.run, self.run.writer.length

@@ -180,7 +180,7 @@ class _Scanner:
         if start >= end:
             return
         if not self.pre and self.text[start:end].strip(" \t\r\n\f") == "":
-            self.found.markup.append(" ")
+            self.found.markup.append("\n" if "\n" in self.text[start:end] or "\r" in self.text[start:end] else " ")
             return
         self.found.markup.append(f"{OPENING}{len(self.found.texts)}{CLOSING}")
         self.found.texts.append(Span(start, end))
