@@ -3,7 +3,7 @@
 ``<set>/<name>/annotated.txt`` opens with ``%suffix md`` (also ``%newline crlf``, ``%encoding big5``). Then a
 line of the notice each: ``<depth><kind letter>|line`` begins a node, ``+|line`` goes on with it, ``-|line``
 belongs to no node (markup). In the line ``{l x}`` is label, ``{h x}`` heading, ``{x x}`` markup; ``{a x}`` a
-label that the file does not hold, ``{n}`` no line end, and for Word ``{s style}`` the style (see ``make_docx``).
+label that the file does not hold, ``{n}`` no line end, ``{s style}`` the style in Word (see ``make_docx``).
 """
 
 from __future__ import annotations

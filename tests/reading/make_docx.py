@@ -1,14 +1,16 @@
 """Makes the Word fixtures with python-docx: real and faked headings, automatic numbering, tables.
 
 Styles of a line: ``H1``-``H9`` and ``Title`` (real styles), ``B`` (bold paragraph), ``B<points>`` (bold and
-larger), ``N<list>.<level>`` (automatic numbering: the label is not in the text), ``U`` (List Bullet), ``head``
-and ``row`` (cells parted by `` || ``), none (Normal).
+larger), ``N<list>.<level>`` (automatic numbering, no label in the text), ``U`` (List Bullet), ``head`` and
+``row`` (cells parted by `` || ``), none (Normal).
 """
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
 from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx import Document
 from docx.oxml import parse_xml
@@ -81,5 +83,13 @@ def write_docx(path: Path, lines: list[tuple[str, str]]) -> None:
             _number(document.add_paragraph(text, style="List Bullet"), 9, 0)
         else:
             document.add_paragraph(text)
-    document.core_properties.author = ""
-    document.save(str(path))
+    written = BytesIO()
+    document.save(written)
+    _store(path, written)
+
+
+def _store(path: Path, written: BytesIO) -> None:
+    """The same text gives the same bytes: the parts carry no time."""
+    with ZipFile(written) as old, ZipFile(path, "w") as new:
+        for name in old.namelist():
+            new.writestr(ZipInfo(name), old.read(name), ZIP_DEFLATED)

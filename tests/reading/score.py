@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parents[1]))
 LINE = re.compile(r"( *)(\w+) @(\d+)-(\d+) \|(.*)", re.DOTALL)
+UNJUDGED = {"boilerplate", "toc"}
+"""Kinds whose parent is nobody's business: they stand where the page put them."""
 CJK = r"[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]"
 
 
@@ -151,7 +153,7 @@ def score(expected_outline: str, actual_outline: str, *, lines: bool = True) -> 
     """Score of a parsed outline against the right one; ``lines=False`` where places do not decide."""
     expected, actual = nodes(expected_outline), nodes(actual_outline)
     pairs = align(expected, actual, lines=lines)
-    judged = [i for i in pairs if expected[i].kind != "boilerplate"]
+    judged = [i for i in pairs if expected[i].kind not in UNJUDGED]
     right = sum(_parent_is_right(i, expected, actual, pairs) for i in judged)
     placed = sum(expected[i].first == actual[j].first for i, j in pairs.items())
     return Score(
@@ -220,7 +222,7 @@ def differences(folder: Path) -> list[str]:
     wrong = {
         i
         for i in pairs
-        if expected[i].kind != "boilerplate" and not _parent_is_right(i, expected, actual, pairs)
+        if expected[i].kind not in UNJUDGED and not _parent_is_right(i, expected, actual, pairs)
     }
     left = [f"= {n.line.strip()}" if i in pairs else n.line for i, n in enumerate(expected)]
     partner = {j: i for i, j in pairs.items()}

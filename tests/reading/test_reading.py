@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 from facts_score import score_facts
-from score import Score, folders, nodes, score, score_of, source_of
+from score import Score, folders, nodes, score, score_of, source_of, version_of
+
+from noticepress.model.accounting import account
 
 FIXTURES = [*folders("dev"), *folders("blind")]
 AWKWARD = {".html", ".docx"}
@@ -24,6 +26,11 @@ def test_reads_like_a_careful_reader(folder: Path) -> None:
 def test_finds_every_contact_deadline_age_and_date(folder: Path) -> None:
     found = score_facts(folder)
     assert (found.missing, found.false) == ((), ())
+
+
+@pytest.mark.parametrize("folder", FIXTURES, ids=_name)
+def test_loses_no_character(folder: Path) -> None:
+    assert account(version_of(folder)).unaccounted == 0
 
 
 TREE = """\
