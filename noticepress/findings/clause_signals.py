@@ -16,7 +16,7 @@ from .wording import Phrases, phrases, tokens
 _BY_TOPIC: dict[str, str] = {
     "purposes": "purpose", "data_collected": "data_type", "device_permissions": "permission",
     "sharing": "recipient_category", "third_party_services": "recipient_category", "transfer_merger": "recipient",
-    "public_disclosure": "disclosure", "entrusted_processing": "processor",
+    "public_disclosure": "disclosure", "entrusted_processing": "recipient_category",
     "rights_access": "right_procedure", "rights_correction_deletion": "right_procedure",
     "rights_consent_account": "right_procedure", "rights_procedure": "right_procedure",
     "complaints_remedies": "complaint_channel", "retention": "retention_period",

@@ -8,7 +8,9 @@ import re
 import unicodedata
 from collections.abc import Callable
 
+from noticepress.model.change import FactChange
 from noticepress.model.clause import ClauseKind
+from noticepress.model.fact import Wording
 
 from .case import Case
 from .hunks import hunk_rule, hunks
@@ -69,7 +71,27 @@ def _split_or_merged(case: Case) -> bool:
 
 
 def _valued(case: Case) -> bool:
-    return any(change.kind != "modality" for change in case.change.facts)
+    """Whether a fact has another value; words of no list (a vague period) are judged as text."""
+    return any(change.kind != "modality" and not _only_words(change) for change in case.change.facts)
+
+
+def _only_words(change: FactChange) -> bool:
+    return all(fact is None or isinstance(fact.value, Wording) for fact in (change.old, change.new))
+
+
+def _heading_only(case: Case) -> bool:
+    """A heading has other words; its clause says the same and is about the same topic."""
+    if case.change.ops[:1] != ("modified",) or len(case.change.old) != 1 or len(case.change.new) != 1:
+        return False
+    old, new = case.old.clauses[case.change.old[0].id], case.new.clauses[case.change.new[0].id]
+    same_topic = case.old.document.topics.get(old.id, ())[:1] == case.new.document.topics.get(new.id, ())[:1]
+    return (
+        old.title != new.title
+        and old.text == new.text
+        and same_topic
+        and not _valued(case)
+        and _guards_hold(case)
+    )
 
 
 def _formatting(case: Case) -> bool:
@@ -123,7 +145,8 @@ def _hunk_by_hunk(case: Case) -> str | None:
 
 def _same_contacts(case: Case) -> bool:
     """Every changed fact is a contact whose written form alone changed."""
-    return all(fact.kind in ("modality", "phone", "url", "email") for fact in case.change.facts)
+    contacts = ("modality", "phone", "url", "email")
+    return all(fact.kind in contacts or _only_words(fact) for fact in case.change.facts)
 
 
 def _guards_hold(case: Case) -> bool:
@@ -152,4 +175,5 @@ _RULES: tuple[tuple[str, Callable[[Case], bool]], ...] = (
     ("minor.move", _only_ops("moved", "renumbered")),
     ("minor.split_merge", _split_or_merged),
     ("minor.format", _formatting),
+    ("minor.toc_heading", _heading_only),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from noticepress.model.change import Direction, FactChange
-from noticepress.model.fact import Age, Amount, Fact, Period
+from noticepress.model.fact import Age, Amount, Fact, Period, Wording
 
 from .case import Case, term_of
 from .signal import Signal
@@ -66,12 +66,32 @@ _WORKING = 1.4
 def fact_signals(case: Case) -> Iterator[Signal]:
     """One signal for each type that a changed fact stands for."""
     for change in case.change.facts:
-        if change.kind == "modality" or _known_before(case, change):
+        if change.kind == "modality" or _only_words(change) or _known_before(case, change):
             continue
+        if change.kind == "promise":
+            yield _promise(case, change)
         for name in _types(change.kind, case.change.topics):
             if name in _ONLY_IN and _ONLY_IN[name].isdisjoint(case.change.topics):
                 continue
             yield from _signals(case, change, name)
+
+
+def _only_words(change: FactChange) -> bool:
+    """Deemed acceptance in other words, a vague period put differently: judged as text."""
+    return change.change == "changed" and isinstance(change.old and change.old.value, Wording)
+
+
+def _promise(case: Case, change: FactChange) -> Signal:
+    """A promise of the notice about itself that is gone, or new."""
+    gone = change.change == "removed"
+    return Signal(
+        kind="modality_weaker_duty" if gone else "modality_stronger_duty",
+        fact="any",
+        old=_quote(change.old),
+        new=_quote(change.new),
+        direction="against_reader" if gone else "for_reader",
+        topics=case.change.topics,
+    )
 
 
 def _types(kind: str, topics: tuple[str, ...]) -> list[str]:

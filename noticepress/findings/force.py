@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 import re
+import sys
+import unicodedata
 from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
+
+from noticepress.text.numerals import EN_NUMERAL, number
 
 from .wording import modes, phrases, tokens
 
 DUTY = ("may", "should", "will_try", "will", "must")
 """From weak to strong, for what the company owes (``gen.modality.duty_weaker``)."""
 _NUMBER = re.compile(
-    r"\d+(?:[.,:/-]\d+)*%?|[〇零一二两三四五六七八九十百千万亿]+(?=个?(?:工作|自然)?[年月日天周岁]|小时|个)"
+    rf"(?P<digits>[0-9０-９]+(?:[.,:/-][0-9０-９]+)*%?)"
+    rf"|(?P<wide>[〇零一二两三四五六七八九十百千万亿]+)(?=个|[年月日天周岁元]|工作|自然|小时|分钟)"
+    rf"|(?P<word>{EN_NUMERAL})",
+    re.IGNORECASE,
 )
+_ONE = ("一", "one")
+"""一个, one of: more often an article than a number."""
 Subject = Literal["company", "reader"]
 
 
@@ -30,6 +39,9 @@ class Force:
     vague: int
     processing: int
     protecting: int
+    consent: int
+    withheld: bool
+    """A "not" stands before something that is done with data: it protects the reader."""
     numbers: Counter[str]
 
     @property
@@ -43,6 +55,8 @@ def force(sentence: str) -> Force:
     """Read a sentence."""
     row = tokens(sentence)
     negations = phrases("negation").find(row)
+    verbs = [at for at, _ in phrases("processing").find(row)]
+    kind_acts = [at for at, _ in phrases("protecting").find(row)]
     found = {mode: listed.find(row) for mode, listed in modes().items() if mode in DUTY}
     places = [at for hits in found.values() for at, _ in hits] + [at for at, _ in negations]
     return Force(
@@ -52,15 +66,28 @@ def force(sentence: str) -> Force:
         limiting=phrases("limiting").count(row),
         excepting=phrases("excepting").count(row),
         vague=phrases("vague").count(row),
-        processing=phrases("processing").count(row),
-        protecting=phrases("protecting").count(row),
+        processing=len(verbs),
+        protecting=len(kind_acts),
+        withheld=any(_next(verbs, at) < _next(kind_acts, at) for at, _ in negations),
+        consent=phrases("consent").count(row),
         numbers=numbers(sentence),
     )
 
 
+def _next(places: list[int], at: int) -> int:
+    return min((place for place in places if place > at), default=sys.maxsize)
+
+
 def numbers(text: str) -> Counter[str]:
-    """The numbers of a text as printed."""
-    return Counter(_NUMBER.findall(text))
+    """The numbers of a text, in digits however they are written; 15 and fifteen are the same."""
+    found = Counter[str]()
+    for match in _NUMBER.finditer(text):
+        if match[0].casefold() in _ONE:
+            continue
+        plain = unicodedata.normalize("NFKC", match[0])
+        value = None if match["digits"] else number(plain)
+        found[plain if value is None else str(value)] += 1
+    return found
 
 
 def _subject(row: tuple[str, ...], modal: int) -> Subject:

@@ -38,6 +38,8 @@ def _changed(case: Case, pair: Pair) -> Iterator[Signal]:
         yield _signal(case, pair, "negation_flipped", _flip(old, new))
     elif (kind := _modal_change(old, new)) is not None:
         yield _signal(case, pair, *kind)
+    if new.consent < old.consent and new.processing and not new.negations:
+        yield _signal(case, pair, "permission_broadened", "against_reader")
     if new.limiting < old.limiting and old.subject == "company":
         yield _signal(case, pair, "permission_broadened", "against_reader")
     elif new.limiting > old.limiting:
@@ -52,8 +54,9 @@ def _changed(case: Case, pair: Pair) -> Iterator[Signal]:
 
 def _flip(old: Force, new: Force) -> Direction:
     """A "not" protects the reader where data are processed, and harms where the reader is given something."""
-    protects = new.subject == "company" and (new.processing > 0 or old.processing > 0) and not new.protecting
     more = new.negations > old.negations
+    fuller = new if more else old
+    protects = fuller.subject == "company" and fuller.withheld
     return "for_reader" if more == protects else "against_reader"
 
 

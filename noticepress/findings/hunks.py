@@ -9,8 +9,10 @@ from dataclasses import dataclass
 
 from noticepress.model.change import Edit
 
+from noticepress.text.numerals import number
+
 from .force import numbers
-from .wording import phrases, same_meaning, tokens
+from .wording import meaning, phrases, tokens
 
 _INK = re.compile(r"\w")
 _LINK = re.compile(r"(?:https?://)?(?:www\.)?")
@@ -47,22 +49,45 @@ def _hunks(edits: list[Edit]) -> Iterator[Hunk]:
 
 def hunk_rule(hunk: Hunk) -> str | None:
     """The rule that clears an edited place; None where it may matter."""
-    if _flat(hunk.old) == _flat(hunk.new):
-        return "minor.format"
-    if _contact(hunk.old) and _contact(hunk.old) == _contact(hunk.new):
-        return "minor.contact_format"
-    if _address(hunk.old) and _address(hunk.old) == _address(hunk.new):
-        return "minor.link"
+    written = _form_rule(hunk)
+    if written:
+        return written
     if numbers(hunk.old) != numbers(hunk.new):
         return None
     old, new = _ink(hunk.old), _ink(hunk.new)
     if old == new:
         return "minor.punctuation" if _harmless_marks(hunk) else None
-    if _same(old, new):
-        return "minor.synonym"
-    if _is_grammar(old, new) or _is_typo(old, new):
-        return "minor.typo"
+    return _wording_rule(old, new)
+
+
+def _form_rule(hunk: Hunk) -> str | None:
+    """The same thing written differently."""
+    if _flat(hunk.old) == _flat(hunk.new):
+        return "minor.format"
+    if (value := number(hunk.old)) is not None and value == number(hunk.new):
+        return "minor.format"
+    if (contact := _contact(hunk.old)) and contact == _contact(hunk.new):
+        return "minor.contact_format"
+    if (address := _address(hunk.old)) and address == _address(hunk.new):
+        return "minor.link"
     return None
+
+
+def _wording_rule(old: tuple[str, ...], new: tuple[str, ...]) -> str | None:
+    """The same words but for equal wordings, small words of grammar, and typos."""
+    if not old and not new:
+        return None
+    one, other = _bare(meaning(old)), _bare(meaning(new))
+    if one == other:
+        swapped = any(word.startswith("=") for word in meaning(old) + meaning(new))
+        return "minor.synonym" if swapped and old and new else "minor.typo"
+    return "minor.typo" if _is_typo(one, other) or _is_typo(old, new) else None
+
+
+def _bare(row: list[str]) -> tuple[str, ...]:
+    """Without the small words of grammar."""
+    small, weighty = phrases("grammar"), phrases("weighty")
+    return tuple(word for word in row if word.startswith("=") or word not in small or word in weighty)
 
 
 def _flat(text: str) -> str:
@@ -99,18 +124,8 @@ def _address(text: str) -> str | None:
     return _LINK.sub("", plain, count=1)
 
 
-def _same(old: tuple[str, ...], new: tuple[str, ...]) -> bool:
-    one, other = same_meaning().get(old), same_meaning().get(new)
-    return bool(one and other and one & other)
-
-
-def _is_grammar(old: tuple[str, ...], new: tuple[str, ...]) -> bool:
-    small = phrases("grammar")
-    return all(token in small and token not in phrases("weighty") for token in (*old, *new))
-
-
 def _is_typo(old: tuple[str, ...], new: tuple[str, ...]) -> bool:
-    """Words one or two letters apart, none of them a word that carries weight."""
+    """Words a letter or two apart, or inflected otherwise, none of them a word that carries weight."""
     if len(old) != len(new):
         one, other = "".join(old), "".join(new)
         return one == other and one.isascii() and len(one) > 5
@@ -118,11 +133,24 @@ def _is_typo(old: tuple[str, ...], new: tuple[str, ...]) -> bool:
 
 
 def _one_word_typo(old: str, new: str) -> bool:
-    weighty = ("weighty", "negation", "limiting", "excepting", "vague")
-    if any(word in phrases(name) for name in weighty for word in (old, new)):
-        return False
-    if not (old.isascii() and new.isascii()):
+    if not (old.isascii() and new.isascii()) or any(
+        word in phrases(n) for n in _NEVER for word in (old, new)
+    ):
         return False  # a Chinese character more or less is another word; equal wordings are listed
+    if _stem(old) == _stem(new):
+        return True
+    if old[0] != new[0] or any(word in phrases(name) for name in _VERBS for word in (old, new)):
+        return False
     from rapidfuzz.distance import OSA  # noqa: PLC0415
 
     return min(len(old), len(new)) >= 4 and OSA.distance(old, new) <= (1 if len(old) < 7 else 2)
+
+
+_NEVER = ("weighty", "negation", "limiting", "excepting", "vague")
+_VERBS = ("processing", "protecting", "consent")
+"""One letter makes another word of these too easily: ``sell`` and ``tell``."""
+_ENDING = re.compile(r"(?:ies|es|s|ied|ed|ing|e|y|'s|s')$")
+
+
+def _stem(word: str) -> str:
+    return _ENDING.sub("", word) if len(word) > 3 else word

@@ -62,14 +62,26 @@ def modes() -> Mapping[str, Phrases]:
 
 
 @cache
-def same_meaning() -> Mapping[tuple[str, ...], frozenset[int]]:
-    """Wording → the groups of equal wordings it belongs to."""
-    found = dict[tuple[str, ...], set[int]]()
+def _meanings() -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """First word → wordings that begin with it, the longest first, and the wording that stands for the group."""
+    found = dict[str, set[tuple[tuple[str, ...], str]]]()
     groups = [group for listed in _wording()["equal"].values() for group in listed]
-    for number, group in enumerate(groups):
+    for group in groups:
         for wording in group:
-            found.setdefault(tokens(wording), set()).add(number)
-    return {wording: frozenset(numbers) for wording, numbers in found.items()}
+            for cut in {tokens(wording), (wording.casefold(),)}:
+                found.setdefault(cut[0], set()).add((cut, f"={group[0]}"))
+    return {first: tuple(sorted(cuts, key=lambda cut: (-len(cut[0]), cut))) for first, cuts in found.items()}
+
+
+def meaning(row: Sequence[str]) -> list[str]:
+    """The words with every wording of a group of equal ones replaced by one of them."""
+    done, at, known = list[str](), 0, _meanings()
+    while at < len(row):
+        hits = (hit for hit in known.get(row[at], ()) if tuple(row[at : at + len(hit[0])]) == hit[0])
+        cut, stands_for = next(hits, ((row[at],), row[at]))
+        done.append(stands_for)
+        at += len(cut)
+    return done
 
 
 @cache

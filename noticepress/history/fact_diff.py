@@ -19,7 +19,7 @@ from noticepress.model.fact import (
 
 _VALUED: frozenset[FactKind] = frozenset(
     ("email", "url", "phone", "date", "deadline", "duration", "retention", "age", "amount",
-     "address", "entity", "place", "transfer_destination", "modality", "cookie")
+     "address", "entity", "place", "transfer_destination", "modality", "cookie", "deemed_acceptance")
 )  # fmt: skip
 """Kinds whose value changes: one gone and one come are one fact with another value. Of the others (a right,
 a recipient) one was removed and another added."""

@@ -21,6 +21,7 @@ _SAME_PLACE = 0.3
 """Likeness that is enough where label or heading and the clause above are the same."""
 _ALONE = 0.22
 """Likeness that is enough for the only open clause between the same neighbours."""
+_SAME_BUT_READING = 0.75
 _SHORT = 40
 """Characters up to which a lone clause needs no likeness: an address or a name changes as a whole."""
 
@@ -40,6 +41,7 @@ def match(old: Sequence[Unit], new: Sequence[Unit]) -> Pairing:
     _by_children(pairing)
     _same_place(pairing)
     _alone(pairing)
+    _read_otherwise(pairing)
     return pairing
 
 
@@ -184,6 +186,16 @@ def _alone(pairing: Pairing) -> None:
         short = max(len(old.content), len(new.content)) <= _SHORT and not old.clause.children
         if likeness >= _ALONE or short:
             pairing.link(old.at, new.at, "neighbours", max(likeness, 0.3))
+
+
+def _read_otherwise(pairing: Pairing) -> None:
+    """What the parser took for contents in one version and for text in the other, in the same place."""
+    for olds, news in _gaps(pairing).values():
+        for old in olds:
+            likely = [(pairing.likeness(old, new), -new) for new in news[:40] if pairing.free(old, new)]
+            best, new = max(likely, default=(0.0, 0))
+            if best >= _SAME_BUT_READING:
+                pairing.link(old, -new, "wording", best)
 
 
 def _gaps(pairing: Pairing) -> dict[tuple[int, int], tuple[list[int], list[int]]]:

@@ -24,6 +24,10 @@ _TOKEN = re.compile(
 _NUMERAL = re.compile(r"([〇零一二两三四五六七八九十百千万]+)(?=[个年月日天周小时工作%％]|$)")
 
 
+_ADVERB = re.compile("([还也都就仍均亦则并])(会|将|可|可以|可能|须|应|应当|必须|不|不会|不得|不能|能|未)")
+"""还会 and 将会 are one word each to the segmenter; for a reader 会 is the same word in both."""
+
+
 def words(text: str) -> list[str]:
     """The text cut into words, numbers, marks and spaces; joined they make the text again."""
     return list(_words(text))
@@ -42,6 +46,10 @@ def _chinese(text: str) -> list[str]:
 
     pieces = list[str]()
     for word in cut(text):
+        adverb = _ADVERB.fullmatch(word)
+        if adverb:
+            pieces += adverb.groups()
+            continue
         numeral = _NUMERAL.match(word)
         # 十五个 is one word to the segmenter; the number alone is what changes
         pieces += [word[: numeral.end()], word[numeral.end() :]] if numeral else [word]
