@@ -129,7 +129,7 @@ def test_the_notice_page_shows_the_text_in_force_with_its_anchors(soups: Soups) 
 
 def test_labels_are_those_printed(soups: Soups) -> None:
     article = soups["zh/qinghe/privacy/index.html"].select_one("article")
-    assert "2、" in [tag.get_text() for tag in article.select(".num")]
+    assert "2、" in [tag.get_text().strip() for tag in article.select(".num")]
 
 
 def test_an_older_version_and_a_coming_one_say_so(soups: Soups) -> None:

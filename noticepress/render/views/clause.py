@@ -13,7 +13,7 @@ from noticepress.model.fact import Fact
 from noticepress.model.message import Message, msg
 from noticepress.model.notice import Document
 from noticepress.render.addresses import Linker, address
-from noticepress.render.taxonomy import Taxonomy, main_topic
+from noticepress.render.taxonomy import Taxonomy
 from noticepress.render.words import Told, Words
 
 from .fact import FactView, fact_views
@@ -23,6 +23,7 @@ from .text import Run, part, runs
 _DEEPEST = 10
 """Levels that are shown nested; what lies deeper follows in order at the last level. Nobody can see more, and
 neither templates nor browsers take nesting without end."""
+_FURNITURE = frozenset({ClauseKind.TOC, ClauseKind.META, ClauseKind.BOILERPLATE})
 _HEADED = frozenset({ClauseKind.PART, ClauseKind.SECTION, ClauseKind.PREAMBLE})
 
 
@@ -87,6 +88,8 @@ class _Setting:
     link: Linker
     facts: Mapping[str, list[Fact]]
     anchors: Mapping[str, str]
+    topics: Mapping[str, tuple[str, ...]]
+    """Top-level topics of the clauses at which the topic changes."""
 
 
 def clause_groups(document: Document, words: Words, taxonomy: Taxonomy, link: Linker) -> tuple[Group, ...]:
@@ -94,10 +97,10 @@ def clause_groups(document: Document, words: Words, taxonomy: Taxonomy, link: Li
     facts = defaultdict[str, list[Fact]](list)
     for fact in document.facts:
         facts[fact.clause].append(fact)
-    setting = _Setting(document, words, taxonomy, link, facts, _anchors(document))
+    setting = _Setting(document, words, taxonomy, link, facts, _anchors(document), _turns(document))
     title = printed_title(document)
     top = [c for c in document.version.clauses if c is not title]
-    return _groups(top, setting, depth=0, level=2, topic=None)
+    return _groups(top, setting, depth=0, level=2)
 
 
 def printed_title(document: Document) -> Clause | None:
@@ -107,18 +110,15 @@ def printed_title(document: Document) -> Clause | None:
     return found if found and not found.children else None
 
 
-def _groups(
-    clauses: list[Clause], setting: _Setting, *, depth: int, level: int, topic: str | None
-) -> tuple[Group, ...]:
+def _groups(clauses: list[Clause], setting: _Setting, *, depth: int, level: int) -> tuple[Group, ...]:
     shaped = groupby(clauses, lambda c: "list" if c.kind is ClauseKind.ITEM else "flow")
     return tuple(
-        Group(shape, tuple(_view(c, setting, depth=depth, level=level, topic=topic) for c in members))
+        Group(shape, tuple(_view(c, setting, depth=depth, level=level) for c in members))
         for shape, members in shaped
     )
 
 
-def _view(clause: Clause, setting: _Setting, *, depth: int, level: int, topic: str | None) -> ClauseView:
-    ids = setting.document.topics.get(clause.id, ())
+def _view(clause: Clause, setting: _Setting, *, depth: int, level: int) -> ClauseView:
     heading = runs(clause.title or "", clause.heading_emphasis)
     term, body = _term(clause, runs(clause.text, clause.emphasis))
     fields = tuple((clause.fields or {}).items()) if clause.kind is ClauseKind.RECORD else ()
@@ -136,19 +136,17 @@ def _view(clause: Clause, setting: _Setting, *, depth: int, level: int, topic: s
         remark=_remark(clause, setting.words),
         link_name=setting.words.say(_link_name(clause)),
         target=setting.anchors.get(_plain(f"{clause.label or ''}{clause.text}"), ""),
-        about=_about(clause, ids, topic, setting),
-        groups=_children(clause, setting, depth, level + (shape == "section"), main_topic(ids) or topic),
+        about=_about(clause, setting),
+        groups=_children(clause, setting, depth, level + (shape == "section")),
     )
 
 
-def _children(
-    clause: Clause, setting: _Setting, depth: int, level: int, topic: str | None
-) -> tuple[Group, ...]:
+def _children(clause: Clause, setting: _Setting, depth: int, level: int) -> tuple[Group, ...]:
     if depth < _DEEPEST:
-        return _groups(list(clause.children), setting, depth=depth + 1, level=level, topic=topic)
+        return _groups(list(clause.children), setting, depth=depth + 1, level=level)
     if depth == _DEEPEST:
         below = list(chain.from_iterable(child.walk() for child in clause.children))
-        return _groups(below, setting, depth=depth + 1, level=level, topic=topic)
+        return _groups(below, setting, depth=depth + 1, level=level)
     return ()
 
 
@@ -200,20 +198,32 @@ def _link_name(clause: Clause) -> Message:
     return msg("Link to {clause}", clause=" ".join(filter(None, (clause.label, clause.title))) or clause.id)
 
 
-def _about(clause: Clause, ids: tuple[str, ...], above: str | None, setting: _Setting) -> AboutView | None:
+def _about(clause: Clause, setting: _Setting) -> AboutView | None:
     words = setting.words
-    facts = fact_views(setting.facts.get(clause.id, ()), words)
-    own = tuple(dict.fromkeys(id_.split(".")[0] for id_ in ids))
-    topics = own if own and own[0] != above else ()
-    if not facts and not topics:
+    facts = fact_views(setting.facts.get(clause.id, ()), clause.text, words)
+    topics = setting.topics.get(clause.id, ())
+    if clause.kind in _FURNITURE or not (facts or topics):
         return None
     links = tuple(
         TopicLink(setting.taxonomy.name(t, words), setting.link(address(words.lang, "topics", t)))
         for t in topics
     )
-    count = words.say(msg("1 fact") if len(facts) == 1 else msg("{count} facts", count=len(facts)))
-    summary = " · ".join([*(t.name.text for t in links[:1]), *([count] if facts else [])])
-    return AboutView(summary=summary, topics=links, facts=facts)
+    kinds = tuple(dict.fromkeys(fact.kind for fact in facts))
+    count = words.say(msg("{count} facts", count=len(facts)))
+    told = kinds if len(kinds) <= 3 else (count,)
+    return AboutView(
+        summary=" · ".join([*(t.name.text for t in links[:1]), *told]), topics=links, facts=facts
+    )
+
+
+def _turns(document: Document) -> dict[str, tuple[str, ...]]:
+    """Told at every clause a topic would be noise; told where it changes it guides the eye."""
+    found, last = dict[str, tuple[str, ...]](), None
+    for clause in document.version.walk():
+        topics = tuple(dict.fromkeys(id_.split(".")[0] for id_ in document.topics.get(clause.id, ())))
+        if topics and topics[0] != last and clause.kind not in _FURNITURE:
+            found[clause.id], last = topics, topics[0]
+    return found
 
 
 def _anchors(document: Document) -> dict[str, str]:

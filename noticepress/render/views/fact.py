@@ -14,26 +14,37 @@ from .names import fact_kind
 _QUIET = frozenset({"modality", "cookie"})
 """Modality stands on nearly every sentence and helps comparison, not reading; records show their cookies."""
 
+_LONG = 40
+"""Characters; the whole sentence stands right beside it."""
 NOTHING_TO_SAY = Message("")
 
 
 @dataclass(frozen=True, slots=True)
 class FactView:
-    """A fact: what it is, the words, and what the words do not tell by themselves."""
+    """A fact: what it is, the words (shortened), and what the words do not tell by themselves."""
 
     kind: str
     quote: str
     note: str
 
 
-def fact_views(facts: Iterable[Fact], words: Words) -> tuple[FactView, ...]:
-    """In document order, each kind and quote once."""
+def fact_views(facts: Iterable[Fact], text: str, words: Words) -> tuple[FactView, ...]:
+    """In document order, each kind and quote once. ``text`` is the clause's own."""
     shown = dict[tuple[str, str], FactView]()
     for fact in facts:
         if fact.kind not in _QUIET:
-            view = FactView(fact_kind(fact.kind, words), fact.quote, _note(fact.value, words))
+            view = FactView(
+                fact_kind(fact.kind, words), _quoted(fact.quote, text, words), _note(fact.value, words)
+            )
             shown.setdefault((fact.kind, fact.quote), view)
     return tuple(shown.values())
+
+
+def _quoted(quote: str, text: str, words: Words) -> str:
+    """A quote that is most of the clause would only say it twice."""
+    if len(quote) > _LONG and len(quote) * 3 > len(text) * 2:
+        return words.say(msg("this clause as a whole"))
+    return quote if len(quote) <= _LONG else quote[:_LONG].rstrip() + "…"
 
 
 def _note(value: FactValue, words: Words) -> str:

@@ -126,5 +126,5 @@ def last_change(spot: Spot, notice: Notice, edition: Edition, document: Document
         return spot.words.say(_unreported(old)), ""
     step = step_name(old.id.version, document.id.version)
     where = address(edition.lang, notice.vendor.id, notice.id, "changes", step)
-    said = msg("Changed against the version before: {summary}", summary=summary(report, spot.words))
+    said = msg("Compared with the version before: {summary}", summary=summary(report, spot.words))
     return spot.words.say(said), spot.link(where)

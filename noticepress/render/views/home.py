@@ -30,8 +30,6 @@ class EditionRow:
     """Whether it is the language of this page."""
     state: str
     said: str
-    coming: str
-    coming_href: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,11 +57,14 @@ class VendorRows:
     notices: tuple[NoticeRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ComingRow:
     """Something that takes effect soon."""
 
+    vendor: Told
     title: Told
+    lang: str
+    language: str
     said: str
     href: str
 
@@ -122,9 +123,7 @@ def _row(spot: Spot, notice: Notice) -> NoticeRow:
 def _edition(spot: Spot, notice: Notice, edition: Edition) -> EditionRow:
     words, today = spot.words, spot.site.today
     shown = shown_first(edition, today)
-    later = upcoming(edition, today)
     place = address(edition.lang, notice.vendor.id, notice.id)
-    coming = later[0] if later and later[0] is not shown else None
     state = state_of(shown, edition, today)
     return EditionRow(
         lang=html_lang(edition.lang),
@@ -133,8 +132,6 @@ def _edition(spot: Spot, notice: Notice, edition: Edition) -> EditionRow:
         own=edition.lang == spot.lang,
         state=state,
         said=words.say(in_force_since(shown) if state == "in_force" else status_line(shown, edition, today)),
-        coming=words.say(status_line(coming, edition, today)) if coming else "",
-        coming_href=spot.link(f"{place}{coming.id.version}/") if coming else "",
     )
 
 
@@ -154,8 +151,14 @@ def _coming(spot: Spot, notices: Iterable[Notice]) -> Iterator[tuple[tuple[date,
             for later in upcoming(edition, spot.site.today):
                 day = later.effective or version_date(later.id.version) or date.max
                 place = address(edition.lang, notice.vendor.id, notice.id, later.id.version)
-                said = spot.words.say(status_line(later, edition, spot.site.today))
-                row = ComingRow(
-                    notice_title(spot, notice), f"{own_name(edition.lang)} · {said}", spot.link(place)
+                yield (
+                    (day, str(later.id)),
+                    ComingRow(
+                        vendor=spot.words.choose(notice.vendor.name, notice.vendor.id),
+                        title=notice_title(spot, notice),
+                        lang=html_lang(edition.lang),
+                        language=own_name(edition.lang),
+                        said=spot.words.say(status_line(later, edition, spot.site.today)),
+                        href=spot.link(place),
+                    ),
                 )
-                yield (day, str(later.id)), row

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from noticepress.model.change import Change, ChangeReport, ClauseRef, FactChange, JudgedChange
+from noticepress.model.clause import Clause
 from noticepress.model.message import msg
 from noticepress.model.notice import Document, Notice
 from noticepress.render.addresses import address
@@ -77,7 +78,7 @@ def step_view(spot: Spot, notice: Notice, report: ChangeReport, taxonomy: Taxono
     cleared = [_Row(c.change, "cosmetic", None) for c in report.cleared]
     names = {"old": version_name(old, words), "new": version_name(new, words)}
     return StepView(
-        title=words.say(msg("What changed from {old} to {new}", **names)),
+        title=words.say(msg("Changes: {old} → {new}", **names)),
         text_lang=html_lang(new.id.lang),
         summary=summary(report, words),
         old_name=names["old"],
@@ -105,7 +106,7 @@ def _changes(
     spot: Spot, report: ChangeReport, rows: list[_Row], taxonomy: Taxonomy, before: int
 ) -> Iterator[ChangeView]:
     words = spot.words
-    titles = _titles(report.comparison.old), _titles(report.comparison.new)
+    paths = _paths(report.comparison.old), _paths(report.comparison.new)
     for number, row in enumerate(rows):
         change, judged = row.change, row.judged
         topics = dict.fromkeys(t.split(".")[0] for t in change.topics)
@@ -114,7 +115,7 @@ def _changes(
             ops=words.listing(op(o, words) for o in change.ops),
             grade=row.grade,
             grade_name=significance(row.grade, words),
-            place=_place(change, titles),
+            place=_place(change, paths),
             href=_href(spot, change, report),
             topics=tuple(taxonomy.name(t, words) for t in topics),
             because=_because(judged, words) if judged else (),
@@ -140,17 +141,26 @@ def _fact(change: FactChange, words: Words) -> FactChangeView:
     )
 
 
-def _titles(document: Document) -> dict[str, str]:
-    return {clause.id: clause.title for clause in document.version.walk() if clause.title}
+def _paths(document: Document) -> dict[str, str]:
+    """Clause id → the labels and headings on the way down to it; two at most, for the reader's eye."""
+    found = dict[str, str]()
+    waiting: list[tuple[Clause, tuple[str, ...]]] = [(c, ()) for c in reversed(document.version.clauses)]
+    while waiting:
+        clause, above = waiting.pop()
+        name = " ".join(filter(None, (clause.label, clause.title)))
+        way = (*above, name) if name else above
+        found[clause.id] = " › ".join(way[-2:])
+        waiting += [(child, way) for child in reversed(clause.children)]
+    return found
 
 
-def _place(change: Change, titles: tuple[dict[str, str], dict[str, str]]) -> str:
-    sides = zip((change.old, change.new), titles, strict=True)
+def _place(change: Change, paths: tuple[dict[str, str], dict[str, str]]) -> str:
+    sides = zip((change.old, change.new), paths, strict=True)
     return " → ".join(dict.fromkeys(name for refs, held in sides if (name := _named(refs, held))))
 
 
-def _named(refs: tuple[ClauseRef, ...], titles: dict[str, str]) -> str:
-    return ", ".join(" ".join(filter(None, (ref.label, titles.get(ref.id)))) or f"#{ref.id}" for ref in refs)
+def _named(refs: tuple[ClauseRef, ...], paths: dict[str, str]) -> str:
+    return ", ".join(dict.fromkeys(paths.get(ref.id) or f"#{ref.id}" for ref in refs))
 
 
 def _href(spot: Spot, change: Change, report: ChangeReport) -> str:

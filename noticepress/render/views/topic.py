@@ -11,7 +11,7 @@ from noticepress.model.message import msg
 from noticepress.model.notice import Document, Notice
 from noticepress.render.addresses import TOPICS, address
 from noticepress.render.taxonomy import Taxonomy, main_topic
-from noticepress.render.words import Told, html_lang
+from noticepress.render.words import Told, Words, html_lang
 
 from .frame import Spot
 from .history import editions_first
@@ -153,7 +153,8 @@ def _voice(spot: Spot, notice: Notice, lang: str, topic: str) -> Voice:
     document = shown_first(notice.editions[lang], spot.site.today)
     place = address(lang, notice.vendor.id, notice.id)
     passages = tuple(
-        _passage(clause, spot.link(f"{place}#{clause.id}")) for clause in _topmost(document, topic)
+        _passage(clause, above, spot.link(f"{place}#{clause.id}"), spot.words)
+        for clause, above in _topmost(document, topic)
     )
     silence = msg("The {language} text says nothing on this topic.", language=spot.words.language(lang))
     return Voice(
@@ -165,29 +166,38 @@ def _voice(spot: Spot, notice: Notice, lang: str, topic: str) -> Voice:
     )
 
 
-def _topmost(document: Document, topic: str) -> Iterator[Clause]:
-    """Clauses on the topic that stand under no other such clause."""
-    waiting = list(reversed(document.version.clauses))
+def _topmost(document: Document, topic: str) -> Iterator[tuple[Clause, str]]:
+    """Clauses on the topic that stand under no other such clause, each with the heading it stands under."""
+    waiting = [(clause, "") for clause in reversed(document.version.clauses)]
     while waiting:
-        clause = waiting.pop()
+        clause, above = waiting.pop()
         if clause.kind in {ClauseKind.TOC, ClauseKind.BOILERPLATE}:
             continue
         if main_topic(document.topics.get(clause.id, ())) == topic:
-            yield clause
+            yield clause, above
         else:
-            waiting += reversed(clause.children)
+            name = " ".join(filter(None, (clause.label, clause.title))) or above
+            waiting += [(child, name) for child in reversed(clause.children)]
 
 
-def _passage(clause: Clause, href: str) -> PassageView:
+def _passage(clause: Clause, above: str, href: str, words: Words) -> PassageView:
     texts, room = list[str](), _LONGEST
-    told = [clause.text] + [
-        f"{c.label or ''} {c.title or ''} {c.text}".strip() for c in clause.walk() if c is not clause
-    ]
-    whole = [t for t in told if t]
+    below = (f"{c.label or ''} {c.title or ''} {c.text}".strip() for c in clause.walk() if c is not clause)
+    whole = [text for text in (clause.text, *below) if text]
     for text in whole:
         if room <= 0:
             break
-        texts.append(text if len(text) <= room else text[:room].rstrip() + "…")
+        texts.append(_cut(text, room))
         room -= len(text)
     cut = room < 0 or len(texts) < len(whole)
-    return PassageView(clause.label or "", clause.title or "", tuple(texts), cut, href)
+    named = clause.title or clause.label
+    heading = clause.title or ("" if named else above or words.say(msg("In the notice")))
+    return PassageView(clause.label or "", heading, tuple(texts), cut, href)
+
+
+def _cut(text: str, room: int) -> str:
+    """At a space where there is one near the end, so that no word is halved."""
+    if len(text) <= room:
+        return text
+    head, space, tail = text[:room].rpartition(" ")
+    return (head if space and len(tail) < 20 else text[:room]).rstrip(" ,;，；、") + "…"
