@@ -9,28 +9,45 @@ if TYPE_CHECKING:
     from bs4 import Tag
 
 _BY_TAG = {
-    "nav": "navigation", "footer": "footer", "aside": "aside", "dialog": "dialog", "form": "form", "button": "button",
-    "select": "form", "option": "form", "textarea": "form", "noscript": "no-script", "template": "hidden",
-    "iframe": "embedded", "title": "document-title", "search": "search", "noframes": "no-script",
+    "nav": "navigation", "footer": "footer", "aside": "aside", "dialog": "dialog", "form": "form",
+    "button": "button", "select": "form", "option": "form", "textarea": "form", "noscript": "no-script",
+    "template": "hidden", "iframe": "embedded", "title": "document-title", "search": "search",
+    "noframes": "no-script",
 }  # fmt: skip
 _BY_ROLE = {
-    "navigation": "navigation", "banner": "header", "contentinfo": "footer", "complementary": "aside", "search": "search",
-    "dialog": "dialog", "alertdialog": "dialog", "menu": "navigation", "menubar": "navigation", "form": "form",
+    "navigation": "navigation", "banner": "header", "contentinfo": "footer", "complementary": "aside",
+    "search": "search", "dialog": "dialog", "alertdialog": "dialog", "menu": "navigation",
+    "menubar": "navigation", "form": "form",
 }  # fmt: skip
 _BY_NAME = (
-    ("cookie-bar", r"cookie[-_]?(?:bar|banner|consent|popup|pop|modal|dialog|alert|law|overlay|toast|message|info|prompt|layer|settings)|(?:gdpr|consent)[-_]?(?:bar|banner|popup|modal|overlay|box)|onetrust|cookiebot|cybot|cc[-_]window|cky[-_]|osano|didomi|truste"),
-    ("breadcrumb", r"bread[-_]?crumbs?|crumbs?|mianbao"),
-    ("share", r"share|sharing|social(?:[-_]?\w+)?|addthis|addtoany|bdshare|fenxiang"),
-    ("skip-link", r"skip[-_]?(?:link|nav|to)[-_\w]*|screen[-_]reader[-_](?:text|shortcut)|sr[-_]only|visually[-_]?hidden"),
-    ("navigation", r"(?:site|main|top|global|primary|secondary|sub|side|mobile|header)?[-_]?(?:nav|navbar|navigation|menu)|menu[-_](?:main|list|container|wrap\w*)|nav[-_](?:bar|menu|list|links|wrap\w*|container)|pagination|pager|prev[-_]next"),
-    ("sidebar", r"side[-_]?bar|widget(?:[-_]area)?|right[-_]?bar|left[-_]?bar"),
-    ("footer", r"(?:site|page|global|main)?[-_]?(?:footer|foot)|footer[-_](?:wrap\w*|container|inner|bottom|links|main)|copyright|colophon|beian"),
-    ("header", r"(?:site|page|global|top)[-_]?header|masthead|top[-_]?bar|header[-_](?:wrap\w*|container|inner|top)"),
-    ("related", r"related(?:[-_]\w+)?|recommend(?:ed|ation)?s?|comments?|newsletter|subscribe|advert\w*|ads?|promo"),
-    ("back-to-top", r"(?:back|go|scroll|return)[-_]?to[-_]?top|gotop|backtop"),
-)  # fmt: skip
-_NAMES = [(reason, re.compile(rf"(?:{pattern})\Z", re.IGNORECASE)) for reason, pattern in _BY_NAME]
-_WHOLE = {"html", "body", "main", "article", "h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "td", "a", "span"}
+    (
+        "cookie-bar",
+        r"cookies?-?(?:bar|banner|consent|popup|pop|modal|dialog|alert|law|overlay|toast|message|info|prompt|layer|settings)"
+        r"|(?:gdpr|consent)-?(?:bar|banner|popup|modal|overlay|box)|onetrust.*|cookiebot.*|cybot.*|cc-window|cky-.*|osano.*"
+        r"|didomi.*|truste.*",
+    ),
+    ("breadcrumb", r"bread-?crumbs?|crumbs?|mianbao"),
+    ("share", r"shar(?:e|ing)(?:-.*)?|social(?:-.*)?|addthis.*|addtoany.*|bdshare.*|fenxiang"),
+    ("skip-link", r"skip-?(?:link|nav|to)(?:-.*)?|screen-reader-(?:text|shortcut)|sr-only|visually-?hidden"),
+    (
+        "navigation",
+        r"(?:(?:site|main|top|global|primary|secondary|sub|side|mobile|header)-?)?(?:nav|navbar|navigation|menu)"
+        r"|menu-(?:main|list|container|wrap.*)|nav-(?:bar|menu|list|links|wrap.*|container)|pagination|pager|prev-next",
+    ),
+    ("sidebar", r"side-?bar(?:-.*)?|widget(?:-area)?|(?:right|left)-?bar"),
+    (
+        "footer",
+        r"(?:(?:site|page|global|main)-?)?foot(?:er)?|footer-(?:wrap.*|container|inner|bottom|links|main)|copyright"
+        r"|colophon|beian",
+    ),
+    ("header", r"(?:site|page|global|top)-?header|masthead|top-?bar|header-(?:wrap.*|container|inner|top)"),
+    ("related", r"related(?:-.*)?|recommend(?:ed|ation)?s?|comments?|newsletter|subscribe|advert.*|ads?|promo"),
+    ("back-to-top", r"(?:back|go|scroll|return)-?to-?top|gotop|backtop"),
+)
+"""Class names and ids that sites commonly give to what is around the text."""
+_NAMES = [(reason, re.compile(rf"(?:{pattern})\Z")) for reason, pattern in _BY_NAME]
+_PERMALINK = re.compile(r"header-?link|(?:header|heading|title)-anchor|anchor(?:-link|js-link)?|perma-?link|hash-link")
+_WHOLE = frozenset(("html", "body", "main", "article", "h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "td", "span"))
 """Elements that class names say nothing about: themes put ``no-sidebar`` and the like on them."""
 
 
@@ -60,10 +77,13 @@ def suspected(tag: Tag) -> str | None:
 
 
 def _by_names(tag: Tag) -> str | None:
-    classes = tag.get("class") or []
-    names = [*(classes if isinstance(classes, list) else str(classes).split()), str(tag.get("id") or "")]
-    for name in names:
-        for reason, pattern in _NAMES:
-            if name and pattern.match(name):
-                return reason
-    return None
+    found = [*tag.get_attribute_list("class"), *tag.get_attribute_list("id")]
+    names = [str(name).lower().replace("_", "-") for name in found if name]
+    if tag.name == "a":
+        return "permalink" if any(_PERMALINK.fullmatch(name) for name in names) and _is_sign(tag) else None
+    return next((reason for name in names for reason, pattern in _NAMES if pattern.match(name)), None)
+
+
+def _is_sign(tag: Tag) -> bool:
+    """The link shows one text node at most, such as ``#`` or ``¶``; a link with words says something."""
+    return str(tag.get("href", "")).startswith("#")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 
 from noticepress.model.finding import Problem, Severity
@@ -15,47 +16,52 @@ from noticepress.sources.joining import laid_out
 from noticepress.sources.lines import Lines
 
 from .blocks import Drawer, Drawn
+from .furniture import arranged, mended
 from .head import declared
-from .scan import Scan, scan
+from .scan import scan
 from .sheet import sheet
+from .structure import Structure
 from .tree import tree, weigh
+
+_SHELL = 80
+"""Characters. Pages that scripts have yet to fill show a name or “Loading…”; the shortest notice says more."""
 
 
 def read_html(decoded: Decoded, path: str) -> Draft | Problem:
-    """Every text node but script and style counts; a page without any is refused."""
+    """Every text node but script and style counts; a page that scripts have yet to fill is refused."""
     text = decoded.text
     found = scan(text)
-    root = tree(found)
-    drawn = _draw(text, Lines(text), found, root)
-    blocks = _relative(drawn)
-    if not any(block.chrome is None for block in blocks):
-        return _without_text(path, found)
-    return Draft(
-        laid_out((block.passage for block in blocks), "\n"), tuple(blocks), declared(root, found, text)
-    )
+    root, lines = tree(found), Lines(text)
+    structure = Structure(weigh(root, found.texts, text), sheet(found.styles))
+    blocks = _relative(arranged(Drawer(text, lines, found, structure).draw(root), lines))
+    shown = sum(len(block.passage.text) for block in blocks if block.chrome is None)
+    if not shown or (found.scripts and shown < _SHELL and not _has_headings(blocks)):
+        return _without_text(path, shown)
+    reading = laid_out((block.passage for block in blocks), "\n")
+    return Draft(reading, tuple(blocks), declared(root, found, text))
 
 
-def _draw(text: str, lines: Lines, found: Scan, root) -> list[Drawn]:
-    drawer = Drawer(text, lines, found, weigh(root, found.texts, text), sheet(found.styles))
-    drawn = drawer.draw(root)
-    return sorted(drawn, key=lambda one: one.block.span)
+def _has_headings(blocks: Sequence[Block]) -> bool:
+    return any(block.kind is BlockKind.HEADING and block.chrome is None for block in blocks)
 
 
-def _relative(drawn: list[Drawn]) -> list[Block]:
+def _relative(drawn: Sequence[Drawn]) -> list[Block]:
+    """Sizes against that of most of the notice's text."""
     weights: Counter[float] = Counter()
     for one in drawn:
-        if one.block.chrome is None:
-            weights[one.size] += len(one.block.passage.text)
+        weights[one.size] += len(one.block.passage.text) if one.block.chrome is None else 0
     usual = max(weights, key=lambda size: (weights[size], size), default=16.0)
-    return [replace(one.block, size=round(one.size / usual, 2)) for one in drawn]
+    return [
+        one.block if one.size == usual else replace(one.block, size=round(one.size / usual, 2)) for one in drawn
+    ]
 
 
-def _without_text(path: str, found: Scan) -> Problem:
+def _without_text(path: str, shown: int) -> Problem:
     return Problem(
         code="html-without-text",
         severity=Severity.ERROR,
         path=path,
-        found=msg("a page without text of its own: scripts would have to fetch it"),
+        found=msg("a page with {count} characters of text: scripts would have to fetch the notice", count=shown),
         expected=msg("the page with the notice in it"),
         hint=msg("Open the page in a browser, wait until the notice shows, and save the page as shown."),
     )
@@ -64,28 +70,28 @@ def _without_text(path: str, found: Scan) -> Problem:
 def fragment_blocks(text: str, span: Span, lines: Lines) -> list[Block]:
     """Blocks of HTML inside a Markdown file. Together they answer for all of ``span``, tags included."""
     found = scan(text, span.start, span.end)
-    blocks = _relative(_draw(text, lines, found, tree(found))) if found.texts else []
-    if not blocks:
-        inner = text[span.start : span.end]
-        start = span.start + len(inner) - len(inner.lstrip())
-        reason = "comment" if inner.lstrip().startswith("<!--") else "markup"
-        return [
-            Block(
-                kind=BlockKind.PARAGRAPH,
-                passage=passage_of(inner.strip(), start),
-                span=span,
-                lines=lines.range(span),
-                chrome=reason,
-            )
-        ]
+    if not found.texts:
+        return [_without_words(text, span, lines)]
+    root = tree(found)
+    structure = Structure(weigh(root, found.texts, text), {})
+    blocks = _relative(mended(Drawer(text, lines, found, structure).draw(root), lines))
     starts = [span.start, *(block.span.start for block in blocks[1:]), span.end]
-    return [
-        _reaching(block, Span(low, high), text, lines)
-        for block, low, high in zip(blocks, starts, starts[1:], strict=False)
-    ]
+    return [_reaching(block, Span(*ends), text, lines) for block, ends in zip(blocks, zip(starts, starts[1:], strict=False), strict=True)]
+
+
+def _without_words(text: str, span: Span, lines: Lines) -> Block:
+    inner = text[span.start : span.end]
+    start = span.start + len(inner) - len(inner.lstrip())
+    reason = "comment" if inner.lstrip().startswith("<!--") else "markup"
+    return Block(
+        kind=BlockKind.PARAGRAPH,
+        passage=passage_of(inner.strip(), start),
+        span=span,
+        lines=lines.range(span),
+        chrome=reason,
+    )
 
 
 def _reaching(block: Block, span: Span, text: str, lines: Lines) -> Block:
     end = span.start + len(text[span.start : span.end].rstrip())
-    span = Span(span.start, end)
-    return replace(block, span=span, lines=lines.range(span))
+    return replace(block, span=Span(span.start, end), lines=lines.range(Span(span.start, end)))

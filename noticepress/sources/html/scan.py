@@ -88,6 +88,8 @@ class Scan:
     markup: list[str] = field(default_factory=list)
     styles: list[str] = field(default_factory=list)
     """Contents of style elements."""
+    scripts: int = 0
+    """How many script elements there are."""
     literal: set[int] = field(default_factory=set)
     """Numbers of text nodes in which ``&`` is no entity."""
 
@@ -166,6 +168,7 @@ class _Scanner:
             self.text, found.end(), self.end
         )
         stop = closing.start() if closing else self.end
+        self.found.scripts += name == "script"
         if name == "style":
             self.found.styles.append(self.text[found.end() : stop])
         if name not in _UNCOUNTED:

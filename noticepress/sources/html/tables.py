@@ -36,9 +36,8 @@ class Tables:
         self.open.append(_Open(self.count))
         self.count += 1
 
-    def leave(self, tag: Tag) -> None:
+    def leave(self) -> None:
         """The innermost table closes."""
-        del tag
         if self.open:
             self.open.pop()
 
@@ -50,9 +49,9 @@ class Tables:
 
     def cell(self, tag: Tag) -> Cell | None:
         """The place of the cell that opens; None in a layout table."""
-        if not self.open or self.open[-1].number is None:
+        table = self.open[-1] if self.open else None
+        if table is None or table.number is None:
             return None
-        table = self.open[-1]
         table.row = max(table.row, 0)
         while table.taken.get(table.column, -1) >= table.row:
             table.column += 1
@@ -60,12 +59,9 @@ class Tables:
         for offset in range(_span(tag, "colspan")):
             table.taken[column + offset] = table.row + _span(tag, "rowspan") - 1
             table.column = column + offset + 1
-        return Cell(
-            table.number,
-            table.row,
-            column,
-            tag.name == "th" or tag.find_parent(["thead", "tbody", "table"]).name == "thead",
-        )  # type: ignore[union-attr,arg-type]
+        part = tag.find_parent(["thead", "tbody", "table"])
+        heading = tag.name == "th" or (part is not None and part.name == "thead")
+        return Cell(table.number, table.row, column, heading)
 
 
 def is_layout(tag: Tag) -> bool:
