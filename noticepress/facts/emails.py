@@ -8,24 +8,26 @@ from dataclasses import dataclass
 
 from noticepress.model.fact import Contact, Fact
 from noticepress.model.notice import Version
+from noticepress.text.normalize import half_width
 from noticepress.text.windows import near
 
 from .annotator import Topics, stretches
 from .labels import named_otherwise
 from .tables import pattern
 
-_LOCAL = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}"
-_DOMAIN = r"[A-Za-z0-9-]{1,63}(?:[.．][A-Za-z0-9-]{1,63}){0,6}"
-_PLAIN = re.compile(rf"{_LOCAL}[@＠]{_DOMAIN}")
+_LOCAL = r"[A-Za-z0-9._%+'&-]{1,64}"
+_DOMAIN = r"[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,6}"
+_PLAIN = re.compile(rf"{_LOCAL}@{_DOMAIN}")
 _SPELT = re.compile(
     r"(?P<local>[A-Za-z0-9_.+-]{1,64})\s?[\[({]\s?(?:at|@)\s?[\])}]\s?"
     r"(?P<domain>[A-Za-z0-9-]{1,63}(?:(?:\s?[\[({]\s?(?:dot|\.)\s?[\])}]\s?|\.)[A-Za-z0-9-]{1,63}){1,5})",
     re.IGNORECASE,
 )
 _DOT = re.compile(r"\s?[\[({]\s?(?:dot|\.)\s?[\])}]\s?", re.IGNORECASE)
-_AT = re.compile("[@＠]|[\\[({]\\s?at\\s?[\\])}]", re.IGNORECASE)
+_AT = re.compile(r"@|[\[({]\s?at\s?[\])}]", re.IGNORECASE)
+_WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ＠．＿－＋]")
 # characters that the syntax allows in an address and that are quotation or mark-up around one
-_AROUND = "'`*_{}|/=!#$%&?^~."
+_AROUND = "'*_%&."
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,8 @@ def find(version: Version, topics: Topics) -> Iterator[Fact]:
 
 def emails(text: str) -> Iterator[FoundContact]:
     """E-mail addresses in order of place."""
+    if "＠" in text or "@" in text:
+        text = _WIDE.sub(lambda found: half_width(found[0]), text)
     if not _AT.search(text):
         return
     found = [plain for match in near(_PLAIN, _AT, text, 66, 260) if (plain := _plain(text, match))]
@@ -65,8 +69,7 @@ def _plain(text: str, match: re.Match[str]) -> FoundContact | None:
     start = match.end() - len(raw)
     if text[start - 1 : start] == ":" and text[max(0, start - 12) : start].endswith("://"):
         return None
-    raw = raw.rstrip(".-．")
-    address = raw.replace("＠", "@").replace("．", ".")
+    address = raw = raw.rstrip(".-")
     local, _, domain = address.partition("@")
     if not local or not domain:
         return None

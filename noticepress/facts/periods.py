@@ -33,17 +33,14 @@ _SERVED = frozenset(
         "rights_procedure",
     )
 )
-_HAS_TIME = re.compile(
-    "[时時间間期限]|period|time|long|schedule|deadline|hour|day|week|month|year|hrs?", re.IGNORECASE
-)
+_HAS_TIME = re.compile("[时時间間期限]|period|time|long|schedule|until|duration|直[至到]", re.IGNORECASE)
 
 
 def find(version: Version, topics: Topics) -> Iterator[Fact]:
     """Every length of time, and every period told in words."""
     for stretch in stretches(version):
-        if _HAS_TIME.search(stretch.text) or "年" in stretch.text or "日" in stretch.text:
-            about = topics.get(stretch.clause.id, ())
-            yield from _measured(stretch, about)
+        yield from _measured(stretch, topics.get(stretch.clause.id, ()))
+        if _HAS_TIME.search(stretch.text):
             yield from _vague(stretch)
 
 

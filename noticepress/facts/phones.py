@@ -33,6 +33,7 @@ _CHINESE = re.compile(
     r"|(?:\+|00)?86[\s-]{1,2}(?:\(0\))?[1-9]\d{1,2}[\s-]\d{3,4}[\s-]?\d{3,4}"
 )
 _GROUPED = re.compile(
+    r"\(\d{2,4}\)\s?\d{3,4}[\s.-]?\d{3,4}|"
     r"\(?\d{2,4}\)?[\s.-]{1,3}\d{3,4}(?:[\s.-]\d{3,4})?|1?[\s.-]?\(?\d{3}\)?[\s.-]{1,2}\d{3}[\s.-]\d{4}"
 )
 # North American: tried first for its shape, since 1-800-555-0199 would also pass for a Chinese number
@@ -40,6 +41,8 @@ _AMERICAN = re.compile(r"(?:\+?1[\s.-]{0,2})?\(?[2-9]\d{2}\)?[\s.-]{1,2}\d{3}[\s
 _AMERICAS = ("US", "CA")
 _SHORT = re.compile(r"(?:95|96|10|12|11)\d{3,4}|1[12]\d{1,3}|12\d{3}")
 _NEAR = 24
+_TRADITIONAL = re.compile("[個資們應請與為這說時將權護號聯絡]")
+_SIMPLIFIED = re.compile("[个资们应请与为这说时将权护号联络]")
 _LIST_GAP = re.compile(r"\s?(?:[、,，/]|或者?|和|以及|or|and)\s?", re.IGNORECASE)
 
 
@@ -79,9 +82,17 @@ def regions_of(version: Version) -> tuple[str, ...]:
     Chinese means China unless the tag says otherwise; for other languages the countries in the text decide.
     """
     tag = (version.id.lang or version.source.lang or "").lower()
-    by_tag = {"zh-hk": ["HK"], "zh-tw": ["TW"], "zh-hant": ["TW", "HK", "CN"]}
-    first = by_tag.get(tag, ["CN"] if tag.startswith("zh") else [])
     text = version.source.reading.text
+    if tag == "zh" and len(_TRADITIONAL.findall(text)) > len(_SIMPLIFIED.findall(text)):
+        tag = "zh-hant"
+    by_tag = {
+        "zh-hk": ["HK"],
+        "zh-hant-hk": ["HK"],
+        "zh-tw": ["TW"],
+        "zh-hant-tw": ["TW"],
+        "zh-hant": ["TW", "HK"],
+    }
+    first = by_tag.get(tag, ["CN"] if tag.startswith("zh") else [])
     if first == ["CN"]:
         return ("CN",)
     counts = {

@@ -27,7 +27,7 @@ _SEP = r"[\s,，]{1,6}"
 
 _NOT_AFTER = r"(?<![A-Za-z0-9０-９_.\-/:@])"
 _YEAR_MONTH_DAY = (
-    rf"(?P<y>(?<!{_N}){_N}{{4}}|{_ZH}{{4}})\s{{0,3}}年\s{{0,3}}(?P<m>{_N}{{1,2}}|{_ZH}{{1,3}})\s{{0,3}}月"
+    rf"(?:(?P<roc>民[国國]|中[华華]民[国國])\s{{0,2}}(?P<ry>{_N}{{2,3}}|{_ZH}{{1,5}})|(?P<y>(?<!{_N}){_N}{{4}}|{_ZH}{{4}}))\s{{0,3}}年\s{{0,3}}(?P<m>{_N}{{1,2}}|{_ZH}{{1,3}})\s{{0,3}}月"
     rf"\s{{0,3}}(?P<d>{_N}{{1,2}}|{_ZH}{{1,4}})\s{{0,3}}[日号號]"
 )
 _ISO = (
@@ -47,6 +47,8 @@ _PACKED = (
     r"(?:日期|时间|日|\bdated?|\bupdated|\beffective|\brevised)\s{0,3}[:：]?\s{0,3}"
     r"(?P<c>(?:19|20)[0-9]{6})(?![0-9])"
 )
+_FOUNDING = 1911
+"""民國元年 is 1912."""
 _NUMERIC = re.compile(_SLASHED)
 _SHAPES = tuple(
     re.compile(shape, re.IGNORECASE)
@@ -105,7 +107,7 @@ def day_order(text: str) -> DayOrder | None:
 def _day(parts: dict[str, str | None], order: DayOrder | None) -> date | None:
     if packed := parts.get("c"):
         return _date(packed[:4], packed[4:6], packed[6:])
-    year = parts["y"] or ""
+    year = parts["y"] or str(_FOUNDING + int(number(parts.get("ry") or "") or 0))
     if name := parts.get("name"):
         month = next(i for i, full in enumerate(_MONTHS.split(), 1) if full.startswith(name[:3].lower()))
         return _date(year, str(month), parts["d"] or "")
