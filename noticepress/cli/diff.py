@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from noticepress.model.change import ChangeReport
 from noticepress.model.message import msg
 
 from .language import here
 from .shared import GATE_FAILED, Common, common_options, emit, fail, option, output_option, tell_problems, tr
 from .site import site_above
+
+if TYPE_CHECKING:
+    from noticepress.model.change import ChangeReport
 
 
 @click.command(help=tr(msg("Report what changed between two versions, and what each change calls for.")))

@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from noticepress.model.finding import Problem, Severity
-from noticepress.model.site import Site
 from noticepress.store.cache import Cache, key_of
 from noticepress.store.manifest import Stamps, as_json, read_manifest, stamps, write_manifest
 from noticepress.store.place import memory_of
+
+if TYPE_CHECKING:
+    from noticepress.model.site import Site
 
 _TOLD = key_of("problems of the last build")
 """An unchanged site has the same warnings as before; they are told again."""

@@ -8,7 +8,7 @@ from shutil import copytree
 import pytest
 
 from noticepress.model.finding import Severity
-from noticepress.pipeline import Options, build
+from noticepress.pipeline.building import Options, build
 
 SITES = Path(__file__).parent.parent / "sites"
 DAY = date(2026, 1, 1)
