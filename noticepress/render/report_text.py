@@ -9,6 +9,8 @@ from noticepress.model.change import ChangeReport, ClearedChange, Edit, Ground, 
 from noticepress.model.message import msg
 
 from . import report_words as words
+from .views import names
+from .words import Words
 
 _AROUND = 40
 """Code points of unchanged text shown beside an edit."""
@@ -28,42 +30,35 @@ def report_text(report: ChangeReport, lang: str) -> str:
 
 def _verdict(report: ChangeReport, lang: str) -> Iterator[str]:
     verdict = report.verdict
-    yield say(
-        msg(
-            "Verdict: {significance} · {rows} rows, {open} open · {cleared} cleared",
-            significance=words.SIGNIFICANCE[verdict.significance],
-            rows=len(report.changes),
-            open=verdict.open,
-            cleared=len(report.cleared),
-        ),
-        lang,
-    )
+    grade = names.significance(verdict.significance, Words(lang))
+    yield f"{say(msg('Verdict: {significance}', significance=grade), lang)} · {say(words.counts(report), lang)}"
     for owed in verdict.duties:
-        duty, ground = say(words.duty_name(owed.duty), lang), say(words.regime_name(owed.ground), lang)
+        duty = say(words.duty_name(owed.duty), lang)
+        ground = say(words.regime_name(owed.ground), lang)
         yield f"  {duty} — {ground}: {', '.join(owed.because)}"
-    if verdict.channels:
-        promised = tuple(say(words.channel_name(channel), lang) for channel in verdict.channels)
-        yield "  " + say(msg("Channels promised by the older version: {channels}", channels=promised), lang)
+    yield from ("  " + line for line in words.plan(report, lang))
     yield from ("  " + say(line, lang) for line in words.revision(report))
     yield from ("  ! " + say(note, lang) for note in verdict.notes)
 
 
 def _row(number: int, row: JudgedChange, report: ChangeReport, lang: str) -> Iterator[str]:
     change = row.change
-    ops = ", ".join(say(words.OPS[op], lang) for op in change.ops)
+    ops = ", ".join(names.op(op, Words(lang)) for op in change.ops)
     where = " → ".join(place for place in (words.place(change.old), words.place(change.new)) if place)
     topics = ", ".join(say(words.topic_name(topic), lang) for topic in change.topics[:2])
-    significance = say(words.SIGNIFICANCE[row.significance], lang)
+    significance = names.significance(row.significance, Words(lang))
     yield (
         f"{number}. {significance} · {ops} · {where}" + (f" · {topics}" if topics else "") + f"  #{change.id}"
     )
     yield from ("   " + line for line in redline(change.edits).split("\n"))
     for ground in row.grounds:
         yield from _ground(ground, report, lang)
-    yield f"   {say(row.explanation, lang)} {say(words.DIRECTIONS[row.direction], lang)}."
+    yield f"   {say(row.explanation, lang)}"
+    yield f"   {say(words.DIRECTIONS[row.direction], lang)}"
     yield from (f"   ? {say(question, lang)}" for question in row.questions)
     if change.confidence < 1:
-        yield f"   {say(msg('Match {confidence}: {reason}', confidence=change.confidence, reason=change.reason), lang)}"
+        matched = msg("Match {confidence}: {reason}", confidence=change.confidence, reason=change.reason)
+        yield f"   {say(matched, lang)}"
 
 
 def _ground(ground: Ground, report: ChangeReport, lang: str) -> Iterator[str]:

@@ -5,33 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from noticepress.law import Names, change_rules, topics
+from noticepress.messages import say
 from noticepress.model.change import ChangeReport, ClauseRef
 from noticepress.model.message import DataText, Message, Sentence, Value, msg
 from noticepress.model.notice import Document
 
-OPS = {
-    "added": msg("added"),
-    "deleted": msg("deleted"),
-    "modified": msg("modified"),
-    "moved": msg("moved"),
-    "renumbered": msg("renumbered"),
-    "split": msg("split"),
-    "merged": msg("merged"),
-}
-SIGNIFICANCE = {
-    "none": msg("No change"),
-    "cosmetic": msg("Cosmetic"),
-    "minor": msg("Minor"),
-    "major": msg("Major"),
-}
-STATES = {"decided": msg("decided"), "open": msg("open: a person has to decide")}
 DIRECTIONS = {
     "for_reader": msg("in the reader's favour"),
     "against_reader": msg("against the reader"),
     "neutral": msg("neutral for the reader"),
     "unclear": msg("direction unclear"),
 }
-CHANGES = {"added": msg("added"), "removed": msg("removed"), "changed": msg("changed")}
 _REGIMES = {"own": msg("the notice's own words"), "pipl": msg("PIPL"), "gdpr": msg("GDPR")}
 DISCLAIMER = msg(
     "Flagged by the rule named, because of the words quoted. This report flags and does not judge; "
@@ -66,8 +50,9 @@ def rule_name(rule: str) -> Sentence:
 
 
 def topic_name(topic: str) -> Sentence:
-    """A topic of the taxonomy."""
-    known = topics().topics.get(topic)
+    """A topic or subtopic of the taxonomy."""
+    taxonomy = topics()
+    known = taxonomy.topics.get(topic) or taxonomy.subtopics.get(topic)
     return _named(known.name) if known else DataText((("en", topic),))
 
 
@@ -101,6 +86,33 @@ def _version(document: Document) -> Value:
     source = document.version.source
     name = str(document.id) if document.id.vendor else source.path
     return f"{name} ({source.path}, sha256 {source.sha256[:12]})"
+
+
+def counts(report: ChangeReport) -> Message:
+    """How many rows there are."""
+    return msg(
+        "{rows} rows, {open} open; {cleared} cleared",
+        rows=len(report.changes),
+        open=report.verdict.open,
+        cleared=len(report.cleared),
+    )
+
+
+def plan(report: ChangeReport, lang: str) -> Iterator[str]:
+    """The channels that the older version promised."""
+    channels = tuple(say(channel_name(channel), lang) for channel in report.verdict.channels)
+    if channels:
+        yield say(msg("Channels promised by the older version: {channels}", channels=channels), lang)
+
+
+def method(report: ChangeReport) -> Message:
+    """How the report was made."""
+    return msg(
+        "Clauses were matched by text, place and wording, then compared word by word; each change was judged by "
+        "rule set {rules}: by what the older version itself defines and promises, and by {regimes}.",
+        rules=change_rules().version,
+        regimes=", ".join(report.regimes),
+    )
 
 
 def revision(report: ChangeReport) -> Iterator[Message]:
