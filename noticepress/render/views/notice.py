@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from noticepress.model.clause import Clause, ClauseKind
 from noticepress.model.message import msg
 from noticepress.model.notice import Document, Edition, Notice
-from noticepress.render.addresses import address, step_name
+from noticepress.render.addresses import absolute, address
 from noticepress.render.taxonomy import Taxonomy
 from noticepress.render.words import Told, html_lang, own_name
 
@@ -94,6 +94,7 @@ def notice_title(spot: Spot, notice: Notice) -> Told:
 def notice_view(spot: Spot, notice: Notice, document: Document, taxonomy: Taxonomy, data: bool) -> NoticeView:  # noqa: FBT001
     """``data`` tells whether the document's JSON is published beside it."""
     edition, words, today = notice.editions[document.id.lang], spot.words, spot.site.today
+    base = spot.site.settings.base_url
     printed = printed_title(document)
     named = notice_title(spot, notice)
     change = last_change(spot, notice, edition, document)
@@ -112,7 +113,7 @@ def notice_view(spot: Spot, notice: Notice, document: Document, taxonomy: Taxono
         editions=tuple(_editions(spot, notice, document)),
         contents=tuple(_contents(document)),
         groups=clause_groups(document, words, taxonomy, spot.link),
-        rows=provenance(document, words),
+        rows=provenance(document, words, absolute(base, spot.here) if base else None),
         history=spot.link(address(spot.lang, notice.vendor.id, notice.id, "changes")),
         data=tuple(_data(spot, notice, document)) if data else (),
     )
@@ -198,9 +199,3 @@ def _data(spot: Spot, notice: Notice, document: Document) -> Iterator[Sibling]:
     if document is shown_first(notice.editions[document.id.lang], spot.site.today):
         yield Sibling("notice.json", "en", spot.link(place) + "notice.json", "")
     yield Sibling("versions.json", "en", spot.link(place) + "versions.json", "")
-
-
-def step_place(document: Document, old: Document) -> str:
-    """Address of the redline that leads to ``document``."""
-    id_ = document.id
-    return address(id_.lang, id_.vendor, id_.notice, "changes", step_name(old.id.version, id_.version))

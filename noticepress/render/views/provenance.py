@@ -32,27 +32,37 @@ class Row:
     href: str = ""
 
 
-def provenance(document: Document, words: Words) -> tuple[Row, ...]:
-    """Path, digest, encoding, dates with their basis, parser: what one needs to check the page."""
-    source, side = document.version.source, document.version.sidecar
-    say = words.say
-    encoded = _ENCODING_BASES.get(source.encoding_basis)
-    rows = [
-        Row(say(msg("Source file")), source.path, code=True),
-        Row("SHA-256", source.sha256, code=True),
-        Row(say(msg("Media type")), source.media_type, code=True),
-        Row(say(msg("Encoding")), f"{source.encoding} ({say(encoded)})" if encoded else source.encoding),
-        *_dates(document, words),
-        Row(say(msg("Parser revision")), document.version.parser, code=True),
-    ]
+def provenance(document: Document, words: Words, page: str | None) -> tuple[Row, ...]:
+    """Path, digest, encoding, dates with their basis, parser: what one needs to check the page.
+
+    ``page`` is its full URL, if the site knows one, so that a printout tells where it was printed.
+    """
+    return tuple(_rows(document, words, page))
+
+
+def _rows(document: Document, words: Words, page: str | None) -> Iterator[Row]:
+    source, side, say = document.version.source, document.version.sidecar, words.say
+    yield Row(say(msg("Source file")), source.path, code=True)
     if side.source_url:
         web = side.source_url.startswith(("https://", "http://"))
-        rows.insert(1, Row(say(msg("Published at")), side.source_url, href=side.source_url if web else ""))
+        yield Row(say(msg("Published at")), side.source_url, href=side.source_url if web else "")
+    yield Row("SHA-256", source.sha256, code=True)
+    yield Row(say(msg("Media type")), source.media_type, code=True)
+    yield Row(
+        say(msg("Encoding")), _remarked(source.encoding, _ENCODING_BASES.get(source.encoding_basis), words)
+    )
+    yield from _dates(document, words)
     if of := translation(document, words):
-        rows.append(Row(say(msg("Translation")), say(of)))
+        yield Row(say(msg("Translation")), say(of))
     if side.note:
-        rows.append(Row(say(msg("Remark")), side.note))
-    return tuple(rows)
+        yield Row(say(msg("Remark")), side.note)
+    yield Row(say(msg("Parser revision")), document.version.parser, code=True)
+    if page:
+        yield Row(say(msg("This page")), page)
+
+
+def _remarked(value: str, remark: Message | None, words: Words) -> str:
+    return words.say(msg("{value} ({remark})", value=value, remark=remark)) if remark else value
 
 
 def translation(document: Document, words: Words) -> Message | None:
@@ -68,17 +78,16 @@ def translation(document: Document, words: Words) -> Message | None:
 
 def _dates(document: Document, words: Words) -> Iterator[Row]:
     side = document.version.sidecar
+    kept = _DATE_BASES.get(side.date_basis or "")
+    stated = _DATE_BASES["stated"]
     known = (
-        (msg("Effective"), document.effective),
-        (msg("Updated"), document.updated),
-        (msg("Found"), side.captured),
-        (msg("Announced"), side.announced),
+        (msg("Effective"), document.effective, kept if side.effective else stated),
+        (msg("Updated"), document.updated, kept if side.updated else stated),
+        (msg("Found"), side.captured, None),
+        (msg("Announced"), side.announced, None),
     )
-    basis = _DATE_BASES.get(side.date_basis or "stated")
-    for number, (name, day) in enumerate(known):
+    for name, day, basis in known:
         if day:
-            shown = words.day(day)
-            because = f" ({words.say(basis)})" if basis and number < 2 else ""
-            yield Row(words.say(name), shown + because)
+            yield Row(words.say(name), _remarked(words.day(day), basis, words))
     if not (document.effective or document.updated):
         yield Row(words.say(msg("Dates")), words.say(msg("The text bears no date.")))
