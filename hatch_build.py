@@ -18,7 +18,9 @@ class CompileCatalogues(BuildHookInterface):  # type: ignore[type-arg]
         from noticepress.messages.catalogues import compile_catalogue  # noqa: PLC0415
 
         for po in self._sources():
-            po.with_suffix(".mo").write_bytes(compile_catalogue(po))
+            fresh = po.with_suffix(".mo.new")
+            fresh.write_bytes(compile_catalogue(po))
+            fresh.replace(po.with_suffix(".mo"))
         build_data["artifacts"].append("noticepress/messages/locale/**/*.mo")
 
     def clean(self, versions: list[str]) -> None:  # noqa: ARG002

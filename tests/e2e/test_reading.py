@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,8 +72,8 @@ def test_the_switch_leads_to_the_same_page_in_the_other_language(visit: Callable
 
 
 def test_a_clause_can_be_linked_to(visit: Callable[..., Page]) -> None:
-    page = visit("zh/delun/privacy/#9-1", reduced_motion="reduce")
-    page.wait_for_function("document.getElementById('9-1').getBoundingClientRect().top < innerHeight / 2")
+    page = visit("zh/delun/privacy/#9-1")
+    expect(page.locator("[id='9-1']")).to_be_in_viewport()
     page.locator("nav a[href^='#']").last.click()
     anchor = page.url.partition("#")[2]
     assert page.locator(f"[id='{anchor}']").count() == 1
