@@ -11,7 +11,8 @@ from noticepress.model.finding import Problem, Severity
 from noticepress.model.message import Message, msg
 from noticepress.model.notice import VersionId
 
-from .reading import SUFFIXES, unknown_suffix
+from .faults import unknown_suffix
+from .reading import SUFFIXES
 
 _IGNORED = {".ds_store", "thumbs.db", "desktop.ini", ".gitkeep", ".gitattributes", ".gitignore"}
 

@@ -22,6 +22,11 @@ class Guess:
     text: str
     rivals: tuple[str, ...]
 
+    @property
+    def doubtful(self) -> bool:
+        """A clear GB18030 or Big5 text is not; encodings of one byte accept anything and always are."""
+        return bool(self.rivals) or not self.encoding.startswith(("gb", "big5"))
+
 
 def decodes(data: bytes, encoding: str) -> str | None:
     """The text, when every byte fits ``encoding``."""
@@ -67,26 +72,26 @@ def guess_encoding(data: bytes, lang: str | None) -> Guess | None:
         for name in dict.fromkeys((*found, *_CANDIDATES))
         if (text := decodes(data, name)) is not None
     }
-    ranked = sorted(texts, key=lambda name: -_likely(data, name, texts[name], found, lang))
+    ranked = sorted(texts, key=lambda name: -_likely(name, texts[name], found, lang))
     if not ranked or plausible(texts[ranked[0]]) < 0.8:
         return None
     first = ranked[0]
-    near = _likely(data, first, texts[first], found, lang) - 0.1
+    near = _likely(first, texts[first], found, lang) - 0.1
     rivals = tuple(
         name
         for name in ranked[1:]
-        if texts[name] != texts[first] and _likely(data, name, texts[name], found, lang) >= near
+        if texts[name] != texts[first] and _likely(name, texts[name], found, lang) >= near
     )
     return Guess(first, texts[first], rivals)
 
 
-def _likely(data: bytes, name: str, text: str, found: list[str], lang: str | None) -> float:
+def _likely(name: str, text: str, found: list[str], lang: str | None) -> float:
     """Plausible characters, common ideographs, the detector's rank and the language, in one number."""
     rank = 0.2 * (1 - found.index(name) / len(found)) if name in found else 0.0
-    return plausible(text) + _common(data, name, text) + rank + _expected_for(lang, name)
+    return plausible(text) + _common(name, text) + rank + _expected_for(lang, name)
 
 
-def _common(data: bytes, name: str, text: str) -> float:
+def _common(name: str, text: str) -> float:
     """Share of the multi-byte characters that stand in the standard's first level, the everyday ones.
 
     GB 2312 rows 16–55 begin with B0–D7, Big5 level 1 with A4–C6; punctuation (A1–A3) is common in both.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -27,6 +28,18 @@ _HTML_KINDS = {
     "ins": "inserted",
     "del": "deleted",
 }
+
+
+_HTML_NAMES = frozenset(
+    ["a", "abbr", "acronym", "address", "article", "aside", "audio", "b", "bdi", "bdo", "big", "blockquote", "br", "button", "caption", "center", "cite", "code", "col", "colgroup", "data", "datalist", "dd", "del", "details", "dfn", "div", "dl", "dt", "em", "embed", "fieldset", "figcaption", "figure", "font", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "i", "iframe", "img", "input", "ins", "kbd", "label", "legend", "li", "link", "main", "map", "mark", "meta", "meter", "nav", "nobr", "noscript", "object", "ol", "optgroup", "option", "p", "param", "picture", "pre", "progress", "q", "rp", "rt", "ruby", "s", "samp", "script", "section", "select", "small", "source", "span", "strike", "strong", "style", "sub", "summary", "sup", "svg", "table", "tbody", "td", "template", "textarea", "tfoot", "th", "thead", "time", "title", "tr", "track", "tt", "u", "ul", "var", "video", "wbr"]
+)
+_TAG_NAME = re.compile(r"</?([a-zA-Z][a-zA-Z0-9-]*)")
+_ANCHOR = re.compile(r"""\b(?:id|name)\s*=\s*["']?([^\s"'>]+)""")
+_MARKER = re.compile(
+    r"[ \t\u3000]*(?:第[〇零一二三四五六七八九十百千\d]+[编章节条款]|[一二三四五六七八九十]+[、．.]|[（(](?:[一二三四五六七八九十]+|\d{1,2}|[a-zA-Z])[）)]"
+    r"|[①-⑳❶-❿]|\d{1,2}(?:[.．]\d{1,2})+[.、．\s]|\d{1,2}[、．)）](?!\d)|[•·●○◆■▪➢])"
+)
+_SENTENCE_ENDS = re.compile(r"[。；;：:！!？?.）)]\s*\Z")
 
 
 @dataclass(slots=True)
@@ -65,6 +78,7 @@ class InlineReader:
     def __init__(self, content: str, place: Place) -> None:
         self.content, self.place, self.cursor = content, place, 0
         self.lines: list[Line] = []
+        self.anchor: str | None = None
         self._begin()
 
     def _begin(self) -> None:
@@ -143,7 +157,22 @@ class InlineReader:
     def _softbreak(self, token: Token) -> None:
         del token
         self.cursor = self.content.find("\n", self.cursor) + 1
-        self.soft = True
+        if self._begins_anew():
+            self._end_line()
+        else:
+            self.soft = True
+
+    def _begins_anew(self) -> bool:
+        """Whether the line at the cursor begins with a printed number that Markdown does not know: 一、 （1） 第三条.
+
+        Authors set such lines one below the other and mean a list. In a wrapped sentence a line could begin so by
+        chance, but then the line before it would be long and not end a sentence.
+        """
+        if not _MARKER.match(self.content, self.cursor):
+            return False
+        end = self.cursor - 1
+        before = self.content[self.content.rfind("\n", 0, end) + 1 : end]
+        return bool(_SENTENCE_ENDS.search(before) or _MARKER.match(before)) or len(before.strip()) < 30
 
     def _hardbreak(self, token: Token) -> None:
         del token
@@ -164,9 +193,15 @@ class InlineReader:
 
     def _html_inline(self, token: Token) -> None:
         self.cursor = token.meta["at"][1]
-        name = token.content.strip("</> ").split()[0].lower() if token.content.strip("</> ") else ""
-        if name.rstrip("/") == "br":
+        tag = _TAG_NAME.match(token.content)
+        name = tag[1].lower() if tag else ""
+        if name == "br":
             self._end_line()
+        elif name and name not in _HTML_NAMES:
+            start = token.meta["at"][0]  # <your company>: no element that a browser would know, so it is text
+            self._put(token.content, start, start + len(token.content)) if "\n" not in token.content else None
+        elif name == "a" and (found := _ANCHOR.search(token.content)):
+            self.anchor = self.anchor or found[1]
         elif kind := _HTML_KINDS.get(name):
             self._close(kind) if token.content.startswith("</") else self.open.append(
                 (kind, self.writer.length)

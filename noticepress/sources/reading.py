@@ -6,11 +6,11 @@ from collections.abc import Callable
 from hashlib import sha256
 from pathlib import PurePosixPath
 
-from noticepress.model.finding import Problem, Severity
-from noticepress.model.message import msg
+from noticepress.model.finding import Problem
 from noticepress.model.source import Source
 
-from .decode import Decoded, decode, too_large
+from . import faults
+from .decode import Decoded, decode
 from .draft import Draft
 from .html import read_html
 from .markdown import read_markdown
@@ -39,9 +39,9 @@ def read(data: bytes, path: str, *, lang: str | None = None) -> Source | Problem
     """
     media_type = SUFFIXES.get(PurePosixPath(path).suffix.lower())
     if media_type is None:
-        return unknown_suffix(path)
-    if problem := too_large(len(data), path):
-        return problem
+        return faults.unknown_suffix(path)
+    if len(data) > faults.LIMIT:
+        return faults.too_large(path, len(data))
     if media_type not in _READERS:
         return _read_word(data, path, lang=lang)
     decoded = decode(data, path, lang=lang)
@@ -63,31 +63,6 @@ def read(data: bytes, path: str, *, lang: str | None = None) -> Source | Problem
         declared=draft.declared,
         problems=decoded.problems + draft.problems,
     )
-
-
-def unknown_suffix(path: str) -> Problem:
-    """The suffix names no format that can be read."""
-    suffix = PurePosixPath(path).suffix or PurePosixPath(path).name
-    return Problem(
-        code="unknown-suffix",
-        severity=Severity.ERROR,
-        path=path,
-        found=msg("a file of kind “{suffix}”", suffix=suffix),
-        expected=msg("a notice as .txt, .md, .html or .docx"),
-        hint=_SUFFIX_HINTS.get(
-            suffix.lower(), msg("Save the notice in one of these formats, or move the file out of content/.")
-        ),
-    )
-
-
-_SUFFIX_HINTS = {
-    ".doc": msg("Open it in Word or LibreOffice and save it as .docx."),
-    ".rtf": msg("Open it in Word or LibreOffice and save it as .docx."),
-    ".odt": msg("Open it in LibreOffice and save it as .docx."),
-    ".pdf": msg(
-        "Ask the publisher for the text or the web page; text taken out of a PDF loses its paragraphs."
-    ),
-}
 
 
 def _read_word(data: bytes, path: str, *, lang: str | None) -> Source | Problem:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from noticepress.model.passage import NOTHING, Span
+from noticepress.model.passage import NOTHING, Passage, Span, passage_of
 from noticepress.model.source import Block, BlockKind, Cell
 
 from .html import fragment_blocks
@@ -111,9 +111,9 @@ class TokenWalk:
             yield replace(block, kind=BlockKind.PARAGRAPH, chrome="markup", passage=self._literal(span))
             return
         low, high = place.offset(begin), place.offset(stop - 1) + 1
-        found_lines = [
-            self._within(line, low, high) for line in InlineReader(content, place).read(token.children or [])
-        ]
+        reader = InlineReader(content, place)
+        found_lines = [self._within(line, low, high) for line in reader.read(token.children or [])]
+        block = replace(block, anchor=block.anchor or reader.anchor) if reader.anchor else block
         yield from self._divided([line for line in found_lines if line.passage], block)
 
     def _within(self, line: Line, low: int, high: int) -> Line:
@@ -221,9 +221,7 @@ class TokenWalk:
         block = replace(self._block(span), kind=BlockKind.CODE, passage=passage)
         return block if passage else replace(block, chrome="markup", passage=self._literal(span))
 
-    def _literal(self, span: Span):  # noqa: ANN202
-        from noticepress.model.passage import passage_of
-
+    def _literal(self, span: Span) -> Passage:
         inner = self.text[span.start : span.end]
         start = span.start + len(inner) - len(inner.lstrip())
         return passage_of(inner.strip(), start)

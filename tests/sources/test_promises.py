@@ -22,9 +22,51 @@ CONTENT = sorted((Path(__file__).parents[2] / "content").rglob("*.txt"))
 NAMES = [f"a{suffix}" for suffix in SUFFIXES]
 MARKDOWN = st.lists(
     st.sampled_from(
-        ["# Head", "- item", "1. one", "   2) two", "> quote", "> - [!NOTE]", "| a | b \\| c |", "|---|---|", "text **bold** `co", "`de` [x](y \"z\")", "```",
-         "<div>", "</div>", "<b>x", "&amp; \\* <br>", "{: #id .c}", "[r]: u", "[^1]: note", "[^1] ![i](j)", "", "", "\t", "　　全角", "我们", "您的。", "---", "===", "***",
-         "Term", ": meaning", "a  ", "b\\", "<!-- c", "-->", "    code", "\u200b", "\x0b", "\u2028x", "- ", "1.", "* * *", "<a id='x'></a>", "~~s~~ <u>v</u>"]
+        [
+            "# Head",
+            "- item",
+            "1. one",
+            "   2) two",
+            "> quote",
+            "> - [!NOTE]",
+            "| a | b \\| c |",
+            "|---|---|",
+            "text **bold** `co",
+            '`de` [x](y "z")',
+            "```",
+            "<div>",
+            "</div>",
+            "<b>x",
+            "&amp; \\* <br>",
+            "{: #id .c}",
+            "[r]: u",
+            "[^1]: note",
+            "[^1] ![i](j)",
+            "",
+            "",
+            "\t",
+            "　　全角",
+            "我们",
+            "您的。",
+            "---",
+            "===",
+            "***",
+            "Term",
+            ": meaning",
+            "a  ",
+            "b\\",
+            "<!-- c",
+            "-->",
+            "    code",
+            "\u200b",
+            "\x0b",
+            "\u2028x",
+            "- ",
+            "1.",
+            "* * *",
+            "<a id='x'></a>",
+            "~~s~~ <u>v</u>",
+        ]
     ),
     max_size=14,
 ).flatmap(lambda lines: st.sampled_from(["\n", "\r\n", "\r"]).map(lambda end: end.join(lines)))
@@ -47,7 +89,10 @@ def check(source: Source) -> None:
         assert 1 <= block.lines[0] <= block.lines[1]
         assert all(0 <= mark.start < mark.end <= len(block.passage.text) for mark in block.emphasis)
         pieces_fit(block.passage.pieces, source, block.passage.text)
-        assert all(block.span.start <= piece.span.start <= piece.span.end <= block.span.end for piece in block.passage.pieces)
+        assert all(
+            block.span.start <= piece.span.start <= piece.span.end <= block.span.end
+            for piece in block.passage.pieces
+        )
     spans = iter(block.span for block in source.blocks)
     current = next(spans, None)
     for piece in source.reading.pieces:
@@ -97,7 +142,11 @@ def test_any_bytes(data: bytes, name: str) -> None:
         assert isinstance(found, Problem)
 
 
-@given(st.text(max_size=200), st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "gb18030"]), st.sampled_from(NAMES[:-1]))
+@given(
+    st.text(max_size=200),
+    st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "gb18030"]),
+    st.sampled_from(NAMES[:-1]),
+)
 @settings(max_examples=150, deadline=None)
 def test_any_text(text: str, encoding: str, name: str) -> None:
     found = read(text.encode(encoding, "replace"), name)
@@ -120,7 +169,11 @@ def test_any_html(text: str) -> None:
     if isinstance(found, Source):
         check(found)
         nodes = scan(found.text)
-        shown = (part for number, span in enumerate(nodes.texts) for part, _ in words(found.text, span, literal=number in nodes.literal))
+        shown = (
+            part
+            for number, span in enumerate(nodes.texts)
+            for part, _ in words(found.text, span, literal=number in nodes.literal)
+        )
         assert "".join("".join(shown).split()) == "".join(found.reading.text.split())
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from noticepress.model.passage import Span
+from noticepress.model.passage import Passage, Span
 from noticepress.model.source import Block, BlockKind, Emphasis
 from noticepress.sources.joining import Writer, joiner
 from noticepress.sources.lines import Lines, columns, trimmed
@@ -20,7 +20,7 @@ from .words import kept_words, words
 if TYPE_CHECKING:
     from bs4 import Tag
 
-_ITEM_KINDS = {BlockKind.ITEM, BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.QUOTE}
+_ITEM_KINDS = {BlockKind.ITEM, BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LINE}
 
 
 @dataclass(slots=True)
@@ -147,7 +147,9 @@ class Drawer:
     def _letters(self, context: Context, begin: int) -> None:
         run, end = self.run, self.run.writer.length
         for mark in context.marks:
-            place = next((n for n in reversed(range(len(run.emphasis))) if run.emphasis[n].kind == mark), None)
+            place = next(
+                (n for n in reversed(range(len(run.emphasis))) if run.emphasis[n].kind == mark), None
+            )
             if place is not None and run.emphasis[place].end >= begin - 1:
                 run.emphasis[place] = Emphasis(mark, run.emphasis[place].start, end)
             else:
@@ -157,36 +159,47 @@ class Drawer:
             run.links.append((context.href, end - begin))
 
     def _flush(self) -> None:
-        """End the block that is being collected, if it has any text."""
+        """End the block that is being collected, if it has any text; preformatted text makes one of each line."""
         run, self.run = self.run, Run(self.structure.context)
         raw = run.writer.passage()
         if not raw.text.strip():
             return
-        inner = trimmed(raw.text, Span(0, len(raw.text)))
-        if inner.start == inner.end:  # invisible characters alone: they count, so they stay
-            inner = Span(0, len(raw.text))
+        gap = 0
+        for line in Lines(raw.text) if run.context.pre else (Span(0, len(raw.text)),):
+            inner = trimmed(raw.text, line)
+            if not raw.text[line.start : line.end].strip():
+                gap += 1
+                continue
+            # invisible characters alone count as well, so they stay
+            block = self._block(run, raw, inner if inner.start < inner.end else line)
+            indent = columns(raw.text[line.start : inner.start])
+            self._draw_block(run, replace(block, indent=indent, gap=gap))
+            gap = 0
+
+    def _block(self, run: Run, raw: Passage, inner: Span) -> Block:
         passage, emphasis = clipped(raw, tuple(run.emphasis), inner.start, inner.end)
         span, context = passage.span(), run.context
         kind, level, label = _place(context)
-        block = Block(
+        anchor, self.anchor = self.anchor, None
+        return Block(
             kind=kind,
             passage=passage,
             span=span,
             lines=self.lines.range(span),
             level=level,
             label=label,
-            indent=columns(raw.text[: inner.start]),
             emphasis=tuple(sorted(emphasis, key=lambda e: (e.start, e.end, e.kind))),
             cell=context.cell,
             chrome=context.chrome,
-            anchor=self.anchor,
+            anchor=anchor,
             target=_target(run.links, len(passage.text)),
             style=context.style,
         )
-        self.anchor = None
+
+    def _draw_block(self, run: Run, block: Block) -> None:
         elsewhere = sum(length for href, length in run.links if not href.startswith(("#", "mailto:", "tel:")))
         size = max(run.sizes, key=lambda size: (run.sizes[size], size))
-        self.drawn.append(Drawn(block, size, elsewhere / len(passage.text), run.broken))
+        self.drawn.append(Drawn(block, size, elsewhere / run.writer.length, run.broken))
 
 
 def _place(context: Context) -> tuple[BlockKind, int, str | None]:

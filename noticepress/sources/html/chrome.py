@@ -41,13 +41,20 @@ _BY_NAME = (
         r"|colophon|beian",
     ),
     ("header", r"(?:site|page|global|top)-?header|masthead|top-?bar|header-(?:wrap.*|container|inner|top)"),
-    ("related", r"related(?:-.*)?|recommend(?:ed|ation)?s?|comments?|newsletter|subscribe|advert.*|ads?|promo"),
+    (
+        "related",
+        r"related(?:-.*)?|recommend(?:ed|ation)?s?|comments?|newsletter|subscribe|advert.*|ads?|promo",
+    ),
     ("back-to-top", r"(?:back|go|scroll|return)-?to-?top|gotop|backtop"),
 )
 """Class names and ids that sites commonly give to what is around the text."""
 _NAMES = [(reason, re.compile(rf"(?:{pattern})\Z")) for reason, pattern in _BY_NAME]
-_PERMALINK = re.compile(r"header-?link|(?:header|heading|title)-anchor|anchor(?:-link|js-link)?|perma-?link|hash-link")
-_WHOLE = frozenset(("html", "body", "main", "article", "h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "td", "span"))
+_PERMALINK = re.compile(
+    r"header-?link|(?:header|heading|title)-anchor|anchor(?:-link|js-link)?|perma-?link|hash-link"
+)
+_WHOLE = frozenset(
+    ("html", "body", "main", "article", "h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "td", "span")
+)
 """Elements that class names say nothing about: themes put ``no-sidebar`` and the like on them."""
 
 

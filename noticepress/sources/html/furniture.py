@@ -15,7 +15,10 @@ from .blocks import Drawn
 
 _MENU = 0.6
 """Share of linked text from which a block is nothing but links and what parts them."""
-_IMPRINT = re.compile(r"\s*(?:©|\(c\)|copyright|all rights reserved|版权所有|京ICP|沪ICP|粤ICP|浙ICP|\w{1,2}ICP备|\w公网安备)", re.IGNORECASE)
+_IMPRINT = re.compile(
+    r"\s*(?:©|\(c\)|copyright|all rights reserved|版权所有|京ICP|沪ICP|粤ICP|浙ICP|\w{1,2}ICP备|\w公网安备)",
+    re.IGNORECASE,
+)
 _ENDED = re.compile(r"[.;:!?,。；：！？，、)）\]】”\"']\s*\Z")
 _GOES_ON = re.compile(r"[a-z]")
 
@@ -39,14 +42,25 @@ def rescued(drawn: list[Drawn]) -> list[Drawn]:
 def titled(drawn: list[Drawn]) -> list[Drawn]:
     """The title, and what stands between it and the main part, where the main part has none of its own."""
     main = next((n for n, one in enumerate(drawn) if one.block.chrome is None), len(drawn))
-    if any(one.block.chrome is None and one.block.kind is BlockKind.HEADING and one.block.level == 1 for one in drawn):
+    if any(
+        one.block.chrome is None and one.block.kind is BlockKind.HEADING and one.block.level == 1
+        for one in drawn
+    ):
         return drawn
     above = {"outside-main", "header"}
-    found = [n for n in range(main) if drawn[n].block.level == 1 and drawn[n].block.kind is BlockKind.HEADING and drawn[n].block.chrome in above]
+    found = [
+        n
+        for n in range(main)
+        if drawn[n].block.level == 1
+        and drawn[n].block.kind is BlockKind.HEADING
+        and drawn[n].block.chrome in above
+    ]
     if not found:
         return drawn
     return [
-        _marked(one, None) if found[-1] <= n < main and one.block.chrome in above and one.linked < _MENU else one
+        _marked(one, None)
+        if found[-1] <= n < main and one.block.chrome in above and one.linked < _MENU
+        else one
         for n, one in enumerate(drawn)
     ]
 
@@ -97,7 +111,11 @@ def _runs_on(last: Drawn, one: Drawn) -> bool:
     if before.kind is after.kind is BlockKind.HEADING:
         return True
     # short lines that begin small may be a list: name, e-mail, telephone
-    return len(before.passage.text) > 50 and not _ENDED.search(before.passage.text) and bool(_GOES_ON.match(after.passage.text))
+    return (
+        len(before.passage.text) > 50
+        and not _ENDED.search(before.passage.text)
+        and bool(_GOES_ON.match(after.passage.text))
+    )
 
 
 def _joined(last: Drawn, one: Drawn, lines: Lines) -> Drawn:
@@ -108,7 +126,9 @@ def _joined(last: Drawn, one: Drawn, lines: Lines) -> Drawn:
     emphasis = (*before.emphasis, *(Emphasis(e.kind, e.start + shift, e.end + shift) for e in after.emphasis))
     span = Span(before.span.start, after.span.end)
     target = before.target if before.target == after.target else None
-    block = replace(before, passage=passage, span=span, lines=lines.range(span), emphasis=_merged(emphasis), target=target)
+    block = replace(
+        before, passage=passage, span=span, lines=lines.range(span), emphasis=_merged(emphasis), target=target
+    )
     return replace(last, block=block)
 
 

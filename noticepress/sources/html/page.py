@@ -52,7 +52,8 @@ def _relative(drawn: Sequence[Drawn]) -> list[Block]:
         weights[one.size] += len(one.block.passage.text) if one.block.chrome is None else 0
     usual = max(weights, key=lambda size: (weights[size], size), default=16.0)
     return [
-        one.block if one.size == usual else replace(one.block, size=round(one.size / usual, 2)) for one in drawn
+        one.block if one.size == usual else replace(one.block, size=round(one.size / usual, 2))
+        for one in drawn
     ]
 
 
@@ -61,7 +62,9 @@ def _without_text(path: str, shown: int) -> Problem:
         code="html-without-text",
         severity=Severity.ERROR,
         path=path,
-        found=msg("a page with {count} characters of text: scripts would have to fetch the notice", count=shown),
+        found=msg(
+            "a page with {count} characters of text: scripts would have to fetch the notice", count=shown
+        ),
         expected=msg("the page with the notice in it"),
         hint=msg("Open the page in a browser, wait until the notice shows, and save the page as shown."),
     )
@@ -76,7 +79,10 @@ def fragment_blocks(text: str, span: Span, lines: Lines) -> list[Block]:
     structure = Structure(weigh(root, found.texts, text), {})
     blocks = _relative(mended(Drawer(text, lines, found, structure).draw(root), lines))
     starts = [span.start, *(block.span.start for block in blocks[1:]), span.end]
-    return [_reaching(block, Span(*ends), text, lines) for block, ends in zip(blocks, zip(starts, starts[1:], strict=False), strict=True)]
+    return [
+        _reaching(block, Span(*ends), text, lines)
+        for block, ends in zip(blocks, zip(starts, starts[1:], strict=False), strict=True)
+    ]
 
 
 def _without_words(text: str, span: Span, lines: Lines) -> Block:

@@ -183,7 +183,9 @@ class _Scanner:
         if start >= end:
             return
         if not self.pre and self.text[start:end].strip(" \t\r\n\f") == "":
-            self.found.markup.append("\n" if "\n" in self.text[start:end] or "\r" in self.text[start:end] else " ")
+            self.found.markup.append(
+                "\n" if "\n" in self.text[start:end] or "\r" in self.text[start:end] else " "
+            )
             return
         self.found.markup.append(f"{OPENING}{len(self.found.texts)}{CLOSING}")
         self.found.texts.append(Span(start, end))

@@ -17,20 +17,17 @@ if TYPE_CHECKING:
     from bs4 import Tag
 
 BLOCKS = frozenset(
-    (
-        "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset "
-        "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html iframe legend li main menu nav noframes "
-        "noscript ol optgroup option p pre search section select summary table tbody td template textarea tfoot th "
-        "thead title tr ul"
-    ).split(" ")
+    ["address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "iframe", "legend", "li", "main", "menu", "nav", "noframes", "noscript", "ol", "optgroup", "option", "p", "pre", "search", "section", "select", "summary", "table", "tbody", "td", "template", "textarea", "tfoot", "th", "thead", "title", "tr", "ul"]
 )
 """Elements that begin a line of their own."""
 _DISPLAYS = {"block", "list-item", "table", "table-row", "table-cell", "flex", "grid"}
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _LISTS = {"ul", "ol", "menu", "dir"}
+_PREFORMATTED = {"pre", "textarea", "listing"}
+_PRE_CLASSES = {"whitespace-pre-wrap", "whitespace-pre-line", "whitespace-pre", "pre-wrap"}
+"""Tailwind's names, and the commonest of the others."""
 _KINDS = {
     "blockquote": BlockKind.QUOTE,
-    "pre": BlockKind.CODE,
     "dt": BlockKind.TERM,
     "dd": BlockKind.DESCRIPTION,
     "caption": BlockKind.CAPTION,
@@ -56,7 +53,9 @@ class Structure:
         context = self._kind(tag, self._chrome(tag, style), style)
         if self.on_its_own(tag, style):
             classes = [name for name in tag.get_attribute_list("class") if name]
-            context = replace(context, style=str(classes[0]) if classes else tag.name if tag.name == "summary" else None)
+            context = replace(
+                context, style=str(classes[0]) if classes else tag.name if tag.name == "summary" else None
+            )
         if tag.name == "a" and (href := tag.get("href")):
             context = replace(context, href=str(href))
         self.contexts.append(styled(context, tag, style))
@@ -78,7 +77,11 @@ class Structure:
 
     def on_its_own(self, tag: Tag, style: dict[str, str]) -> bool:
         """Whether the element parts its text from what is around it."""
-        return tag.name in BLOCKS or style.get("display") in _DISPLAYS or self.weights.reasons.get(id(tag)) == "permalink"
+        return (
+            tag.name in BLOCKS
+            or style.get("display") in _DISPLAYS
+            or self.weights.reasons.get(id(tag)) == "permalink"
+        )
 
     def _chrome(self, tag: Tag, style: dict[str, str]) -> Context:
         context = self.context
@@ -87,7 +90,11 @@ class Structure:
         if id(tag) == self.weights.main:
             return replace(context, chrome=None)
         reason = self.weights.reasons.get(id(tag))
-        return replace(context, chrome=reason) if reason and context.chrome in {None, "outside-main"} else context
+        return (
+            replace(context, chrome=reason)
+            if reason and context.chrome in {None, "outside-main"}
+            else context
+        )
 
     def _kind(self, tag: Tag, context: Context, style: dict[str, str]) -> Context:
         name = tag.name
@@ -96,7 +103,9 @@ class Structure:
         if name in _LISTS:
             if context.item:
                 context.item.begun = True
-            return replace(context, list=list_state(tag, style), depth=context.depth + 1, kind=BlockKind.PARAGRAPH)
+            return replace(
+                context, list=list_state(tag, style), depth=context.depth + 1, kind=BlockKind.PARAGRAPH
+            )
         if name == "li":
             state = context.list or ListState(ordered=False)
             item = ItemState(max(1, context.depth), item_label(tag, state, style))
@@ -105,7 +114,17 @@ class Structure:
             return replace(context, kind=BlockKind.ITEM, item=ItemState(level, None))
         if kind := _KINDS.get(name):
             inside = context.item if name == "blockquote" else None
-            return replace(context, kind=kind, pre=context.pre or name == "pre", item=inside)
+            return replace(context, kind=kind, item=inside)
+        if (
+            name in _PREFORMATTED
+            or style.get("white-space", "").startswith("pre")
+            or _PRE_CLASSES & set(tag.get_attribute_list("class"))
+        ):
+            return replace(
+                context,
+                pre=True,
+                kind=BlockKind.LINE if context.kind is BlockKind.PARAGRAPH else context.kind,
+            )
         return self._table(tag, context)
 
     def _table(self, tag: Tag, context: Context) -> Context:

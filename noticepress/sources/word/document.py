@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from noticepress.model.finding import Problem, Severity
 from noticepress.model.message import msg
-from noticepress.model.passage import Passage, Piece, Span, passage_of
+from noticepress.model.passage import Passage, Span, passage_of
 from noticepress.model.source import Block, BlockKind, Cell, Source
-from noticepress.sources.decode import empty
+from noticepress.sources.faults import empty
 from noticepress.sources.lines import trimmed
 from noticepress.sources.places import clipped
 
@@ -87,7 +87,9 @@ class _Reader:
         root = self.package.part(self.package.main)
         body = child(root, "body")
         if body is None:
-            raise Refused(msg("a document without a body"), msg("Open it in Word or LibreOffice and save it again."))
+            raise Refused(
+                msg("a document without a body"), msg("Open it in Word or LibreOffice and save it again.")
+            )
         self._children(body, None, None)
         for number, (kind, id_) in enumerate(self.runs.notes, 1):
             self._note(kind, id_, number)
@@ -100,7 +102,9 @@ class _Reader:
         for note in children(self.notes.get(kind), kind):
             if attribute(note, "id") == id_:
                 for place, paragraph in enumerate(children(note, "p")):
-                    self._paragraph(paragraph, None, None, mark=f"[{number}] " if place == 0 else "", note=True)
+                    self._paragraph(
+                        paragraph, None, None, mark=f"[{number}] " if place == 0 else "", note=True
+                    )
 
     def _children(self, parent: _Element, cell: Cell | None, chrome: str | None) -> None:
         for element in parent:
@@ -131,11 +135,23 @@ class _Reader:
                 self._children(one, Cell(number, place, column, heading), chrome)
                 column += max(1, number_of(value_of(one, "tcPr", "gridSpan"), 1))
 
-    def _paragraph(self, paragraph: _Element, cell: Cell | None, chrome: str | None, *, mark: str = "", note: bool = False) -> None:
+    def _paragraph(
+        self,
+        paragraph: _Element,
+        cell: Cell | None,
+        chrome: str | None,
+        *,
+        mark: str = "",
+        note: bool = False,
+    ) -> None:
         style_id = value_of(paragraph, "pPr", "pStyle")
         style = self.styles.paragraph(style_id)
         outline = value_of(paragraph, "pPr", "outlineLvl")
-        level = style.outline if outline is None else (0 if number_of(outline, 9) > 8 else number_of(outline, 0) + 1)
+        level = (
+            style.outline
+            if outline is None
+            else (0 if number_of(outline, 9) > 8 else number_of(outline, 0) + 1)
+        )
         text, self.kept = self.kept or Text(), None
         self.runs.read(paragraph, style.look, text, own_marks=bool(level))
         if mark_deleted(paragraph):
@@ -143,7 +159,13 @@ class _Reader:
             return
         number, depth = self._marker(paragraph, style_id, style.numbering, text)
         block = Block(
-            kind=BlockKind.HEADING if level else BlockKind.CELL if cell else BlockKind.ITEM if number else BlockKind.PARAGRAPH,
+            kind=BlockKind.HEADING
+            if level
+            else BlockKind.CELL
+            if cell
+            else BlockKind.ITEM
+            if number
+            else BlockKind.PARAGRAPH,
             passage=Passage("", ()),
             span=Span(0, 0),
             lines=(1, 1),
@@ -158,7 +180,9 @@ class _Reader:
         for box in text.boxes:
             self._children(box, cell, chrome)
 
-    def _marker(self, paragraph: _Element, style_id: str | None, of_style: tuple[str, int] | None, text: Text) -> tuple[str | None, int]:
+    def _marker(
+        self, paragraph: _Element, style_id: str | None, of_style: tuple[str, int] | None, text: Text
+    ) -> tuple[str | None, int]:
         """The automatic number of a paragraph and its depth from 0. An empty paragraph shows none and counts none."""
         own = child(paragraph, "pPr", "numPr")
         list_id = value_of(own, "numId") or (of_style[0] if of_style else None)
@@ -182,9 +206,18 @@ class _Reader:
         size = max(text.sizes, key=lambda one: (text.sizes[one], one), default=0.0)
         whole = text.target if text.target and text.linked >= len("".join(text.parts).strip()) else None
         hidden = bool(text.hidden) and text.hidden >= text.length
-        block = replace(block, lines=(number, number), gap=self.gap, target=whole, chrome=block.chrome or ("hidden" if hidden else None))
+        block = replace(
+            block,
+            lines=(number, number),
+            gap=self.gap,
+            target=whole,
+            chrome=block.chrome or ("hidden" if hidden else None),
+        )
         passage = passage_of(line, start)
-        emphasis = tuple(replace(e, start=e.start + len(mark), end=e.end + len(mark)) for e in sorted(text.emphasis, key=lambda e: (e.start, e.end, e.kind)))
+        emphasis = tuple(
+            replace(e, start=e.start + len(mark), end=e.end + len(mark))
+            for e in sorted(text.emphasis, key=lambda e: (e.start, e.end, e.kind))
+        )
         self.gap = 0
         at = 0
         for place, part in enumerate(_broken(line, block)):
@@ -198,7 +231,17 @@ class _Reader:
                 at = stop + 1
                 continue
             kind = BlockKind.PARAGRAPH if place and block.kind is BlockKind.ITEM else block.kind
-            self.blocks.append(replace(block, kind=kind, passage=piece, emphasis=marks, span=Span(start + at, start + stop), level=0 if place and kind is BlockKind.PARAGRAPH else block.level, gap=0 if place else block.gap))
+            self.blocks.append(
+                replace(
+                    block,
+                    kind=kind,
+                    passage=piece,
+                    emphasis=marks,
+                    span=Span(start + at, start + stop),
+                    level=0 if place and kind is BlockKind.PARAGRAPH else block.level,
+                    gap=0 if place else block.gap,
+                )
+            )
             self.sizes.append(size)
             at = stop + 1
 
@@ -247,7 +290,11 @@ def _properties(package: Package) -> dict[str, object]:
         return {}
     wanted = {"title": "title", "created": "created", "modified": "modified", "language": "lang"}
     found = () if root is None else root
-    return {wanted[name_of(one)]: one.text.strip() for one in found if name_of(one) in wanted and one.text and one.text.strip()}
+    return {
+        wanted[name_of(one)]: one.text.strip()
+        for one in found
+        if name_of(one) in wanted and one.text and one.text.strip()
+    }
 
 
 def _remarks(reader: _Reader, path: str) -> Iterable[Problem]:
@@ -257,7 +304,11 @@ def _remarks(reader: _Reader, path: str) -> Iterable[Problem]:
             severity=Severity.WARNING,
             path=path,
             lines=(reader.tracked[0], reader.tracked[0]),
-            found=msg("tracked changes in {count} paragraphs, the first in paragraph {first}", count=len(reader.tracked), first=reader.tracked[0]),
+            found=msg(
+                "tracked changes in {count} paragraphs, the first in paragraph {first}",
+                count=len(reader.tracked),
+                first=reader.tracked[0],
+            ),
             expected=msg("a document in which all changes are accepted or rejected"),
             hint=msg("Read as if all were accepted. Accept or reject them in Word to be sure."),
         )

@@ -60,7 +60,9 @@ class Numbering:
         self._count(list_id, depth, level, counts)
         if level.format == "bullet":
             return _bullet(level.text) + level.behind
-        text = _PLACE.sub(lambda place: self._place(list_id, int(place[1]) - 1, counts, legal=level.legal), level.text)
+        text = _PLACE.sub(
+            lambda place: self._place(list_id, int(place[1]) - 1, counts, legal=level.legal), level.text
+        )
         return text + level.behind if text else ""
 
     def _count(self, list_id: str, depth: int, level: _Level, counts: list[int | None]) -> None:
@@ -104,8 +106,13 @@ class Numbering:
         return self._levels[key]
 
     def _read_level(self, list_id: str, depth: int) -> _Level | None:
-        overriding = [one for one in children(self.lists.get(list_id), "lvlOverride") if child(one, "lvl") is not None]
-        levels = [*(found for one in overriding for found in children(one, "lvl")), *children(self._definition(list_id), "lvl")]
+        overriding = [
+            one for one in children(self.lists.get(list_id), "lvlOverride") if child(one, "lvl") is not None
+        ]
+        levels = [
+            *(found for one in overriding for found in children(one, "lvl")),
+            *children(self._definition(list_id), "lvl"),
+        ]
         for level in levels:
             if number_of(attribute(level, "ilvl"), -1) == depth:
                 return _Level(
@@ -113,7 +120,9 @@ class Numbering:
                     format=value_of(level, "numFmt") or "decimal",
                     text=value_of(level, "lvlText") or "",
                     legal=bool(switch(level, "isLgl")),
-                    restart=number_of(value_of(level, "lvlRestart"), 0) if child(level, "lvlRestart") is not None else None,
+                    restart=number_of(value_of(level, "lvlRestart"), 0)
+                    if child(level, "lvlRestart") is not None
+                    else None,
                     behind="" if value_of(level, "suff") == "nothing" else " ",
                 )
         return None
@@ -129,7 +138,11 @@ def printed(number: int, style: str) -> str:
     match style:
         case "lowerLetter" | "upperLetter":
             # Word doubles letters after z: aa, bb, not aa, ab
-            text = chr(97 + (number - 1) % 26) * ((number - 1) // 26 + 1) if 0 < number <= 780 else letters(number)
+            text = (
+                chr(97 + (number - 1) % 26) * ((number - 1) // 26 + 1)
+                if 0 < number <= 780
+                else letters(number)
+            )
             return text if style == "lowerLetter" else text.upper()
         case "lowerRoman":
             return roman(number)

@@ -58,19 +58,32 @@ class Package:
         """Names of the parts of a kind (``styles``, ``numbering`` …) that belong to the document."""
         folder, _, name = self.main.rpartition("/")
         relations = f"{folder}/_rels/{name}.rels".lstrip("/")
-        return [target for found, target in self._relations(relations, folder) if found == kind and target in self.names]
+        return [
+            target
+            for found, target in self._relations(relations, folder)
+            if found == kind and target in self.names
+        ]
 
     def links(self) -> dict[str, str]:
         """Relation id → address of the document's links to elsewhere."""
         folder, _, name = self.main.rpartition("/")
         root = self.part(f"{folder}/_rels/{name}.rels".lstrip("/"))
         found = [] if root is None else list(root)
-        return {str(one.get("Id")): str(one.get("Target")) for one in found if one.get("TargetMode") == "External"}
+        return {
+            str(one.get("Id")): str(one.get("Target")) for one in found if one.get("TargetMode") == "External"
+        }
 
     def _relations(self, name: str, folder: str) -> list[tuple[str, str]]:
         root = self.part(name)
         return [
-            (str(one.get("Type", "")).rpartition("/")[2], normpath(f"{folder}/{one.get('Target')}" if not str(one.get("Target")).startswith("/") else str(one.get("Target"))).lstrip("/"))
+            (
+                str(one.get("Type", "")).rpartition("/")[2],
+                normpath(
+                    f"{folder}/{one.get('Target')}"
+                    if not str(one.get("Target")).startswith("/")
+                    else str(one.get("Target"))
+                ).lstrip("/"),
+            )
             for one in ([] if root is None else root)
             if one.get("TargetMode") != "External"
         ]
@@ -92,7 +105,15 @@ class Package:
         try:
             with self.zip.open(name) as file:
                 data = file.read(self.left + 1)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError, ValueError) as error:
+        except (
+            zipfile.BadZipFile,
+            zlib.error,
+            EOFError,
+            OSError,
+            RuntimeError,
+            NotImplementedError,
+            ValueError,
+        ) as error:
             raise Refused(msg("a part {part} that cannot be unpacked", part=name), _SAVE_AGAIN) from error
         self.left -= len(data)
         if self.left < 0:
@@ -104,7 +125,9 @@ class Package:
 
 
 _NO_ZIP = msg("no zip file, which a .docx is")
-_SAVE_AGAIN = msg("The file is damaged or is no Word document: open it in Word or LibreOffice and save it again.")
+_SAVE_AGAIN = msg(
+    "The file is damaged or is no Word document: open it in Word or LibreOffice and save it again."
+)
 
 
 def refusal(path: str, refused: Refused) -> Problem:

@@ -9,14 +9,27 @@ from typing import TYPE_CHECKING
 from noticepress.model.source import Emphasis
 
 from .styles import Look, Styles
-from .xml import attribute, child, children, name_of, number_of, switch, value_of
+from .xml import attribute, child, children, name_of, number_of, value_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 SOFT_BREAK = "\v"
 """What Word itself writes for a line break within a paragraph when it saves plain text."""
-_DROPPED = {"del", "moveFrom", "delText", "instrText", "delInstrText", "pPr", "rPr", "sdtPr", "sdtEndPr", "rt", "annotationRef", "fldData"}
+_DROPPED = {
+    "del",
+    "moveFrom",
+    "delText",
+    "instrText",
+    "delInstrText",
+    "pPr",
+    "rPr",
+    "sdtPr",
+    "sdtEndPr",
+    "rt",
+    "annotationRef",
+    "fldData",
+}
 _TEXTS = {"tab": "\t", "ptab": "\t", "cr": SOFT_BREAK, "noBreakHyphen": "\u2011"}
 
 
@@ -83,7 +96,12 @@ class Runs:
         if not length:
             return
         raised = value_of(properties, "vertAlign")
-        marks = {"bold": look.bold, "italic": look.italic, "underline": look.underline, "superscript": raised == "superscript"}
+        marks = {
+            "bold": look.bold,
+            "italic": look.italic,
+            "underline": look.underline,
+            "superscript": raised == "superscript",
+        }
         for mark in (mark for mark, on in marks.items() if on):
             _extend(into.emphasis, mark, begin, into.length)
         into.sizes[look.size] = into.sizes.get(look.size, 0) + length

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from .xml import attribute, child, children, name_of, number_of, switch, value_of
+from .xml import attribute, child, children, number_of, switch, value_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -59,7 +59,11 @@ class Styles:
         self.styles = {attribute(style, "styleId"): style for style in children(root, "style")}
         self.base = Look().with_run(child(root, "docDefaults", "rPrDefault", "rPr"))
         self.default = next(
-            (attribute(s, "styleId") for s in self.styles.values() if attribute(s, "default") in {"1", "true", "on"} and attribute(s, "type") == "paragraph"),
+            (
+                attribute(s, "styleId")
+                for s in self.styles.values()
+                if attribute(s, "default") in {"1", "true", "on"} and attribute(s, "type") == "paragraph"
+            ),
             None,
         )
         self._known: dict[str | None, Style] = {}

@@ -33,7 +33,9 @@ def attribute(element: _Element | None, name: str = "val") -> str | None:
     """An attribute by local name."""
     if element is None:
         return None
-    return next((str(value) for key, value in element.attrib.items() if str(key).rpartition("}")[2] == name), None)
+    return next(
+        (str(value) for key, value in element.attrib.items() if str(key).rpartition("}")[2] == name), None
+    )
 
 
 def value_of(element: _Element | None, *names: str) -> str | None:
