@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import sys
 from hashlib import sha256
-from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parent))
 
 from noticepress.model.clause import Clause, ClauseKind
 from noticepress.model.notice import Document, Sidecar, Version, VersionId
@@ -21,14 +17,8 @@ def document(outline: str, lang: str = "en") -> Document:
         path="outline.txt", sha256=sha256(outline.encode()).hexdigest(), media_type="text/plain", encoding="utf-8",
         encoding_basis="utf-8", lang=lang, text=outline, reading=passage_of(outline, 0), blocks=(),
     )  # fmt: skip
-    version = Version(
-        id=VersionId("v", "n", lang, "undated"),
-        source=source,
-        sidecar=Sidecar(),
-        title="Notice",
-        clauses=tops,
-        parser="hand",
-    )
+    id_ = VersionId("v", "n", lang, "undated")
+    version = Version(id=id_, source=source, sidecar=Sidecar(), title="Notice", clauses=tops, parser="hand")
     return Document(version=version, topics={}, facts=())
 
 
