@@ -19,7 +19,7 @@ SLUG_WORDS = 4
 def ids_of(units: Sequence[Unit], parents: Sequence[int], kinds: Sequence[str]) -> list[str]:
     """An id for each unit."""
     ids: list[str] = []
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     counts: dict[tuple[int, str], int] = {}
     for number, unit in enumerate(units):
         anchor = _anchor(units, parents, number)
@@ -95,9 +95,11 @@ def _decimal_rest(units: Sequence[Unit], parents: Sequence[int], number: int) ->
     return "-".join(map(str, path))
 
 
-def _unique(made: str, taken: set[str]) -> str:
-    name, number = made or "n", 2
+def _unique(made: str, taken: dict[str, int]) -> str:
+    """The name, with ``-2``, ``-3`` … if it was given before."""
+    name = made or "n"
     while name in taken:
-        name, number = f"{made or 'n'}-{number}", number + 1
-    taken.add(name)
+        taken[made] = taken.get(made, 1) + 1
+        name = f"{made or 'n'}-{taken[made]}"
+    taken[name] = 1
     return name

@@ -13,14 +13,18 @@ from .unit import Role, Unit, decided
 _SALUTATION = re.compile(r"(?:尊敬的|亲爱的|致)[^，。：]{0,20}[:：]$|dear\b.{0,60}:$", re.IGNORECASE)
 _NAMED = re.compile(r"[^\s:：。；;，,.][^:：。；;，,.\n]{0,40}[:：]\s*[^\s/]")
 
+CHAIN = 3
+"""Paragraphs in a row that all end in a colon, each inside the one before; more are no lists."""
+
 
 def mark_items(units: Sequence[Unit]) -> list[Unit]:
     """The units with elements of unmarked lists told from the paragraphs after them."""
     found = list(units)
     spaced = _spaced(units)
-    number = 0
+    number = chain = 0
     while number < len(found):
-        if not _leads(found, number):
+        chain = chain + 1 if _leads(found, number) else 0
+        if not 0 < chain <= CHAIN:
             number += 1
             continue
         end = _block_end(found, number + 1) if spaced else 0
@@ -69,6 +73,8 @@ def _list_end(units: Sequence[Unit], start: int) -> int:
     stop = start
     while stop < len(units) and (_plain(units[stop]) or units[stop].role is Role.RESIDUE):
         stop += 1
+        if ends_colon(units[stop - 1].text.text):
+            break  # what follows a lead-in is that one's list
     marked = [n for n in range(start, stop) if ends_list_mark(units[n].text.text)]
     if ends_colon(units[start].text.text):
         return start + 1

@@ -110,7 +110,7 @@ def _dated(text: str, *, bare: bool) -> str | None:
 
 
 def _ended(text: str) -> str | None:
-    return "end-mark" if len(text) < 14 and fold(text) in {fold(word) for word in words("end")} else None
+    return "end-mark" if len(text) < 14 and fold(text) in words("end") else None
 
 
 def _title(units: Sequence[Unit], head: Sequence[int]) -> int | None:

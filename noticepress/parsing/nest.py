@@ -15,6 +15,8 @@ from .shape import ends_colon
 from .unit import Role, Unit
 
 TOP = -1
+DEEPEST = 220
+"""Levels; what would stand deeper stands there. Nobody nests so far, and every step looks through what is open."""
 
 
 @dataclass(slots=True)
@@ -83,6 +85,7 @@ def _place(tree: _Tree, number: int) -> int:
 
 
 def _push(tree: _Tree, number: int) -> int:
+    del tree.open[DEEPEST:]
     parent = tree.open[-1] if tree.open else TOP
     unit = tree.units[number]
     if unit.role is Role.HEADING and unit.label and unit.label.path and unit.label.family not in tree.inside:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..model.clause import Decision
 from ..model.passage import join
@@ -31,6 +31,8 @@ from .unit import Label, Line, Role, Unit
 _OPENERS = "(（[【《“‘「『"
 _CLOSERS = ")）]】》”’」』"
 _COMPANY = re.compile(r"(?:co\.?,?\s*ltd\.?|inc\.?|llc|gmbh|limited|有限公司|有限责任公司)$", re.IGNORECASE)
+_INLINE_NUMBER = re.compile(r"[(（](\d{1,2}|[a-z])[)）]")
+HEAD = 400
 HELD_OPEN = 600
 """Code points after which an open bracket no longer holds a paragraph together: it was never closed."""
 
@@ -51,6 +53,10 @@ class _Open:
     depth: int
     quotes: int
     length: int
+    head: str = ""
+    """How it begins; no decision needs more of it."""
+    counted: set[str] = field(default_factory=set)
+    """Numbers in brackets in the middle of it: an enumeration inside the sentence."""
 
 
 def units_of(lines: Sequence[Line]) -> list[Unit]:
@@ -122,8 +128,11 @@ def _opening_label(line: Line, bullets: bool) -> Label | None:
 
 def _extend(state: _Open, line: Line) -> None:
     text = line.text
+    state.counted.update(m[1] for m in _INLINE_NUMBER.finditer(text) if state.lines or m.start())
     state.lines.append(line)
     state.length += len(text)
+    if len(state.head) < HEAD:
+        state.head = f"{state.head} {text}".strip()[:HEAD]
     state.depth += sum(map(text.count, _OPENERS)) - sum(map(text.count, _CLOSERS))
     state.depth = max(0, state.depth)
     state.quotes += text.count('"')
@@ -183,10 +192,7 @@ def _new_label(state: _Open, line: Line, bullets: bool) -> bool:
         return False
     if label.bullet or label.path[-1] == 1 or state.label == label:
         return True
-    before = f"({label.path[-1] - 1})"
-    sentence = "".join(part.text for part in state.lines).replace("（", "(").replace("）", ")")
-    inline = before in sentence and not sentence.startswith(before) and label.printed[0] in "(（"
-    return not inline
+    return not (label.printed[0] in "(（" and str(label.path[-1] - 1) in state.counted)
 
 
 def _continues(state: _Open, line: Line, following: Line | None, wrapping: Wrapping) -> bool:
@@ -213,7 +219,7 @@ def _continues(state: _Open, line: Line, following: Line | None, wrapping: Wrapp
 
 def _names_element(state: _Open, line: Line) -> bool:
     """A list element's own heading stands alone on its line, up to the colon."""
-    text = " ".join(part.text for part in state.lines)
+    text = state.head
     named = state.label is not None and ends_colon(text) and len(latin_words(text)) <= 9 and len(text) < 80
     return named and len(latin_words(line.text)) > 5
 
@@ -230,9 +236,10 @@ def _open_bracket(state: _Open) -> bool:
 
 def _complete(state: _Open) -> bool:
     """Nothing can follow: a company's name, or words all in brackets."""
-    text = "".join(line.text for line in state.lines)
-    enclosed = text[0] in "(（【[" and text[-1] in ")）】]"
-    return enclosed or text[-1] == "】" or bool(_COMPANY.search(text) and len(text) < 80 and title_case(text))
+    first, last = state.lines[0].text[0], state.lines[-1].text[-1]
+    enclosed = first in "(（【[" and last in ")）】]"
+    company = state.length < 80 and _COMPANY.search(state.head) and title_case(state.head)
+    return enclosed or last == "】" or bool(company)
 
 
 def _is_full(previous: str, text: str, wrapping: Wrapping) -> bool:
@@ -252,7 +259,7 @@ def _breaks_early(line: Line, following: Line | None, wrapping: Wrapping) -> boo
 
 def _unfinished(state: _Open, line: Line, following: Line | None, wrapping: Wrapping) -> bool:
     """The unit stops in the middle of a sentence, or of a heading that the next short line ends."""
-    text = " ".join(part.text for part in state.lines)
+    text = state.head
     heading = title_case(text) or (state.label is not None and state.label.length >= len(state.lines[0].text))
     if state.label is None and len(latin_words(text)) >= 8 and not title_case(text):
         return True
