@@ -13,6 +13,7 @@ from noticepress.model.notice import Document, Edition, Notice
 from noticepress.model.site import Site
 
 from .addresses import TOPICS, address, file_of, relative_from, rooted_at, step_name
+from .gathering import Sayings, gather
 from .machine import notice_versions, site_versions, sitemap
 from .taxonomy import Taxonomy, taxonomy_of
 from .theme import Theme, find_theme
@@ -23,7 +24,8 @@ from .views.missing import missing_view
 from .views.notice import notice_title, notice_view, vendor_crumbs
 from .views.standing import shown_first, version_name
 from .views.step import step_view
-from .views.topic import topic_groups, topic_view
+from .views.topic import topic_view
+from .views.topics import topic_groups
 from .words import Told, Words, direction, html_lang, own_name
 
 DocumentJson = Callable[[Document], str]
@@ -37,6 +39,7 @@ class _Press:
     site: Site
     theme: Theme
     taxonomy: Taxonomy
+    sayings: Sayings
     document_json: DocumentJson | None
 
     def page(self, spot: Spot, template: str, framed: Frame, view: object, path: str = "") -> Page:
@@ -53,7 +56,7 @@ def pages(
     ``notice.json`` is published. The same site gives the same bytes.
     """
     theme = theme or find_theme()
-    press = _Press(site, theme, taxonomy_of(site), document_json)
+    press = _Press(site, theme, taxonomy_of(site), gather(site), document_json)
     yield from theme.static()
     yield _root(press)
     for lang in site.settings.languages:
@@ -119,12 +122,12 @@ def _topics(press: _Press, lang: str) -> Iterator[Page]:
     spot = Spot(press.site, lang, (TOPICS,))
     title = spot.words.say(msg("Topics across notices"))
     crumbs = _top(spot)
-    view = {"title": title, "groups": topic_groups(spot, press.taxonomy)}
+    view = {"title": title, "groups": topic_groups(spot, press.taxonomy, press.sayings)}
     yield press.page(spot, "topics.html", frame(spot, title, crumbs=crumbs), view)
     for topic in press.taxonomy.topics:
         below = Spot(press.site, lang, (TOPICS, topic))
         up = (*_top(below), Crumb(Told(title, html_lang(lang)), below.link(spot.here)))
-        shown = topic_view(below, press.taxonomy, topic)
+        shown = topic_view(below, press.taxonomy, topic, press.sayings)
         framed = frame(below, shown.name.text, description=shown.definition.text, crumbs=up)
         yield press.page(below, "topic.html", framed, shown)
 

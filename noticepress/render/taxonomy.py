@@ -34,16 +34,16 @@ class Taxonomy:
         return words.choose(known.names if known else {}, topic.replace("_", " "))
 
 
-def main_topic(ids: tuple[str, ...]) -> str | None:
-    """The top-level topic of a clause: ``contact.channels`` belongs to ``contact``."""
-    return ids[0].split(".")[0] if ids else None
+def top_topics(ids: tuple[str, ...]) -> tuple[str, ...]:
+    """The top-level topics of a clause, the main one first: ``contact.channels`` belongs to ``contact``."""
+    return tuple(dict.fromkeys(id_.partition(".")[0] for id_ in ids))
 
 
 def taxonomy_of(site: Site) -> Taxonomy:
     """The reviewed topics, and behind them any that only the documents name."""
     groups, topics = _reviewed()
-    seen = {main_topic(ids) for doc in _documents(site) for ids in doc.topics.values()}
-    strange = sorted(id_ for id_ in seen if id_ and id_ not in topics)
+    named = {ids for document in _documents(site) for ids in document.topics.values()}
+    strange = sorted({topic for ids in named for topic in top_topics(ids)} - set(topics))
     return Taxonomy(groups, {**topics, **{id_: Topic(id_, "", {}, {}) for id_ in strange}})
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from noticepress.messages import locale_of, say
 from noticepress.model.message import Sentence
@@ -57,6 +58,7 @@ class Words:
         return Told(otherwise, html_lang(self.lang))
 
 
+@cache
 def language_name(tag: str, told_in: str) -> str:
     """``Chinese``, ``中文``; Babel writes ``中文`` for ``zh`` in its own language."""
     from babel import Locale, UnknownLocaleError  # noqa: PLC0415

@@ -13,7 +13,7 @@ from noticepress.model.fact import Fact
 from noticepress.model.message import Message, msg
 from noticepress.model.notice import Document
 from noticepress.render.addresses import Linker, address
-from noticepress.render.taxonomy import Taxonomy
+from noticepress.render.taxonomy import Taxonomy, top_topics
 from noticepress.render.words import Told, Words
 
 from .fact import FactView, fact_views
@@ -220,7 +220,7 @@ def _turns(document: Document) -> dict[str, tuple[str, ...]]:
     """Told at every clause a topic would be noise; told where it changes it guides the eye."""
     found, last = dict[str, tuple[str, ...]](), None
     for clause in document.version.walk():
-        topics = tuple(dict.fromkeys(id_.split(".")[0] for id_ in document.topics.get(clause.id, ())))
+        topics = top_topics(document.topics.get(clause.id, ()))
         if topics and topics[0] != last and clause.kind not in _FURNITURE:
             found[clause.id], last = topics, topics[0]
     return found

@@ -10,7 +10,7 @@ from noticepress.model.clause import Clause
 from noticepress.model.message import msg
 from noticepress.model.notice import Document, Notice
 from noticepress.render.addresses import address
-from noticepress.render.taxonomy import Taxonomy
+from noticepress.render.taxonomy import Taxonomy, top_topics
 from noticepress.render.words import Told, Words, html_lang
 
 from .frame import Spot
@@ -109,7 +109,7 @@ def _changes(
     paths = _paths(report.comparison.old), _paths(report.comparison.new)
     for number, row in enumerate(rows):
         change, judged = row.change, row.judged
-        topics = dict.fromkeys(t.split(".")[0] for t in change.topics)
+        topics = top_topics(change.topics)
         yield ChangeView(
             anchor=f"change-{before + number + 1}",
             ops=words.listing(op(o, words) for o in change.ops),

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from noticepress.model.clause import Clause, ClauseKind
 from noticepress.model.message import msg
-from noticepress.model.notice import Document, Notice
-from noticepress.render.addresses import TOPICS, address
-from noticepress.render.taxonomy import Taxonomy, main_topic
+from noticepress.model.notice import Notice
+from noticepress.render.addresses import address
+from noticepress.render.gathering import Saying, Sayings
+from noticepress.render.taxonomy import Taxonomy
 from noticepress.render.words import Told, Words, html_lang
 
 from .frame import Spot
@@ -18,6 +16,8 @@ from .history import editions_first
 from .notice import notice_title
 from .standing import shown_first, version_name
 
+_MOST = 6
+"""Passages of one text; a whole notice on the topic is better read as such."""
 _LONGEST = 420
 """Characters of a passage before it is cut; the whole text is one link away."""
 
@@ -33,7 +33,7 @@ class PassageView:
     href: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Voice:
     """What one edition says."""
 
@@ -41,6 +41,9 @@ class Voice:
     language: str
     version: str
     passages: tuple[PassageView, ...]
+    more: str
+    """Says how many passages are not shown here; empty where all are."""
+    href: str
     silence: str
     """Says in words that it says nothing; empty where it speaks."""
 
@@ -56,131 +59,74 @@ class Speaker:
     voices: tuple[Voice, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TopicRow:
-    """A topic in the list of topics."""
-
-    name: Told
-    href: str
-    said: str
-    silent: bool
-
-
-@dataclass(frozen=True, slots=True)
-class TopicGroup:
-    """A chapter of the taxonomy."""
-
-    name: Told
-    topics: tuple[TopicRow, ...]
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TopicView:
     """All that ``topic.html`` shows."""
 
     name: Told
     definition: Told
+    said: str
+    """How many notices speak, and how many are silent."""
     speakers: tuple[Speaker, ...]
-    silent: str
-    """A sentence naming the notices that are silent; empty where none is."""
+    silent: tuple[Speaker, ...]
+    """Notices of which no edition says anything."""
 
 
-def topic_groups(spot: Spot, taxonomy: Taxonomy) -> tuple[TopicGroup, ...]:
-    """Every topic with how many notices speak of it."""
-    words = spot.words
-    spoken = _speaking(spot)
-    others = Told(words.say(msg("Other topics")), html_lang(words.lang))
-    ids = dict.fromkeys(t.group for t in taxonomy.topics.values())
-    return tuple(
-        TopicGroup(
-            words.choose(taxonomy.groups[group], group) if group in taxonomy.groups else others,
-            tuple(
-                _row(spot, taxonomy, t.id, spoken[t.id]) for t in taxonomy.topics.values() if t.group == group
-            ),
-        )
-        for group in ids
-    )
-
-
-def _row(spot: Spot, taxonomy: Taxonomy, topic: str, speaking: int) -> TopicRow:
-    said = msg("1 notice") if speaking == 1 else msg("{count} notices", count=speaking)
-    return TopicRow(
-        taxonomy.name(topic, spot.words),
-        spot.link(address(spot.lang, TOPICS, topic)),
-        spot.words.say(said if speaking else msg("silent")),
-        not speaking,
-    )
-
-
-def _speaking(spot: Spot) -> Counter[str]:
-    """Topic → how many notices speak of it, in one pass over all of them."""
-    found = Counter[str]()
-    for notice in spot.site.notices:
-        texts = (shown_first(edition, spot.site.today) for edition in notice.editions.values())
-        found.update({topic for text in texts for ids in text.topics.values() if (topic := main_topic(ids))})
-    return found
-
-
-def topic_view(spot: Spot, taxonomy: Taxonomy, topic: str) -> TopicView:
+def topic_view(spot: Spot, taxonomy: Taxonomy, topic: str, sayings: Sayings) -> TopicView:
     """What the texts in force say on ``topic``."""
     words = spot.words
-    speakers = tuple(_speaker(spot, notice, topic) for notice in spot.site.notices)
-    silent = [f"{s.vendor.text} – {s.title.text}" for s in speakers if all(v.silence for v in s.voices)]
-    definitions = taxonomy.topics[topic].definitions
+    every = [_speaker(spot, notice, topic, sayings) for notice in spot.site.notices]
+    silent = tuple(s for s in every if all(v.silence for v in s.voices))
+    speakers = tuple(s for s in every if not all(v.silence for v in s.voices))
+    counted = {"speaking": len(speakers), "silent": len(silent)}
     return TopicView(
         name=taxonomy.name(topic, words),
-        definition=words.choose(definitions, ""),
+        definition=words.choose(taxonomy.topics[topic].definitions, ""),
+        said=words.say(msg("Notices that speak of it: {speaking}; silent: {silent}.", **counted)),
         speakers=speakers,
-        silent=words.say(msg("Silent on this topic: {notices}.", notices=words.listing(silent)))
-        if silent
-        else "",
+        silent=silent,
     )
 
 
-def _speaker(spot: Spot, notice: Notice, topic: str) -> Speaker:
+def _speaker(spot: Spot, notice: Notice, topic: str, sayings: Sayings) -> Speaker:
     return Speaker(
         vendor=spot.words.choose(notice.vendor.name, notice.vendor.id),
         title=notice_title(spot, notice),
         anchor=f"{notice.vendor.id}-{notice.id}",
         href=spot.link(address(spot.lang, notice.vendor.id, notice.id)),
-        voices=tuple(
-            _voice(spot, notice, lang, topic) for lang in (e.lang for e in editions_first(spot, notice))
-        ),
+        voices=tuple(_voice(spot, notice, e.lang, topic, sayings) for e in editions_first(spot, notice)),
     )
 
 
-def _voice(spot: Spot, notice: Notice, lang: str, topic: str) -> Voice:
-    document = shown_first(notice.editions[lang], spot.site.today)
-    place = address(lang, notice.vendor.id, notice.id)
-    passages = tuple(
-        _passage(clause, above, spot.link(f"{place}#{clause.id}"), spot.words)
-        for clause, above in _topmost(document, topic)
-    )
-    silence = msg("The {language} text says nothing on this topic.", language=spot.words.language(lang))
+def _voice(spot: Spot, notice: Notice, lang: str, topic: str, sayings: Sayings) -> Voice:
+    said = sayings[notice.vendor.id, notice.id, lang].get(topic, ())
+    language = spot.words.language(lang)
+    href = spot.link(address(lang, notice.vendor.id, notice.id))
+    silence = msg("The {language} text says nothing on this topic.", language=language)
     return Voice(
-        html_lang(lang),
-        spot.words.language(lang),
-        version_name(document, spot.words),
-        passages,
-        "" if passages else spot.words.say(silence),
+        lang=html_lang(lang),
+        language=language,
+        version=version_name(shown_first(notice.editions[lang], spot.site.today), spot.words),
+        passages=tuple(_passage(s, href, spot.words) for s in said[:_MOST]),
+        more=_more(len(said) - _MOST, spot.words),
+        href=href,
+        silence="" if said else spot.words.say(silence),
     )
 
 
-def _topmost(document: Document, topic: str) -> Iterator[tuple[Clause, str]]:
-    """Clauses on the topic that stand under no other such clause, each with the heading it stands under."""
-    waiting = [(clause, "") for clause in reversed(document.version.clauses)]
-    while waiting:
-        clause, above = waiting.pop()
-        if clause.kind in {ClauseKind.TOC, ClauseKind.BOILERPLATE}:
-            continue
-        if main_topic(document.topics.get(clause.id, ())) == topic:
-            yield clause, above
-        else:
-            name = " ".join(filter(None, (clause.label, clause.title))) or above
-            waiting += [(child, name) for child in reversed(clause.children)]
+def _more(left: int, words: Words) -> str:
+    if left <= 0:
+        return ""
+    told = (
+        msg("1 more passage in the notice")
+        if left == 1
+        else msg("{count} more passages in the notice", count=left)
+    )
+    return words.say(told)
 
 
-def _passage(clause: Clause, above: str, href: str, words: Words) -> PassageView:
+def _passage(saying: Saying, notice: str, words: Words) -> PassageView:
+    clause = saying.clause
     texts, room = list[str](), _LONGEST
     below = (f"{c.label or ''} {c.title or ''} {c.text}".strip() for c in clause.walk() if c is not clause)
     whole = [text for text in (clause.text, *below) if text]
@@ -191,8 +137,8 @@ def _passage(clause: Clause, above: str, href: str, words: Words) -> PassageView
         room -= len(text)
     cut = room < 0 or len(texts) < len(whole)
     named = clause.title or clause.label
-    heading = clause.title or ("" if named else above or words.say(msg("In the notice")))
-    return PassageView(clause.label or "", heading, tuple(texts), cut, href)
+    heading = clause.title or ("" if named else saying.above or words.say(msg("In the notice")))
+    return PassageView(clause.label or "", heading, tuple(texts), cut, f"{notice}#{clause.id}")
 
 
 def _cut(text: str, room: int) -> str:
