@@ -8,6 +8,7 @@ from noticepress.model.notice import Document, Version
 from . import ages, dates, emails, periods, phones, urls
 from .annotator import Annotator, Topics
 from .promises import find_promises, promises
+from .terms import find_terms
 from .topics import assign
 
 __all__ = ["annotate", "promises"]
@@ -19,6 +20,7 @@ _ANNOTATORS: tuple[Annotator, ...] = (
     periods.find,
     phones.find,
     find_promises,
+    find_terms,
     urls.find,
 )
 

@@ -1,4 +1,4 @@
-"""Finding many phrases in one pass: an Aho-Corasick automaton over folded text; word bounds and places kept."""
+"""Finding many phrases in one pass: an Aho-Corasick automaton over folded text, with word bounds."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ def expand(pattern: str) -> tuple[str, ...]:
         else [plain]
         for braced, optional, plain in ((found[1], found[2], found[3]) for found in _PIECES.finditer(pattern))
     ]
-    spelled = [_SPACES.sub(" ", "".join(parts)) for parts in product(*pieces)]
+    spelled = [_SPACES.sub(" ", "".join(parts)).strip() for parts in product(*pieces)]
     return tuple(dict.fromkeys(form for phrase in spelled for form in _inner_forms(phrase)))
 
 
@@ -112,14 +112,13 @@ class Matcher:
             yield Hit(index, start, stop)
 
 
-def longest(hits: Iterable[Hit]) -> list[Hit]:
-    """The hits that lie inside no other, in order; of equal ones all."""
-    kept, reach = list[Hit](), -1
+def covered(hits: Iterable[Hit]) -> Iterator[tuple[Hit, Hit]]:
+    """Each hit with the longest one that it lies in, itself where there is none; in order of the place."""
+    cover = Hit(-1, -1, -1)
     for hit in sorted(hits, key=lambda h: (h.start, -h.end)):
-        if hit.end > reach or (kept and (hit.start, hit.end) == (kept[-1].start, kept[-1].end)):
-            kept.append(hit)
-            reach = max(reach, hit.end)
-    return kept
+        if hit.end > cover.end:
+            cover = hit
+        yield hit, cover
 
 
 def _lower(text: str) -> str:

@@ -9,8 +9,7 @@ from typing import Generic, TypeVar
 
 from noticepress.law import Pattern
 
-from .matcher import Folded, Hit, Matcher, expand, fold
-
+from .matcher import Folded, Matcher, expand, fold
 
 Owner = TypeVar("Owner")
 """What a set of wordings belongs to."""
@@ -81,6 +80,3 @@ class PatternSet:
             if way >= 0 and (index, -1) not in ways and len(places) == len(self._patterns[index].groups[way])
             for weak in (way in self._patterns[index].weak,)
         )
-
-
-__all__ = ["Hit", "PatternSet", "Said", "Wordings"]

@@ -17,11 +17,13 @@ _HEADING = 4.0
 _INHERITED = {ClauseKind.ITEM: 6.0, ClauseKind.RECORD: 6.0, ClauseKind.DEFINITION: 4.0}
 _INHERITED_OTHERWISE = 3.0
 _INHERITED_UNDER_HEADING = 1.5
+_TELLING = 1.0
+"""Vote of a heading from which it stands for itself; a single vague word does not take it from its parent."""
 _KIN = 2.0
 """Own evidence for a topic of the chapter's group: 更正 under 您的权利 is a closer look, no rival."""
 _SECOND, _ENOUGH = 0.5, 2.4
 """A further topic needs this share of the main one's score, and this much of its own."""
-_OF_CHILDREN = 0.3
+_OF_CHILDREN = 0.5
 _DEFINED = 12.0
 _FIXED = {
     ClauseKind.TOC: ("document_metadata", "document_metadata.toc"),
@@ -83,7 +85,11 @@ def _evidence(clause: Clause) -> tuple[Scores, Scores, bool]:
     """Scores of topics and of subtopics by the clause's own words; whether a heading is among them."""
     title = clause.title or _run_in(clause.text)
     heading, body = votes(title, heading=True), votes(clause.text[:_READ], heading=False)
-    return _sum(heading.topics, body.topics), _sum(heading.subtopics, body.subtopics), bool(heading.topics)
+    return (
+        _sum(heading.topics, body.topics),
+        _sum(heading.subtopics, body.subtopics),
+        max(heading.topics.values(), default=0.0) >= _TELLING,
+    )
 
 
 def _run_in(text: str) -> str:

@@ -175,8 +175,8 @@ class TermEntry:
     """Spellings of all languages; ``{a|b}``, ``(x)`` and ``*`` as the file's head explains."""
     topics: tuple[str, ...]
     """Topics in whose clauses alone the phrases mean this; empty for all that the list allows."""
-    also: tuple[str, ...]
-    """Further fact kinds that its mention is: ``sensitive_data_type``."""
+    sensitive: str | None
+    """List of sensitive kinds that holds it: ``pipl28``, or ``gbt35273`` for the wider one alone."""
     source: str
     checked: str
 
@@ -193,12 +193,16 @@ class TermList:
     only_in: tuple[str, ...]
     """Topics in whose clauses they count; empty for all."""
     not_in: tuple[str, ...]
-    """Topics in whose clauses they count only in a sentence with a word of ``unless``."""
+    """Topics in whose clauses they count only after a word of ``unless`` in the sentence."""
+    also_inside: tuple[str, ...]
+    """Kinds inside whose longer phrases they count nevertheless."""
     unless: tuple[str, ...]
     beside: tuple[str, ...]
     """Words one of which the sentence must hold; empty for no such need."""
     after: tuple[str, ...]
     """Words one of which must stand before them in the sentence; empty for no such need."""
+    free_in: tuple[str, ...]
+    """Topics in whose clauses ``after`` is not asked for."""
     negated_by: tuple[str, ...]
     """Words after which, up to the end of the sentence, a mention does not count."""
     restored_by: tuple[str, ...]
