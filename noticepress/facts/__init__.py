@@ -5,7 +5,21 @@ from __future__ import annotations
 from noticepress.model.fact import Fact
 from noticepress.model.notice import Document, Version
 
-from . import ages, dates, emails, periods, phones, urls
+from . import (
+    addresses,
+    ages,
+    amounts,
+    cookies,
+    dates,
+    emails,
+    entities,
+    laws,
+    modality,
+    periods,
+    phones,
+    places,
+    urls,
+)
 from .annotator import Annotator, Topics
 from .promises import find_promises, promises
 from .terms import find_terms
@@ -14,11 +28,18 @@ from .topics import assign
 __all__ = ["annotate", "promises"]
 
 _ANNOTATORS: tuple[Annotator, ...] = (
+    addresses.find,
     ages.find,
+    amounts.find,
+    cookies.find,
     dates.find,
     emails.find,
+    entities.find,
+    laws.find,
+    modality.find,
     periods.find,
     phones.find,
+    places.find,
     find_promises,
     find_terms,
     urls.find,

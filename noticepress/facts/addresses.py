@@ -1,0 +1,106 @@
+"""Postal addresses, by their label or by their shape."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from noticepress.model.fact import Fact, Named
+from noticepress.model.notice import Version
+from noticepress.text.windows import near
+
+from .annotator import Topics, stretches
+from .laws import FoundName
+
+# not IP地址, 电子邮件地址, 网址, 收货地址: those are data or links
+_ZH_LABEL = re.compile(
+    r"(?<![\u3400-\u9fffA-Za-z])(?:(?:公司|企业)?(?:注册|联系|通讯|办公|公司|邮寄|通信|邮政|经营|单位|总部|实际办公)?(?:地址|地點|地点)"
+    r"|住所地?|(?:公司)?所在地|地址位于)(?:为|是)?\s{0,2}[:：]\s{0,3}(?P<address>[^。；;\n:：]{5,120}?)"
+    r"(?=[。；;\n]|[,，]?\s{0,3}(?:邮编|邮政编码|电话|联系电话|邮箱|电子邮件|收件人|联系人|传真|Tel|E-?mail)|\s*$)"
+)
+_ZH_END = "[号號楼樓室層层座栋幢元房]"
+_ZH_SHAPE = re.compile(
+    r"(?:中国)?(?:[\u3400-\u9fff]{2,8}?(?:省|自治区|特别行政区))?[\u3400-\u9fff]{2,8}?市"
+    r"[\u3400-\u9fff]{1,12}?[区縣县镇鎮街路市]"
+    rf"[\u3400-\u9fff0-9A-Za-z０-９（）()#、\-—－·]{{2,60}}?{_ZH_END}"
+    rf"(?:[\u3400-\u9fff0-9A-Za-z０-９（）()#\-—]{{1,40}}?{_ZH_END})*"
+)
+_ZH_LABEL_ANCHOR = re.compile("地址|地點|地点|住所|所在地")
+_ZH_ANCHOR = re.compile("[号號室楼樓层層座]")
+_WHERE = re.compile(r"^.{0,24}?(?:位于|在|于|至|为|是|到|寄往|邮寄至|寄送至)")
+
+_EN_LABEL = re.compile(
+    r"(?<![A-Za-z/-])(?:(?:registered|mailing|postal|office|business|company|correspondence|physical|head office"
+    r"|our|street)\s{1,2}){0,2}(?:address|office)\s{0,2}(?:is|at|[:：])\s{0,3}(?P<address>[A-Z0-9#][^;\n]{8,200}?)"
+    r"(?=;|\n|$|\.(?:\s{1,3}[A-Z]|\s*$)|,?\s{0,3}(?:Tel|Phone|E-?mail|Fax|Attn)\b|\)\s)",
+    re.IGNORECASE,
+)
+_EN_STREET = re.compile(
+    r"\b(?:Road|Rd\.?|Street|St\.|Avenue|Ave\.?|Building|Floor|Suite|Ste\.?|Boulevard|Blvd\.?|Lane|Drive|Way"
+    r"|Square|Plaza|Park|Parkway|Highway"
+    r"|District|Tower|House|Court|Quay|Terrace|Wharf|P\.?\s?O\.?\s?Box|Straße|Strasse|straße)(?![\w-])"
+)
+_EN_WORD = (
+    r"(?:(?:No|St|Rd|Ave|Blvd|Ste|Dr|Apt|Fl|Bldg|Mt|P\.\s?O)\.|#?[A-Z0-9](?:[\w'’#&/-]|\.(?=\w)){0,30})"
+)
+_EN_PART = rf"(?:{_EN_WORD}(?:\s{{1,2}}(?:{_EN_WORD}|[&–-]|of|and|the|de|du|la)){{0,8}})"
+_EN_SHAPE = re.compile(rf"{_EN_PART}(?:\s?,\s{{0,2}}{_EN_PART}){{1,10}}")
+_PLACED = re.compile(r"(?:No\.|Room|Unit|\d{1,5}|Floor|Phase)", re.IGNORECASE)
+
+
+def find(version: Version, topics: Topics) -> Iterator[Fact]:
+    """Every postal address; its country where the address names it, or a Chinese notice prints it in Chinese."""
+    del topics
+    for stretch in stretches(version):
+        for found in addresses(stretch.text):
+            value = Named(name=found.name, country=found.country)
+            if fact := stretch.fact("address", value, found.start, found.end, by="addresses"):
+                yield fact
+
+
+def addresses(text: str) -> list[FoundName]:
+    """Postal addresses in order of place."""
+    found: list[FoundName] = []
+    for match in (*near(_ZH_LABEL, _ZH_LABEL_ANCHOR, text, 12, 160), *_labelled_english(text)):
+        _add(found, text, *match.span("address"))
+    for match in near(_ZH_SHAPE, _ZH_ANCHOR, text, 100, 60):
+        lead = _WHERE.match(match[0])
+        _add(found, text, match.start() + (lead.end() if lead else 0), match.end())
+    for match in near(_EN_SHAPE, _EN_STREET, text, 160, 160):
+        parts = match[0].split(",")
+        if _EN_STREET.search(match[0]) and _PLACED.search(match[0]) and len(parts) >= 3:
+            _add(found, text, *match.span())
+    return sorted(found, key=lambda name: name.start)
+
+
+def _labelled_english(text: str) -> Iterator[re.Match[str]]:
+    for match in near(_EN_LABEL, _EN_LABEL_ANCHOR, text, 40, 240):
+        written = text[max(0, match.start() - 8) : match.start()] + match["address"]
+        if re.search(r"[\d,]", match["address"]) and not _NO_ADDRESS.search(written):
+            yield match
+
+
+_NO_ADDRESS = re.compile(r"@|https?:|^.{0,8}\b(?:IP|MAC|e-?mail)\s", re.IGNORECASE)
+_EN_LABEL_ANCHOR = re.compile(r"address|office", re.IGNORECASE)
+_COUNTRIES = (
+    ("CN", re.compile(r"China|PRC|P\.R\.C|中国|[\u3400-\u9fff]{2,}[省市区]")),
+    ("HK", re.compile(r"Hong Kong|香港")),
+    ("US", re.compile(r"\b(?:USA?|U\.S\.A?\.?|United States)\b|\b[A-Z]{2} \d{5}(?:-\d{4})?\b")),
+    ("GB", re.compile(r"United Kingdom|\bUK\b|England|Scotland|\b[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}\b")),
+    ("IE", re.compile(r"Ireland")),
+    ("DE", re.compile(r"Germany|Deutschland")),
+    ("SG", re.compile(r"Singapore|新加坡")),
+    ("JP", re.compile(r"Japan|日本")),
+    ("FR", re.compile(r"France")),
+    ("NL", re.compile(r"Netherlands")),
+    ("TW", re.compile(r"Taiwan|[臺台]灣|台湾")),
+)  # fmt: skip
+
+
+def _add(found: list[FoundName], text: str, start: int, end: int) -> None:
+    raw = text[start:end]
+    end = start + len(raw.rstrip(" ,，.、\n"))
+    if start < end and not any(name.start < end and start < name.end for name in found):
+        name = re.sub(r"\s+", " ", text[start:end])
+        hits = [code for code, pattern in reversed(_COUNTRIES) if pattern.search(name)]
+        found.append(FoundName(start, end, name, hits[0] if hits else None))

@@ -1,0 +1,103 @@
+"""Companies named with their legal form: 某某有限公司, Some Name Co., Ltd."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from noticepress.model.fact import Fact, Named
+from noticepress.model.notice import Version
+from noticepress.text.segment import chinese_words
+from noticepress.text.windows import near
+
+from .annotator import Topics, stretches
+from .laws import FoundName
+from .tables import table
+
+_ZH_NAME = r"[\u3400-\u9fffA-Za-z0-9（）()·&]"
+_LONGEST = 36
+_MENTION = re.compile("(?:股份|集团|责任)?$")
+_EN_WORD = r"(?:[A-Z][\w.&'’-]*|&|\([A-Z][\w .]{1,24}\)|[a-z]?[A-Z]\w*)"
+_TRAILING = re.compile(r"[\s,]+$")
+
+
+def find(version: Version, topics: Topics) -> Iterator[Fact]:
+    """Every company that is named with its form."""
+    del topics
+    simplified = (version.id.lang or version.source.lang or "").lower() in {"zh", "zh-cn", "zh-hans"}
+    for stretch in stretches(version):
+        for found in entities(stretch.text, "CN" if simplified else None):
+            value = Named(name=found.name, country=found.country)
+            if fact := stretch.fact("entity", value, found.start, found.end, by="entities"):
+                yield fact
+
+
+def entities(text: str, home: str | None = None) -> list[FoundName]:
+    """Companies in order of place; ``home`` is the country of a Chinese form."""
+    return sorted([*_chinese(text, home), *_english(text)], key=lambda name: name.start)
+
+
+@cache
+def _zh_shape() -> re.Pattern[str]:
+    forms = "|".join(table("entities")["zh"]["forms"])
+    return re.compile(rf"(?P<name>{_ZH_NAME}{{2,{_LONGEST}}}?)(?P<form>{forms})(?:[（(]有限合伙[）)])?")
+
+
+@cache
+def _before() -> frozenset[str]:
+    return frozenset(table("entities")["zh"]["before"])
+
+
+def _chinese(text: str, home: str | None) -> Iterator[FoundName]:
+    for found in near(_zh_shape(), _ZH_ANCHOR, text, _LONGEST, 16):
+        start = found.start() + _lead(found["name"])
+        if found.start("form") - start >= 2:
+            yield FoundName(start, found.end(), text[start : found.end()], home)
+
+
+def _lead(run: str) -> int:
+    """How much of the characters before a form is the sentence and not the name, by its words."""
+    lead, unclosed = 0, 0
+    for word, start, end in chinese_words(run):
+        if word in {"（", "("}:
+            unclosed = end
+        elif word in {"）", ")"}:
+            unclosed = 0
+            lead = lead if start and lead <= start else end
+        elif word in _before() and not (start == lead and len(run) - end < 2):
+            lead = end
+    return max(lead, unclosed)
+
+
+@cache
+def _en_shape() -> tuple[re.Pattern[str], dict[str, str]]:
+    entries = table("entities")["en"]
+    groups = "|".join(f"(?P<f{number}>{e['form']})" for number, e in enumerate(entries))
+    groups = groups.replace(" ?", r"\s{0,2}").replace(" ", r"\s{1,2}")
+    meaning = {f"f{number}": e["country"] for number, e in enumerate(entries)}
+    name = rf"(?:{_EN_WORD}(?:,?\s{{1,2}}|(?=,)))(?:(?:{_EN_WORD}|and|of|for)(?:,?\s{{1,2}})){{0,7}}?"
+    return re.compile(rf"(?<![\w@./-]){name},?\s{{0,2}}(?:{groups})(?![\w])"), meaning
+
+
+def _english(text: str) -> Iterator[FoundName]:
+    shape, meaning = _en_shape()
+    for found in near(shape, _EN_ANCHOR, text, 120, 16):
+        form = next((name for name in meaning if found[name] is not None), "")
+        lead = _LEAD.match(found[0])
+        start = found.start() + (lead.end() if lead else 0)
+        if start < found.start(form) - 1:
+            name = re.sub(r"\s+", " ", text[start : found.end()])
+            yield FoundName(start, found.end(), name, meaning[form] or None)
+
+
+_LEAD = re.compile(
+    r"(?:(?:The|This|Our|We|By|If|In|For|With|At|To|Of|And|Contact|Copyright|When|Email|Company|Address|Attn"
+    r"|(?:©|\(c\))|(?:19|20)\d\d)[\s,:]+)+",
+    re.IGNORECASE,
+)
+_ZH_ANCHOR = re.compile("有限|律师事务所")
+_EN_ANCHOR = re.compile(
+    r"\b(?:GmbH|Inc|LLC|L\.L\.C|Ltd|LTD|Limited|Pte|Pty|B\.?V\.|K\.K\.|S\.r\.l|S\.p\.A|ApS|A/S|Oyj?|P\.?L\.?C|Plc|Pvt"
+    r"|Corp|Corporation|S\.A|S\.à|AG|AB|N\.V|LLP|SE|Incorporated)\b"
+)

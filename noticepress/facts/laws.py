@@ -1,0 +1,107 @@
+"""Laws, regulations and standards that a notice names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from noticepress.model.fact import Fact, Named
+from noticepress.model.notice import Version
+from noticepress.text.segment import has_chinese
+from noticepress.text.windows import near
+
+from .annotator import Topics, stretches
+from .tables import any_of, table
+
+_ZH_ANCHOR = re.compile("[法例定]|办法")
+_TITLE = re.compile(r"《([^《》]{2,60})》")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundName:
+    """A name at ``text[start:end]`` with the country it belongs to."""
+
+    start: int
+    end: int
+    name: str
+    country: str | None
+
+
+def find(version: Version, topics: Topics) -> Iterator[Fact]:
+    """Every law that is named, once for each place where it is."""
+    del topics
+    home = "CN" if (version.id.lang or version.source.lang) in {"zh", "zh-CN", "zh-Hans"} else None
+    for stretch in stretches(version):
+        for law in laws(stretch.text, home):
+            value = Named(name=law.name, country=law.country)
+            if fact := stretch.fact("law", value, law.start, law.end, by="laws"):
+                yield fact
+
+
+def laws(text: str, home: str | None = None) -> list[FoundName]:
+    """Named laws in order of place; ``home`` is the country of a title in 《》 that no list holds."""
+    found = list(_listed(text))
+    found += [law for law in _titled(text, home) if not _inside(law, found)]
+    found += [law for law in _capitalised(text) if not _inside(law, found)]
+    return sorted(found, key=lambda law: law.start)
+
+
+@cache
+def _countries() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((any_of(entry["names"]), entry["country"]) for entry in table("laws")["law"])
+
+
+@cache
+def _any_listed() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """All listed names, the Chinese and the others; case matters, so that "coppa" is no law."""
+    names = [name for entry in table("laws")["law"] for name in entry["names"]]
+    chinese = [name for name in names if has_chinese(name)]
+    others = "|".join(name for name in names if name not in chinese).replace(" ?", r"\s{0,2}")
+    return any_of(chinese), re.compile(rf"(?<![A-Za-z])(?=[A-Ze])(?:{others})".replace(" ", r"\s{1,3}"))
+
+
+def _listed(text: str) -> Iterator[FoundName]:
+    chinese, others = _any_listed()
+    for found in (*near(chinese, _ZH_ANCHOR, text, 40, 24), *others.finditer(text)):
+        start, end = found.span()
+        country = next((c for pattern, c in _countries() if pattern.fullmatch(found[0])), None)
+        # the brackets of a title belong to the place, not to the name
+        if text[start - 1 : start] == "《" and text[end : end + 1] == "》":
+            start, end = start - 1, end + 1
+        yield FoundName(start, end, found[0].strip("《》"), country)
+
+
+def _titled(text: str, home: str | None) -> Iterator[FoundName]:
+    shape = table("laws")["shape"]
+    ends, others = tuple(shape["zh_ends"]), tuple(shape["zh_not"])
+    for found in _TITLE.finditer(text):
+        name = found[1]
+        if name.endswith(ends) and (
+            name.startswith("中华人民共和国") or not any(word in name for word in others)
+        ):
+            yield FoundName(*found.span(), name, "CN" if name.startswith("中华人民共和国") else home)
+
+
+@cache
+def _shapes() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    shape = table("laws")["shape"]
+    return re.compile(shape["en"].replace(" ", r"\s{1,3}")), re.compile(shape["en_not"].replace(" ", r"\s+"))
+
+
+def _capitalised(text: str) -> Iterator[FoundName]:
+    if not re.search(r"\b(?:Act|Law|Ordinance|Directive|Regulations?|Statute)\b", text):
+        return
+    shape, generic = _shapes()
+    for found in shape.finditer(text):
+        name = re.sub(r"\s+", " ", found[0])
+        lead = re.match(r"(?:The|Under the|Under|In|By|Of|And|For|With|Our|This|See)\s+", name)
+        start = found.start() + (lead.end() if lead else 0)
+        name = name[lead.end() :] if lead else name
+        if not generic.match(name) and len(name.split()) > 1:
+            yield FoundName(start, found.end(), name, "CN" if re.search("China|PRC", name) else None)
+
+
+def _inside(law: FoundName, found: list[FoundName]) -> bool:
+    return any(other.start < law.end and law.start < other.end for other in found)
