@@ -15,8 +15,9 @@ from .wording import Phrases, phrases, tokens
 
 _BY_TOPIC: dict[str, str] = {
     "purposes": "purpose", "data_collected": "data_type", "device_permissions": "permission",
-    "sharing": "recipient_category", "third_party_services": "recipient_category", "transfer_merger": "recipient",
-    "public_disclosure": "disclosure", "entrusted_processing": "recipient_category",
+    "sharing": "recipient_category", "third_party_services": "recipient_category",
+    "transfer_merger": "recipient", "public_disclosure": "disclosure",
+    "entrusted_processing": "recipient_category",
     "rights_access": "right_procedure", "rights_correction_deletion": "right_procedure",
     "rights_consent_account": "right_procedure", "rights_procedure": "right_procedure",
     "complaints_remedies": "complaint_channel", "retention": "retention_period",
@@ -45,9 +46,9 @@ def clause_signals(case: Case) -> Iterator[Signal]:
     """Signals of additions and deletions, of definitions and of lists of exceptions."""
     change = case.change
     if change.ops == ("added",):
-        yield _signal(case, "clause_added", "any", "", change.new_text, "unclear")
+        yield _whole(case, "clause_added", "any", "unclear")
     if change.ops == ("deleted",) and _topic_gone(case):
-        yield _signal(case, "clause_removed", "any", change.old_text, "", "against_reader")
+        yield _whole(case, "clause_removed", "any", "against_reader")
     yield from _exceptions(case)
     yield from _definitions(case)
     for pair in case.pairs:
@@ -56,8 +57,29 @@ def clause_signals(case: Case) -> Iterator[Signal]:
             yield from _topical(case, pair)
 
 
-def _signal(case: Case, kind: str, fact: str, old: str, new: str, direction: Direction) -> Signal:
-    return Signal(kind=kind, fact=fact, old=old, new=new, direction=direction, topics=case.change.topics)
+def _whole(case: Case, kind: str, fact: str, direction: Direction, *topics: str) -> Signal:
+    """About the clause as a whole."""
+    change = case.change
+    return Signal(
+        kind=kind,
+        fact=fact,
+        old=change.old_text,
+        new=change.new_text,
+        direction=direction,
+        topics=(*change.topics, *topics),
+    )
+
+
+def _of(case: Case, pair: Pair, kind: str, fact: str, direction: Direction) -> Signal:
+    """About a sentence."""
+    return Signal(
+        kind=kind,
+        fact=fact,
+        old=pair.old.strip(),
+        new=pair.new.strip(),
+        direction=direction,
+        topics=case.change.topics,
+    )
 
 
 def _topic_gone(case: Case) -> bool:
@@ -76,9 +98,10 @@ def _exceptions(case: Case) -> Iterator[Signal]:
     if phrases("excepting").count(row) or (
         lead and lead.text.rstrip().endswith((":", "：")) and _refuses(row)
     ):
-        added = case.change.ops == ("added",)
-        kind, direction = ("exemption_added", "against_reader") if added else ("fact_removed", "for_reader")
-        yield _signal(case, kind, "exemption", case.change.old_text, case.change.new_text, direction)  # type: ignore[arg-type]
+        if case.change.ops == ("added",):
+            yield _whole(case, "exemption_added", "exemption", "against_reader")
+        else:
+            yield _whole(case, "fact_removed", "exemption", "for_reader")
 
 
 def _refuses(row: tuple[str, ...]) -> bool:
@@ -92,12 +115,9 @@ def _is_listed(case: Case) -> bool:
 def _definitions(case: Case) -> Iterator[Signal]:
     if not any(clause.kind is ClauseKind.DEFINITION for clause in case.clauses) or not case.pairs:
         return
-    kind = {("added",): "fact_added", ("deleted",): "fact_removed"}.get(case.change.ops, "fact_changed")
-    signal = _signal(case, kind, "definition", case.change.old_text, case.change.new_text, "unclear")
-    yield Signal(
-        kind=signal.kind, fact=signal.fact, old=signal.old, new=signal.new, direction="unclear",
-        topics=(*signal.topics, "definitions"),
-    )  # fmt: skip
+    added, deleted = case.change.ops == ("added",), case.change.ops == ("deleted",)
+    kind = "fact_added" if added else "fact_removed" if deleted else "fact_changed"
+    yield _whole(case, kind, "definition", "unclear", "definitions")
 
 
 def _cued(case: Case, pair: Pair) -> Iterator[Signal]:
@@ -110,7 +130,7 @@ def _cued(case: Case, pair: Pair) -> Iterator[Signal]:
         kind = "fact_added" if after > before else "fact_removed"
         good = (fact in _WELCOME) == (after > before)
         direction: Direction = "for_reader" if good else "against_reader"
-        yield _signal(case, kind, fact, pair.old.strip(), pair.new.strip(), direction)
+        yield _of(case, pair, kind, fact, direction)
 
 
 def _topical(case: Case, pair: Pair) -> Iterator[Signal]:
@@ -121,9 +141,7 @@ def _topical(case: Case, pair: Pair) -> Iterator[Signal]:
     added = not pair.old.strip()
     good = added == (fact in _WELCOME)
     direction: Direction = "for_reader" if good else "against_reader"
-    yield _signal(
-        case, "fact_added" if added else "fact_removed", fact, pair.old.strip(), pair.new.strip(), direction
-    )
+    yield _of(case, pair, "fact_added" if added else "fact_removed", fact, direction)
 
 
 def _states(case: Case, pair: Pair, fact: str) -> bool:

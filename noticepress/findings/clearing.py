@@ -1,5 +1,6 @@
-"""Clearing a change as cosmetic: only by a rule's name, and cancelled by any changed number, negation, modal
-word, party, contact, place or defined term.
+"""Clearing a change as cosmetic: only by a rule's name.
+
+Any changed number, negation, modal word, party, contact, place or defined term cancels it.
 """
 
 from __future__ import annotations
@@ -127,7 +128,7 @@ _QUOTES = str.maketrans(
 
 
 def _bold_lost(case: Case) -> bool:
-    """Loss of bold is not mere formatting: Civil Code art. 496 asks that terms of major interest stand out."""
+    """Loss of bold is not mere formatting: terms of major interest must stand out (Civil Code art. 496)."""
     old = sum(e.end - e.start for ref in case.change.old for e in case.old.clauses[ref.id].emphasis)
     new = sum(e.end - e.start for ref in case.change.new for e in case.new.clauses[ref.id].emphasis)
     return new < old

@@ -59,20 +59,28 @@ def _hits(case: Case, found: Sequence[Signal], yardstick: Yardstick) -> Iterator
 
 def _sets_off(rule: Rule, signal: Signal, case: Case) -> bool:
     trigger = rule.trigger
-    if signal.kind not in trigger.kinds:
-        return False
-    if "any" not in trigger.topics and not set(trigger.topics).intersection(signal.topics):
-        return False
+    return (
+        signal.kind in trigger.kinds
+        and ("any" in trigger.topics or not set(trigger.topics).isdisjoint(signal.topics))
+        and _concerns(trigger.facts, signal)
+        and _points(rule, signal)
+        and _subtopic(trigger.subtopics, signal, case)
+    )
+
+
+def _concerns(facts: Iterable[str], signal: Signal) -> bool:
+    """A change of force carries no fact type: there the topic has to do."""
     unspecific = signal.fact == "any" and not signal.kind.startswith("fact_")
-    if "any" not in trigger.facts and signal.fact not in trigger.facts and not unspecific:
+    return unspecific or "any" in facts or signal.fact in facts
+
+
+def _points(rule: Rule, signal: Signal) -> bool:
+    """A promise to the reader, a cap on time: only what goes against the reader sets them off."""
+    wanted = rule.trigger.direction
+    if wanted and signal.trend and wanted != signal.trend:
         return False
-    if trigger.direction and signal.trend and trigger.direction != signal.trend:
-        return False
-    if rule.applies_when.startswith("notice_promises") and signal.direction == "for_reader":
-        return False
-    if rule.trigger.direction == "increase" and signal.direction == "for_reader":
-        return False
-    return _subtopic(trigger.subtopics, signal, case)
+    guards_reader = wanted == "increase" or rule.applies_when.startswith("notice_promises")
+    return not (guards_reader and signal.direction == "for_reader")
 
 
 def _subtopic(subtopics: Iterable[str], signal: Signal, case: Case) -> bool:
@@ -85,7 +93,7 @@ def _subtopic(subtopics: Iterable[str], signal: Signal, case: Case) -> bool:
 
 
 def _duty(rule: Rule, signal: Signal) -> Duty:
-    """A change in the reader's favour is at most told, unless a rule says otherwise (conventions: favourable)."""
+    """A change in the reader's favour is at most told, unless a rule says otherwise."""
     duty: Duty = rule.obligation  # type: ignore[assignment]
     order = change_rules().vocabulary.obligations
     if (

@@ -38,10 +38,15 @@ def _values(change: Change, hit: Hit | None) -> Mapping[str, Value]:
         "clause_old": basis.clause if basis else _place(change.old),
         "clause_new": _place(change.new),
         "channel": _quoted(old),
-        **dict.fromkeys(("days", "date_old", "date_now", "date_effective", "date_published", "lang_a", "lang_b", "vendor", "recipient"), "–"),
+        **dict.fromkeys(_UNKNOWN, "–"),
     }  # fmt: skip
 
 
+_UNKNOWN = (
+    "days", "date_old", "date_now", "date_effective", "date_published", "lang_a", "lang_b", "vendor",
+    "recipient",
+)  # fmt: skip
+"""Places of rules that are about a step as a whole, or about two editions."""
 _NOTHING = msg("(nothing)")
 _HOW: dict[tuple[bool, bool], Message] = {
     (True, True): msg("changed"),

@@ -20,7 +20,8 @@ _TYPES: dict[str, tuple[str, ...]] = {
     "right": ("right",), "right_procedure": ("right_procedure",), "response_channel": ("right_procedure",),
     "legal_basis": ("legal_basis",), "notice_channel": ("change_notice_channel",),
     "security_measure": ("security_measure",), "major_change_criterion": ("major_change_definition",),
-    "deemed_acceptance": ("consent_mechanism",), "cookie": ("cookie", "cookie_party"), "law": ("governing_law",),
+    "deemed_acceptance": ("consent_mechanism",), "cookie": ("cookie", "cookie_party"),
+    "law": ("governing_law",),
 }  # fmt: skip
 """Fact kind of the model → fact types of the rule set."""
 _IN_TOPIC: dict[tuple[str, str], str] = {
@@ -37,7 +38,8 @@ _IN_TOPIC: dict[tuple[str, str], str] = {
 """Further types that a kind stands for in clauses of a topic."""
 _OWN_TOPIC: dict[str, str] = {
     "contact": "contact", "retention_period": "retention", "age_threshold": "children",
-    "cross_border_destination": "cross_border", "storage_location": "storage_location", "recipient": "sharing",
+    "cross_border_destination": "cross_border", "storage_location": "storage_location",
+    "recipient": "sharing",
     "sensitive_data_type": "sensitive_data", "major_change_definition": "policy_changes",
     "change_notice_channel": "policy_changes", "consent_mechanism": "acceptance", "cookie": "cookies",
     "security_measure": "security_measures", "legal_basis": "legal_basis",

@@ -28,8 +28,13 @@ def force_signals(case: Case) -> Iterator[Signal]:
 
 def _signal(case: Case, pair: Pair, kind: str, direction: Direction) -> Signal:
     return Signal(
-        kind=kind, fact="any", old=pair.old.strip(), new=pair.new.strip(), direction=direction, topics=case.change.topics
-    )  # fmt: skip
+        kind=kind,
+        fact="any",
+        old=pair.old.strip(),
+        new=pair.new.strip(),
+        direction=direction,
+        topics=case.change.topics,
+    )
 
 
 def _changed(case: Case, pair: Pair) -> Iterator[Signal]:

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from noticepress.model.change import Edit
-
 from noticepress.text.numerals import number
 
 from .force import numbers

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from noticepress.law import change_rules
 from noticepress.model.change import (
@@ -44,7 +45,9 @@ def verdict(
     )
 
 
-def _significance(changes: Sequence[JudgedChange], cleared: Sequence[ClearedChange]) -> Significance | str:
+def _significance(
+    changes: Sequence[JudgedChange], cleared: Sequence[ClearedChange]
+) -> Significance | Literal["none"]:
     if any(row.significance == "major" for row in changes):
         return "major"
     return "minor" if changes else "cosmetic" if cleared else "none"
@@ -52,25 +55,24 @@ def _significance(changes: Sequence[JudgedChange], cleared: Sequence[ClearedChan
 
 def _duties(changes: Sequence[JudgedChange]) -> Iterator[DutyOwed]:
     """The strongest duty first; each with the rules it follows from, grounds kept apart."""
-    because = dict[tuple[str, str], dict[str, None]]()
+    because = dict[tuple[Duty, str], dict[str, None]]()
     for row in changes:
         for ground in row.grounds:
             if ground.duty != "none":
                 because.setdefault((ground.duty, ground.ground), {})[ground.rule] = None
-    order: list[Duty] = list(change_rules().vocabulary.obligations)  # type: ignore[arg-type]
-    for duty in reversed(order):
-        for (owed, ground), rules in sorted(
-            because.items(), key=lambda entry: (entry[0][1] != "own", entry[0])
-        ):
-            if owed == duty:
-                yield DutyOwed(duty=duty, ground=ground, because=tuple(rules))
+    order = change_rules().vocabulary.obligations
+    ranked = sorted(
+        because.items(), key=lambda owed: (-order.index(owed[0][0]), owed[0][1] != "own", owed[0][1])
+    )
+    for (duty, basis), rules in ranked:
+        yield DutyOwed(duty=duty, ground=basis, because=tuple(rules))
 
 
 def _lead(changes: Sequence[JudgedChange], promises: Promises) -> tuple[int | None, str | None]:
     """The longest time that a rule gives or the older version promised, with its basis."""
     rules = change_rules().rules
     fired = {ground.rule for row in changes for ground in row.grounds}
-    asked = [
+    asked: list[tuple[int | None, str | None]] = [
         (rule.lead_days, rule.lead_basis) for name, rule in rules.items() if name in fired and rule.lead_days
     ]
     promised = _promised_days(promises)
@@ -104,7 +106,8 @@ def _notes(comparison: Comparison, significance: str, changes: Sequence[JudgedCh
         yield msg("The text changed but the date it states did not.")
     if significance == "major" and new.updated and new.updated == new.effective:
         yield msg(
-            "The newer version takes effect on the day it is dated: no time is left between notice and effect."
+            "The newer version takes effect on the day it is dated: no time is left between notice "
+            "and effect."
         )
     if new.updated and new.effective and new.effective < new.updated:
         yield msg("The newer version takes effect before the day it is dated.")

@@ -63,7 +63,7 @@ def modes() -> Mapping[str, Phrases]:
 
 @cache
 def _meanings() -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    """First word → wordings that begin with it, the longest first, and the wording that stands for the group."""
+    """First word → wordings that begin with it, the longest first, with what stands for their group."""
     found = dict[str, set[tuple[tuple[str, ...], str]]]()
     groups = [group for listed in _wording()["equal"].values() for group in listed]
     for group in groups:

@@ -10,8 +10,8 @@ from noticepress.model.fact import Fact, Term
 from noticepress.model.promise import Promises
 
 _FAMILY = {
-    "cn_app": "pipl", "cn_ndsr": "pipl", "cn_children": "pipl", "cn_civil": "pipl", "cn_ecl": "pipl", "cn_sc": "pipl",
-    "wp260": "gdpr", "uk_gdpr": "gdpr", "caloppa": "ccpa",
+    "cn_app": "pipl", "cn_ndsr": "pipl", "cn_children": "pipl", "cn_civil": "pipl", "cn_ecl": "pipl",
+    "cn_sc": "pipl",     "wp260": "gdpr", "uk_gdpr": "gdpr", "caloppa": "ccpa",
 }  # fmt: skip
 """Regulations that come with a regime: choosing ``pipl`` chooses its implementing rules."""
 

@@ -31,7 +31,8 @@ def report_text(report: ChangeReport, lang: str) -> str:
 def _verdict(report: ChangeReport, lang: str) -> Iterator[str]:
     verdict = report.verdict
     grade = names.significance(verdict.significance, Words(lang))
-    yield f"{say(msg('Verdict: {significance}', significance=grade), lang)} · {say(words.counts(report), lang)}"
+    told = (msg("Verdict: {significance}", significance=grade), words.counts(report))
+    yield " · ".join(say(part, lang) for part in told)
     for owed in verdict.duties:
         duty = say(words.duty_name(owed.duty), lang)
         ground = say(words.regime_name(owed.ground), lang)

@@ -108,8 +108,8 @@ def plan(report: ChangeReport, lang: str) -> Iterator[str]:
 def method(report: ChangeReport) -> Message:
     """How the report was made."""
     return msg(
-        "Clauses were matched by text, place and wording, then compared word by word; each change was judged by "
-        "rule set {rules}: by what the older version itself defines and promises, and by {regimes}.",
+        "Clauses were matched by text, place and wording, then compared word by word; each change was judged "
+        "by rule set {rules}: by what the older version itself defines and promises, and by {regimes}.",
         rules=change_rules().version,
         regimes=", ".join(report.regimes),
     )

@@ -14,8 +14,9 @@ def document(outline: str, lang: str = "en") -> Document:
     rows = [line for line in outline.splitlines() if line.strip()]
     tops, _ = _children(rows, 0, 0, "", outline)
     source = Source(
-        path="outline.txt", sha256=sha256(outline.encode()).hexdigest(), media_type="text/plain", encoding="utf-8",
-        encoding_basis="utf-8", lang=lang, text=outline, reading=passage_of(outline, 0), blocks=(),
+        path="outline.txt", sha256=sha256(outline.encode()).hexdigest(), media_type="text/plain",
+        encoding="utf-8", encoding_basis="utf-8", lang=lang, text=outline, reading=passage_of(outline, 0),
+        blocks=(),
     )  # fmt: skip
     id_ = VersionId("v", "n", lang, "undated")
     version = Version(id=id_, source=source, sidecar=Sidecar(), title="Notice", clauses=tops, parser="hand")
