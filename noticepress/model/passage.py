@@ -83,12 +83,14 @@ def passage_of(text: str, start: int) -> Passage:
 
 def join(passages: Iterable[Passage], joiners: Iterable[str]) -> Passage:
     """Passages laid end to end; ``joiners`` gives the text put before each but the first."""
-    text, pieces, gaps = "", list[Piece](), iter(joiners)
+    parts, pieces, gaps, at = list[str](), list[Piece](), iter(joiners), 0
     for number, passage in enumerate(passages):
-        text += next(gaps) if number else ""
-        pieces += [Piece(p.at + len(text), p.length, p.span) for p in passage.pieces]
-        text += passage.text
-    return Passage(text, tuple(pieces))
+        joiner = next(gaps) if number else ""
+        at += len(joiner)
+        pieces += [Piece(p.at + at, p.length, p.span) for p in passage.pieces]
+        parts += [joiner, passage.text]
+        at += len(passage.text)
+    return Passage("".join(parts), tuple(pieces))
 
 
 def _cut(pieces: tuple[Piece, ...], start: int, stop: int) -> Iterator[Piece]:
