@@ -16,8 +16,9 @@ _WORD = re.compile(r"\w")
 
 
 def cover(text: str, lines: Lines, start: int, blocks: Iterable[Block]) -> list[Block]:
-    """``blocks`` of ``text[start:]`` with the characters between them given to one of their neighbours, or to
-    blocks of their own: link definitions, and text that the Markdown parser gave up on.
+    """``blocks`` of ``text[start:]``, with the characters between them given to a neighbour or a block of their own.
+
+    Blocks of their own are link definitions, and text that the Markdown parser gave up on.
     """
     done: list[Block] = []
     at = start
@@ -26,7 +27,12 @@ def cover(text: str, lines: Lines, start: int, blocks: Iterable[Block]) -> list[
         if here.span.start < at:  # never seen, and would break the promise that blocks do not overlap
             here = replace(here, span=Span(at, max(at, here.span.end)))
         here = _fill(text, lines, Span(at, here.span.start), done, here) or here
-        done.append(here)
+        if done and here.chrome == "markup" and here.anchor and here.lines[0] == done[-1].lines[1] + 1:
+            # kramdown's {: #id } on the line below belongs to the block above
+            whole = Span(done[-1].span.start, here.span.end)
+            done[-1] = replace(done[-1], span=whole, lines=lines.range(whole), anchor=done[-1].anchor or here.anchor)
+        else:
+            done.append(here)
         at = here.span.end
     _fill(text, lines, Span(at, len(text)), done, None)
     return list(_with_gaps(text, lines, done))

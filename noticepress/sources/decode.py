@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from noticepress.model.finding import Problem
 
 from . import faults
-from .guess import damaged_utf8, decodes, guess_encoding, guess_utf16, plausible
+from .guess import common, damaged_utf8, decodes, guess_encoding, guess_utf16, plausible
 from .lines import INVISIBLE
 
 _BOMS = (
@@ -55,6 +55,9 @@ class Decoded:
     encoding: str
     basis: str
     problems: tuple[Problem, ...] = ()
+
+
+_CHINESE = ("gb", "big5")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +130,8 @@ def _as_declared(data: bytes, path: str) -> Decoded | None:
     text = decodes(data, declared.codec) if declared else None
     if declared is None or text is None or plausible(text) < 0.9:
         return None
+    if declared.codec.startswith(_CHINESE) and common(declared.codec, text) < 0.8:
+        return None  # GB 2312 read as Big5 decodes as well, into characters that nobody writes
     return Decoded(text, declared.codec, "declared")
 
 

@@ -44,17 +44,17 @@ def discover(root: Path) -> Discovered:
     sidecars = {path.with_suffix(""): path for path in paths if path.suffix == ".toml"}
     by_version: dict[VersionId, list[PurePosixPath]] = {}
     for path in paths:
-        if path.suffix != ".toml" and (id := _identify(path, problems)):
-            by_version.setdefault(id, []).append(path)
+        if path.suffix != ".toml" and (id_ := _identify(path, problems)):
+            by_version.setdefault(id_, []).append(path)
     files = []
-    for id, same in sorted(by_version.items()):
+    for id_, same in sorted(by_version.items()):
         if len(same) > 1:
-            problems.append(_twice(id, same))
+            problems.append(_twice(id_, same))
             continue
         sidecar = sidecars.get(same[0].with_suffix(""))
         files.append(
             Found(
-                id=id,
+                id=id_,
                 path=str(same[0]),
                 suffix=same[0].suffix.lower(),
                 sidecar=str(sidecar) if sidecar else None,
@@ -163,14 +163,14 @@ def _error(code: str, path: PurePosixPath | str, found: Message, expected: Messa
     )
 
 
-def _twice(id: VersionId, same: list[PurePosixPath]) -> Problem:
+def _twice(id_: VersionId, same: list[PurePosixPath]) -> Problem:
     return _error(
         "version-twice",
         same[0],
         msg(
             "{count} files for the version {id}: {files}",
             count=len(same),
-            id=str(id),
+            id=str(id_),
             files=tuple(path.name for path in same),
         ),
         msg("one source for each version"),

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from noticepress.model.finding import Problem, Severity
 from noticepress.model.message import msg
 
+from .lines import TERMINATOR
+
 _YAML = re.compile(
     r"---[ \t]*(?:\r\n|\n|\r)(.*?)^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.DOTALL | re.MULTILINE
 )
@@ -59,14 +61,27 @@ def _yaml(found: re.Match[str], path: str) -> FrontMatter | Problem:
         declared = yaml.safe_load(found[1])
     except (yaml.YAMLError, ValueError, RecursionError) as error:  # ValueError: a date such as 2022-13-40
         mark = getattr(error, "problem_mark", None)
-        return _broken(
-            path, "YAML", mark.line + 2 if mark else 1, str(getattr(error, "problem", None) or error)
-        )
+        line = mark.line if mark else _line_of_bad_value(found[1])
+        return _broken(path, "YAML", line + 2, str(getattr(error, "problem", None) or error))
     if declared is None:
         return FrontMatter({}, found.end())
     if not isinstance(declared, dict):
         return _broken(path, "YAML", 2, "no mapping")
     return FrontMatter({str(key): value for key, value in declared.items()}, found.end())
+
+
+def _line_of_bad_value(body: str) -> int:
+    """Line, from 0, whose value alone cannot be built: PyYAML gives no place for a date that does not exist."""
+    import yaml  # noqa: PLC0415
+
+    for number, line in enumerate(TERMINATOR.split(body)):
+        try:
+            yaml.safe_load(line)
+        except yaml.YAMLError:
+            continue
+        except ValueError:
+            return number
+    return 0
 
 
 def _broken(path: str, language: str, line: int, reason: str) -> Problem:

@@ -44,6 +44,8 @@ def plausible(text: str) -> float:
 
 def guess_utf16(data: bytes) -> str | None:
     """UTF-16 without a mark, in the byte order under which it reads as text; else None."""
+    if data.count(0) < len(data) / 5 and decodes(data.replace(b"\0", b""), "utf-8") is not None:
+        return None  # bytes of text with a few zeros among them
     scored = [
         (plausible(text), name)
         for name in ("utf-16-le", "utf-16-be")
@@ -88,10 +90,10 @@ def guess_encoding(data: bytes, lang: str | None) -> Guess | None:
 def _likely(name: str, text: str, found: list[str], lang: str | None) -> float:
     """Plausible characters, common ideographs, the detector's rank and the language, in one number."""
     rank = 0.2 * (1 - found.index(name) / len(found)) if name in found else 0.0
-    return plausible(text) + _common(name, text) + rank + _expected_for(lang, name)
+    return plausible(text) + common(name, text) + rank + _expected_for(lang, name)
 
 
-def _common(name: str, text: str) -> float:
+def common(name: str, text: str) -> float:
     """Share of the multi-byte characters that stand in the standard's first level, the everyday ones.
 
     GB 2312 rows 16–55 begin with B0–D7, Big5 level 1 with A4–C6; punctuation (A1–A3) is common in both.

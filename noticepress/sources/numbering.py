@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 _ROMAN = (
     (1000, "m"),
     (900, "cm"),
@@ -59,20 +61,20 @@ def han(number: int) -> str:
     return text[1:] if text.startswith("一十") else text
 
 
+_STYLES: dict[str, Callable[[int], str]] = {
+    "lower-alpha": lambda number: letters(number) + ".",
+    "lower-latin": lambda number: letters(number) + ".",
+    "upper-alpha": lambda number: letters(number).upper() + ".",
+    "upper-latin": lambda number: letters(number).upper() + ".",
+    "lower-roman": lambda number: roman(number) + ".",
+    "upper-roman": lambda number: roman(number).upper() + ".",
+    "cjk-ideographic": lambda number: han(number) + "、",
+    "simp-chinese-informal": lambda number: han(number) + "、",
+    "trad-chinese-informal": lambda number: han(number) + "、",
+    "decimal-leading-zero": lambda number: f"{number:02d}.",
+}
+
+
 def printed(number: int, style: str) -> str:
-    """A CSS counter style's marker: ``2.``, ``b.``, ``二、``."""
-    match style:
-        case "lower-alpha" | "lower-latin":
-            return letters(number) + "."
-        case "upper-alpha" | "upper-latin":
-            return letters(number).upper() + "."
-        case "lower-roman":
-            return roman(number) + "."
-        case "upper-roman":
-            return roman(number).upper() + "."
-        case "cjk-ideographic" | "simp-chinese-informal" | "trad-chinese-informal":
-            return han(number) + "、"
-        case "decimal-leading-zero":
-            return f"{number:02d}."
-        case _:
-            return f"{number}."
+    """A CSS counter style's marker: ``2.``, ``b.``, ``二、``; styles not known print as decimal."""
+    return _STYLES.get(style, lambda decimal: f"{decimal}.")(number)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import pairwise
 from operator import itemgetter
 
 from noticepress.model.passage import Passage, Span
@@ -71,7 +72,7 @@ def cell_places(text: str, row: Span) -> list[CellPlace]:
     line = text[row.start : row.end]
     bars = [found.start() for found in _BAR.finditer(line)]
     edges = [0, *(bar + 1 for bar in bars), len(line) + 1]
-    cells = [(low, high - 1) for low, high in zip(edges, edges[1:], strict=False)]
+    cells = [(low, high - 1) for low, high in pairwise(edges)]
     if cells and not line[slice(*cells[0])].strip(" \t>"):
         cells.pop(0)
     if cells and not line[slice(*cells[-1])].strip():

@@ -177,7 +177,8 @@ class TokenWalk:
             if token.tag == "li":
                 return self._item(token, block)
             if token.tag in _KINDS:
-                return replace(block, kind=_KINDS[token.tag], cell=self._cell(token))
+                cell = self._cell(token)
+                return replace(block, kind=_KINDS[token.tag], cell=cell, indent=0 if cell else block.indent)
             if token.tag in {"h1", "h2", "h3", "h4", "h5", "h6"}:
                 item = self._nearest("li")
                 label = self._item(item, block).label if item else None

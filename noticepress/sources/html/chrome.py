@@ -19,36 +19,24 @@ _BY_ROLE = {
     "search": "search", "dialog": "dialog", "alertdialog": "dialog", "menu": "navigation",
     "menubar": "navigation", "form": "form",
 }  # fmt: skip
-_BY_NAME = (
-    (
-        "cookie-bar",
-        r"cookies?-?(?:bar|banner|consent|popup|pop|modal|dialog|alert|law|overlay|toast|message|info|prompt|layer|settings)"
-        r"|(?:gdpr|consent)-?(?:bar|banner|popup|modal|overlay|box)|onetrust.*|cookiebot.*|cybot.*|cc-window|cky-.*|osano.*"
-        r"|didomi.*|truste.*",
-    ),
-    ("breadcrumb", r"bread-?crumbs?|crumbs?|mianbao"),
-    ("share", r"shar(?:e|ing)(?:-.*)?|social(?:-.*)?|addthis.*|addtoany.*|bdshare.*|fenxiang"),
-    ("skip-link", r"skip-?(?:link|nav|to)(?:-.*)?|screen-reader-(?:text|shortcut)|sr-only|visually-?hidden"),
-    (
-        "navigation",
-        r"(?:(?:site|main|top|global|primary|secondary|sub|side|mobile|header)-?)?(?:nav|navbar|navigation|menu)"
-        r"|menu-(?:main|list|container|wrap.*)|nav-(?:bar|menu|list|links|wrap.*|container)|pagination|pager|prev-next",
-    ),
-    ("sidebar", r"side-?bar(?:-.*)?|widget(?:-area)?|(?:right|left)-?bar"),
-    (
-        "footer",
-        r"(?:(?:site|page|global|main)-?)?foot(?:er)?|footer-(?:wrap.*|container|inner|bottom|links|main)|copyright"
-        r"|colophon|beian",
-    ),
-    ("header", r"(?:site|page|global|top)-?header|masthead|top-?bar|header-(?:wrap.*|container|inner|top)"),
-    (
-        "related",
-        r"related(?:-.*)?|recommend(?:ed|ation)?s?|comments?|newsletter|subscribe|advert.*|ads?|promo",
-    ),
-    ("back-to-top", r"(?:back|go|scroll|return)-?to-?top|gotop|backtop"),
-)
+_BY_NAME = {
+    "cookie-bar": "cookies?-?(?:bar|banner|consent|popup|pop|modal|dialog|alert|law|overlay|toast|message|info|prompt|layer"
+    "|settings)|(?:gdpr|consent)-?(?:bar|banner|popup|modal|overlay|box)|onetrust.*|cookiebot.*|cybot.*|cc-window|cky-.*"
+    "|osano.*|didomi.*|truste.*",
+    "breadcrumb": "bread-?crumbs?|crumbs?|mianbao",
+    "share": "shar(?:e|ing)(?:-.*)?|social(?:-.*)?|addthis.*|addtoany.*|bdshare.*|fenxiang",
+    "skip-link": "skip-?(?:link|nav|to)(?:-.*)?|screen-reader-(?:text|shortcut)|sr-only|visually-?hidden",
+    "navigation": "(?:(?:site|main|top|global|primary|secondary|sub|side|mobile|header)-?)?(?:nav|navbar|navigation|menu)"
+    "|menu-(?:main|list|container|wrap.*)|nav-(?:bar|menu|list|links|wrap.*|container)|pagination|pager|prev-next",
+    "sidebar": "side-?bar(?:-.*)?|widget(?:-area)?|(?:right|left)-?bar",
+    "footer": "(?:(?:site|page|global|main)-?)?foot(?:er)?|footer-(?:wrap.*|container|inner|bottom|links|main)|copyright"
+    "|colophon|beian",
+    "header": "(?:site|page|global|top)-?header|masthead|top-?bar|header-(?:wrap.*|container|inner|top)",
+    "related": "related(?:-.*)?|recommend(?:ed|ation)?s?|comments?|newsletter|subscribe|advert.*|ads?|promo",
+    "back-to-top": "(?:back|go|scroll|return)-?to-?top|gotop|backtop",
+}
 """Class names and ids that sites commonly give to what is around the text."""
-_NAMES = [(reason, re.compile(rf"(?:{pattern})\Z")) for reason, pattern in _BY_NAME]
+_NAMES = [(reason, re.compile(rf"(?:{pattern})\Z")) for reason, pattern in _BY_NAME.items()]
 _PERMALINK = re.compile(
     r"header-?link|(?:header|heading|title)-anchor|anchor(?:-link|js-link)?|perma-?link|hash-link"
 )

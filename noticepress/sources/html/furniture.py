@@ -89,7 +89,9 @@ def footers(drawn: list[Drawn]) -> list[Drawn]:
 
 def _says(one: Drawn) -> bool:
     """A heading or a sentence, and no mere link."""
-    return one.linked < _MENU and (one.block.kind is BlockKind.HEADING or len(one.block.passage.text) > 60)
+    text = one.block.passage.text
+    long = len(text) + sum(char > "\u2e7f" for char in text) > 40  # a Han character says as much as two letters
+    return one.linked < _MENU and (one.block.kind is BlockKind.HEADING or long)
 
 
 def mended(drawn: list[Drawn], lines: Lines) -> list[Drawn]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from noticepress.model.finding import Problem, Severity
 from noticepress.model.message import msg
@@ -81,7 +82,7 @@ def fragment_blocks(text: str, span: Span, lines: Lines) -> list[Block]:
     starts = [span.start, *(block.span.start for block in blocks[1:]), span.end]
     return [
         _reaching(block, Span(*ends), text, lines)
-        for block, ends in zip(blocks, zip(starts, starts[1:], strict=False), strict=True)
+        for block, ends in zip(blocks, pairwise(starts), strict=True)
     ]
 
 

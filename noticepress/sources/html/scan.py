@@ -57,6 +57,7 @@ _KEPT = frozenset(
         "data-list-text",
     ]
 )
+_INLINE = frozenset("a abbr b big br code del em font i img ins mark o:p s small span strike strong sub sup u wbr".split(" "))
 _RAW = {"script", "style", "textarea", "title", "iframe", "xmp", "noembed", "noframes"}
 _UNCOUNTED = {"script", "style"}
 VOID = frozenset(
@@ -105,6 +106,8 @@ class _Scanner:
         self.found = Scan()
         self.tag = _TAG
         self.pre = 0
+        self.paragraph = False
+        """A ``p`` is open, as far as one can tell without a tree."""
 
     def run(self) -> Scan:
         pending = self.at
@@ -155,10 +158,17 @@ class _Scanner:
         if name in _RAW and not closing and not found[2].rstrip().endswith("/"):
             return self._raw(name, found)
         if name not in _UNCOUNTED and _NAME.fullmatch(name):
-            self.found.markup.append(f"</{name}>" if closing else self._opening(name, found[2]))
+            self.found.markup.append(self._closing(name) if closing else self._opening(name, found[2]))
         return found.end()
 
+    def _closing(self, name: str) -> str:
+        """``</p>`` with no ``p`` open begins a line all the same, in browsers; lxml passes it over."""
+        stray = name == "p" and not self.paragraph
+        self.paragraph = self.paragraph and name in _INLINE
+        return "<br>" if stray else f"</{name}>"
+
     def _opening(self, name: str, attributes: str) -> str:
+        self.paragraph = name == "p" or (self.paragraph and name in _INLINE)
         empty = f"</{name}>" if attributes.endswith("/") and name not in VOID else ""
         return f"<{name}{''.join(_attributes(attributes))}>{empty}"
 

@@ -17,7 +17,65 @@ if TYPE_CHECKING:
     from bs4 import Tag
 
 BLOCKS = frozenset(
-    ["address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "iframe", "legend", "li", "main", "menu", "nav", "noframes", "noscript", "ol", "optgroup", "option", "p", "pre", "search", "section", "select", "summary", "table", "tbody", "td", "template", "textarea", "tfoot", "th", "thead", "title", "tr", "ul"]
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "button",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "dir",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "html",
+        "iframe",
+        "legend",
+        "li",
+        "main",
+        "menu",
+        "nav",
+        "noframes",
+        "noscript",
+        "ol",
+        "optgroup",
+        "option",
+        "p",
+        "pre",
+        "search",
+        "section",
+        "select",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "template",
+        "textarea",
+        "tfoot",
+        "th",
+        "thead",
+        "title",
+        "tr",
+        "ul",
+    ]
 )
 """Elements that begin a line of their own."""
 _DISPLAYS = {"block", "list-item", "table", "table-row", "table-cell", "flex", "grid"}
@@ -100,32 +158,24 @@ class Structure:
         name = tag.name
         if level := _HEADINGS.get(name) or _aria_level(tag):
             return replace(context, kind=BlockKind.HEADING, level=level)
-        if name in _LISTS:
-            if context.item:
-                context.item.begun = True
-            return replace(
-                context, list=list_state(tag, style), depth=context.depth + 1, kind=BlockKind.PARAGRAPH
-            )
-        if name == "li":
-            state = context.list or ListState(ordered=False)
-            item = ItemState(max(1, context.depth), item_label(tag, state, style))
-            return replace(context, kind=BlockKind.ITEM, item=item)
+        if name in _LISTS or name == "li":
+            return self._list(tag, context, style)
         if level := mso_level(style):
             return replace(context, kind=BlockKind.ITEM, item=ItemState(level, None))
         if kind := _KINDS.get(name):
             inside = context.item if name == "blockquote" else None
             return replace(context, kind=kind, item=inside)
-        if (
-            name in _PREFORMATTED
-            or style.get("white-space", "").startswith("pre")
-            or _PRE_CLASSES & set(tag.get_attribute_list("class"))
-        ):
-            return replace(
-                context,
-                pre=True,
-                kind=BlockKind.LINE if context.kind is BlockKind.PARAGRAPH else context.kind,
-            )
-        return self._table(tag, context)
+        return self._table(tag, _preformatted(tag, context, style))
+
+    def _list(self, tag: Tag, context: Context, style: dict[str, str]) -> Context:
+        if tag.name == "li":
+            state = context.list or ListState(ordered=False)
+            item = ItemState(max(1, context.depth), item_label(tag, state, style))
+            return replace(context, kind=BlockKind.ITEM, item=item)
+        if context.item:
+            context.item.begun = True
+        depth = context.depth + 1
+        return replace(context, list=list_state(tag, style), depth=depth, kind=BlockKind.PARAGRAPH)
 
     def _table(self, tag: Tag, context: Context) -> Context:
         if tag.name == "table":
@@ -135,6 +185,15 @@ class Structure:
         elif tag.name in {"td", "th"} and (cell := self.tables.cell(tag)):
             return replace(context, kind=BlockKind.CELL, cell=cell, item=None, depth=0, list=None)
         return context
+
+
+def _preformatted(tag: Tag, context: Context, style: dict[str, str]) -> Context:
+    """Line ends count: what stands in it is plain text, and each line of it a line."""
+    named = _PRE_CLASSES & set(tag.get_attribute_list("class"))
+    if tag.name not in _PREFORMATTED and not named and not style.get("white-space", "").startswith("pre"):
+        return context
+    kind = BlockKind.LINE if context.kind is BlockKind.PARAGRAPH else context.kind
+    return replace(context, pre=True, kind=kind)
 
 
 def _aria_level(tag: Tag) -> int:

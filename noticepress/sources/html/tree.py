@@ -41,7 +41,7 @@ class Leave:
 
 def walk(root: Tag) -> Iterator[Enter | Leave | str]:
     """Elements opening and closing, and strings, in document order. Iterative: pages nest thousands deep."""
-    from bs4 import NavigableString, Tag  # noqa: PLC0415
+    from bs4.element import NavigableString, Tag  # noqa: PLC0415
 
     waiting: list[Iterator[object]] = [iter(root.contents)]
     tags: list[Tag] = []

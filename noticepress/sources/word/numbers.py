@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -133,36 +134,37 @@ def _bullet(text: str) -> str:
     return "•" if not text or "\ue000" <= text[0] <= "\uf8ff" else text
 
 
+def _doubled(number: int) -> str:
+    """Word doubles letters after z: aa, bb, not aa, ab."""
+    return chr(97 + (number - 1) % 26) * ((number - 1) // 26 + 1) if 0 < number <= 780 else letters(number)
+
+
+def _from(first: int, number: int) -> str:
+    """One of twenty signs in a row."""
+    return chr(first + number - 1) if 1 <= number <= 20 else str(number)
+
+
+_FULL_WIDTH = str.maketrans("0123456789", "０１２３４５６７８９")
+_IDEOGRAPHS = str.maketrans("0123456789", "〇一二三四五六七八九")
+_FORMATS: dict[str, Callable[[int], str]] = {
+    "lowerLetter": _doubled,
+    "upperLetter": lambda number: _doubled(number).upper(),
+    "lowerRoman": roman,
+    "upperRoman": lambda number: roman(number).upper(),
+    "decimalZero": lambda number: f"{number:02d}",
+    "decimalFullWidth": lambda number: str(number).translate(_FULL_WIDTH),
+    "decimalFullWidth2": lambda number: str(number).translate(_FULL_WIDTH),
+    "decimalEnclosedCircle": lambda number: _from(0x2460, number),
+    "decimalEnclosedCircleChinese": lambda number: _from(0x2460, number),
+    "decimalEnclosedParen": lambda number: _from(0x2474, number),
+    "ideographDigital": lambda number: str(number).translate(_IDEOGRAPHS),
+    "taiwaneseDigital": lambda number: str(number).translate(_IDEOGRAPHS),
+    "chineseLegalSimplified": lambda number: han(number).translate(_LEGAL),
+    "ideographLegalTraditional": lambda number: han(number).translate(_LEGAL),
+    "none": lambda _: "",
+} | dict.fromkeys(_HAN, han)
+
+
 def printed(number: int, style: str) -> str:
     """A number in one of Word's formats (ECMA-376, 17.18.59); those not known print as decimal."""
-    match style:
-        case "lowerLetter" | "upperLetter":
-            # Word doubles letters after z: aa, bb, not aa, ab
-            text = (
-                chr(97 + (number - 1) % 26) * ((number - 1) // 26 + 1)
-                if 0 < number <= 780
-                else letters(number)
-            )
-            return text if style == "lowerLetter" else text.upper()
-        case "lowerRoman":
-            return roman(number)
-        case "upperRoman":
-            return roman(number).upper()
-        case "decimalZero":
-            return f"{number:02d}"
-        case "decimalFullWidth" | "decimalFullWidth2":
-            return str(number).translate(str.maketrans("0123456789", "０１２３４５６７８９"))
-        case "decimalEnclosedCircle" | "decimalEnclosedCircleChinese":
-            return chr(0x2460 + number - 1) if 1 <= number <= 20 else str(number)
-        case "decimalEnclosedParen":
-            return chr(0x2474 + number - 1) if 1 <= number <= 20 else f"({number})"
-        case "ideographDigital" | "taiwaneseDigital":
-            return "".join("〇一二三四五六七八九"[int(digit)] for digit in str(abs(number)))
-        case "chineseLegalSimplified" | "ideographLegalTraditional":
-            return han(number).translate(_LEGAL)
-        case "none":
-            return ""
-        case _ if style in _HAN:
-            return han(number)
-        case _:
-            return str(number)
+    return _FORMATS.get(style, str)(number)

@@ -1,0 +1,25 @@
+"""Each fixture is a title, a source, and its blocks: kind, level, label and lines | text | what else is known."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+from markdown_it.utils import read_fixture_file
+
+from noticepress.model.source import Source
+from noticepress.sources import read
+
+sys.path.insert(0, str(Path(__file__).parent))
+from dump import dump  # noqa: E402  beside this file, which is in no package
+
+FIXTURES = Path(__file__).parent / "fixtures"
+CASES = [(path.stem, *case) for path in sorted(FIXTURES.glob("*.txt")) for case in read_fixture_file(path)]
+
+
+@pytest.mark.parametrize(("suffix", "line", "title", "text", "expected"), CASES, ids=lambda value: str(value)[:40].replace("\n", " "))
+def test_blocks(suffix: str, line: int, title: str, text: str, expected: str) -> None:
+    source = read(text.encode(), f"a.{suffix}")
+    assert isinstance(source, Source), (line, title, source)
+    assert dump(source) == expected.rstrip("\n")
