@@ -64,7 +64,7 @@ def test_a_page_reads_the_same_without_scripts(visit: Callable[..., Page], kind:
 def test_the_switch_leads_to_the_same_page_in_the_other_language(visit: Callable[..., Page]) -> None:
     page = visit("zh/delun/privacy/")
     assert page.locator("html").get_attribute("lang") in {"zh", "zh-Hans"}
-    page.locator("header a[hreflang=en]").click()
+    page.get_by_role("link", name="English", exact=True).click()
     page.wait_for_url("**/en/delun/privacy/")
     assert page.locator("html").get_attribute("lang") == "en"
     page.locator("main a[href*='zh/delun/privacy']").first.click()
