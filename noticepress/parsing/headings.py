@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from ..model.source import BlockKind
 from .cues import fold, words
@@ -28,6 +29,7 @@ def mark_headings(units: Sequence[Unit]) -> list[Unit]:
     """The units with their headings known, numbered ones first."""
     found = [_of_format(unit) for unit in units]
     found = _numbered(found)
+    found = _openings(found)
     listed = frozenset(key_of(unit) for unit in units if unit.role is Role.ENTRY)
     return tiered(_unnumbered(found, listed), listed)
 
@@ -66,6 +68,28 @@ def _numbered(units: list[Unit]) -> list[Unit]:
     return found
 
 
+def _openings(units: list[Unit]) -> list[Unit]:
+    """Bulleted or plain paragraphs in a row that each begin with a name and a full stop (``Partners. They …``)."""
+    found = list(units)
+    for _, group in groupby(range(len(units)), lambda n: _opening_kind(units[n])):
+        row = list(group)
+        named = [n for n in row if stop_after_name(units[n].words)]
+        if _opening_kind(units[row[0]]) is None or len(named) < 2 or len(named) * 5 < len(row) * 3:
+            continue
+        for number in named:
+            found[number] = _run_in(units[number])
+    return found
+
+
+def _opening_kind(unit: Unit) -> str | None:
+    """Paragraphs that may make such a row: bullets of one kind, or paragraphs without a label."""
+    if unit.role is not Role.TEXT or unit.kind:
+        return None
+    if unit.label is None:
+        return "" if stop_after_name(unit.words) and len(latin_words(unit.words[: stop_after_name(unit.words)])) <= 4 else None
+    return unit.label.family if unit.label.bullet else None
+
+
 def stop_after_name(text: str) -> int:
     """Length of a heading that runs into its paragraph with a full stop (``Payment. We …``); 0 if there is none."""
     match = _STOPPED.match(text[:120])
@@ -78,7 +102,7 @@ def stop_after_name(text: str) -> int:
 
 
 def _run_in(unit: Unit) -> Unit:
-    start = _label(unit).length
+    start = unit.label.length if unit.label else 0
     length = stop_after_name(unit.words)
     rest = start + length + 1
     return decided(unit, "run-in-heading", heading=(start, start + length), body=(rest, len(unit.text.text)))
@@ -222,7 +246,8 @@ def _followed(units: Sequence[Unit], number: int) -> bool:
     if after is None:
         return False
     if after.role in (Role.HEADING, Role.RECORD):
-        looser = units[number].gap > after.gap
+        capitals = units[number].text.text.isupper() and not after.text.text.isupper()
+        looser = units[number].gap > after.gap or (capitals and not has_han(units[number].text.text))
         return after.role is Role.RECORD or after.label is not None or bool(after.level) or looser
     text = after.text.text
     if after.label is not None:

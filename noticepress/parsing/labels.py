@@ -80,12 +80,11 @@ def _chapter(plain: str, head: str) -> Iterator[Label]:
 
 def _word(plain: str, head: str) -> Iterator[Label]:
     if match := _WORD.match(plain):
-        path = _word_path(match[3])
         rest = plain[match.end() :]
-        if path:
-            # "Section 5 of the Act …" goes on as a sentence; "Section 5" or "Section 5: …" does not.
-            weak = not match[4].strip() and rest[:1].islower()
-            family = match[2].rstrip(".").title() + ("" if match[3][0].isdigit() else " " + _script(match[3]))
+        # "Section 5 of the Act …" goes on as a sentence; "Section 5" or "Section 5: …" does not.
+        weak = not match[4].strip() and rest[:1].islower()
+        for script, path in _word_readings(match[3]):
+            family = " ".join(part for part in (match[2].rstrip(".").title(), script) if part)
             yield Label(head[: match.end(1)], family, path, match.end(), weak)
     elif match := _PARAGRAPH_SIGN.match(plain):
         path = tuple(int(n) for n in match[2].split("."))
@@ -194,18 +193,14 @@ def _readings(number: str) -> Iterator[tuple[str, int]]:
         yield ("i" if number.islower() else "I"), roman
 
 
-def _word_path(number: str) -> tuple[int, ...]:
+def _word_readings(number: str) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """As ``_readings``, for what stands behind a word: ``Part 2``, ``Part II``, ``Part C``, ``Part Two``."""
     if number[0].isdigit():
-        return tuple(int(n) for n in number.split("."))
-    if number.lower() in _NUMBER_WORDS:
-        return (_NUMBER_WORDS[number.lower()],)
-    if (roman := roman_number(number)) and number.isupper():
-        return (roman,)
-    return (letter_number(number),) if len(number) == 1 and number.isupper() else ()
-
-
-def _script(number: str) -> str:
-    return "w" if number.lower() in _NUMBER_WORDS else "I" if roman_number(number) else "A"
+        yield "", tuple(int(n) for n in number.split("."))
+    elif number.lower() in _NUMBER_WORDS:
+        yield "w", (_NUMBER_WORDS[number.lower()],)
+    elif number.isupper():
+        yield from ((script, (value,)) for script, value in _readings(number))
 
 
 def _any_number(text: str) -> int | None:

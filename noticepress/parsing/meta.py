@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ..model.source import BlockKind
 from .cues import fold, ordered, words
-from .shape import ends_colon, ends_sentence, has_han, latin_words, width
+from .shape import ends_colon, ends_sentence, has_han, latin_words, title_case, width
 from .unit import Role, Unit, decided
 
 HEAD = 15
@@ -90,7 +90,8 @@ def _company(unit: Unit) -> bool:
         return False
     if has_han(text):
         return text.endswith(tuple(words("vendor", "zh"))) and len(text) <= 40 and not re.search(r"[，。；：]", text)
-    return bool(_COMPANY_EN.search(text)) and len(latin_words(text)) <= 12
+    named = title_case(unit.text.text) and not re.match(r"(?:we|this|the (?:controller|company)|our)\b", text)
+    return bool(_COMPANY_EN.search(text)) and len(latin_words(text)) <= 12 and named
 
 
 def _dated(text: str, *, bare: bool) -> str | None:

@@ -149,7 +149,7 @@ def _joins(
     if line.block.kind is not BlockKind.LINE or previous.block.kind is not BlockKind.LINE:
         return False
     if not wrapping.columns:
-        return not line.gap and _breaks_at_comma(previous, line, bullets)
+        return not line.gap and (_breaks_at_comma(previous, line, bullets) or _breaks_inside(previous, line, bullets))
     if line.gap and not across:
         return False
     if _new_label(state, line, bullets):
@@ -163,6 +163,14 @@ def _breaks_at_comma(previous: Line, line: Line, bullets: bool) -> bool:
     """One sentence on two lines in a document that is not wrapped otherwise (10. of the Delun notice)."""
     long = previous.text[-1] == "、" or (width(previous.text) > 50 and previous.text[-1] in ",，")
     return long and line.block.indent == previous.block.indent and not _strong_start(line, bullets)
+
+
+def _breaks_inside(previous: Line, line: Line, bullets: bool) -> bool:
+    """A long line that stops before its sentence does, and a next one that goes on with it."""
+    text = previous.text
+    if width(text) < 60 or ends_sentence(text) or ends_colon(text) or _strong_start(line, bullets):
+        return False
+    return starts_lower(line.text) or ends_function_word(text)
 
 
 def label_alone(state: _Open) -> bool:
