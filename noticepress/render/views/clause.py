@@ -195,7 +195,7 @@ def _remark(clause: Clause, words: Words) -> str:
 
 
 def _link_name(clause: Clause) -> Message:
-    return msg("Link to {clause}", clause=" ".join(filter(None, (clause.label, clause.title))) or clause.id)
+    return msg("Link to {clause}", clause=clause.label or clause.title or clause.id)
 
 
 def _about(clause: Clause, setting: _Setting) -> AboutView | None:
@@ -208,9 +208,8 @@ def _about(clause: Clause, setting: _Setting) -> AboutView | None:
         TopicLink(setting.taxonomy.name(t, words), setting.link(address(words.lang, "topics", t)))
         for t in topics
     )
-    kinds = tuple(dict.fromkeys(fact.kind for fact in facts))
-    count = words.say(msg("{count} facts", count=len(facts)))
-    told = kinds if len(kinds) <= 3 else (count,)
+    kinds = [fact.kind for fact in facts]
+    told = kinds if len(kinds) <= 3 else [words.say(msg("{count} kinds of facts", count=len(kinds)))]
     return AboutView(
         summary=" · ".join([*(t.name.text for t in links[:1]), *told]), topics=links, facts=facts
     )

@@ -20,24 +20,31 @@ NOTHING_TO_SAY = Message("")
 
 
 @dataclass(frozen=True, slots=True)
-class FactView:
-    """A fact: what it is, the words (shortened), and what the words do not tell by themselves."""
+class Quote:
+    """The words of a fact, shortened, and what they do not tell by themselves."""
 
-    kind: str
-    quote: str
+    text: str
     note: str
 
 
+@dataclass(frozen=True, slots=True)
+class FactView:
+    """The facts of one kind in a clause."""
+
+    kind: str
+    quotes: tuple[Quote, ...]
+
+
 def fact_views(facts: Iterable[Fact], text: str, words: Words) -> tuple[FactView, ...]:
-    """In document order, each kind and quote once. ``text`` is the clause's own."""
-    shown = dict[tuple[str, str], FactView]()
-    for fact in facts:
-        if fact.kind not in _QUIET:
-            view = FactView(
-                fact_kind(fact.kind, words), _quoted(fact.quote, text, words), _note(fact.value, words)
-            )
-            shown.setdefault((fact.kind, fact.quote), view)
-    return tuple(shown.values())
+    """By kind in document order, each quote once. ``text`` is the clause's own."""
+    shown = dict[str, dict[str, Quote]]()
+    held = tuple(facts)
+    sensitive = {fact.quote for fact in held if fact.kind == "sensitive_data_type"}
+    for fact in held:
+        if fact.kind not in _QUIET and not (fact.kind == "data_type" and fact.quote in sensitive):
+            quote = Quote(_quoted(fact.quote, text, words), _note(fact.value, words))
+            shown.setdefault(fact.kind, {}).setdefault(fact.quote, quote)
+    return tuple(FactView(fact_kind(kind, words), tuple(quotes.values())) for kind, quotes in shown.items())
 
 
 def _quoted(quote: str, text: str, words: Words) -> str:
