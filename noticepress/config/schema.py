@@ -71,7 +71,7 @@ def _once(value: list[str]) -> list[str]:
 
 
 def _refused(kind: str) -> object:
-    raise PydanticCustomError(kind, "not accepted")  # type: ignore[arg-type]  # the sentence is made in check.py
+    raise PydanticCustomError(kind, "not accepted")  # the sentence is made in check.py
 
 
 Day = Annotated[date, BeforeValidator(_date)]

@@ -82,14 +82,14 @@ def _resolved(site: SiteTable, root: Path) -> Settings:
         base_url=site.base_url.rstrip("/") + "/" if site.base_url else None,
         languages=languages,
         theme=site.theme,
-        vendors={id: _vendor(id, site.vendor.get(id), languages) for id in ids},
+        vendors={id_: _vendor(id_, site.vendor.get(id_), languages) for id_ in ids},
         notices={name: _notice(notice, languages) for name, notice in sorted(site.notice.items())},
     )
 
 
-def _vendor(id: str, table: VendorTable | None, languages: tuple[str, ...]) -> Vendor:
-    names = _named(table.name if table else None, languages, id)
-    return Vendor(id=id, name=names, regimes=tuple(table.regimes) if table else REGIMES)
+def _vendor(id_: str, table: VendorTable | None, languages: tuple[str, ...]) -> Vendor:
+    names = _named(table.name if table else None, languages, id_)
+    return Vendor(id=id_, name=names, regimes=tuple(table.regimes) if table else REGIMES)
 
 
 def _notice(table: NoticeTable, languages: tuple[str, ...]) -> NoticeSettings:

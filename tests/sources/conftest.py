@@ -10,8 +10,7 @@ from docx import Document
 
 from noticepress.model.source import Source
 from noticepress.sources import read
-
-Read = Callable[[str | bytes, str], Source]
+from tests.sources.dump import Read
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from conftest import Read
+from tests.sources.dump import Read
 
 
 def test_yaml_front_matter_keeps_dates(source: Read) -> None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from conftest import Read
 
 from noticepress.model.finding import Problem, Severity
 from noticepress.sources import read
+from tests.sources.dump import Read
 
 SIMPLIFIED = "隐私政策\n我们收集您的手机号码、姓名和地址，用于提供服务。\n您可以随时撤回同意，联系我们：privacy@example.com。\n"
-TRADITIONAL = "隱私權政策\n我們蒐集您的手機號碼、姓名及地址，用於提供服務。\n您可以隨時撤回同意，請聯絡我們。\n"
+TRADITIONAL = (
+    "隱私權政策\n我們蒐集您的手機號碼、姓名及地址，用於提供服務。\n您可以隨時撤回同意，請聯絡我們。\n"
+)
 ENGLISH = "Privacy Policy\n“We” collect your data — and it’s kept for 3 years.\n"
 
 
@@ -59,7 +61,9 @@ def test_a_true_declaration_is_believed(source: Read, declared: str) -> None:
     assert (found.text, found.encoding_basis, found.problems) == (page, "declared", ())
 
 
-@pytest.mark.parametrize(("declared", "encoding"), [("gb2312", "utf-8"), ("utf-8", "gb18030"), ("big5", "gb18030")])
+@pytest.mark.parametrize(
+    ("declared", "encoding"), [("gb2312", "utf-8"), ("utf-8", "gb18030"), ("big5", "gb18030")]
+)
 def test_a_declaration_that_lies(source: Read, declared: str, encoding: str) -> None:
     page = f'<meta http-equiv="Content-Type" content="text/html; charset={declared}"><p>{SIMPLIFIED}</p>'
     found = source(page.encode(encoding), "a.html")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from conftest import Read
+from tests.sources.dump import Read
 
 
 def test_indent_and_gap(source: Read) -> None:

@@ -65,7 +65,10 @@ def test_the_line_is_named() -> None:
     assert problem.lines == (10, 10)
 
 
-@pytest.mark.parametrize(("text", "line"), [("---\na: 1\nb: [\n---\n", 4), ("+++\na = 1\nb = \n+++\n", 3), ("---\na: 2022-13-40\n---\n", 2)])
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [("---\na: 1\nb: [\n---\n", 4), ("+++\na = 1\nb = \n+++\n", 3), ("---\na: 2022-13-40\n---\n", 2)],
+)
 def test_broken_front_matter_names_its_line(text: str, line: int) -> None:
     problem = read(text.encode() + b"text", "a.md")
     assert isinstance(problem, Problem)

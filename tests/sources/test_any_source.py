@@ -74,7 +74,7 @@ HTML = st.lists(
     st.sampled_from(
         ["<p>", "</p>", "<ul>", "<ol start=3 type=a>", "<li>", "</ul>", "<table>", "<tr>", "<td>", "<th colspan=2>", "</table>", "<b>", "</b>", "<br>", "<div class='nav'>",
          "</div>", "<nav>", "</nav>", "<main>", "</main>", "<h1>", "</h2>", "<pre>", "</pre>", "<script>x<p>", "</script>", "<!-- c -->", "<!--", "<![CDATA[", "]]>", "<style>p{display:none}</style>",
-         "text", " ", "\n", "&amp;", "&nbsp;", "&#x4e2d;", "&bogus", "我们", "<", ">", "<a href='", "<a href=\"#x\">", "</a>", "<p", "<title>", "</title>", "<textarea>", "<o:p>",
+         "text", " ", "\n", "&amp;", "&nbsp;", "&#x4e2d;", "&bogus", "我们", "<", ">", "<a href='", '<a href="#x">', "</a>", "<p", "<title>", "</title>", "<textarea>", "<o:p>",
          "<span style='mso-list:Ignore'>", "</span>", "<dl><dt>", "<dd>", "<template>", "<noscript>", "<svg>", "<xmp>", "<plaintext>", "</body>", "<p style='display:none'>", "\x00", "\ue0000\ue001"]
     ),
     max_size=16,
