@@ -98,5 +98,5 @@ def marked(runs: Iterable[Run]) -> Markup:
 def _tagged(run: Run, text: Markup) -> Markup:
     kind = ' class="moved"' if run.moved else ""
     opening = "".join(f"<{tag}{kind}>" for tag in run.tags)
-    closing = "".join(f"</{tag}>" for tag in reversed(run.tags))
+    closing = "".join(f"</{tag}>" for tag in run.closing)
     return type(text)(opening) + text + type(text)(closing)

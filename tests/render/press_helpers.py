@@ -185,7 +185,8 @@ def site(
 
 def sample() -> Site:
     """One notice in Chinese with a history and one in English, so that each is missing in the other language."""
-    old, new = document(ZH, "qinghe/privacy@2024-01-01:zh"), document(ZH_NEXT, "qinghe/privacy@2025-01-01:zh")
+    old = document(ZH, "qinghe/privacy@2024-01-01:zh")
+    new = document(ZH_NEXT, "qinghe/privacy@2025-01-01:zh")
     later = document(ZH_NEXT, "qinghe/privacy@2027-01-01:zh")
     cookie = document(EN, "meadow/cookie@undated:en")
     return site(

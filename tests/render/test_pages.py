@@ -157,6 +157,15 @@ def test_the_redline_has_both_words_and_no_legal_duties(soups: Soups) -> None:
     assert "notify" not in page.get_text()
 
 
+def test_the_full_report_stands_on_the_site_only_if_asked_for(files: Files) -> None:
+    step = "zh/qinghe/privacy/changes/2024-01-01..2025-01-01/"
+    internal = dict(pages(make.sample(), full_report=lambda report, lang: f"{report.regimes} {lang}"))
+    assert internal[f"{step}report.html"] == b"('pipl',) zh"
+    assert b'href="report.html"' in internal[f"{step}index.html"]
+    assert f"{step}report.html" not in files
+    assert b"report.html" not in files[f"{step}index.html"]
+
+
 def test_one_version_has_a_history_that_says_so(soups: Soups) -> None:
     assert "Only one version" in soups["en/meadow/cookie/changes/index.html"].main.get_text()
 

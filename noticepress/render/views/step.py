@@ -68,10 +68,16 @@ class StepView:
     changes: tuple[ChangeView, ...]
     cleared: tuple[ChangeView, ...]
     history: str
+    full_report: str
 
 
-def step_view(spot: Spot, notice: Notice, report: ChangeReport, taxonomy: Taxonomy) -> StepView:
-    """The public page of a step: duties, open questions and reviewers are not on it."""
+def step_view(
+    spot: Spot, notice: Notice, report: ChangeReport, taxonomy: Taxonomy, full_report: str
+) -> StepView:
+    """The public page of a step: duties, open questions and reviewers are not on it.
+
+    ``full_report`` names the file beside it that has them; empty where it is not published.
+    """
     words, old, new = spot.words, report.comparison.old, report.comparison.new
     place = address(new.id.lang, notice.vendor.id, notice.id)
     judged = [_Row(c.change, _grade(c), c) for c in report.changes]
@@ -88,6 +94,7 @@ def step_view(spot: Spot, notice: Notice, report: ChangeReport, taxonomy: Taxono
         changes=tuple(_changes(spot, report, judged, taxonomy, 0)),
         cleared=tuple(_changes(spot, report, cleared, taxonomy, len(judged))),
         history=spot.link(f"{place}changes/"),
+        full_report=full_report,
     )
 
 

@@ -22,6 +22,11 @@ class Run:
     moved: bool = False
     """Of an edit: only its place changed."""
 
+    @property
+    def closing(self) -> tuple[str, ...]:
+        """The tags in the order in which they end."""
+        return self.tags[::-1]
+
 
 def runs(text: str, emphasis: Iterable[Emphasis] = ()) -> tuple[Run, ...]:
     """``text`` cut where an emphasis begins or ends. Overlapping ones come out as well-formed runs."""

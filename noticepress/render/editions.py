@@ -1,0 +1,134 @@
+"""The pages of one notice: its text in force, each version, its history and the steps of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from noticepress.model.change import ChangeReport
+from noticepress.model.message import msg
+from noticepress.model.notice import Document, Edition, Notice
+from noticepress.model.site import Site
+
+from .addresses import address, step_name
+from .sheet import Page, Press
+from .views.frame import Crumb, Spot, frame
+from .views.history import histories, report_of
+from .views.missing import missing_view
+from .views.notice import notice_title, notice_view, vendor_crumbs
+from .views.standing import shown_first, version_name
+from .views.step import step_view
+from .words import Told, html_lang
+
+_REPORT = "report.html"
+
+
+def places(site: Site, notice: Notice) -> tuple[str, ...]:
+    """Languages in which the notice has pages: all interface languages, and any other that it exists in."""
+    return tuple(dict.fromkeys((*site.settings.languages, *notice.editions)))
+
+
+def notice_pages(press: Press, notice: Notice, lang: str) -> Iterator[Page]:
+    """In the place of the language ``lang``, whether the notice exists in it or not."""
+    yield _current(press, notice, lang)
+    names = dict.fromkeys(d.id.version for e in notice.editions.values() for d in e.versions)
+    for name in names:
+        yield _version(press, notice, lang, name)
+    yield _history(press, notice, lang)
+    for old, new in _steps(press.site, notice):
+        yield from _step(press, notice, lang, old, new)
+
+
+def _steps(site: Site, notice: Notice) -> dict[tuple[str, str], None]:
+    found = dict[tuple[str, str], None]()
+    for edition in notice.editions.values():
+        for old, new in pairwise(edition.versions):
+            if report_of(site, old, new):
+                found[old.id.version, new.id.version] = None
+    return found
+
+
+def _current(press: Press, notice: Notice, lang: str) -> Page:
+    spot = Spot(press.site, lang, (notice.vendor.id, notice.id))
+    edition = notice.editions.get(lang)
+    if edition is None:
+        return _missing(press, notice, spot, tuple(notice.editions))
+    return _text(
+        press, notice, spot, shown_first(edition, press.site.today), real=notice.editions, repeats=None
+    )
+
+
+def _version(press: Press, notice: Notice, lang: str, name: str) -> Page:
+    spot = Spot(press.site, lang, (notice.vendor.id, notice.id, name))
+    held = {tag: d for tag, e in notice.editions.items() for d in e.versions if d.id.version == name}
+    if lang not in held:
+        return _missing(press, notice, spot, tuple(held))
+    current = shown_first(notice.editions[lang], press.site.today)
+    repeats = spot.parts[:2] if held[lang] is current else None
+    return _text(press, notice, spot, held[lang], real=held, repeats=repeats)
+
+
+def _text(
+    press: Press,
+    notice: Notice,
+    spot: Spot,
+    document: Document,
+    *,
+    real: Iterable[str],
+    repeats: tuple[str, ...] | None,
+) -> Page:
+    view = notice_view(spot, notice, document, press.taxonomy, press.document_json is not None)
+    title = notice_title(spot, notice).text
+    vendor = spot.words.choose(notice.vendor.name, notice.vendor.id).text
+    name = version_name(document, spot.words)
+    framed = frame(
+        spot,
+        f"{title} – {vendor}" if repeats is None and len(spot.parts) == 2 else f"{title} ({name}) – {vendor}",
+        description=" ".join((f"{vendor}, {title}.", *view.status[:1])),
+        crumbs=vendor_crumbs(spot, notice),
+        real=real,
+        canonical=repeats,
+        running=f"{vendor} · {title} · {name}",
+    )
+    return press.page(spot, "notice.html", framed, view)
+
+
+def _missing(press: Press, notice: Notice, spot: Spot, langs: tuple[str, ...]) -> Page:
+    view = missing_view(spot, notice, langs)
+    framed = frame(spot, view.title.text, crumbs=vendor_crumbs(spot, notice), real=langs, indexed=False)
+    return press.page(spot, "missing.html", framed, view)
+
+
+def _notice_crumbs(spot: Spot, notice: Notice) -> tuple[Crumb, ...]:
+    own = Crumb(notice_title(spot, notice), spot.link(address(spot.lang, notice.vendor.id, notice.id)))
+    return (*vendor_crumbs(spot, notice), own)
+
+
+def _history(press: Press, notice: Notice, lang: str) -> Page:
+    spot = Spot(press.site, lang, (notice.vendor.id, notice.id, "changes"))
+    name = notice_title(spot, notice)
+    title = spot.words.say(msg("History: {notice}", notice=name.text))
+    framed = frame(spot, title, crumbs=_notice_crumbs(spot, notice), real=places(press.site, notice))
+    return press.page(spot, "history.html", framed, {"title": title, "editions": histories(spot, notice)})
+
+
+def _step(press: Press, notice: Notice, lang: str, old: str, new: str) -> Iterator[Page]:
+    spot = Spot(press.site, lang, (notice.vendor.id, notice.id, "changes", step_name(old, new)))
+    held = {tag: report for tag, e in notice.editions.items() if (report := _report(press.site, e, old, new))}
+    if lang not in held:
+        yield _missing(press, notice, spot, tuple(held))
+        return
+    view = step_view(spot, notice, held[lang], press.taxonomy, _REPORT if press.full_report else "")
+    if press.full_report:
+        yield spot.here + _REPORT, press.full_report(held[lang], spot.words.lang).encode()
+    history = Crumb(Told(spot.words.say(msg("History")), html_lang(spot.words.lang)), view.history)
+    crumbs = (*_notice_crumbs(spot, notice), history)
+    framed = frame(spot, view.title, description=view.summary, crumbs=crumbs, real=tuple(held))
+    yield press.page(spot, "step.html", framed, view)
+
+
+def _report(site: Site, edition: Edition, old: str, new: str) -> ChangeReport | None:
+    for before, after in pairwise(edition.versions):
+        if (before.id.version, after.id.version) == (old, new):
+            return report_of(site, before, after)
+    return None

@@ -1,0 +1,96 @@
+"""Pages over many notices: the choice of a language, home, vendors, topics, and "not found"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from noticepress.model.message import msg
+
+from .addresses import TOPICS, address, relative_from, rooted_at
+from .sheet import Page, Press
+from .views.frame import Crumb, Spot, Switch, frame
+from .views.home import home_view
+from .views.topic import topic_view
+from .views.topics import topic_groups
+from .words import Told, Words, direction, html_lang, own_name
+
+
+def root(press: Press) -> Page:
+    """The choice of a language: links, no redirect that takes the choice away."""
+    settings = press.site.settings
+    spot = Spot(press.site, settings.languages[0], ())
+    link = relative_from("")
+    choices = tuple(
+        Switch(html_lang(tag), own_name(tag), link(address(tag)), current=False) for tag in settings.languages
+    )
+    titles = tuple(
+        dict.fromkeys(Words(tag).choose(settings.title, "noticepress") for tag in settings.languages)
+    )
+    framed = frame(spot, titles[0].text, link=link, canonical=None, indexed=False)
+    return press.page(spot, "root.html", framed, {"choices": choices, "titles": titles}, "index.html")
+
+
+def overviews(press: Press, lang: str) -> Iterator[Page]:
+    """All such pages of one interface language; the first one gives the page that servers look for."""
+    yield _home(press, lang)
+    yield _not_found(press, lang, f"{lang}/404.html")
+    if lang == press.site.settings.languages[0]:
+        yield _not_found(press, lang, "404.html")
+    vendors = dict.fromkeys(n.vendor.id for n in press.site.notices)
+    for vendor in vendors:
+        yield _vendor(press, lang, vendor)
+    yield from _topics(press, lang)
+
+
+def _home(press: Press, lang: str) -> Page:
+    spot = Spot(press.site, lang, ())
+    title = spot.words.choose(press.site.settings.title, "noticepress")
+    framed = frame(spot, title.text)
+    return press.page(spot, "home.html", framed, home_view(spot, title, press.site.notices))
+
+
+def _vendor(press: Press, lang: str, vendor: str) -> Page:
+    spot = Spot(press.site, lang, (vendor,))
+    notices = [n for n in press.site.notices if n.vendor.id == vendor]
+    name = spot.words.choose(notices[0].vendor.name, vendor)
+    framed = frame(spot, name.text, crumbs=_top(spot))
+    return press.page(spot, "vendor.html", framed, home_view(spot, name, notices))
+
+
+def _top(spot: Spot) -> tuple[Crumb, ...]:
+    name = Told(spot.words.say(msg("All notices")), html_lang(spot.words.lang))
+    return (Crumb(name, spot.link(address(spot.words.lang))),)
+
+
+def _topics(press: Press, lang: str) -> Iterator[Page]:
+    spot = Spot(press.site, lang, (TOPICS,))
+    title = spot.words.say(msg("Topics across notices"))
+    crumbs = _top(spot)
+    view = {"title": title, "groups": topic_groups(spot, press.taxonomy, press.sayings)}
+    yield press.page(spot, "topics.html", frame(spot, title, crumbs=crumbs), view)
+    for topic in press.taxonomy.topics:
+        below = Spot(press.site, lang, (TOPICS, topic))
+        up = (*_top(below), Crumb(Told(title, html_lang(lang)), below.link(spot.here)))
+        shown = topic_view(below, press.taxonomy, topic, press.sayings)
+        framed = frame(below, shown.name.text, description=shown.definition.text, crumbs=up)
+        yield press.page(below, "topic.html", framed, shown)
+
+
+def _not_found(press: Press, lang: str, path: str) -> Page:
+    """Served for any missing address, at any depth, so its links begin at the root."""
+    spot = Spot(press.site, lang, ())
+    base = urlsplit(press.site.settings.base_url or "").path.rstrip("/") + "/"
+    title = spot.words.say(msg("Page not found"))
+    framed = frame(spot, title, indexed=False, link=rooted_at(base))
+    others = tuple(
+        (
+            html_lang(tag),
+            direction(tag),
+            Words(tag).say(msg("Page not found")),
+            base + f"{tag}/",
+            own_name(tag),
+        )
+        for tag in press.site.settings.languages
+    )
+    return press.page(spot, "404.html", framed, {"title": title, "homes": others}, path)

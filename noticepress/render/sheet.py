@@ -1,0 +1,38 @@
+"""What it takes to print one page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from noticepress.model.change import ChangeReport
+from noticepress.model.notice import Document
+from noticepress.model.site import Site
+
+from .addresses import file_of
+from .gathering import Sayings
+from .taxonomy import Taxonomy
+from .theme import Theme
+from .views.frame import Frame, Spot
+
+DocumentJson = Callable[[Document], str]
+FullReport = Callable[[ChangeReport, str], str]
+"""From a report and a message language to a self-contained page."""
+Page = tuple[str, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """What all pages share: the site, how it looks, and what was gathered from it."""
+
+    site: Site
+    theme: Theme
+    taxonomy: Taxonomy
+    sayings: Sayings
+    document_json: DocumentJson | None
+    full_report: FullReport | None
+
+    def page(self, spot: Spot, template: str, framed: Frame, view: object, path: str = "") -> Page:
+        """The page at ``spot``; ``path`` where its file is not the one that belongs to its address."""
+        data = self.theme.render(template, spot.words.lang, {"frame": framed, "page": view})
+        return path or file_of(spot.here), data
