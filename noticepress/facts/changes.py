@@ -99,19 +99,22 @@ def _pieces(stretch: Stretch, start: int, followers: tuple[Clause, ...]) -> Iter
 def _between(stretch: Stretch, numbers: list[int]) -> Iterator[Piece]:
     marks = [found.start() for found in _ENUMERATOR.finditer(stretch.text)]
     for start in numbers:
-        end = next((mark for mark in marks if mark > start), len(stretch.text))
+        end = next((mark for mark in marks if mark > start), None)
+        stop = _FULL_STOP.search(stretch.text, start) if end is None else None
+        end = end or (stop.start() if stop else len(stretch.text))
         yield _trimmed(stretch, start, end, listed=True)
 
 
 def _trimmed(stretch: Stretch, start: int, end: int, listed: bool) -> Piece:  # noqa: FBT001
     text = stretch.text[start:end]
     left = len(text) - len(text.lstrip(" \t\n　：:；;，,、-·•"))
-    right = len(text.rstrip(" \t\n　；;，,、。"))
+    right = len(text.rstrip(" \t\n　；;，,、。."))
     return Piece(stretch, start + left, max(start + right, start + left), listed)
 
 
 def criteria_of(piece: Piece, patterns: PatternSet) -> tuple[Said | None, ...]:
     """What a piece names: the sure wordings, else the likely one; for a listed piece None at last."""
-    found = [said for said in patterns.said(piece.text) if said.pattern.kind == "criterion"]
+    said_there = sorted(patterns.said(piece.text), key=lambda said: said.start)
+    found = [said for said in said_there if said.pattern.kind == "criterion"]
     sure = tuple(said for said in found if not said.weak)
     return sure or tuple(found[:1]) or ((None,) if piece.listed else ())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from noticepress.law import promise_patterns
@@ -52,8 +52,11 @@ def promises(document: Document) -> Promises:
 
 def _criteria(piece: Piece) -> Iterator[Fact]:
     for said in criteria_of(piece, _patterns()):
-        value = Term(id=said.pattern.id if said else "other", text=piece.text)
-        yield from _fact(piece.stretch, "major_change_criterion", value, piece.start, piece.end)
+        start, end = piece.start, piece.end
+        if said and not piece.listed:
+            start, end = piece.start + said.start, piece.start + said.end
+        value = Term(id=said.pattern.id if said else "other", text=piece.stretch.text[start:end])
+        yield from _fact(piece.stretch, "major_change_criterion", value, start, end)
 
 
 def _sentences(stretch: Stretch) -> Iterator[tuple[int, int, tuple[Said, ...]]]:
@@ -106,9 +109,18 @@ def _channels(document: Document) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:
         for start, end in sentences(stretch.text):
             ids = {said.pattern.id for said in _patterns().said(stretch.text[start:end])}
             speaks_of_major = "major" in ids or (speaks_of_major and "any_change" not in ids)
-            facts = _within(document, stretch, start, end, ("notice_channel",))
+            facts = _once(_within(document, stretch, start, end, ("notice_channel",)))
             (major if speaks_of_major else any_change).extend(facts)
     return tuple(any_change), tuple(major)
+
+
+def _once(channels: Iterable[Fact]) -> Iterator[Fact]:
+    """The first fact of each channel."""
+    seen = set[str | None]()
+    for fact in channels:
+        if isinstance(fact.value, Term) and fact.value.id not in seen:
+            seen.add(fact.value.id)
+            yield fact
 
 
 def _lead(document: Document) -> Fact | None:

@@ -26,7 +26,7 @@ from .sentences import sentence_at, sentences
 
 NAME = "terms"
 _CALLED_SENSITIVE = frozenset({"sensitive_data", "definitions.sensitive"})
-_PARTS = ("unless", "beside", "after", "negated_by", "restored_by")
+_PARTS = ("unless", "beside", "after", "negated_by", "restored_by", "turned_by")
 
 Place = tuple[int, int]
 
@@ -99,9 +99,7 @@ def _counts(
         return False
     if terms.after and main not in terms.free_in and not context.before(terms.kind, "after", place):
         return False
-    return not (
-        context.before(terms.kind, "negated_by", place) and not context.has(terms.kind, "restored_by", place)
-    )
+    return not context.denied(terms.kind, place)
 
 
 class _Context:
@@ -123,6 +121,15 @@ class _Context:
         """Whether one stands in the sentence before ``place``."""
         found = self._places.get((kind, part, sentence_at(self._sentences, place[0])), ())
         return any(end <= place[0] for _, end in found)
+
+    def denied(self, kind: str, place: Place) -> bool:
+        """Whether the sentence denies it, without a condition and without a turn in between."""
+        sentence = sentence_at(self._sentences, place[0])
+        denials = [end for _, end in self._places.get((kind, "negated_by", sentence), ()) if end <= place[0]]
+        if not denials or (kind, "restored_by", sentence) in self._places:
+            return False
+        turns = self._places.get((kind, "turned_by", sentence), ())
+        return not any(max(denials) <= start < place[0] for start, _ in turns)
 
 
 @cache

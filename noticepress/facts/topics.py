@@ -17,14 +17,17 @@ _HEADING = 4.0
 _INHERITED = {ClauseKind.ITEM: 6.0, ClauseKind.RECORD: 6.0, ClauseKind.DEFINITION: 4.0}
 _INHERITED_OTHERWISE = 3.0
 _INHERITED_UNDER_HEADING = 1.5
+_FROM_CHAPTER = 1.6
 _TELLING = 1.0
 """Vote of a heading from which it stands for itself; a single vague word does not take it from its parent."""
 _KIN = 2.0
 """Own evidence for a topic of the chapter's group: 更正 under 您的权利 is a closer look, no rival."""
-_SECOND, _ENOUGH = 0.5, 2.4
+_SECOND, _ENOUGH = 0.5, 2.0
 """A further topic needs this share of the main one's score, and this much of its own."""
+_CLEAR = 0.7
 _OF_CHILDREN = 0.5
 _DEFINED = 12.0
+_PREAMBLE = 6.0
 _FIXED = {
     ClauseKind.TOC: ("document_metadata", "document_metadata.toc"),
     ClauseKind.META: ("document_metadata",),
@@ -36,6 +39,7 @@ _RUN_IN = re.compile(r"\s*([^。；，,.;:：\n]{2,60}?)\s*[:：](?!//)")
 _READ = 4000
 """Characters of a body that are looked at; what comes later in one paragraph does not change its topic."""
 _CHILDREN = 12
+_CHAPTER = 2
 Scores = defaultdict[str, float]
 _CHINESE = re.compile("[\u3400-\u9fff]")
 
@@ -67,15 +71,16 @@ def _topics(clause: Clause, above: tuple[str, ...], before: tuple[str, ...]) -> 
     if _CLOSED.intersection(above) and clause.kind is ClauseKind.ITEM:
         return above
     own, subs, headed = _evidence(clause)
-    scores = _with_kin(own, above)
-    for rank, topic in enumerate(t for t in above if "." not in t):
+    chapter = _chapter(above)
+    scores = _with_kin(own, chapter, whole=bool(clause.title) and not clause.body)
+    for rank, topic in enumerate(t for t in above if "." not in t and t != "document_metadata"):
         weight = _INHERITED_UNDER_HEADING if headed else _INHERITED.get(clause.kind, _INHERITED_OTHERWISE)
-        scores[topic] += weight / (rank + 1)
+        scores[topic] += min(weight, _FROM_CHAPTER if topic == chapter else weight) / (rank + 1)
     if clause.kind is ClauseKind.DEFINITION:
         scores["definitions"] += _DEFINED
     elif clause.kind is ClauseKind.PREAMBLE:
-        scores["acceptance"] += 1.0
-    if clause.children and not clause.body:
+        scores["acceptance"] += _PREAMBLE
+    if clause.children and not clause.body and not headed:
         for topic, score in _of_children(clause).items():
             scores[topic] += score
     return _ranked(scores, own, subs) or above or before
@@ -114,12 +119,28 @@ def _nothing() -> Scores:
     return defaultdict(float)
 
 
-def _with_kin(own: Scores, above: tuple[str, ...]) -> Scores:
-    taxonomy = law.topics().topics
-    if not above or above[0] not in law.topic_cues().general:
-        return _nothing() | own
-    group = taxonomy[above[0]].group
+def _chapter(above: tuple[str, ...]) -> str | None:
+    """The general topic of the clauses above, unless they took a closer look already (拒绝理由)."""
+    main, nearer = (above[0], above[1:2]) if above else ("", ())
+    closer = any(sub.startswith(f"{main}.") for sub in nearer)
+    return main if main in law.topic_cues().general and not closer else None
+
+
+def _with_kin(own: Scores, chapter: str | None, *, whole: bool) -> Scores:
+    """With more weight for nearer topics of a chapter, and for the general one where a ``whole`` begins."""
+    taxonomy, general = law.topics().topics, law.topic_cues().general
+    if not chapter:
+        return _nothing() | {
+            t: s * _KIN if whole and t in general and _heads(t, own) else s for t, s in own.items()
+        }
+    group = taxonomy[chapter].group
     return _nothing() | {t: s * _KIN if taxonomy[t].group == group else s for t, s in own.items()}
+
+
+def _heads(topic: str, own: Scores) -> bool:
+    """Whether words name a chapter: its general topic and two more of the group (共享、转让、公开披露)."""
+    taxonomy = law.topics().topics
+    return sum(taxonomy[other].group == taxonomy[topic].group for other in own) > _CHAPTER
 
 
 def _of_children(clause: Clause) -> Scores:
@@ -138,13 +159,13 @@ def _ranked(scores: Scores, own: Scores, subs: Scores) -> tuple[str, ...]:
     if not ranked:
         return ()
     main, best = ranked[0], scores[ranked[0]]
-    further = [t for t in ranked[1:] if own[t] >= _ENOUGH and own[t] >= _SECOND * best][:2]
+    further = [t for t in ranked[1:] if own[t] >= _ENOUGH and scores[t] >= _SECOND * best][:2]
     return tuple(name for topic in (main, *further) for name in (topic, *_clear_subtopic(topic, subs)))
 
 
 def _clear_subtopic(topic: str, subs: Scores) -> Iterator[str]:
     rivals = [sub for sub in subs if sub.startswith(f"{topic}.")]
     best = max((subs[sub] for sub in rivals), default=0.0)
-    winners = [sub for sub in rivals if subs[sub] >= max(0.9, 0.75 * best)]
+    winners = [sub for sub in rivals if subs[sub] >= max(_CLEAR, 0.75 * best)]
     if len(winners) == 1:
         yield winners[0]

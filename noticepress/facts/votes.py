@@ -34,7 +34,7 @@ _NONE = Votes({}, {})
 
 
 def votes(text: str, *, heading: bool) -> Votes:
-    """The votes of the distinct cues in ``text``; of cues that overlap the longest speaks for its topic."""
+    """The votes of the distinct cues in ``text``; a cue inside a longer one does not count."""
     if not text:
         return _NONE
     topics = defaultdict[str, float](float)
@@ -44,10 +44,14 @@ def votes(text: str, *, heading: bool) -> Votes:
     if exact:
         topics[exact] += _EXACT
     reach: defaultdict[str, int] = defaultdict(lambda: -1)
+    longest = (-1, -1)
     seen = set[tuple[str, str]]()
     for owner, start, end in sorted(_cues(heading).find(fold(text)), key=_longest_first):
-        topic, wording = owner, text[start:end].lower()
-        if end <= reach[topic] or (topic, wording) in seen:
+        topic, wording = owner, text[start:end].lower().removesuffix("s")
+        if end > longest[1] and "." not in topic:
+            longest = (start, end)
+        inside = "." not in topic and end <= longest[1] and (start, end) != longest
+        if inside or end <= reach[topic] or (topic, wording) in seen:
             continue
         seen.add((topic, wording))
         reach[topic] = end

@@ -207,6 +207,8 @@ class TermList:
     """Words after which, up to the end of the sentence, a mention does not count."""
     restored_by: tuple[str, ...]
     """Words that make such a sentence conditional, so that the mention counts after all."""
+    turned_by: tuple[str, ...]
+    """Words between the denial and a mention after which it counts again."""
     stop: tuple[str, ...]
     """Longer phrases inside which a phrase means something else."""
 
@@ -236,7 +238,7 @@ class TopicCues:
     """Wordings of every language that vote for topics."""
 
     weak: frozenset[str]
-    """Cues that say little, whatever their topic."""
+    """Cues that say little, whatever their topic; without a final s."""
     general: frozenset[str]
     """Topics that head a chapter of nearer ones of their group."""
     weight: Mapping[str, float]

@@ -39,7 +39,8 @@ def promise_patterns() -> tuple[Pattern, ...]:
 def topic_cues() -> TopicCues:
     """What headings call a topic and what tells it in the body, beyond the cues of the taxonomy."""
     raw = tomllib.loads((_DATA / "topic_cues.toml").read_text("utf-8"))
-    weak, general = frozenset(raw.pop("weak")), frozenset(raw.pop("general"))
+    weak = frozenset(cue.removesuffix("s") for cue in raw.pop("weak"))
+    general = frozenset(raw.pop("general"))
     return TopicCues(
         weak=weak,
         general=general,
@@ -63,6 +64,7 @@ def _term_list(raw: Mapping[str, Any]) -> TermList:
         free_in=tuple(raw.get("free_in", ())),
         negated_by=_wordings(raw, "negated_by"),
         restored_by=_wordings(raw, "restored_by"),
+        turned_by=_wordings(raw, "turned_by"),
         stop=_wordings(raw, "stop"),
     )
 
