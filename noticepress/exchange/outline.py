@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..model.clause import Clause
-from ..model.notice import Version
+from noticepress.model.clause import Clause
+from noticepress.model.notice import Version
 
 TEXT_SHOWN = 60
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from ..model.notice import Sidecar, Version, VersionId
-from ..model.source import Source
+from noticepress.model.notice import Sidecar, Version, VersionId
+from noticepress.model.source import Source
+
 from .contents import mark_contents
 from .freeze import frozen
 from .headings import mark_headings
@@ -54,7 +55,13 @@ def parse(source: Source, id: VersionId, sidecar: Sidecar) -> Version:  # noqa: 
     title = _title(units)
     problems = problems_of(source, units, title)
     return Version(
-        id=id, source=source, sidecar=sidecar, title=title, clauses=clauses, parser=REVISION, problems=problems
+        id=id,
+        source=source,
+        sidecar=sidecar,
+        title=title,
+        clauses=clauses,
+        parser=REVISION,
+        problems=problems,
     )
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..model.passage import NOTHING
+from noticepress.model.passage import NOTHING
+
 from .cues import cues, fold, words
 from .keys import LEADER, key_of
 from .shape import ends_colon, ends_stop
@@ -101,7 +102,9 @@ def _marked(units: Sequence[Unit], run: range) -> list[Unit]:
             found[number] = decided(units[number], "contents-entry", role=Role.ENTRY, heading=None)
     if lead is not None:
         end = len(units[lead].text.text)
-        found[lead] = decided(units[lead], "contents", role=Role.TOC, heading=(0, end), body=(end, end), label=None)
+        found[lead] = decided(
+            units[lead], "contents", role=Role.TOC, heading=(0, end), body=(end, end), label=None
+        )
         return found
     first = found[run.start]
     toc = replace(first, text=NOTHING, label=None, body=(0, 0), role=Role.TOC, owns=False, decisions=())

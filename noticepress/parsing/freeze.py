@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from hashlib import blake2b
 
-from ..model.clause import Clause, ClauseKind
-from ..model.passage import NOTHING, Passage, Span
-from ..model.source import Emphasis, Source
+from noticepress.model.clause import Clause, ClauseKind
+from noticepress.model.passage import NOTHING, Passage, Span
+from noticepress.model.source import Emphasis, Source
+
 from .unit import Unit
 
 
@@ -113,6 +114,14 @@ def _place(part: Passage, marked: Passage) -> tuple[int, int] | None:
     if not touched:
         return None
     first, last = touched[0], touched[-1]
-    start = first.at + max(0, span.start - first.span.start) if first.length == first.span.end - first.span.start else first.at
-    end = last.at + min(last.length, span.end - last.span.start) if last.length == last.span.end - last.span.start else last.at + last.length
+    start = (
+        first.at + max(0, span.start - first.span.start)
+        if first.length == first.span.end - first.span.start
+        else first.at
+    )
+    end = (
+        last.at + min(last.length, span.end - last.span.start)
+        if last.length == last.span.end - last.span.start
+        else last.at + last.length
+    )
     return (start, end) if start < end else None

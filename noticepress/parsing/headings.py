@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from ..model.source import BlockKind
+from noticepress.model.source import BlockKind
+
 from .cues import fold, words
 from .keys import key_of
 from .naming import name_of
@@ -17,12 +18,28 @@ from .unit import Label, Role, Unit, decided
 
 LONGEST = 110
 """Columns of a heading; longer ones are sentences."""
-_DIVISIONS = ("第章", "第节", "第部分", "第篇", "第编", "Part", "Chapter", "附件", "附录", "附表", "Annex", "Appendix", "Schedule")
+_DIVISIONS = (
+    "第章",
+    "第节",
+    "第部分",
+    "第篇",
+    "第编",
+    "Part",
+    "Chapter",
+    "附件",
+    "附录",
+    "附表",
+    "Annex",
+    "Appendix",
+    "Schedule",
+)
 _ADDRESS = re.compile(r"[@]|https?://|www\.|\d{5,}")
 _STOPPED = re.compile(r"([^。.:：；;\n]{2,80})[。.](?=\s*\S)")
 _SENTENCE_ZH = re.compile(r"[，。；！]|以下|如下|下列")
 _SPEAKS = re.compile(r"(?:we|you|it|they|our|your|this|these|there|please|if|when)\b", re.IGNORECASE)
-_SUBJECT = re.compile(r"(?:we|you|our|your|the|this|these|if|when|in|to|it|they|an?|please|any|for|by)\b", re.IGNORECASE)
+_SUBJECT = re.compile(
+    r"(?:we|you|our|your|the|this|these|if|when|in|to|it|they|an?|please|any|for|by)\b", re.IGNORECASE
+)
 
 
 def mark_headings(units: Sequence[Unit]) -> list[Unit]:
@@ -86,7 +103,12 @@ def _opening_kind(unit: Unit) -> str | None:
     if unit.role is not Role.TEXT or unit.kind:
         return None
     if unit.label is None:
-        return "" if stop_after_name(unit.words) and len(latin_words(unit.words[: stop_after_name(unit.words)])) <= 4 else None
+        return (
+            ""
+            if stop_after_name(unit.words)
+            and len(latin_words(unit.words[: stop_after_name(unit.words)])) <= 4
+            else None
+        )
     return unit.label.family if unit.label.bullet else None
 
 
@@ -161,7 +183,9 @@ def _has_body(units: Sequence[Unit], number: int) -> bool:
     if after is None or own is None:
         return False
     if units[number].block.kind is BlockKind.ITEM:
-        return after.block.kind is BlockKind.PARAGRAPH and (after.block.indent > units[number].block.indent or _in_run(units, number))
+        return after.block.kind is BlockKind.PARAGRAPH and (
+            after.block.indent > units[number].block.indent or _in_run(units, number)
+        )
     if after.label is None or after.label.bullet:
         return after.role is not Role.HEADING or bool(after.level)
     if after.label.family == own.family:
@@ -215,12 +239,22 @@ def _speaks(text: str) -> bool:
     return len(latin_words(text)) >= 2 or (has_han(text) and width(text) >= 6)
 
 
-_NEVER = (BlockKind.ITEM, BlockKind.CELL, BlockKind.TERM, BlockKind.DESCRIPTION, BlockKind.CODE, BlockKind.QUOTE)
+_NEVER = (
+    BlockKind.ITEM,
+    BlockKind.CELL,
+    BlockKind.TERM,
+    BlockKind.DESCRIPTION,
+    BlockKind.CODE,
+    BlockKind.QUOTE,
+)
 
 
 def _all_bold(unit: Unit) -> bool:
     length = len(unit.lines[0].block.passage.text)
-    return any(e.kind == "bold" and e.end - e.start >= length - 1 for e in unit.block.emphasis) or unit.block.size > 1.1
+    return (
+        any(e.kind == "bold" and e.end - e.start >= length - 1 for e in unit.block.emphasis)
+        or unit.block.size > 1.1
+    )
 
 
 def _in_list(units: Sequence[Unit], number: int) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from ..model.passage import join
+from noticepress.model.passage import join
+
 from .unit import Role, Unit
 
 

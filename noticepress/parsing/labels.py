@@ -16,7 +16,9 @@ REACH = 48
 """No printed label is longer; keeps the patterns away from the rest of a long line."""
 _DIGITS = str.maketrans("０１２３４５６７８９．（）", "0123456789.()")
 _ZH = "〇零一二三四五六七八九十百两"
-_CHAPTER = re.compile(rf"(第\s*([{_ZH}\d]+)\s*(章|節|节|條|条|款|项|部分|部份|篇|编|編))([\s　]*[、：:.．]?[\s　]*)")
+_CHAPTER = re.compile(
+    rf"(第\s*([{_ZH}\d]+)\s*(章|節|节|條|条|款|项|部分|部份|篇|编|編))([\s　]*[、：:.．]?[\s　]*)"
+)
 _WORD = re.compile(
     r"((Part|Section|Article|Chapter|Clause|Title|Schedule|Annex|Appendix|Exhibit|Sec\.|Art\.)\s*"
     r"(\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,7}|[A-Z]|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten))"
@@ -26,8 +28,12 @@ _WORD = re.compile(
 _ANNEX_ZH = re.compile(rf"((附件|附录|附錄|附表)\s*([{_ZH}\d]+))([\s　]*[、：:.．]?[\s　]*)")
 _PARAGRAPH_SIGN = re.compile(r"(§+\s*(\d{1,3}(?:\.\d{1,3})*))([.:)]?\s*)")
 _DECIMALS = re.compile(r"(\d{1,2}(?:\s?[.．-]\s?\d{1,2}){1,6}[.．、)）]?)([\s　:：]*)")
-_ENCLOSED = re.compile(rf"([(（\[【〔]\s*(\d{{1,3}}|[{_ZH}]{{1,4}}|[ivxlc]{{1,7}}|[IVXLC]{{1,7}}|[A-Za-z]{{1,2}})\s*[)）\]】〕])([\s　、.．:：]*)")
-_PLAIN = re.compile(rf"((\d{{1,3}}|[{_ZH}]{{1,4}}|[ivxlc]{{1,7}}|[IVXLC]{{1,7}}|[A-Za-z])\s?([.．、)）:：]))([\s　]*)")
+_ENCLOSED = re.compile(
+    rf"([(（\[【〔]\s*(\d{{1,3}}|[{_ZH}]{{1,4}}|[ivxlc]{{1,7}}|[IVXLC]{{1,7}}|[A-Za-z]{{1,2}})\s*[)）\]】〕])([\s　、.．:：]*)"
+)
+_PLAIN = re.compile(
+    rf"((\d{{1,3}}|[{_ZH}]{{1,4}}|[ivxlc]{{1,7}}|[IVXLC]{{1,7}}|[A-Za-z])\s?([.．、)）:：]))([\s　]*)"
+)
 _BARE = re.compile(rf"((\d{{1,2}}|[{_ZH}]{{1,3}}|[ivxlc]{{1,5}}|[IVXLC]{{1,6}}|[A-H]))([\s　]+)(?=\S)")
 _ALONE = re.compile(rf"(\d{{1,2}}|[IVXLC]{{1,6}}|[{_ZH}]{{1,3}})$")
 _QUESTION = re.compile(r"(([QA]|问题?|答)\s?(\d{1,2}|[一二三四五六七八九十]{1,3})?)([\s　]*[:：.、][\s　]*)")
@@ -36,7 +42,7 @@ _BULLET = re.compile(
     r"([·•●○◦∙‧・■□◆◇▪▫▬►▶▷▸‣➢➣➤→⇒✓✔✦★☆※❖⚫⬤�⁃\ue000-\uf8ff]|[ØüøÿØ§]\s|[-–—*+~](?![-–—*+=_~\d])|o\s(?=[A-Z(“\"]))"
     r"([\s　]*)"
 )
-_NUMBER_WORDS = {w: n for n, w in enumerate("one two three four five six seven eight nine ten".split(), 1)}
+_NUMBER_WORDS = {w: n for n, w in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], 1)}
 # What a quantity, date or version looks like where a label would stand: "3.5 million", "2.0版本", "24 hours".
 _QUANTITY = re.compile(
     r"\s*(?:年|月|日|号|天|周|岁|时|小时|分钟|个|位|款|次|元|万|亿|倍|种|类|家|条信息|%|％|版|G\b|million|billion|percent|"
@@ -61,7 +67,11 @@ def bullet_and_label(text: str) -> tuple[Label, ...]:
     if not match:
         return candidates(text)
     inner = candidates(text[match.end() :])
-    strong = [Label(i.printed, i.family, i.path, i.length + match.end(), i.weak) for i in inner if i.path and not i.weak]
+    strong = [
+        Label(i.printed, i.family, i.path, i.length + match.end(), i.weak)
+        for i in inner
+        if i.path and not i.weak
+    ]
     return tuple(strong) or candidates(text)
 
 
@@ -75,7 +85,13 @@ def _chapter(plain: str, head: str) -> Iterator[Label]:
     elif match := _ANNEX_ZH.match(plain):
         number = _any_number(match[3])
         if number is not None:
-            yield Label(head[: match.end(1)], match[2], (number,), match.end(), weak=not match[4] and match.end() < len(plain))
+            yield Label(
+                head[: match.end(1)],
+                match[2],
+                (number,),
+                match.end(),
+                weak=not match[4] and match.end() < len(plain),
+            )
 
 
 def _word(plain: str, head: str) -> Iterator[Label]:
@@ -98,8 +114,18 @@ def _decimals(plain: str, head: str) -> Iterator[Label]:
     path = tuple(int(n) for n in re.findall(r"\d+", match[1]))
     hyphens = "-" in match[1]
     rest = plain[match.end(1) :]
-    weak = bool(_QUANTITY.match(rest)) or hyphens or (not match[2] and match[1][-1].isdigit() and rest[:1].isascii())
-    yield Label(head[: match.end(1)], "-1" * len(path) if hyphens else "1" + ".1" * (len(path) - 1), path, match.end(), weak)
+    weak = (
+        bool(_QUANTITY.match(rest))
+        or hyphens
+        or (not match[2] and match[1][-1].isdigit() and rest[:1].isascii())
+    )
+    yield Label(
+        head[: match.end(1)],
+        "-1" * len(path) if hyphens else "1" + ".1" * (len(path) - 1),
+        path,
+        match.end(),
+        weak,
+    )
 
 
 def _enclosed(plain: str, head: str) -> Iterator[Label]:
@@ -119,7 +145,11 @@ def _plain(plain: str, head: str) -> Iterator[Label]:
     if mark == "." and rest[:1].isdigit() and not match[4]:
         return  # the front of a decimal, date or version
     for script, number in _readings(match[2]):
-        weak = mark == ":" or (mark == "." and script in "aA" and _initials(plain)) or (script == "一" and mark == ".")
+        weak = (
+            mark == ":"
+            or (mark == "." and script in "aA" and _initials(plain))
+            or (script == "一" and mark == ".")
+        )
         yield Label(head[: match.end(1)].replace(" ", ""), script + mark, (number,), match.end(), weak)
 
 
@@ -156,8 +186,14 @@ def _bullet(plain: str, head: str) -> Iterator[Label]:
         glyph = match[1].strip()
         weak = glyph in "-–—*+~" and match.end() == len(plain)
         yield Label(glyph, "•" + glyph, (), match.end(), weak)
-    elif plain == "l" or plain == "o" or plain[:2] in ("l ", "l\t", "l\u00a0"):
-        yield Label("l" if plain[0] == "l" else "o", "•" + plain[0], (), len(plain) - len(plain[1:].lstrip()), weak=True)
+    elif plain in {"l", "o"} or plain[:2] in ("l ", "l\t", "l\xa0"):
+        yield Label(
+            "l" if plain[0] == "l" else "o",
+            "•" + plain[0],
+            (),
+            len(plain) - len(plain[1:].lstrip()),
+            weak=True,
+        )
 
 
 _FORMS: tuple[Callable[[str, str], Iterator[Label]], ...] = (

@@ -7,8 +7,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ..model.passage import Passage
-from ..model.source import Block, Source
+from noticepress.model.source import Block, Source
+
 from .unit import Line
 
 # Left by Word when a document is saved as text: bookmarks, field codes, broken references.
@@ -42,7 +42,14 @@ def _block_lines(block: Block, starts: list[int], gap: int) -> Iterator[Line]:
     if "\n" not in text:
         if passage := block.passage.strip():
             offset = text.find(passage.text[0])
-            yield Line(passage=passage, offset=offset, start=block.span.start, numbers=block.lines, block=block, gap=gap)
+            yield Line(
+                passage=passage,
+                offset=offset,
+                start=block.span.start,
+                numbers=block.lines,
+                block=block,
+                gap=gap,
+            )
         return
     first, at = True, 0
     for raw in text.split("\n"):
@@ -52,7 +59,14 @@ def _block_lines(block: Block, starts: list[int], gap: int) -> Iterator[Line]:
             span = passage.span()
             start = block.span.start if first else span.start
             numbers = (bisect_right(starts, span.start), bisect_right(starts, max(span.start, span.end - 1)))
-            yield Line(passage=passage, offset=offset, start=start, numbers=numbers, block=block, gap=gap if first else 0)
+            yield Line(
+                passage=passage,
+                offset=offset,
+                start=start,
+                numbers=numbers,
+                block=block,
+                gap=gap if first else 0,
+            )
             first = False
         at += len(raw) + 1
 

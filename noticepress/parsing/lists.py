@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..model.source import BlockKind
+from noticepress.model.source import BlockKind
+
 from .cues import cues, fold
 from .shape import ends_colon, ends_list_mark, ends_sentence, ends_stop, has_han, width
 from .unit import Role, Unit, decided
@@ -45,7 +46,12 @@ def _spaced(units: Sequence[Unit]) -> bool:
 def _block_end(units: Sequence[Unit], start: int) -> int:
     """Lines set close together where paragraphs are set apart are the list; 0 if these are not."""
     end = start + 1
-    while end < len(units) and _plain(units[end]) and units[end].gap == 0 and units[end].block.kind is BlockKind.LINE:
+    while (
+        end < len(units)
+        and _plain(units[end])
+        and units[end].gap == 0
+        and units[end].block.kind is BlockKind.LINE
+    ):
         end += 1
     return end if end - start > 1 else 0
 
@@ -94,7 +100,11 @@ def _behind_marks(units: Sequence[Unit], start: int, stop: int, marked: list[int
         last = number
     end = min(last + 2, stop)
     loose = any(ends_stop(units[n].text.text) for n in range(start, last))
-    while end < stop and not _after_list(units[end]) and (loose or _like_elements(units, start, end) or _alike(units[end], units[end - 1])):
+    while (
+        end < stop
+        and not _after_list(units[end])
+        and (loose or _like_elements(units, start, end) or _alike(units[end], units[end - 1]))
+    ):
         end += 1
     if end - 1 > last and _after_list(units[end - 1]) and width(units[end - 1].text.text) > 160:
         end -= 1

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..model.source import BlockKind
+from noticepress.model.source import BlockKind
+
 from .cues import fold, ordered, words
 from .shape import ends_colon, ends_sentence, has_han, latin_words, title_case, width
 from .unit import Role, Unit, decided
@@ -13,13 +14,17 @@ from .unit import Role, Unit, decided
 HEAD = 15
 """Units from the top among which title, vendor and dates stand; a longer preamble than that has none."""
 TAIL = 10
-_COMPANY_EN = re.compile(r"(?:co\.?\s*,?\s*ltd\.?|inc\.?|llc|l\.l\.c\.|gmbh|corp(?:oration)?\.?|limited|ltd\.?|plc|s\.a\.|b\.v\.|pty\.?)$")
+_COMPANY_EN = re.compile(
+    r"(?:co\.?\s*,?\s*ltd\.?|inc\.?|llc|l\.l\.c\.|gmbh|corp(?:oration)?\.?|limited|ltd\.?|plc|s\.a\.|b\.v\.|pty\.?)$"
+)
 _DATE = re.compile(
     r"(?:\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|[〇零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|"
     r"\d{4}\s*年\s*\d{1,2}\s*月|"
     r"(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?\d{4})"
 )
-_STATES = re.compile(r"(?:(?:本|该)?[^，。]{0,8})?(?:最新|上次|最近|最后|首次|本次|最近一次)?(?:修订|更新|生效|发布|施行|实施|公布|修改|启用)(?:日期|时间|于|日)?\s*[:：]?\s*(?:\d|[〇零一二三四五六七八九]{4}年)")
+_STATES = re.compile(
+    r"(?:(?:本|该)?[^，。]{0,8})?(?:最新|上次|最近|最后|首次|本次|最近一次)?(?:修订|更新|生效|发布|施行|实施|公布|修改|启用)(?:日期|时间|于|日)?\s*[:：]?\s*(?:\d|[〇零一二三四五六七八九]{4}年)"
+)
 _VERSION = re.compile(r"v(?:er(?:sion)?)?\.?\s*\d[\d.]*|版本号?\s*[:：]?\s*v?\d[\d.]*")
 
 
@@ -50,7 +55,13 @@ def _masthead(units: list[Unit], head: Sequence[int], title: int) -> list[Unit]:
     found = list(units)
     for number in head:
         unit = units[number]
-        if number < until and unit.role is Role.TEXT and not unit.label and _titular(unit) and unit.block.kind is not BlockKind.HEADING:
+        if (
+            number < until
+            and unit.role is Role.TEXT
+            and not unit.label
+            and _titular(unit)
+            and unit.block.kind is not BlockKind.HEADING
+        ):
             found[number] = decided(unit, "masthead", role=Role.META, reason="masthead")
     return found
 
@@ -89,7 +100,11 @@ def _company(unit: Unit) -> bool:
     if unit.label or len(text) > 90 or ends_colon(text) or not text:
         return False
     if has_han(text):
-        return text.endswith(tuple(words("vendor", "zh"))) and len(text) <= 40 and not re.search(r"[，。；：]", text)
+        return (
+            text.endswith(tuple(words("vendor", "zh")))
+            and len(text) <= 40
+            and not re.search(r"[，。；：]", text)
+        )
     named = title_case(unit.text.text) and not re.match(r"(?:we|this|the (?:controller|company)|our)\b", text)
     return bool(_COMPANY_EN.search(text)) and len(latin_words(text)) <= 12 and named
 
@@ -103,7 +118,9 @@ def _dated(text: str, *, bare: bool) -> str | None:
     rest = _DATE.sub("", folded)
     if bare and rest != folded and len(re.sub(r"[\W_]", "", rest)) == 0:
         return "date-line"
-    starts = bool(_STATES.match(folded)) or folded.lstrip("([【（*_ ").startswith((*ordered("dates", "en"), *ordered("dates", "zh")))
+    starts = bool(_STATES.match(folded)) or folded.lstrip("([【（*_ ").startswith(
+        (*ordered("dates", "en"), *ordered("dates", "zh"))
+    )
     stated = rest != folded or _VERSION.search(folded)
     if starts and stated and len(latin_words(rest)) <= 12 and len(rest) <= 70:
         return "date-line"
@@ -124,7 +141,11 @@ def _title(units: Sequence[Unit], head: Sequence[int]) -> int | None:
         return headings[0]
     first = shorts[0] if shorts else None
     plain = first is not None and units[first].block.kind is not BlockKind.HEADING
-    return first if plain and first == head[0] and len(shorts) < len(units) - 1 and not _is_preamble(units[first]) else None
+    return (
+        first
+        if plain and first == head[0] and len(shorts) < len(units) - 1 and not _is_preamble(units[first])
+        else None
+    )
 
 
 def _titular(unit: Unit) -> bool:

@@ -27,8 +27,14 @@ def _names(name: str, rest: str, *, listed: bool) -> bool:
         return False
     if has_han(name):
         several = "、" in name and not (listed and width(name) <= 28)
-        return not several and width(name) <= 40 and not re.search(r"[，]|以下|如下|下列|包括|包含|例如|如$|告知$", name)
-    return len(latin_words(name)) <= (12 if listed else 7) and not re.search(r"\b(?:following|includ\w+|such as|example|namely|are|is|will|as follows)\b", name)
+        return (
+            not several
+            and width(name) <= 40
+            and not re.search(r"[，]|以下|如下|下列|包括|包含|例如|如$|告知$", name)
+        )
+    return len(latin_words(name)) <= (12 if listed else 7) and not re.search(
+        r"\b(?:following|includ\w+|such as|example|namely|are|is|will|as follows)\b", name
+    )
 
 
 def _balanced(text: str) -> bool:

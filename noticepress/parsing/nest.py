@@ -10,7 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from statistics import median
 
-from ..model.source import BlockKind
+from noticepress.model.source import BlockKind
+
 from .shape import ends_colon
 from .unit import Role, Unit
 
@@ -43,7 +44,9 @@ class _Tree:
 
 def parents_of(units: Sequence[Unit]) -> list[int]:
     """For each unit the number of the one that it stands under; -1 at the top."""
-    tree = _Tree(units, _stand_above(units), _runs_ahead(units), _headings_before(units), _primary(units), _gaps(units))
+    tree = _Tree(
+        units, _stand_above(units), _runs_ahead(units), _headings_before(units), _primary(units), _gaps(units)
+    )
     for number in range(len(units)):
         tree.parents.append(_place(tree, number))
     return _in_order(units, tree.parents)
@@ -71,7 +74,11 @@ def _place(tree: _Tree, number: int) -> int:
         return _push_under_heading(tree, number)
     if unit.block.kind is not BlockKind.ITEM and _inside_item(tree, number):
         return _push(tree, number)
-    if unit.block.kind is BlockKind.ITEM and unit.label is not None and unit.label.family.endswith(f"@{unit.block.level}"):
+    if (
+        unit.block.kind is BlockKind.ITEM
+        and unit.label is not None
+        and unit.label.family.endswith(f"@{unit.block.level}")
+    ):
         _place_item(tree, unit)
     elif unit.role is Role.HEADING:
         _place_heading(tree, number)
@@ -181,7 +188,31 @@ def _place_leveled(tree: _Tree, unit: Unit) -> None:
         tree.open.pop()
 
 
-_ORDER = ("第编", "第部分", "Part", "第章", "Chapter", "第节", "Section", "第条", "Article", "一、", "I.", "A.", "(一)", "1.", "1、", "1 ", "1.1", "(1)", "1)", "①", "a.", "(a)", "a)")
+_ORDER = (
+    "第编",
+    "第部分",
+    "Part",
+    "第章",
+    "Chapter",
+    "第节",
+    "Section",
+    "第条",
+    "Article",
+    "一、",
+    "I.",
+    "A.",
+    "(一)",
+    "1.",
+    "1、",
+    "1 ",
+    "1.1",
+    "(1)",
+    "1)",
+    "①",
+    "a.",
+    "(a)",
+    "a)",
+)
 
 
 def _ranks_below(unit: Unit, other: Unit) -> bool:
@@ -218,7 +249,9 @@ def _tighter(tree: _Tree, top: Unit, number: int) -> bool:
 
 
 def _fills_gap(tree: _Tree, number: int) -> bool:
-    following = next((u.label for u in tree.units[number + 1 : number + 80] if u.role is Role.HEADING and u.label), None)
+    following = next(
+        (u.label for u in tree.units[number + 1 : number + 80] if u.role is Role.HEADING and u.label), None
+    )
     if following is None or not following.path:
         return False
     for depth in range(len(tree.open) - 1, -1, -1):
@@ -248,7 +281,7 @@ def _place_numbered(tree: _Tree, number: int) -> None:
 def _under_prefix(tree: _Tree, unit: Unit) -> bool:
     """2.1 goes under an open 2, whatever stands between."""
     label = unit.label
-    if label is None or len(label.path) < 2 or not label.family[0] in "1-§":
+    if label is None or len(label.path) < 2 or label.family[0] not in "1-§":
         return False
     for depth in range(len(tree.open) - 1, -1, -1):
         other = tree.units[tree.open[depth]].label
@@ -284,7 +317,12 @@ def _close_deeper_decimals(tree: _Tree, unit: Unit) -> None:
         return
     for depth, number in enumerate(tree.open):
         other = tree.units[number].label
-        if other and other.family[0] in "1-" and len(other.path) > len(label.path) and other.path[0] < label.path[0]:
+        if (
+            other
+            and other.family[0] in "1-"
+            and len(other.path) > len(label.path)
+            and other.path[0] < label.path[0]
+        ):
             del tree.open[depth:]
             return
 
@@ -344,7 +382,12 @@ def _place_bullet(tree: _Tree, number: int) -> None:
         other = tree.units[tree.open[depth]]
         if other.role is Role.HEADING:
             break
-        if other.label and other.label.bullet and _rank(unit) <= _rank(other) and not _deeper_glyph(tree, unit, depth):
+        if (
+            other.label
+            and other.label.bullet
+            and _rank(unit) <= _rank(other)
+            and not _deeper_glyph(tree, unit, depth)
+        ):
             del tree.open[depth:]
             if not _same_list(tree, unit, other):
                 continue
@@ -363,7 +406,13 @@ def _same_list(tree: _Tree, unit: Unit, other: Unit) -> bool:
 
 def _same_bullet(tree: _Tree, unit: Unit) -> bool:
     top = tree.units[tree.open[-1]].label
-    return bool(top and unit.label and top.bullet and top.family == unit.label.family and _rank(unit) <= _rank(tree.units[tree.open[-1]]))
+    return bool(
+        top
+        and unit.label
+        and top.bullet
+        and top.family == unit.label.family
+        and _rank(unit) <= _rank(tree.units[tree.open[-1]])
+    )
 
 
 def _rank(unit: Unit) -> int:
@@ -379,7 +428,8 @@ def _deeper_glyph(tree: _Tree, unit: Unit, depth: int) -> bool:
     if unit.block.kind is BlockKind.ITEM or unit.label.family == other.label.family:
         return False
     return not any(
-        (mine := tree.units[n].label) is not None and mine.family == unit.label.family for n in tree.open[:depth]
+        (mine := tree.units[n].label) is not None and mine.family == unit.label.family
+        for n in tree.open[:depth]
     )
 
 
@@ -430,7 +480,11 @@ def _goes_on_inside(tree: _Tree, number: int) -> bool:
 def _governs(unit: Unit) -> bool:
     """An article or decimal holds all paragraphs until the next one; 1、 or (a) ends with its list."""
     label = unit.label
-    return label is not None and (label.family in ("第条", "Article", "Section") or (len(label.path) > 1 and _decimal(label.family)) or label.family[0] == "§")
+    return label is not None and (
+        label.family in ("第条", "Article", "Section")
+        or (len(label.path) > 1 and _decimal(label.family))
+        or label.family[0] == "§"
+    )
 
 
 def _pop_where(tree: _Tree, condition: object) -> None:

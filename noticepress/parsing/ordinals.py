@@ -8,7 +8,18 @@ ZH_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"�
 ROMAN = re.compile(r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.IGNORECASE)
 ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 # Enclosed and single-glyph numbers: the first code point of each row stands for 1.
-ROWS = (("①", 20), ("⑴", 20), ("⒈", 20), ("㈠", 10), ("Ⅰ", 12), ("ⅰ", 12), ("❶", 10), ("➀", 10), ("㊀", 10), ("㉑", 15))
+ROWS = (
+    ("①", 20),
+    ("⑴", 20),
+    ("⒈", 20),
+    ("㈠", 10),
+    ("Ⅰ", 12),
+    ("ⅰ", 12),
+    ("❶", 10),
+    ("➀", 10),
+    ("㊀", 10),
+    ("㉑", 15),
+)
 
 
 def zh_number(text: str) -> int | None:

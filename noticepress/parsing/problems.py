@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..model.finding import Problem, Severity
-from ..model.message import msg
-from ..model.source import Source
+from noticepress.model.finding import Problem, Severity
+from noticepress.model.message import msg
+from noticepress.model.source import Source
+
 from .unit import Role, Unit
 
 
@@ -22,6 +23,8 @@ def problems_of(source: Source, units: Sequence[Unit], title: str) -> tuple[Prob
             path=source.path,
             found=msg("no heading in the whole notice"),
             expected=msg("sections with headings, numbered or not"),
-            hint=msg("The notice is published as paragraphs. If it has headings, put each on a line of its own."),
+            hint=msg(
+                "The notice is published as paragraphs. If it has headings, put each on a line of its own."
+            ),
         ),
     )

@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from ..model.passage import join
+from noticepress.model.passage import join
+
 from .shape import has_han, latin_words
 from .unit import Role, Unit, decided
 

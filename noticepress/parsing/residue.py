@@ -80,7 +80,9 @@ def _feed(units: Sequence[Unit], start: int, end: int) -> int:
     for number in range(max(start + 1, end - _FEED_REACH), end):
         unit = units[number]
         heading = fold(unit.text.text).rstrip(":： ")
-        named = heading in words("feed") or any(heading.endswith(" " + cue) for cue in ("top stories", "latest news"))
+        named = heading in words("feed") or any(
+            heading.endswith(" " + cue) for cue in ("top stories", "latest news")
+        )
         if named and unit.label is None and not _notice_goes_on(units[number + 1 : end]):
             return number
     return end
@@ -95,6 +97,6 @@ def _notice_goes_on(units: Sequence[Unit]) -> bool:
 
 def _residue(unit: Unit) -> Unit:
     reason = _by_words(unit) or "feed"
-    return decided(replace(unit, label=None, body=(0, len(unit.text.text))), "residue", role=Role.RESIDUE, reason=reason)
-
-
+    return decided(
+        replace(unit, label=None, body=(0, len(unit.text.text))), "residue", role=Role.RESIDUE, reason=reason
+    )

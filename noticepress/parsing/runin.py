@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..model.source import BlockKind
+from noticepress.model.source import BlockKind
+
 from .cues import cues, fold, words
 from .naming import named
 from .shape import ends_colon, ends_stop, has_han, latin_words, width
@@ -19,7 +20,9 @@ _DEFINES_EN = re.compile(
     r"((?:[A-Z][\w/&’'-]*|of|and|or|the)(?:\s[\w/&’'-]+){0,4}?)\s+(?:means|shall mean|is defined as|has the meaning|mean))\b",
     re.IGNORECASE,
 )
-_DEFINES_LOOSELY = re.compile(r"((?:[A-Z][\w/&’'-]*)(?:\s[\w/&’'()-]+){0,6}?)\s+(?:means?|refers? to|is|are)\b")
+_DEFINES_LOOSELY = re.compile(
+    r"((?:[A-Z][\w/&’'-]*)(?:\s[\w/&’'()-]+){0,6}?)\s+(?:means?|refers? to|is|are)\b"
+)
 
 _NO_TERM_ZH = re.compile(r"本政策所|上述|以上|我们|^这|您|其中|重大变更")
 
@@ -87,19 +90,29 @@ def _bold_opening(unit: Unit) -> Unit | None:
     closed = name[-1] in ".:。：?？!" or (close and close[0].strip())
     if not closed or re.search(r"[，。；]", name[:-1]):
         return None
-    return decided(unit, "bold-opening", heading=(start, start + len(text[start:end].rstrip(" .:。：\u00a0"))), body=(body, len(text)))
+    return decided(
+        unit,
+        "bold-opening",
+        heading=(start, start + len(text[start:end].rstrip(" .:。：\u00a0"))),
+        body=(body, len(text)),
+    )
 
 
 def _split(unit: Unit, start: int, match: re.Match[str], defining: bool) -> Unit:
     rest = unit.text.text[start + match.end() : start + match.end() + 40]
     term = _QUOTED.sub("", match[1]).strip()
-    explains = rest.startswith(words_tuple("zh")) if has_han(rest[:2]) else fold(rest).startswith(words_tuple("en"))
+    explains = (
+        rest.startswith(words_tuple("zh")) if has_han(rest[:2]) else fold(rest).startswith(words_tuple("en"))
+    )
     if explains or defining:
         return decided(unit, "definition", kind="definition", fields=(("term", term),))
     if not unit.label and not unit.item:
         return unit
     return decided(
-        unit, "run-in-heading", heading=(start, start + match.end(1)), body=(start + match.end(), len(unit.text.text))
+        unit,
+        "run-in-heading",
+        heading=(start, start + match.end(1)),
+        body=(start + match.end(), len(unit.text.text)),
     )
 
 

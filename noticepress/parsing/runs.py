@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-from ..model.source import BlockKind
+from noticepress.model.source import BlockKind
+
 from .labels import bullet_and_label
 from .shape import has_han
 from .unit import Label, Role, Unit, labelled
@@ -95,7 +96,9 @@ def _asked_or_answered(choices: Sequence[tuple[Label, ...]], number: int, seen: 
     """``A：`` after a ``Q1：``, and ``问：`` before an ``答：``."""
     for label in choices[number]:
         asked = label.family == "A?" and "Q?" in seen.last
-        asks = label.family == "Q?" and any(c.family == "A?" for c in choices[min(number + 1, len(choices) - 1)])
+        asks = label.family == "Q?" and any(
+            c.family == "A?" for c in choices[min(number + 1, len(choices) - 1)]
+        )
         if asked or asks:
             return label
     return None
@@ -123,10 +126,16 @@ def _goes_on(label: Label, ahead: frozenset[tuple[str, tuple[int, ...]]]) -> boo
 
 def _capital(label: Label, unit: Unit) -> bool:
     """What follows begins a sentence (``I If you …``), so the ``I`` before it is no word."""
-    return unit.text.text[label.length : label.length + 1].isupper() or has_han(unit.text.text[label.length : label.length + 1])
+    return unit.text.text[label.length : label.length + 1].isupper() or has_han(
+        unit.text.text[label.length : label.length + 1]
+    )
 
 
 def _bullet_letter(label: Label, unit: Unit) -> bool:
     """A lone letter or dash that stands for a bullet: only where a unit of several lines begins with it alone."""
     alone = unit.lines[0].text == label.printed and len(unit.lines) > 1
-    return alone or (label.printed == "o" and unit.text.text[1:2] in "\t\u00a0") or (label.printed == "l" and has_han(unit.text.text))
+    return (
+        alone
+        or (label.printed == "o" and unit.text.text[1:2] in "\t\u00a0")
+        or (label.printed == "l" and has_han(unit.text.text))
+    )

@@ -8,7 +8,9 @@ import unicodedata
 from .cues import words
 
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
-_WIDE = re.compile(r"[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\U00020000-\U0003fffd]")
+_WIDE = re.compile(
+    r"[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\U00020000-\U0003fffd]"
+)
 _TERMINAL = re.compile(r"[。！？；．.!?;…][\s”’」』】）)\"'*_]*$")
 _STOP = re.compile(r"[。！．.!…][\s”’」』】）)\"'*_]*$")
 _COLON = re.compile(r"[:：][\s”’」』】）)*_—-]*$")

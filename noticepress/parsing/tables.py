@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from ..model.clause import Decision
-from ..model.passage import join
-from ..model.source import Block, Cell
+from noticepress.model.clause import Decision
+from noticepress.model.passage import join
+from noticepress.model.source import Block, Cell
+
 from .shape import ends_sentence, width
 from .unit import Line, Role, Unit
 
@@ -56,7 +57,9 @@ def _header(rows: Sequence[Sequence[Unit]]) -> Sequence[Unit] | None:
     if len(_columns(rows)) == 2 and any(_cell(row[0]).heading for row in rows[1:]):
         return None
     names = all(width(unit.text.text) <= 40 and not ends_sentence(unit.text.text) for unit in first)
-    pairs = len(_columns(rows)) == 2 and not any(width(unit.text.text) > 40 for row in rows[1:] for unit in row)
+    pairs = len(_columns(rows)) == 2 and not any(
+        width(unit.text.text) > 40 for row in rows[1:] for unit in row
+    )
     return first if names and not pairs else None
 
 
@@ -66,7 +69,10 @@ def _columns(rows: Sequence[Sequence[Unit]]) -> set[int]:
 
 def _bold(unit: Unit) -> bool:
     block: Block = unit.block
-    return any(mark.kind == "bold" and mark.end - mark.start >= len(block.passage.text) - 1 for mark in block.emphasis)
+    return any(
+        mark.kind == "bold" and mark.end - mark.start >= len(block.passage.text) - 1
+        for mark in block.emphasis
+    )
 
 
 def _row(row: Sequence[Unit], names: dict[int, str], header: Sequence[Unit]) -> Unit:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..model.clause import Decision
-from ..model.passage import join
-from ..model.source import BlockKind
+from noticepress.model.clause import Decision
+from noticepress.model.passage import join
+from noticepress.model.source import BlockKind
+
 from .unit import Role, Unit
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
-from ..model.clause import Decision
-from ..model.passage import Passage
-from ..model.source import Block
+from noticepress.model.clause import Decision
+from noticepress.model.passage import Passage
+from noticepress.model.source import Block
 
 
 class Role(Enum):

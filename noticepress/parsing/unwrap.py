@@ -6,13 +6,15 @@ the lines around. Only plain text needs this: other formats say where a paragrap
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from ..model.clause import Decision
-from ..model.passage import join
-from ..model.source import BlockKind
+from noticepress.model.clause import Decision
+from noticepress.model.passage import join
+from noticepress.model.source import BlockKind
+
 from .labels import bullet_and_label
 from .residue import residue_reason
 from .shape import (
@@ -84,7 +86,7 @@ def units_of(lines: Sequence[Line]) -> list[Unit]:
 def wrapping_of(lines: Sequence[Line]) -> Wrapping:
     """Hard-wrapped when many lines go on in the next one in the middle of a sentence."""
     plain = [line for line in lines if line.block.kind is BlockKind.LINE]
-    pairs = [(a, b) for a, b in zip(plain, plain[1:], strict=False) if not b.gap]
+    pairs = [(a, b) for a, b in itertools.pairwise(plain) if not b.gap]
     if len(pairs) < 2:
         return Wrapping(0)
     widths = sorted(width(line.text) for line in plain)
@@ -121,7 +123,11 @@ def _opened(line: Line, bullets: bool) -> _Open:
 def _opening_label(line: Line, bullets: bool) -> Label | None:
     found = bullet_and_label(line.text)
     for label in found:
-        if not label.weak or (label.bullet and label.printed in "lo" and bullets) or label.length == len(line.text):
+        if (
+            not label.weak
+            or (label.bullet and label.printed in "lo" and bullets)
+            or label.length == len(line.text)
+        ):
             return label
     return None
 
@@ -149,7 +155,9 @@ def _joins(
     if line.block.kind is not BlockKind.LINE or previous.block.kind is not BlockKind.LINE:
         return False
     if not wrapping.columns:
-        return not line.gap and (_breaks_at_comma(previous, line, bullets) or _breaks_inside(previous, line, bullets))
+        return not line.gap and (
+            _breaks_at_comma(previous, line, bullets) or _breaks_inside(previous, line, bullets)
+        )
     if line.gap and not across:
         return False
     if _new_label(state, line, bullets):
@@ -175,7 +183,9 @@ def _breaks_inside(previous: Line, line: Line, bullets: bool) -> bool:
 
 def label_alone(state: _Open) -> bool:
     """Only a label stands there so far."""
-    return len(state.lines) == 1 and state.label is not None and state.label.length >= len(state.lines[0].text)
+    return (
+        len(state.lines) == 1 and state.label is not None and state.label.length >= len(state.lines[0].text)
+    )
 
 
 def _takes_heading(state: _Open, line: Line, bullets: bool) -> bool:
@@ -185,7 +195,11 @@ def _takes_heading(state: _Open, line: Line, bullets: bool) -> bool:
 
 def _strong_start(line: Line, bullets: bool) -> bool:
     label = _opening_label(line, bullets)
-    return label is not None and (not label.weak or label.length == len(line.text)) and not _split_word(line.text)
+    return (
+        label is not None
+        and (not label.weak or label.length == len(line.text))
+        and not _split_word(line.text)
+    )
 
 
 def _split_word(text: str) -> bool:
@@ -272,7 +286,11 @@ def _unfinished(state: _Open, line: Line, following: Line | None, wrapping: Wrap
     if state.label is None and len(latin_words(text)) >= 8 and not title_case(text):
         return True
     if heading:
-        return width(line.text) < 0.2 * wrapping.columns and not ends_sentence(line.text) and not ends_colon(line.text)
+        return (
+            width(line.text) < 0.2 * wrapping.columns
+            and not ends_sentence(line.text)
+            and not ends_colon(line.text)
+        )
     return len(latin_words(text)) >= 5 and not title_case(line.text)
 
 
@@ -291,11 +309,9 @@ def _closed(state: _Open | None) -> list[Unit]:
 
 def _joiners(lines: Sequence[Line]) -> Iterator[str]:
     quotes = 0
-    for first, second in zip(lines, lines[1:], strict=False):
+    for first, second in itertools.pairwise(lines):
         quotes += first.text.count('"')
-        if first.text[-1] == '"' and quotes % 2:
-            yield ""
-        elif second.text[0] == '"' and quotes % 2:
+        if (first.text[-1] == '"' and quotes % 2) or (second.text[0] == '"' and quotes % 2):
             yield ""
         else:
             yield _joiner(first.text, second.text)
@@ -314,5 +330,10 @@ def _residue(line: Line) -> Unit:
     reason = line.residue or "residue"
     note = Decision("residue", line.numbers)
     return Unit(
-        lines=(line,), text=line.passage, body=(0, len(line.text)), role=Role.RESIDUE, reason=reason, decisions=(note,)
+        lines=(line,),
+        text=line.passage,
+        body=(0, len(line.text)),
+        role=Role.RESIDUE,
+        reason=reason,
+        decisions=(note,),
     )
