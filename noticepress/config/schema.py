@@ -1,4 +1,4 @@
-"""What may stand in ``site.toml`` and in a sidecar. Imported only when one is read: pydantic takes its time."""
+"""What may stand in ``site.toml`` and in a sidecar. Imported late: pydantic takes its time."""
 
 from __future__ import annotations
 

@@ -19,54 +19,15 @@ if TYPE_CHECKING:
     from .schema import SidecarTable
 
 KEYS = tuple(field.name for field in fields(Sidecar) if field.name != "problems")
-_OTHER_GENERATORS = frozenset(
-    [
-        "title",
-        "layout",
-        "permalink",
-        "lang",
-        "date",
-        "draft",
-        "slug",
-        "url",
-        "aliases",
-        "redirect_from",
-        "description",
-        "summary",
-        "author",
-        "authors",
-        "tags",
-        "categories",
-        "category",
-        "keywords",
-        "weight",
-        "order",
-        "nav_order",
-        "nav_exclude",
-        "parent",
-        "has_children",
-        "toc",
-        "type",
-        "template",
-        "page_template",
-        "sidebar_position",
-        "sidebar_label",
-        "id",
-        "image",
-        "published",
-        "last_modified_at",
-        "lastmod",
-        "modified",
-        "sitemap",
-        "locale",
-        "version",
-        "hide",
-        "navigation",
-        "robots",
-    ]
-)
-"""Front matter that Jekyll, Hugo, Zola, Docusaurus and MkDocs read. ``date`` may be the date of anything, so it
-dates no version; ``title`` is read by the parser."""
+_OTHER_KEYS = """
+    title layout permalink lang date draft slug url aliases redirect_from description summary author
+    authors tags categories category keywords weight order nav_order nav_exclude parent has_children
+    toc type template page_template sidebar_position sidebar_label id image published
+    last_modified_at lastmod modified sitemap locale version hide navigation robots
+"""
+_OTHER_GENERATORS = frozenset(_OTHER_KEYS.split())
+"""Front matter of Jekyll, Hugo, Zola, Docusaurus and MkDocs. ``date`` may be that of anything, so it dates no
+version; ``title`` is read by the parser."""
 
 
 def read_sidecar(
@@ -74,9 +35,9 @@ def read_sidecar(
 ) -> Sidecar | tuple[Problem, ...]:
     """The sidecar in ``data`` joined with the front matter of the source, or all that is wrong with them.
 
-    ``path`` is that of the source, or of the sidecar. Only Markdown has front matter: what the head of an HTML
-    page declares is passed over. A key may stand in both only with the same value. Remarks that keep nobody
-    from publishing stand in ``Sidecar.problems``.
+    ``path`` is that of the source, or of the sidecar. Only Markdown has front matter: what the head of a page
+    declares is passed over. A key may stand in both only with the same value. Remarks that keep nobody from
+    publishing stand in ``Sidecar.problems``.
     """
     front = _front_matter(declared, path)
     if data is None and not front:
@@ -106,7 +67,7 @@ def _front_matter(declared: Mapping[str, object], path: str) -> Mapping[str, obj
 
 
 def _strange(front: Mapping[str, object], path: str) -> list[Problem]:
-    """A misspelt key of ours is an error; what other site generators read is worth a remark, the rest a warning."""
+    """A misspelt key of ours is an error, one of other site generators worth a remark, the rest a warning."""
     problems, foreign = [], []
     for key in front:
         if key in KEYS or key == "title":
@@ -127,7 +88,7 @@ def _foreign(keys: tuple[str, ...], path: str) -> Problem:
         found=msg("front matter for another site generator: {keys}", keys=keys),
         expected=msg("one of: {keys}", keys=KEYS),
         hint=msg(
-            "Nothing to do, unless a date among them is the one that the notice states: then say so as effective or updated."
+            "Nothing to do, unless the notice states one of the dates: then say so as effective or updated."
         ),
     )
 

@@ -48,7 +48,7 @@ def _broken(path: str, line: int, found: object) -> Problem:
 
 
 def line_of(text: str, keys: Sequence[str]) -> int | None:
-    """Line on which ``keys`` (from the outermost table inward) are set, or the innermost of them that can be found.
+    """Line on which ``keys`` (from the outermost table inward) are set, or the innermost of them found.
 
     Reads headers and the beginnings of lines only; an inline table answers for the keys in it.
     """

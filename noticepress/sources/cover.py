@@ -16,7 +16,7 @@ _WORD = re.compile(r"\w")
 
 
 def cover(text: str, lines: Lines, start: int, blocks: Iterable[Block]) -> list[Block]:
-    """``blocks`` of ``text[start:]``, with the characters between them given to a neighbour or a block of their own.
+    """``blocks`` of ``text[start:]``; the characters between them go to a neighbour or a block of their own.
 
     Blocks of their own are link definitions, and text that the Markdown parser gave up on.
     """
@@ -30,7 +30,8 @@ def cover(text: str, lines: Lines, start: int, blocks: Iterable[Block]) -> list[
         if done and here.chrome == "markup" and here.anchor and here.lines[0] == done[-1].lines[1] + 1:
             # kramdown's {: #id } on the line below belongs to the block above
             whole = Span(done[-1].span.start, here.span.end)
-            done[-1] = replace(done[-1], span=whole, lines=lines.range(whole), anchor=done[-1].anchor or here.anchor)
+            anchor = done[-1].anchor or here.anchor
+            done[-1] = replace(done[-1], span=whole, lines=lines.range(whole), anchor=anchor)
         else:
             done.append(here)
         at = here.span.end

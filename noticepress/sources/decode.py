@@ -67,7 +67,7 @@ class _Declared:
 
 
 def decode(data: bytes, path: str, *, lang: str | None = None) -> Decoded | Problem:
-    """The text in ``data``: by byte order mark, as UTF-8, as declared (HTML), or as guessed; in this order."""
+    """The text in ``data``: by byte order mark, as UTF-8, as declared (HTML), or as guessed, in turn."""
     if not data.strip():
         return faults.empty(path)
     for magic, name in _MAGIC:

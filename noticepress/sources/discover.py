@@ -136,9 +136,7 @@ def _wrong_name(path: PurePosixPath, name: str) -> Iterator[Problem]:
             "name-unsafe",
             path,
             msg("the folder name “{name}”", name=name),
-            msg(
-                "lower-case letters a–z, digits, and - . _ between them: the name becomes part of a web address"
-            ),
+            msg("lower-case letters a–z, digits, and - . _ between them, as in a web address"),
             msg("Rename the folder; the name that readers see stands in site.toml."),
         )
 
@@ -150,9 +148,7 @@ def _wrong_version(path: PurePosixPath) -> Iterator[Problem]:
         "version-name",
         path,
         msg("a file named “{name}”", name=path.stem),
-        msg(
-            "the date from which the version applies (YYYY-MM-DD, -2 for a second one that day), or undated, or next"
-        ),
+        msg("the date from which it applies (YYYY-MM-DD, -2 for a second one that day), or undated, or next"),
         msg("Name the file for the date that the text states; undated where it states none."),
     )
 

@@ -1,4 +1,4 @@
-"""Front matter of a Markdown file: YAML between ``---`` lines or TOML between ``+++`` lines, at the very top."""
+"""Front matter of a Markdown file: YAML between ``---`` or TOML between ``+++``, at the very top."""
 
 from __future__ import annotations
 
@@ -30,8 +30,8 @@ class FrontMatter:
 def front_matter(text: str, path: str) -> FrontMatter | Problem:
     """The front matter of ``text``; an empty one ending at 0 where there is none.
 
-    A notice may open with a thematic break: what stands between two ``---`` is front matter only when its first
-    line that is no comment is a key.
+    A notice may open with a thematic break: what stands between two ``---`` is front matter only when its
+    first line that is no comment is a key.
     """
     if found := _TOML.match(text):
         return _toml(found, path)
@@ -71,7 +71,7 @@ def _yaml(found: re.Match[str], path: str) -> FrontMatter | Problem:
 
 
 def _line_of_bad_value(body: str) -> int:
-    """Line, from 0, whose value alone cannot be built: PyYAML gives no place for a date that does not exist."""
+    """Line, from 0, whose value alone cannot be built: PyYAML does not say where a wrong date is."""
     import yaml  # noqa: PLC0415
 
     for number, line in enumerate(TERMINATOR.split(body)):

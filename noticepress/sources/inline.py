@@ -30,123 +30,21 @@ _HTML_KINDS = {
 }
 
 
-_HTML_NAMES = frozenset(
-    [
-        "a",
-        "abbr",
-        "acronym",
-        "address",
-        "article",
-        "aside",
-        "audio",
-        "b",
-        "bdi",
-        "bdo",
-        "big",
-        "blockquote",
-        "br",
-        "button",
-        "caption",
-        "center",
-        "cite",
-        "code",
-        "col",
-        "colgroup",
-        "data",
-        "datalist",
-        "dd",
-        "del",
-        "details",
-        "dfn",
-        "div",
-        "dl",
-        "dt",
-        "em",
-        "embed",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "font",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "i",
-        "iframe",
-        "img",
-        "input",
-        "ins",
-        "kbd",
-        "label",
-        "legend",
-        "li",
-        "link",
-        "main",
-        "map",
-        "mark",
-        "meta",
-        "meter",
-        "nav",
-        "nobr",
-        "noscript",
-        "object",
-        "ol",
-        "optgroup",
-        "option",
-        "p",
-        "param",
-        "picture",
-        "pre",
-        "progress",
-        "q",
-        "rp",
-        "rt",
-        "ruby",
-        "s",
-        "samp",
-        "script",
-        "section",
-        "select",
-        "small",
-        "source",
-        "span",
-        "strike",
-        "strong",
-        "style",
-        "sub",
-        "summary",
-        "sup",
-        "svg",
-        "table",
-        "tbody",
-        "td",
-        "template",
-        "textarea",
-        "tfoot",
-        "th",
-        "thead",
-        "time",
-        "title",
-        "tr",
-        "track",
-        "tt",
-        "u",
-        "ul",
-        "var",
-        "video",
-        "wbr",
-    ]
-)
+_HTML_WORDS = """
+    a abbr acronym address article aside audio b bdi bdo big blockquote br button caption center
+    cite code col colgroup data datalist dd del details dfn div dl dt em embed fieldset figcaption
+    figure font footer form h1 h2 h3 h4 h5 h6 header hr i iframe img input ins kbd label legend li
+    link main map mark meta meter nav nobr noscript object ol optgroup option p param picture pre
+    progress q rp rt ruby s samp script section select small source span strike strong style sub
+    summary sup svg table tbody td template textarea tfoot th thead time title tr track tt u ul var
+    video wbr
+"""
+_HTML_NAMES = frozenset(_HTML_WORDS.split())
 _TAG_NAME = re.compile(r"</?([a-zA-Z][a-zA-Z0-9-]*)")
 _ANCHOR = re.compile(r"""\b(?:id|name)\s*=\s*["']?([^\s"'>]+)""")
 _MARKER = re.compile(
-    r"[ \t\u3000]*(?:第[〇零一二三四五六七八九十百千\d]+[编章节条款]|[一二三四五六七八九十]+[、．.]|[（(](?:[一二三四五六七八九十]+|\d{1,2}|[a-zA-Z])[）)]"
+    r"[ \t\u3000]*(?:第[〇零一二三四五六七八九十百千\d]+[编章节条款]|[一二三四五六七八九十]+[、．.]"
+    r"|[（(](?:[一二三四五六七八九十]+|\d{1,2}|[a-zA-Z])[）)]"
     r"|[①-⑳❶-❿]|\d{1,2}(?:[.．]\d{1,2})+[.、．\s]|\d{1,2}[、．)）](?!\d)|[•·●○◆■▪➢])"
 )
 _SENTENCE_ENDS = re.compile(r"[。；;：:！!？?.）)]\s*\Z")
@@ -274,10 +172,10 @@ class InlineReader:
             self.soft = True
 
     def _begins_anew(self) -> bool:
-        """Whether the line at the cursor begins with a printed number that Markdown does not know: 一、 （1） 第三条.
+        """Whether the line at the cursor begins with a number that Markdown does not know: 一、 （1） 第三条.
 
-        Authors set such lines one below the other and mean a list. In a wrapped sentence a line could begin so by
-        chance, but then the line before it would be long and not end a sentence.
+        Authors set such lines one below the other and mean a list. In a wrapped sentence a line could begin
+        so by chance, but then the line before it would be long and not end a sentence.
         """
         if not _MARKER.match(self.content, self.cursor):
             return False

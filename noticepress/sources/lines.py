@@ -10,7 +10,7 @@ from noticepress.model.passage import Span
 
 TERMINATOR = re.compile(r"\r\n|\n|\r")
 INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"
-"""Characters that are no white space to Python, take no room on paper and say nothing at the end of a line."""
+"""Characters that are no white space to Python, take no room on paper and say nothing at a line's end."""
 _OUTER = re.compile(rf"^[\s{INVISIBLE}]+|[\s{INVISIBLE}]+$")
 
 
@@ -52,7 +52,7 @@ class Lines:
 
 
 def trimmed(text: str, span: Span) -> Span:
-    """``span`` of ``text`` without white space and invisible characters at both ends; empty at its start if none is left."""
+    """``span`` without white space and invisible characters at both ends; empty where nothing is left."""
     inner = text[span.start : span.end]
     bare = inner.strip()
     if bare and bare[0] not in INVISIBLE and bare[-1] not in INVISIBLE:

@@ -26,7 +26,7 @@ def read_markdown(decoded: Decoded, path: str) -> Draft | Problem:
         return head
     text = decoded.text
     lines = Lines(text)
-    # blank lines for the front matter keep markdown-it's line numbers those of the file; it takes NUL for U+FFFD
+    # blank lines for the front matter keep markdown-it's line numbers those of the file
     skipped = lines.number(head.end) - 1
     tokens = _parser().parse("\n" * skipped + text[head.end :])
     blocks = cover(text, lines, head.end, TokenWalk(text, lines).blocks(tokens))

@@ -77,4 +77,4 @@ _STYLES: dict[str, Callable[[int], str]] = {
 
 def printed(number: int, style: str) -> str:
     """A CSS counter style's marker: ``2.``, ``b.``, ``二、``; styles not known print as decimal."""
-    return _STYLES.get(style, lambda decimal: f"{decimal}.")(number)
+    return _STYLES[style](number) if style in _STYLES else f"{number}."

@@ -40,7 +40,7 @@ class Place:
 def line_places(content: str, lines: Lines, first: int) -> Place:
     """Of content whose lines are the ends of the physical lines from ``first`` on.
 
-    What markdown-it takes off stands before (indentation, ``>``, a list mark, ``##``) or, of a heading, behind.
+    What markdown-it takes off stands before (indentation, ``>``, a list mark) or behind (``##``).
     """
     runs, at = [], 0
     rows = content.split("\n")

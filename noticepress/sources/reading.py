@@ -32,7 +32,7 @@ _READERS: dict[str, Callable[[Decoded, str], Draft | Problem]] = {
 
 
 def read(data: bytes, path: str, *, lang: str | None = None) -> Source | Problem:
-    """The source in ``data``. The suffix of ``path`` gives the format; ``lang`` helps with a doubtful encoding.
+    """The source in ``data``. The suffix of ``path`` gives the format; ``lang`` helps to guess an encoding.
 
     Never raises for any bytes: what cannot be read comes back as a Problem of severity error. Doubts about a
     source that could be read stand in its ``problems``.

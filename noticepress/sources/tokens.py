@@ -162,7 +162,7 @@ class TokenWalk:
             yield part
 
     def _block(self, span: Span) -> Block:
-        """What the open tokens say of the paragraph or leaf that comes now; text and emphasis are still to come."""
+        """What the open tokens say of the paragraph or leaf that comes now; its text is still to come."""
         line = self.text[span.start : span.end]
         block = Block(
             kind=BlockKind.PARAGRAPH,

@@ -70,15 +70,16 @@ MARKDOWN = st.lists(
     ),
     max_size=14,
 ).flatmap(lambda lines: st.sampled_from(["\n", "\r\n", "\r"]).map(lambda end: end.join(lines)))
-HTML = st.lists(
-    st.sampled_from(
-        ["<p>", "</p>", "<ul>", "<ol start=3 type=a>", "<li>", "</ul>", "<table>", "<tr>", "<td>", "<th colspan=2>", "</table>", "<b>", "</b>", "<br>", "<div class='nav'>",
-         "</div>", "<nav>", "</nav>", "<main>", "</main>", "<h1>", "</h2>", "<pre>", "</pre>", "<script>x<p>", "</script>", "<!-- c -->", "<!--", "<![CDATA[", "]]>", "<style>p{display:none}</style>",
-         "text", " ", "\n", "&amp;", "&nbsp;", "&#x4e2d;", "&bogus", "我们", "<", ">", "<a href='", '<a href="#x">', "</a>", "<p", "<title>", "</title>", "<textarea>", "<o:p>",
-         "<span style='mso-list:Ignore'>", "</span>", "<dl><dt>", "<dd>", "<template>", "<noscript>", "<svg>", "<xmp>", "<plaintext>", "</body>", "<p style='display:none'>", "\x00", "\ue0000\ue001"]
-    ),
-    max_size=16,
-).map("".join)  # fmt: skip
+TAGS = """
+<p>;</p>;<ul>;<ol start=3 type=a>;<li>;</ul>;<table>;<tr>;<td>;<th colspan=2>;</table>;<b>;</b>;<br>;
+</div>;<nav>;<div class='nav'>;</nav>;<main>;</main>;<h1>;</h2>;<pre>;</pre>;<script>x<p>;</script>;<!-- c -->;<!--;]]>;
+<![CDATA[;<style>p{display:none}</style>;text; ;&amp;&amp ;&nbsp ;&#x4e2d ;&bogus;我们;<;>;<a href=';
+<a href='#x'>;</a>;<p;<title>;</title>;<textarea>;<o:p>;<span style='mso-list:Ignore'>;</span>;<dl><dt>;<dd>;
+<template>;<noscript>;<svg>;<xmp>;<plaintext>;</body>;<p style='display:none'>;\ue0000\ue001;</p
+"""
+HTML = st.lists(st.sampled_from(["\n", "\x00", *TAGS.replace("\n", "").split(";")]), max_size=16).map("".join)
+STYLES = ["Normal", "Heading 1", "List Number", "List Bullet 2", "Title"]
+SHOWN = st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"])
 
 
 def check(source: Source) -> None:
@@ -177,7 +178,7 @@ def test_any_html(text: str) -> None:
         assert "".join("".join(shown).split()) == "".join(found.reading.text.split())
 
 
-@given(st.lists(st.tuples(st.sampled_from(["Normal", "Heading 1", "List Number", "List Bullet 2", "Title"]), st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), max_size=20)), max_size=6))  # fmt: skip
+@given(st.lists(st.tuples(st.sampled_from(STYLES), st.text(SHOWN, max_size=20)), max_size=6))
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_any_word_document(paragraphs: list[tuple[str, str]]) -> None:
     document, file = Document(), io.BytesIO()

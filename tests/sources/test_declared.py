@@ -23,7 +23,8 @@ def test_toml_front_matter(source: Read) -> None:
 def test_the_head_of_a_page(source: Read) -> None:
     found = source(
         '<html lang="zh-CN"><title>A &amp; B</title><link rel=canonical href="https://a.example/p">'
-        '<meta property="article:modified_time" content="2024-01-02"><meta name="viewport" content="x"><p>text</p>',
+        '<meta property="article:modified_time" content="2024-01-02"><meta name="viewport" content="x">'
+        "<p>text</p>",
         "a.html",
     )
     assert found.declared == {

@@ -8,7 +8,10 @@ from noticepress.model.finding import Problem, Severity
 from noticepress.sources import read
 from tests.sources.dump import Read
 
-SIMPLIFIED = "隐私政策\n我们收集您的手机号码、姓名和地址，用于提供服务。\n您可以随时撤回同意，联系我们：privacy@example.com。\n"
+SIMPLIFIED = """隐私政策
+我们收集您的手机号码、姓名和地址，用于提供服务。
+您可以随时撤回同意，联系我们：privacy@example.com。
+"""
 TRADITIONAL = (
     "隱私權政策\n我們蒐集您的手機號碼、姓名及地址，用於提供服務。\n您可以隨時撤回同意，請聯絡我們。\n"
 )

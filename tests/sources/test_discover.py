@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
@@ -84,9 +83,9 @@ def test_two_files_for_one_version(tmp_path: Path) -> None:
 def test_links_do_not_lead_out_of_the_site(tmp_path: Path) -> None:
     (tmp_path / "secret.txt").write_text("secret", encoding="utf-8")
     root = site(tmp_path / "site", "zh/a/b/2024-01-01.txt")
-    os.symlink(tmp_path / "secret.txt", root / "content/zh/a/b/undated.txt")
-    os.symlink(root / "nowhere", root / "content/zh/a/b/next.txt")
-    os.symlink(root / "content", root / "content/zh/a/round")
+    (root / "content/zh/a/b/undated.txt").symlink_to(tmp_path / "secret.txt")
+    (root / "content/zh/a/b/next.txt").symlink_to(root / "nowhere")
+    (root / "content/zh/a/round").symlink_to(root / "content")
     found = discover(root)
     assert [file.id.version for file in found.files] == ["2024-01-01"]
     assert sorted(problem.code for problem in found.problems) == ["link-dead", "link-outside"]

@@ -1,4 +1,4 @@
-"""Each fixture is a title, a source, and its blocks: kind, level, label and lines | text | what else is known."""
+"""Each fixture is a title, a source, and its blocks: kind, level, label, lines | text | the rest."""
 
 from __future__ import annotations
 

@@ -10,7 +10,10 @@ import pytest
 from noticepress.model.finding import Problem, Severity
 from noticepress.sources import read
 
-SHELL = '<html><head><title>App</title></head><body><div id="app">Loading…</div><noscript>Enable JavaScript.</noscript><script src="a.js"></script></body></html>'
+SHELL = (
+    '<html><head><title>App</title></head><body><div id="app">Loading…</div>'
+    '<noscript>Enable JavaScript.</noscript><script src="a.js"></script></body></html>'
+)
 
 
 def zipped(**parts: str) -> bytes:

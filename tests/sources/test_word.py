@@ -34,7 +34,8 @@ def numbering(document: Word, *levels: str) -> None:
     made = ""
     for depth, level in enumerate(levels):
         form, text, more = [*level.split("|"), ""][:3]
-        made += f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>{more}<w:lvlText w:val="{text}"/></w:lvl>'
+        made += f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>{more}'
+        made += f'<w:lvlText w:val="{text}"/></w:lvl>'
     part.insert(0, parse_xml(f'<w:abstractNum {nsdecls("w")} w:abstractNumId="90">{made}</w:abstractNum>'))
     part.append(parse_xml(f'<w:num {nsdecls("w")} w:numId="90"><w:abstractNumId w:val="90"/></w:num>'))
 
@@ -42,7 +43,8 @@ def numbering(document: Word, *levels: str) -> None:
 def item(document: Word, depth: int, text: str, list_id: int = 90) -> None:
     add(
         document,
-        f'<w:p><w:pPr><w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="{list_id}"/></w:numPr></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>',
+        f'<w:p><w:pPr><w:numPr><w:ilvl w:val="{depth}"/><w:numId w:val="{list_id}"/></w:numPr></w:pPr>'
+        f"<w:r><w:t>{text}</w:t></w:r></w:p>",
     )
 
 
@@ -99,11 +101,13 @@ def test_tracked_changes_are_accepted_with_a_warning(word: Make) -> None:
     def write(document: Word) -> None:
         add(
             document,
-            "<w:p><w:r><w:t xml:space='preserve'>We </w:t></w:r><w:del><w:r><w:delText>may</w:delText></w:r></w:del><w:ins><w:r><w:t>must</w:t></w:r></w:ins></w:p>",
+            "<w:p><w:r><w:t xml:space='preserve'>We </w:t></w:r>"
+            "<w:del><w:r><w:delText>may</w:delText></w:r></w:del><w:ins><w:r><w:t>must</w:t></w:r></w:ins></w:p>",
         )
         add(
             document,
-            "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t xml:space='preserve'>one </w:t></w:r></w:p>",
+            "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>"
+            "<w:r><w:t xml:space='preserve'>one </w:t></w:r></w:p>",
         )
         add(document, "<w:p><w:r><w:t>line</w:t></w:r></w:p>")
 
@@ -123,7 +127,8 @@ def test_tables_boxes_links_and_breaks(word: Make) -> None:
         frame.cell(0, 0).text = "framed"
         add(
             document,
-            "<w:p><w:bookmarkStart w:id='1' w:name='here'/><w:hyperlink w:anchor='there'><w:r><w:t>link</w:t></w:r></w:hyperlink></w:p>",
+            "<w:p><w:bookmarkStart w:id='1' w:name='here'/>"
+            "<w:hyperlink w:anchor='there'><w:r><w:t>link</w:t></w:r></w:hyperlink></w:p>",
         )
         add(
             document,
@@ -131,7 +136,9 @@ def test_tables_boxes_links_and_breaks(word: Make) -> None:
         )
         add(
             document,
-            "<w:p><w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:fldChar w:fldCharType='separate'/></w:r><w:r><w:t>7</w:t></w:r></w:p>",
+            "<w:p><w:r><w:fldChar w:fldCharType='begin'/></w:r>"
+            "<w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:fldChar w:fldCharType='separate'/></w:r>"
+            "<w:r><w:t>7</w:t></w:r></w:p>",
         )
 
     assert shown(word(write)) == [

@@ -129,7 +129,7 @@ class Drawer:
             self._letters(context, begin)
 
     def _held(self, part: str) -> None:
-        """Write the white space before ``part``: none at the beginning, none where a line ended between Han."""
+        """Write the white space before ``part``: none at the beginning, none at a line end between Han."""
         held, self.run.white = self.run.white, None
         last = self.run.writer.last
         if held is None or not last or last.isspace():
@@ -159,7 +159,7 @@ class Drawer:
             run.links.append((context.href, end - begin))
 
     def _flush(self) -> None:
-        """End the block that is being collected, if it has any text; preformatted text makes one of each line."""
+        """End the block being collected, if it has any text; preformatted text makes one of each line."""
         run, self.run = self.run, Run(self.structure.context)
         raw = run.writer.passage()
         if not raw.text.strip():

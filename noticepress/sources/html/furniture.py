@@ -1,4 +1,4 @@
-"""Second look at the blocks of a page, side by side: menus without a name, titles above the main part, broken lines."""
+"""Second look at the blocks of a page: menus without a name, titles above the main part, broken lines."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def arranged(drawn: list[Drawn], lines: Lines) -> list[Drawn]:
 
 
 def rescued(drawn: list[Drawn]) -> list[Drawn]:
-    """A page of which nothing would be left is all notice: the marks that rest on names or style are wrong."""
+    """A page of which nothing would be left is all notice: marks that rest on names or style are wrong."""
     if any(one.block.chrome is None for one in drawn):
         return drawn
     sure = {"document-title", "no-script", "form"}
@@ -90,7 +90,8 @@ def footers(drawn: list[Drawn]) -> list[Drawn]:
 def _says(one: Drawn) -> bool:
     """A heading or a sentence, and no mere link."""
     text = one.block.passage.text
-    long = len(text) + sum(char > "\u2e7f" for char in text) > 40  # a Han character says as much as two letters
+    # a Han character says as much as two letters
+    long = len(text) + sum(char > "\u2e7f" for char in text) > 40
     return one.linked < _MENU and (one.block.kind is BlockKind.HEADING or long)
 
 

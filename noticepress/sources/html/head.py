@@ -13,13 +13,14 @@ if TYPE_CHECKING:
     from bs4 import BeautifulSoup
 
 _METAS = {
-    "date", "last-modified", "dc.date", "dc.date.modified", "dcterms.modified", "article:published_time", "article:modified_time",
-    "og:title", "og:url", "og:site_name", "og:updated_time", "description", "author", "generator", "datepublished", "datemodified",
+    "date", "last-modified", "dc.date", "dc.date.modified", "dcterms.modified", "article:published_time",
+    "article:modified_time", "og:title", "og:url", "og:site_name", "og:updated_time", "description", "author",
+    "generator", "datepublished", "datemodified",
 }  # fmt: skip
 
 
 def declared(root: BeautifulSoup, scan: Scan, text: str) -> Mapping[str, object]:
-    """``title``, ``lang``, ``canonical`` and the metas that date or name a page, by their lower-case names."""
+    """``title``, ``lang``, ``canonical`` and the metas that date or name a page, by their names."""
     found: dict[str, object] = {}
     if root.title and (title := _plain(str(root.title.string or ""), scan, text)):
         found["title"] = title

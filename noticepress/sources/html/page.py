@@ -25,7 +25,7 @@ from .structure import Structure
 from .tree import tree, weigh
 
 _SHELL = 80
-"""Characters. Pages that scripts have yet to fill show a name or “Loading…”; the shortest notice says more."""
+"""Characters. Pages that scripts have yet to fill show a name or “Loading…”; any notice says more."""
 
 
 def read_html(decoded: Decoded, path: str) -> Draft | Problem:

@@ -1,8 +1,8 @@
 """HTML → its text nodes with exact places, and lean markup in which a mark stands for each.
 
-No HTML parser for Python tells where a text node begins in the file. This one only splits the file into tags,
-comments and text, after the tokenizer of the HTML standard (13.2.5); the tree is built elsewhere, from the lean
-markup. Since the text itself never goes there, no parser can change or lose it.
+No HTML parser for Python tells where a text node begins in the file. This one only splits the file into
+tags, comments and text, after the tokenizer of the HTML standard (13.2.5); the tree is built elsewhere, from
+the lean markup. Since the text itself never goes there, no parser can change or lose it.
 """
 
 from __future__ import annotations
@@ -23,61 +23,22 @@ _COMMENT = re.compile(r"<!--(?:-?>|.*?(?:--!?>|\Z))", re.DOTALL)
 _CDATA = re.compile(r"<!\[CDATA\[(.*?)(?:\]\]>|\Z)", re.DOTALL)
 _BOGUS = re.compile(r"<[!?/][^>]*(?:>|\Z)")
 _ATTRIBUTE = re.compile(r"""([^\s=>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+)))?""")
-_KEPT = frozenset(
-    [
-        "id",
-        "class",
-        "style",
-        "href",
-        "rel",
-        "name",
-        "role",
-        "hidden",
-        "start",
-        "type",
-        "value",
-        "reversed",
-        "colspan",
-        "rowspan",
-        "size",
-        "lang",
-        "content",
-        "property",
-        "itemprop",
-        "aria-hidden",
-        "aria-level",
-        "aria-modal",
-        "aria-label",
-        "datetime",
-        "open",
-        "scope",
-        "color",
-        "face",
-        "align",
-        "data-list-text",
-    ]
-)
-_INLINE = frozenset("a abbr b big br code del em font i img ins mark o:p s small span strike strong sub sup u wbr".split(" "))
+_KEPT_NAMES = """
+    id class style href rel name role hidden start type value reversed colspan rowspan size lang
+    content property itemprop aria-hidden aria-level aria-modal aria-label datetime open scope color
+    face align data-list-text
+"""
+_KEPT = frozenset(_KEPT_NAMES.split())
+_INLINE_NAMES = """
+    a abbr b big br code del em font i img ins mark o:p s small span strike strong sub sup u wbr
+"""
+_INLINE = frozenset(_INLINE_NAMES.split())
 _RAW = {"script", "style", "textarea", "title", "iframe", "xmp", "noembed", "noframes"}
 _UNCOUNTED = {"script", "style"}
-VOID = frozenset(
-    [
-        "area",
-        "base",
-        "br",
-        "col",
-        "embed",
-        "hr",
-        "img",
-        "input",
-        "link",
-        "meta",
-        "param",
-        "source",
-        "track",
-        "wbr",
-    ]
-)
+_VOID_NAMES = """
+    area base br col embed hr img input link meta param source track wbr
+"""
+VOID = frozenset(_VOID_NAMES.split())
 
 
 @dataclass(slots=True)

@@ -16,67 +16,13 @@ from .tree import Weights
 if TYPE_CHECKING:
     from bs4 import Tag
 
-BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "button",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "dir",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "html",
-        "iframe",
-        "legend",
-        "li",
-        "main",
-        "menu",
-        "nav",
-        "noframes",
-        "noscript",
-        "ol",
-        "optgroup",
-        "option",
-        "p",
-        "pre",
-        "search",
-        "section",
-        "select",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "template",
-        "textarea",
-        "tfoot",
-        "th",
-        "thead",
-        "title",
-        "tr",
-        "ul",
-    ]
-)
+_BLOCK_NAMES = """
+    address article aside blockquote body button caption center dd details dialog dir div dl dt
+    fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html iframe legend li main
+    menu nav noframes noscript ol optgroup option p pre search section select summary table tbody td
+    template textarea tfoot th thead title tr ul
+"""
+BLOCKS = frozenset(_BLOCK_NAMES.split())
 """Elements that begin a line of their own."""
 _DISPLAYS = {"block", "list-item", "table", "table-row", "table-cell", "flex", "grid"}
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}

@@ -1,4 +1,4 @@
-"""A text node as read: entities resolved, white space collapsed as a browser does, every run with its place."""
+"""A text node as read: entities resolved, white space collapsed as browsers do, with places."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _SPECIAL_IN_PRE = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]
 
 
 def words(text: str, span: Span, *, literal: bool) -> Iterator[tuple[str, Span]]:
-    """Runs of a text node outside ``pre``; white space that holds the end of a line comes as a run of one newline.
+    """Runs of a text node outside ``pre``; white space that holds a line's end comes as one newline.
 
     ``literal``: ``&`` means itself (CDATA).
     """

@@ -31,8 +31,8 @@ MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 def read_word(data: bytes, path: str, *, lang: str | None = None) -> Source | Problem:
     """The source in ``data``. Line numbers are paragraph numbers; a line break within a paragraph is U+000B.
 
-    Automatic numbers stand as text at the beginning of their paragraph, notes at the end, each after its number
-    in brackets. Insertions are taken and deletions left out, with a warning.
+    Automatic numbers stand as text at the beginning of their paragraph, notes at the end, each after its
+    number in brackets. Insertions are taken and deletions left out, with a warning.
     """
     try:
         package = Package(data)
@@ -183,7 +183,7 @@ class _Reader:
     def _marker(
         self, paragraph: _Element, style_id: str | None, of_style: tuple[str, int] | None, text: Text
     ) -> tuple[str | None, int]:
-        """The automatic number of a paragraph and its depth from 0. An empty paragraph shows none and counts none."""
+        """The automatic number of a paragraph and its depth from 0. An empty paragraph has none."""
         own = child(paragraph, "pPr", "numPr")
         list_id = value_of(own, "numId") or (of_style[0] if of_style else None)
         if not list_id or list_id == "0" or not any(part.strip() for part in text.parts):

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 _PLACE = re.compile(r"%([1-9])")
 _HAN = {
-    "chineseCounting", "chineseCountingThousand", "japaneseCounting", "taiwaneseCounting", "taiwaneseCountingThousand",
-    "ideographTraditional", "japaneseDigitalTenThousand", "koreanCounting",
+    "chineseCounting", "chineseCountingThousand", "japaneseCounting", "taiwaneseCounting",
+    "taiwaneseCountingThousand", "ideographTraditional", "japaneseDigitalTenThousand", "koreanCounting",
 }  # fmt: skip
 _LEGAL = str.maketrans("零一二三四五六七八九十百千", "零壹贰叁肆伍陆柒捌玖拾佰仟")
 
@@ -53,7 +53,7 @@ class Numbering:
         return None
 
     def marker(self, list_id: str, depth: int) -> str | None:
-        """The marker of the next paragraph at ``depth`` (from 0), with the space behind it; None for no such list."""
+        """The marker of the next paragraph at ``depth`` (from 0), space included; None without a list."""
         level = self._level(list_id, depth)
         if level is None:
             return None

@@ -1,4 +1,4 @@
-"""A paragraph's runs → its text: insertions taken, deletions left out, field codes and comments passed over."""
+"""A paragraph's runs → its text: insertions taken, deletions, field codes and comments left out."""
 
 from __future__ import annotations
 
@@ -122,7 +122,7 @@ class Runs:
             self.notes.append((name.removesuffix("Reference"), attribute(element, "id") or ""))
             text = f"[{len(self.notes)}]"
         elif name in {"drawing", "pict", "object"}:
-            into.boxes += [box for box in _boxes(element)]
+            into.boxes += _boxes(element)
             return
         elif name == "ruby":
             self._ruby(element, into)

@@ -1,4 +1,4 @@
-"""Small helpers on WordprocessingML. Names are local: strict and transitional documents differ in namespace only."""
+"""Small helpers on WordprocessingML. Names are local: strict documents differ in namespace only."""
 
 from __future__ import annotations
 
