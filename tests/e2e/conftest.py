@@ -68,12 +68,26 @@ class Silent(SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="session")
-def base(built: Path) -> Iterator[str]:
-    """Where the published folder is served, as any web server would."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Silent, directory=str(built))) as server:
+def serving() -> Iterator[Callable[[Path], str]]:
+    """Serves a folder as any web server would, and says where."""
+    servers: list[ThreadingHTTPServer] = []
+
+    def start(folder: Path) -> str:
+        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Silent, directory=str(folder)))
+        servers.append(server)
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
+        return f"http://127.0.0.1:{server.server_port}/"
+
+    yield start
+    for server in servers:
         server.shutdown()
+        server.server_close()
+
+
+@pytest.fixture(scope="session")
+def base(built: Path, serving: Callable[[Path], str]) -> str:
+    """Where the published folder is served."""
+    return serving(built)
 
 
 @pytest.fixture(scope="session")
