@@ -30,8 +30,8 @@ _ZH_ANCHOR = re.compile("[号號室楼樓层層座]")
 _WHERE = re.compile(r"^.{0,24}?(?:位于|在|于|至|为|是|到|寄往|邮寄至|寄送至)")
 
 _EN_LABEL = re.compile(
-    r"(?<![A-Za-z/-])(?:(?:registered|mailing|postal|office|business|company|correspondence|physical|head office"
-    r"|our|street)\s{1,2}){0,2}(?:address|office)\s{0,2}(?:is|at|[:：])\s{0,3}(?P<address>[A-Z0-9#][^;\n]{8,200}?)"
+    r"(?<![A-Za-z/-])(?:(?:registered|mailing|postal|office|business|company|correspondence|physical"
+    r"|head office|our|street)\s{1,2}){0,2}(?:address|office)\s{0,2}(?:is|at|[:：])\s{0,3}(?P<address>[A-Z0-9#][^;\n]{8,200}?)"
     r"(?=;|\n|$|\.(?:\s{1,3}[A-Z]|\s*$)|,?\s{0,3}(?:Tel|Phone|E-?mail|Fax|Attn)\b|\)\s)",
     re.IGNORECASE,
 )
@@ -41,7 +41,8 @@ _EN_STREET = re.compile(
     r"|District|Tower|House|Court|Quay|Terrace|Wharf|P\.?\s?O\.?\s?Box|Straße|Strasse|straße)(?![\w-])"
 )
 _EN_WORD = (
-    r"(?:(?:No|St|Rd|Ave|Blvd|Ste|Dr|Apt|Fl|Bldg|Mt|P\.\s?O)\.|#?[A-Z0-9](?:[\w'’#&/-]|\.(?=\w)){0,30})"
+    r"(?:(?:No|St|Rd|Ave|Blvd|Ste|Dr|Apt|Fl|Bldg|Mt|P\.\s?O)\."
+    r"|#?[A-Z0-9](?:[\w'’#&/-]|\.(?=\w)){0,30})"
 )
 _EN_PART = rf"(?:{_EN_WORD}(?:\s{{1,2}}(?:{_EN_WORD}|[&–-]|of|and|the|de|du|la)){{0,8}})"
 _EN_SHAPE = re.compile(rf"{_EN_PART}(?:\s?,\s{{0,2}}{_EN_PART}){{1,10}}")

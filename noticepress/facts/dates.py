@@ -16,7 +16,9 @@ from .tables import pattern
 Role = Literal["updated", "effective", "other"]
 _ROLES: tuple[Literal["updated", "effective"], ...] = ("updated", "effective")
 _LABEL_GAP = re.compile(r"[^，,。；;!?！？]{0,14}")
-_SENTENCE_END = re.compile(r"[。；;!！?？](?=.)|\.\s+(?=[A-Z]\w*\s)|(?<=\S)\n(?=\s*\S)")
+_SENTENCE_END = re.compile(r"[。；;!！?？]|\.\s+(?=[A-Z]\w*\s)|(?<=\S)\n(?=\s*\S)")
+_BRACKETS = " \t\n\u3000【[（("
+_LABEL_LINE = re.compile(r"[^\d。.年月]{2,24}")
 _REACH = 48
 _ORDERS: dict[str, DayOrder] = {"en-US": "month_first", "en-GB": "day_first", "en-AU": "day_first"}
 
@@ -39,9 +41,9 @@ def find(version: Version, topics: Topics) -> Iterator[Fact]:
 def _role(text: str, found: FoundDate, before: str) -> Role:
     """By the nearest words: a label right before, a verb right after, any word earlier in the line."""
     head = text[max(0, found.start - _REACH) : found.start]
-    if not head.strip():
+    if not head.strip(_BRACKETS) and _LABEL_LINE.fullmatch(before):
         # a label may stand alone on the line, or in the table cell, before
-        head = before + head
+        head = before
     head = _SENTENCE_END.split(head)[-1]
     nearest = _last_cue(head)
     if nearest and _LABEL_GAP.fullmatch(head[nearest[1] :]):

@@ -67,10 +67,11 @@ def _listed(text: str) -> Iterator[FoundName]:
     for found in (*near(chinese, _ZH_ANCHOR, text, 40, 24), *others.finditer(text)):
         start, end = found.span()
         country = next((c for pattern, c in _countries() if pattern.fullmatch(found[0])), None)
-        # the brackets of a title belong to the place, not to the name
-        if text[start - 1 : start] == "《" and text[end : end + 1] == "》":
-            start, end = start - 1, end + 1
-        yield FoundName(start, end, found[0].strip("《》"), country)
+        opening, closing = text.rfind("《", max(0, start - 30), start), text.find("》", end, end + 30)
+        if opening >= 0 and closing >= 0 and not re.search("[《》]", text[opening + 1 : closing]):
+            # the list may hold a part of the title: 《欧盟通用数据保护条例》
+            start, end = opening, closing + 1
+        yield FoundName(start, end, text[start:end].strip("《》"), country)
 
 
 def _titled(text: str, home: str | None) -> Iterator[FoundName]:

@@ -133,8 +133,8 @@ def _belongs(kind: str, text: str, found: re.Match[str]) -> bool:
     """A vague retention period needs a word of keeping in its sentence: 在必要的时间内联系您 is none."""
     if kind == "deadline":
         return True
-    around = text[max(0, found.start() - 160) : found.end() + 40]
-    return bool(pattern("periods", "cue", "retention").search(around))
+    low, high = sentence_at(sentences(text), found.start())
+    return bool(pattern("periods", "cue", "retention").search(text, low, max(high, found.end())))
 
 
 def _overlaps(taken: list[tuple[int, int]], start: int, end: int) -> bool:

@@ -16,7 +16,7 @@ from noticepress.text.windows import near
 from .annotator import Topics, stretches
 from .emails import emails
 from .labels import label_before, named_otherwise
-from .tables import any_of, pattern, table
+from .tables import pattern, table
 from .urls import urls
 
 _D = "[0-9０-９]"
@@ -95,9 +95,8 @@ def regions_of(version: Version) -> tuple[str, ...]:
     first = by_tag.get(tag, ["CN"] if tag.startswith("zh") else [])
     if first == ["CN"]:
         return ("CN",)
-    counts = {
-        region: len(any_of(words).findall(text)) for region, words in table("contacts")["region"].items()
-    }
+    words: dict[str, list[str]] = table("contacts")["region"]
+    counts = {region: sum(map(text.count, names)) for region, names in words.items()}
     named = [region for region in sorted(counts, key=lambda r: -counts[r]) if counts[region]]
     return tuple(dict.fromkeys([*first, *named[:5]]))
 

@@ -27,7 +27,7 @@ _SEP = r"[\s,，]{1,6}"
 
 _NOT_AFTER = r"(?<![A-Za-z0-9０-９_.\-/:@])"
 _YEAR_MONTH_DAY = (
-    rf"(?:(?P<roc>民[国國]|中[华華]民[国國])\s{{0,2}}(?P<ry>{_N}{{2,3}}|{_ZH}{{1,5}})|(?P<y>(?<!{_N}){_N}{{4}}|{_ZH}{{4}}))\s{{0,3}}年\s{{0,3}}(?P<m>{_N}{{1,2}}|{_ZH}{{1,3}})\s{{0,3}}月"
+    rf"(?:(?P<roc>民[国國]|中[华華]民[国國])\s{{0,2}}(?P<ry>{_N}{{2,3}}|[百{_ZH[1:]}{{1,6}})|(?P<y>(?<!{_N}){_N}{{4}}|{_ZH}{{4}}))\s{{0,3}}年\s{{0,3}}(?P<m>{_N}{{1,2}}|{_ZH}{{1,3}})\s{{0,3}}月"
     rf"\s{{0,3}}(?P<d>{_N}{{1,2}}|{_ZH}{{1,4}})\s{{0,3}}[日号號]"
 )
 _ISO = (
@@ -79,6 +79,8 @@ def dates(text: str, order: DayOrder | None = None) -> Iterator[FoundDate]:
     ``order`` reads a date such as 03/04/2022, where both numbers may be the month; without it such a date
     has no day.
     """
+    if not _ANCHOR.search(text):
+        return
     end = 0
     matches = (found for shape in _SHAPES for found in near(shape, _ANCHOR, text, 40, 40))
     for found in sorted(matches, key=lambda m: (m.start(), -m.end())):

@@ -30,7 +30,10 @@ _ZH_UNITS: dict[str, tuple[Unit, str | None]] = {
     "月": ("month", None), "周年": ("year", None), "年度": ("year", None), "年": ("year", None),
 }  # fmt: skip
 _ZH_UNIT = "|".join(sorted(_ZH_UNITS, key=len, reverse=True))
-_ZH_WITHIN = "不得超过|不得逾|不逾|最长不超过|最多不超过|不超过|不多于|不晚于|不迟于|不长于|最长|最多|最迟|最晚|至多|少于|短于|限期|不超過|不得超過|至遲|最遲|最長"
+_ZH_WITHIN = (
+    "不得超过|不得逾|不逾|最长不超过|最多不超过|不超过|不多于|不晚于|不迟于|不长于|最长|最多|最迟|最晚|至多|少于|短于"
+    "|限期|不超過|不得超過|至遲|最遲|最長"
+)
 _ZH_AT_LEAST = (
     "至少提前|提前至少|提前不少于|不少于提前|不少于|不低于|不短于|不早于|至少|最少|最短|最低|超过|大于|长于"
     "|满|提前"
@@ -39,13 +42,13 @@ _ZH = re.compile(
     rf"(?:(?:(?P<within>{_ZH_WITHIN})|(?P<least>{_ZH_AT_LEAST}))为?\s{{0,3}})?"
     rf"(?:(?P<low>{ZH_NUMERAL})\s{{0,2}}(?P<lowunit>个?(?:{_ZH_UNIT}))?\s{{0,2}}(?:[-~～–—－]{{1,2}}|至|到)\s{{0,2}})?"
     rf"(?:(?P<half>半)|(?P<n>{ZH_NUMERAL})(?:\s{{0,2}}[（(]\s{{0,2}}(?P<again>{ZH_NUMERAL})\s{{0,2}}[)）])?)"
-    rf"\s{{0,3}}(?P<ge>[个個])?\s{{0,3}}(?P<unit>{_ZH_UNIT}|h\b)(?P<more>半)?"
+    rf"\s{{0,3}}(?P<ge>[个個])?\s{{0,3}}(?P<unit>{_ZH_UNIT}|h(?![A-Za-z]))(?P<more>半)?"
     r"(?:\s{0,2}(?P<post>之内|以内|以內|之內|内|內|以下|以上|之上))?",
     re.IGNORECASE,
 )
-_ZH_ANCHOR = re.compile(rf"(?<=[{ZH_NUMERAL_CHARS}半\s)）个個])(?:{_ZH_UNIT}|[hH]\b)")
+_ZH_ANCHOR = re.compile(rf"(?<=[{ZH_NUMERAL_CHARS}半\s)）个個])(?:{_ZH_UNIT}|[hH](?![A-Za-z]))")
 _ZH_NOT_BEFORE = re.compile(
-    r"(?:第|每|[x×X*＊✕]\s{0,2}|[0-9０-９]\s?[:：.]|全天|全年|[A-Za-z]|星期|礼拜|[上下]一|周|月|\+)$"
+    r"(?:第|每|[x×X*＊✕]\s{0,2}|[0-9０-９]\s?[:：.]|全天|全年|(?<![A-Za-z])[A-Za-z]|星期|礼拜|[上下]一|周|月|\+)\Z"
 )
 _ZH_NOT_AFTER = re.compile(
     r"\s{0,2}(?:[岁歲]|服务|服務|客服|热线|热線|在线|在線|值班|营业|全天|不间断|[x×X*＊]\s{0,2}\d|月\s{0,2}\d|报|志|轮|[级級]|元|本)"
@@ -73,7 +76,7 @@ _EN = re.compile(
     re.IGNORECASE,
 )
 _EN_ANCHOR = re.compile(r"(?:\b|(?<=\d))(?:hours?|hrs?|days?|weeks?|months?|years?|yrs?|h)\b", re.IGNORECASE)
-_EN_NOT_BEFORE = re.compile(r"(?:[0-9][./:x×*]|[x×*]|\bage[sd]?|\bday|[$€£¥])\s?$|[A-Za-z]$", re.IGNORECASE)
+_EN_NOT_BEFORE = re.compile(r"(?:[0-9][./:x×*]|[x×*]|\bage[sd]?|\bday|[$€£¥])\s?\Z|[A-Za-z]\Z", re.IGNORECASE)
 _EN_NOT_AFTER = re.compile(
     r"[\s-]{0,3}(?:olds?\b|of\s+age\b|(?:and|or)\s+(?:older|younger|over|above|under)\b|a\s+(?:day|week|year)\b"
     r"|,?\s+(?:and\s+)?(?:7|seven)\s+days|per\s+(?:day|week|year)\b|each\s+(?:day|week)\b|hotline|support\b|service\b|customer\b)",
@@ -101,7 +104,12 @@ def durations(text: str) -> Iterator[Duration]:
     if not found:
         return
     taken = sorted([(d.start, d.end) for d in dates(text)] + list(loose_dates(text)))
-    yield from (d for d in sorted(found, key=lambda d: d.start) if not _overlaps(taken, d))
+    end = 0
+    for duration in sorted(found, key=lambda d: (d.start, -d.end)):
+        # "within 48h" is read by both grammars: the longer reading holds
+        if duration.start >= end and not _overlaps(taken, duration):
+            end = duration.end
+            yield duration
 
 
 def _overlaps(taken: list[tuple[int, int]], duration: Duration) -> bool:
@@ -169,6 +177,9 @@ def _count(match: re.Match[str], unit: Unit) -> int | float | None:
     count = number(match["again"] or match["n"])
     if count is None and match["again"]:
         count = number(match["n"])
+    if match["n"] in {"百", "千", "万", "亿"}:
+        # 百年老店
+        return None
     if not count or (unit in {"year", "month"} and count > 999):
         return None
     return count

@@ -41,14 +41,18 @@ def version_of(text: str, lang: str = "zh", kind: ClauseKind = ClauseKind.CLAUSE
     )
 
 
-def lines_of_facts(finder: Finder, text: str, lang: str, topics: dict[str, tuple[str, ...]] | None = None) -> str:
+def lines_of_facts(
+    finder: Finder, text: str, lang: str, topics: dict[str, tuple[str, ...]] | None = None
+) -> str:
     """One fact a line: ``kind | quote | field=value …``; fields that are None or empty are left out."""
     facts = sorted(finder(version_of(text, lang), topics or {}), key=lambda f: (f.span.start, f.span.end))
     return "".join(f"{fact.kind} | {fact.quote} | {_fields(fact)}\n" for fact in facts)
 
 
 def _fields(fact: Fact) -> str:
-    return " ".join(f"{name}={value}" for name, value in asdict(fact.value).items() if value not in (None, ""))
+    return " ".join(
+        f"{name}={value}" for name, value in asdict(fact.value).items() if value not in (None, "")
+    )
 
 
 def _clause(id_: str, line: str, start: int, number: int, kind: ClauseKind) -> Clause:
