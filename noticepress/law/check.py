@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from .load import change_rules, glossary, topics
-from .values import ChangeRules, ClearingRule, Names, Rule, Taxonomy
+from .values import ChangeRules, ClearingRule, Names, Pattern, Rule, Taxonomy, TermEntry
+from .words import promise_patterns, term_lists, topic_cues
 
 
 def faults() -> tuple[str, ...]:
     """What is wrong with the data, one sentence a fault, in English; empty when nothing is."""
     taxonomy, rules = topics(), change_rules()
-    return (*_taxonomy(taxonomy), *_rules(rules, taxonomy), *_glossary())
+    return (*_taxonomy(taxonomy), *_rules(rules, taxonomy), *_glossary(), *_words(taxonomy))
 
 
 def _taxonomy(taxonomy: Taxonomy) -> Iterator[str]:
@@ -57,6 +58,31 @@ def _common(rule: Rule | ClearingRule, rules: ChangeRules, taxonomy: Taxonomy) -
     for source in rule.sources:
         if not source.checked:
             yield f"{rule.id}: {source.article['en']}: not said whether it was checked"
+
+
+def _words(taxonomy: Taxonomy) -> Iterator[str]:
+    for terms in term_lists():
+        ids = [entry.id for entry in terms.entries]
+        for id_ in {i for i in ids if ids.count(i) > 1}:
+            yield f"{terms.kind} {id_} stands twice"
+        named = (*terms.only_in, *terms.not_in, *terms.free_in, *(t for e in terms.entries for t in e.topics))
+        yield from _unknown(terms.kind, "topic", named, taxonomy.topics)
+        for entry in terms.entries:
+            yield from _sourced(f"{terms.kind} {entry.id}", entry)
+    for pattern in promise_patterns():
+        yield from _sourced(f"{pattern.kind} {pattern.id}", pattern)
+        yield from _unknown(pattern.id, "topic", pattern.topics, taxonomy.topics)
+    cues = topic_cues()
+    yield from _unknown("topic_cues", "topic", cues.heading, (*taxonomy.topics, *taxonomy.subtopics))
+
+
+def _sourced(what: str, entry: TermEntry | Pattern) -> Iterator[str]:
+    yield from _bilingual(what, entry.name)
+    wordings = entry.phrases if isinstance(entry, TermEntry) else entry.groups
+    if not wordings:
+        yield f"{what}: no wording"
+    if not entry.source or not entry.checked:
+        yield f"{what}: no source, or not said whether it was checked"
 
 
 def _glossary() -> Iterator[str]:
