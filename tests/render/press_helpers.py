@@ -184,7 +184,7 @@ def site(
 
 
 def sample() -> Site:
-    """One notice in Chinese with a history and one in English, so that each is missing in the other language."""
+    """One notice in Chinese with a history and one in English: each is missing in the other language."""
     old = document(ZH, "qinghe/privacy@2024-01-01:zh")
     new = document(ZH_NEXT, "qinghe/privacy@2025-01-01:zh")
     later = document(ZH_NEXT, "qinghe/privacy@2027-01-01:zh")

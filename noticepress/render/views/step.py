@@ -10,6 +10,7 @@ from noticepress.model.clause import Clause
 from noticepress.model.message import msg
 from noticepress.model.notice import Document, Notice
 from noticepress.render.addresses import address
+from noticepress.render.report_words import rule_name
 from noticepress.render.taxonomy import Taxonomy, top_topics
 from noticepress.render.words import Told, Words, html_lang
 
@@ -25,8 +26,7 @@ class FactChangeView:
     """A fact repeated in clear: struck Chinese numbers are hard to read."""
 
     kind: str
-    old: str
-    new: str
+    said: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,16 +136,22 @@ def _changes(
 
 
 def _because(judged: JudgedChange, words: Words) -> tuple[str, ...]:
-    told = (msg("{rule}: “{words}”", rule=g.rule, words=g.trigger) for g in judged.grounds if g.trigger)
+    told = (
+        msg("{rule}: “{words}”", rule=rule_name(g.rule), words=g.trigger) for g in judged.grounds if g.trigger
+    )
     return tuple(dict.fromkeys(words.say(t) for t in told))
 
 
 def _fact(change: FactChange, words: Words) -> FactChangeView:
-    return FactChangeView(
-        fact_kind(change.kind, words),
-        change.old.quote if change.old else "",
-        change.new.quote if change.new else "",
+    old, new = change.old.quote if change.old else "", change.new.quote if change.new else ""
+    said = words.say(
+        msg("{old} → {new}", old=old, new=new)
+        if old and new
+        else msg("new: {fact}", fact=new)
+        if new
+        else msg("gone: {fact}", fact=old)
     )
+    return FactChangeView(fact_kind(change.kind, words), said)
 
 
 def _paths(document: Document) -> dict[str, str]:
