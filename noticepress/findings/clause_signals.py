@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from noticepress.model.change import Direction
 from noticepress.model.clause import ClauseKind
 
 from .case import Case
 from .force import force
+from .hunks import adds_content, hunks
 from .sentences import Pair
 from .signal import Signal
 from .wording import Phrases, phrases, tokens
@@ -33,9 +35,9 @@ _BY_CUE: dict[str, tuple[str, tuple[str, ...]]] = {
         "fee",
         ("rights_procedure", "rights_access", "rights_correction_deletion", "rights_consent_account"),
     ),
-    "deemed": ("consent_mechanism", ("policy_changes", "acceptance")),
+    "deemed": ("consent_mechanism", ()),
 }
-"""Word list → fact type, and the topics where it is one."""
+"""Word list → fact type, and the topics where it is one; none for all."""
 _WELCOME = frozenset(
     ("right_procedure", "complaint_channel", "security_measure", "incident_notice", "opt_out")
 )
@@ -50,6 +52,7 @@ def clause_signals(case: Case) -> Iterator[Signal]:
     if change.ops == ("deleted",) and _topic_gone(case):
         yield _whole(case, "clause_removed", "any", "against_reader")
     yield from _exceptions(case)
+    yield from _more_exceptions(case)
     yield from _definitions(case)
     for pair in case.pairs:
         yield from _cued(case, pair)
@@ -104,6 +107,15 @@ def _exceptions(case: Case) -> Iterator[Signal]:
             yield _whole(case, "fact_removed", "exemption", "for_reader")
 
 
+def _more_exceptions(case: Case) -> Iterator[Signal]:
+    """Cases told one after the other in a sentence that lists when a promise or consent does not hold."""
+    if not {"legal_basis.consent_exceptions", "rights_procedure.refusal"}.intersection(case.change.topics):
+        return
+    for hunk in hunks(case.change.edits) if "modified" in case.change.ops else ():
+        if adds_content(hunk) and hunk.new.strip() and not hunk.old.strip():
+            yield _whole(case, "exemption_added", "exemption", "against_reader")
+
+
 def _refuses(row: tuple[str, ...]) -> bool:
     return phrases("negation").count(row) > 0
 
@@ -125,12 +137,13 @@ def _cued(case: Case, pair: Pair) -> Iterator[Signal]:
     for name, (fact, topics) in _BY_CUE.items():
         listed: Phrases = phrases(name)
         before, after = listed.count(old), listed.count(new)
-        if before == after or not set(topics).intersection(case.change.topics):
+        if before == after or (topics and set(topics).isdisjoint(case.change.topics)):
             continue
         kind = "fact_added" if after > before else "fact_removed"
         good = (fact in _WELCOME) == (after > before)
         direction: Direction = "for_reader" if good else "against_reader"
-        yield _of(case, pair, kind, fact, direction)
+        signal = _of(case, pair, kind, fact, direction)
+        yield replace(signal, topics=(*signal.topics, "acceptance")) if name == "deemed" else signal
 
 
 def _topical(case: Case, pair: Pair) -> Iterator[Signal]:

@@ -11,10 +11,10 @@ from collections.abc import Callable
 
 from noticepress.model.change import FactChange
 from noticepress.model.clause import ClauseKind
-from noticepress.model.fact import Wording
+from noticepress.model.fact import Term, Wording
 
 from .case import Case
-from .hunks import hunk_rule, hunks
+from .hunks import adds_content, hunk_rule, hunks, sentence_rule
 from .wording import modes, phrases, tokens
 
 _STRENGTH = (
@@ -86,6 +86,8 @@ def _heading_only(case: Case) -> bool:
         return False
     old, new = case.old.clauses[case.change.old[0].id], case.new.clauses[case.change.new[0].id]
     same_topic = case.old.document.topics.get(old.id, ())[:1] == case.new.document.topics.get(new.id, ())[:1]
+    if any(adds_content(hunk) for hunk in hunks(case.change.edits)):
+        return False
     return (
         old.title != new.title
         and old.text == new.text
@@ -104,9 +106,9 @@ def _formatting(case: Case) -> bool:
 
 
 def _plain(text: str) -> str:
-    """Without markup, spacing, width, bullets, kind of quotation mark."""
+    """Without markup, spacing, width, capitals, bullets, kind of quotation mark."""
     flat = unicodedata.normalize("NFKC", text).translate(_QUOTES)
-    return "".join(_INLINE.sub("", flat).split()).strip(_BULLETS)
+    return "".join(_INLINE.sub("", flat).casefold().split()).strip(_BULLETS)
 
 
 _QUOTES = str.maketrans(
@@ -136,18 +138,32 @@ def _bold_lost(case: Case) -> bool:
 
 def _hunk_by_hunk(case: Case) -> str | None:
     """Cleared when every edited place is cleared by some rule and no guard cancels it."""
-    if _valued(case) and not _same_contacts(case):
+    if not _same_values(case):
         return None
     rules = [hunk_rule(hunk) for hunk in hunks(case.change.edits)]
+    if any(rule is None for rule in rules):  # a wording may reach over the edges of its edit
+        rules = [sentence_rule(pair.old, pair.new) for pair in case.pairs]
     if not rules or any(rule is None for rule in rules) or not _guards_hold(case):
         return None
     return max((rule for rule in rules if rule), key=_STRENGTH.index)
 
 
-def _same_contacts(case: Case) -> bool:
-    """Every changed fact is a contact whose written form alone changed."""
-    contacts = ("modality", "phone", "url", "email")
-    return all(fact.kind in contacts or _only_words(fact) for fact in case.change.facts)
+def _same_values(case: Case) -> bool:
+    """No fact has another value, once wordings are equal.
+
+    A contact may be written in another form, and a listed term in a spelling that its list lacks: then it
+    only seems to come or go. One that goes while another comes is a change.
+    """
+    kinds = {fact.change for fact in case.change.facts if _is_term(fact)}
+    others = [fact for fact in case.change.facts if not _is_term(fact)]
+    return len(kinds) < 2 and all(fact.kind in _CONTACTS or _only_words(fact) for fact in others)
+
+
+_CONTACTS = ("modality", "phone", "url", "email")
+
+
+def _is_term(change: FactChange) -> bool:
+    return all(fact is None or isinstance(fact.value, Term) for fact in (change.old, change.new))
 
 
 def _guards_hold(case: Case) -> bool:

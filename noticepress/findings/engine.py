@@ -49,8 +49,8 @@ def hits(case: Case, found: Sequence[Signal], yardstick: Yardstick) -> tuple[Hit
 
 def _hits(case: Case, found: Sequence[Signal], yardstick: Yardstick) -> Iterator[Hit]:
     for rule in change_rules().rules.values():
-        if "any" in rule.trigger.kinds or "not_changed" in rule.trigger.kinds:
-            continue  # about the step as a whole; see the verdict
+        if rule.trigger.facts == ("date",) or {"any", "not_changed"}.intersection(rule.trigger.kinds):
+            continue  # about the step as a whole; see the verdict's notes
         basis = yardstick.basis(rule)
         signal = next((s for s in found if _sets_off(rule, s, case)), None) if basis else None
         if basis and signal:

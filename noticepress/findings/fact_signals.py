@@ -42,7 +42,7 @@ _OWN_TOPIC: dict[str, str] = {
     "recipient": "sharing",
     "sensitive_data_type": "sensitive_data", "major_change_definition": "policy_changes",
     "change_notice_channel": "policy_changes", "consent_mechanism": "acceptance", "cookie": "cookies",
-    "security_measure": "security_measures", "legal_basis": "legal_basis",
+    "security_measure": "security_measures",
 }  # fmt: skip
 """A fact of this type is about this topic wherever it stands."""
 _ONLY_IN: dict[str, frozenset[str]] = {
@@ -80,7 +80,8 @@ def fact_signals(case: Case) -> Iterator[Signal]:
 
 def _only_words(change: FactChange) -> bool:
     """Deemed acceptance in other words, a vague period put differently: judged as text."""
-    return change.change == "changed" and isinstance(change.old and change.old.value, Wording)
+    sides = (change.old, change.new)
+    return all(fact is not None and isinstance(fact.value, Wording) for fact in sides)
 
 
 def _promise(case: Case, change: FactChange) -> Signal:

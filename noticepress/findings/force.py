@@ -40,6 +40,8 @@ class Force:
     processing: int
     protecting: int
     consent: int
+    choices: int
+    """Ways for the reader to say no."""
     withheld: bool
     """A "not" stands before something that is done with data: it protects the reader."""
     numbers: Counter[str]
@@ -70,6 +72,7 @@ def force(sentence: str) -> Force:
         protecting=len(kind_acts),
         withheld=any(_next(verbs, at) < _next(kind_acts, at) for at, _ in negations),
         consent=phrases("consent").count(row),
+        choices=phrases("opt_out").count(row),
         numbers=numbers(sentence),
     )
 

@@ -8,6 +8,7 @@ from noticepress.model.change import Direction
 
 from .case import Case
 from .force import DUTY, Force, force
+from .hunks import content_words, hunks
 from .sentences import Pair
 from .signal import Signal
 
@@ -43,6 +44,9 @@ def _changed(case: Case, pair: Pair) -> Iterator[Signal]:
         yield _signal(case, pair, "negation_flipped", _flip(old, new))
     elif (kind := _modal_change(old, new)) is not None:
         yield _signal(case, pair, *kind)
+    yield from _parts_dropped(case, pair)
+    if new.choices < old.choices:
+        yield _signal(case, pair, "modality_weaker_duty", "against_reader")
     if new.consent < old.consent and new.processing and not new.negations:
         yield _signal(case, pair, "permission_broadened", "against_reader")
     if new.limiting < old.limiting and old.subject == "company":
@@ -55,6 +59,19 @@ def _changed(case: Case, pair: Pair) -> Iterator[Signal]:
         yield _signal(case, pair, "modality_stronger_duty", "for_reader")
     if new.vague > old.vague:
         yield _signal(case, pair, "wording_vaguer", "against_reader")
+
+
+def _parts_dropped(case: Case, pair: Pair) -> Iterator[Signal]:
+    """Part of a sentence that held the company to something and is gone, nothing in its place."""
+    for hunk in hunks(pair.edits):
+        read = force(hunk.old)
+        if (
+            not hunk.new.strip()
+            and read.strongest >= _TRY
+            and read.subject == "company"
+            and content_words(hunk.old) > 3
+        ):
+            yield _signal(case, pair, "modality_weaker_duty", "against_reader")
 
 
 def _flip(old: Force, new: Force) -> Direction:

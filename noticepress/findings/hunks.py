@@ -77,7 +77,7 @@ def _wording_rule(old: tuple[str, ...], new: tuple[str, ...]) -> str | None:
     if not old and not new:
         return None
     one, other = _bare(meaning(old)), _bare(meaning(new))
-    if one == other:
+    if "".join(one) == "".join(other):  # the segmenter may cut the same words elsewhere
         swapped = any(word.startswith("=") for word in meaning(old) + meaning(new))
         return "minor.synonym" if swapped and old and new else "minor.typo"
     return "minor.typo" if _is_typo(one, other) or _is_typo(old, new) else None
@@ -89,8 +89,27 @@ def _bare(row: list[str]) -> tuple[str, ...]:
     return tuple(word for word in row if word.startswith("=") or word not in small or word in weighty)
 
 
+def sentence_rule(old: str, new: str) -> str | None:
+    """The rule that clears a sentence as a whole."""
+    if numbers(old) != numbers(new):
+        return None
+    one, other = _ink(old), _ink(new)
+    return "minor.punctuation" if one == other else _wording_rule(one, other)
+
+
+def content_words(text: str) -> int:
+    """Words that say something."""
+    return len(_bare(meaning(_ink(text))))
+
+
+def adds_content(hunk: Hunk) -> bool:
+    """Whether words that say something came or went without others in their place."""
+    old, new = _bare(meaning(_ink(hunk.old))), _bare(meaning(_ink(hunk.new)))
+    return bool(old) != bool(new)
+
+
 def _flat(text: str) -> str:
-    return "".join(unicodedata.normalize("NFKC", text).split())
+    return "".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 
 def _ink(text: str) -> tuple[str, ...]:

@@ -1,0 +1,85 @@
+"""Single edits of the five notices, judged as a careful reviewer would."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from noticepress.facts import annotate, promises
+from noticepress.findings import judge
+from noticepress.history import compare
+from noticepress.model.change import ChangeReport
+from noticepress.model.finding import Problem
+from noticepress.model.notice import Document, Sidecar, VersionId
+from noticepress.parsing import parse
+from noticepress.sources import read
+
+HERE = Path(__file__).parent
+CONTENT = HERE.parent.parent / "content"
+FILES = {
+    "delun": "zh/delun/privacy/undated.txt",
+    "smartbt": "en/smartbt/privacy/2022-12-16.txt",
+    "smartee": "en/smartee/privacy/undated.txt",
+    "cookie": "en/smartee/cookie/undated.txt",
+    "shimmer": "en/shimmer/sts/2021-12-01.txt",
+}
+EDITS = [
+    edit
+    for name in ("edits.toml", "edits_second.toml")
+    for edit in tomllib.loads((HERE / name).read_text("utf-8"))["edit"]
+]
+
+
+@pytest.mark.parametrize("edit", EDITS, ids=lambda edit: f"{edit['file']}: {edit['old'][:30]}")
+def test_an_edit_is_judged_as_a_reviewer_would(edit: dict[str, str]) -> None:
+    report = judged(edit["file"], edit["old"], edit["new"])
+    assert significance(report) == edit["expect"]
+    if "rule" in edit:
+        assert edit["rule"] in rules(report)
+
+
+def test_no_row_is_both_a_change_and_cleared() -> None:
+    report = judged("delun", "15个工作日", "30个工作日")
+    changed, cleared = {row.change.id for row in report.changes}, {row.change.id for row in report.cleared}
+    assert changed
+    assert not changed & cleared
+
+
+def judged(file: str, old: str, new: str) -> ChangeReport:
+    before = original(file)
+    after = document(file, edited(before.version.source.text, old, new))
+    return judge(compare(before, after), regimes=("pipl", "gdpr"), promises=promises(before))
+
+
+def edited(text: str, old: str, new: str) -> str:
+    """The notices hold spaces of several kinds; the edits are written with plain ones."""
+    plain = text.replace("\u00a0", " ").replace("\u3000", " ")
+    assert plain.count(old) == 1
+    at = plain.index(old)
+    return text[:at] + new + text[at + len(old) :]
+
+
+def significance(report: ChangeReport) -> str:
+    """A change of spacing that no reader sees is none; a reviewer calls that cosmetic, too."""
+    found = report.verdict.significance
+    return "cosmetic" if found == "none" else found
+
+
+def rules(report: ChangeReport) -> set[str]:
+    named = {ground.rule for row in report.changes for ground in row.grounds}
+    return named | {row.rule for row in report.cleared}
+
+
+@cache
+def original(file: str) -> Document:
+    return document(file, (CONTENT / FILES[file]).read_bytes().decode())
+
+
+def document(file: str, text: str) -> Document:
+    source = read(text.encode(), FILES[file], lang=FILES[file][:2])
+    assert not isinstance(source, Problem)
+    id_ = VersionId("vendor", "privacy", FILES[file][:2], "undated")
+    return annotate(parse(source, id_, Sidecar()))
