@@ -17,7 +17,7 @@ from babel.messages.catalog import Message as Entry
 from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
-from .catalogues import DOMAIN, LOCALE_DIR, SOURCE_LANGUAGE, languages
+from .catalogues import DOMAIN, LOCALE_DIR, SOURCE_LANGUAGE, languages, locale_of
 
 ROOT = LOCALE_DIR.parents[2]
 KEYWORDS = {**DEFAULT_KEYWORDS, "msg": None}
@@ -73,6 +73,7 @@ def main() -> int:
     given = [pair for name in sys.argv[1:] for pair in _pairs(Path(name))]
     for lang in languages():
         if lang != SOURCE_LANGUAGE:
+            _path(lang).parent.mkdir(exist_ok=True)
             _path(lang).write_bytes(update(lang, template, given))
     left = [fault for lang in languages() for fault in faults(lang, template)]
     sys.stderr.writelines(f"{fault}\n" for fault in left)
@@ -105,8 +106,12 @@ def _path(lang: str) -> Path:
 
 
 def _read(lang: str) -> Catalog:
-    with _path(lang).open("rb") as file:
-        return read_po(file, locale=lang, domain=DOMAIN)
+    """A language begins as an empty folder."""
+    po, locale = _path(lang), locale_of(lang)
+    if not po.exists():
+        return Catalog(locale, domain=DOMAIN, project=DOMAIN, charset="utf-8", fuzzy=False)
+    with po.open("rb") as file:
+        return read_po(file, locale, domain=DOMAIN)
 
 
 def _pairs(tsv: Path) -> Iterator[tuple[str, str]]:

@@ -105,6 +105,15 @@ def test_an_update_keeps_takes_and_drops(scratch: Path) -> None:
     assert told.ngettext("one file", "%(n)s files", 1) == "%(n)s 个文件"
 
 
+def test_a_language_begins_as_an_empty_folder(scratch: Path) -> None:
+    (scratch / "zh-Hant" / "LC_MESSAGES").mkdir(parents=True)
+    po = scratch / "zh-Hant" / "LC_MESSAGES" / "noticepress.po"
+    po.write_bytes(maintain.update("zh-Hant", asking("new"), [("new", "新")]))
+    entry(scratch, '\nmsgid "new"\nmsgstr "又"\n\nmsgid "general"\nmsgstr "通"\n')
+    told = catalogues.catalogue("zh-Hant-HK")
+    assert (told.gettext("new"), told.gettext("general")) == ("新", "通")
+
+
 def test_a_compiled_catalogue_speaks_only_while_it_is_fresh(scratch: Path) -> None:
     po = entry(scratch, '\nmsgid "old"\nmsgstr "旧"\n')
     mo = po.with_suffix(".mo")
