@@ -12,7 +12,7 @@ from noticepress.model.source import BlockKind
 from .cues import fold, words
 from .keys import key_of
 from .naming import name_of
-from .shape import ends_colon, ends_sentence, ends_stop, has_han, latin_words, starts_lower, title_case, width
+from .shape import ends_function_word, ends_colon, ends_sentence, ends_stop, has_han, latin_words, starts_lower, title_case, width
 from .tiers import tiered
 from .unit import Label, Role, Unit, decided
 
@@ -34,6 +34,7 @@ _DIVISIONS = (
     "Schedule",
 )
 _ADDRESS = re.compile(r"[@]|https?://|www\.|\d{5,}")
+_OPEN_END = re.compile(r"\b(?:namely|including|such as|i\.e\.|e\.g\.)$|(?:包括|例如|如|即)$", re.IGNORECASE)
 _STOPPED = re.compile(r"([^。.:：；;\n]{2,80})[。.](?=\s*\S)")
 _SENTENCE_ZH = re.compile(r"[，。；！]|以下|如下|下列")
 _SPEAKS = re.compile(r"(?:we|you|it|they|our|your|this|these|there|please|if|when)\b", re.IGNORECASE)
@@ -73,16 +74,25 @@ def _numbered(units: list[Unit]) -> list[Unit]:
         stopped = [n for n in run if n not in able and stop_after_name(units[n].words)]
         named = [n for n in run if n not in able and (n in stopped or name_of(units[n].words))]
         division = _label(units[run[0]]).family.startswith(_DIVISIONS)
+        led = _led(units, run[0])
         most = (len(housed) + len(named)) * 2 >= len(run)
         several = [n for n in housed if n != run[-1] or len(run) == 1]
         for number in able:
             own = number in several and len(able) * 2 >= len(run)
+            if led and len(housed) * 3 < len(run) * 2:
+                continue
             if units[number].role is Role.TEXT and (division or most or own):
                 found[number] = heading(units[number], "numbered-heading")
         if len(stopped) >= 2 and (len(named) + len(housed)) * 5 >= len(run) * 3:
             for number in stopped:
                 found[number] = _run_in(units[number])
     return found
+
+
+def _led(units: Sequence[Unit], number: int) -> bool:
+    """A paragraph that ends in a colon stands before the run: its elements are a list."""
+    before = next((u for u in reversed(units[max(0, number - 5) : number]) if u.is_text), None)
+    return before is not None and before.role is Role.TEXT and ends_colon(before.text.text)
 
 
 def _openings(units: list[Unit]) -> list[Unit]:
@@ -162,6 +172,8 @@ def _able(unit: Unit) -> bool:
     if ends_colon(text):
         return unit.block.kind is not BlockKind.ITEM and _colon_heading(text)
     if _ADDRESS.search(text):
+        return False
+    if text[0].islower() or ends_function_word(text) or _OPEN_END.search(text):
         return False
     if text[-1] in "?？":
         return True

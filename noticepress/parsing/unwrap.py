@@ -33,6 +33,7 @@ from .unit import Label, Line, Role, Unit
 _OPENERS = "(（[【《“‘「『"
 _CLOSERS = ")）]】》”’」』"
 _COMPANY = re.compile(r"(?:co\.?,?\s*ltd\.?|inc\.?|llc|gmbh|limited|有限公司|有限责任公司)$", re.IGNORECASE)
+_FRAGMENT = re.compile(r"[\"'“”‘’()（）\[\]【】,.;，。；]+")
 _INLINE_NUMBER = re.compile(r"[(（](\d{1,2}|[a-z])[)）]")
 HEAD = 400
 HELD_OPEN = 600
@@ -44,6 +45,8 @@ class Wrapping:
     """How the document's lines are broken: 0 where they are not, else the columns of a full line."""
 
     columns: int
+    ragged: bool
+    """Lines also end early, where markup stood in the source that the text was taken from."""
 
 
 @dataclass(slots=True)
@@ -88,11 +91,14 @@ def wrapping_of(lines: Sequence[Line]) -> Wrapping:
     plain = [line for line in lines if line.block.kind is BlockKind.LINE]
     pairs = [(a, b) for a, b in itertools.pairwise(plain) if not b.gap]
     if len(pairs) < 2:
-        return Wrapping(0)
+        return Wrapping(0, ragged=False)
     widths = sorted(width(line.text) for line in plain)
     full = widths[int(len(widths) * 0.9)]
-    running = sum(_runs_on(a.text, b.text, full) for a, b in pairs)
-    return Wrapping(full if running >= max(2, 0.25 * len(pairs)) and 20 <= full <= 180 else 0)
+    running = [(a.text, b.text) for a, b in pairs if _runs_on(a.text, b.text, full)]
+    if not 20 <= full <= 180 or len(running) < max(2, 0.25 * len(pairs)):
+        return Wrapping(0, ragged=False)
+    early = sum(not _is_full(a, b, full) for a, b in running)
+    return Wrapping(full, ragged=early * 4 > len(running))
 
 
 def letter_bullets(lines: Sequence[Line]) -> bool:
@@ -103,6 +109,8 @@ def letter_bullets(lines: Sequence[Line]) -> bool:
 
 
 def _runs_on(first: str, second: str, full: int) -> bool:
+    if _FRAGMENT.fullmatch(first) or _FRAGMENT.fullmatch(second):
+        return True
     if ends_sentence(first) or ends_colon(first):
         return False
     if mostly_han(first) and mostly_han(second):
@@ -223,11 +231,11 @@ def _continues(state: _Open, line: Line, following: Line | None, wrapping: Wrapp
         return True
     if text == '"' or (starts_lower(text) and not _finished(previous, text)):
         return True
-    if _complete(state):
+    if _complete(state) or _asked(state):
         return False
     if _names_element(state, line):
         return True
-    full = _is_full(previous, text, wrapping)
+    full = _is_full(previous, text, wrapping.columns)
     if ends_colon(previous):
         return full and not _breaks_early(line, following, wrapping)
     if ends_sentence(previous):
@@ -256,6 +264,13 @@ def _open_bracket(state: _Open) -> bool:
     return recent and (state.depth > 0 or state.quotes % 2 == 1) and state.length < HELD_OPEN * 4
 
 
+def _asked(state: _Open) -> bool:
+    """A heading below its number ends in a question mark."""
+    first = state.lines[0].text
+    alone = state.label is not None and bool(state.label.path) and state.label.length >= len(first)
+    return alone and state.lines[-1].text[-1] in "?？"
+
+
 def _complete(state: _Open) -> bool:
     """Nothing can follow: a company's name, or words all in brackets."""
     first, last = state.lines[0].text[0], state.lines[-1].text[-1]
@@ -264,26 +279,26 @@ def _complete(state: _Open) -> bool:
     return enclosed or last == "】" or bool(company)
 
 
-def _is_full(previous: str, text: str, wrapping: Wrapping) -> bool:
+def _is_full(previous: str, text: str, columns: int) -> bool:
     """The next line's first word did not fit any more."""
     first = text[:1] if has_han(text[:1]) else text.split(maxsplit=1)[0]
     joint = 0 if has_han(text[:1]) else 1
     slack = 4 if has_han(previous[-1:]) else 0
-    return width(previous) + joint + width(first) + slack > wrapping.columns * 0.94
+    return width(previous) + joint + width(first) + slack > columns * 0.94
 
 
 def _breaks_early(line: Line, following: Line | None, wrapping: Wrapping) -> bool:
     """A line that ends in the middle of a sentence though there was room: the first line of a paragraph."""
     if following is None or following.gap or ends_sentence(line.text):
         return False
-    return starts_lower(following.text) and not _is_full(line.text, following.text, wrapping)
+    return starts_lower(following.text) and not _is_full(line.text, following.text, wrapping.columns)
 
 
 def _unfinished(state: _Open, line: Line, following: Line | None, wrapping: Wrapping) -> bool:
     """The unit stops in the middle of a sentence, or of a heading that the next short line ends."""
     text = state.head
     heading = title_case(text) or (state.label is not None and state.label.length >= len(state.lines[0].text))
-    if state.label is None and len(latin_words(text)) >= 8 and not title_case(text):
+    if wrapping.ragged and state.label is None and len(latin_words(text)) >= 8 and not title_case(text):
         return True
     if heading:
         return (
@@ -291,7 +306,7 @@ def _unfinished(state: _Open, line: Line, following: Line | None, wrapping: Wrap
             and not ends_sentence(line.text)
             and not ends_colon(line.text)
         )
-    return len(latin_words(text)) >= 5 and not title_case(line.text)
+    return wrapping.ragged and len(latin_words(text)) >= 5 and not title_case(line.text)
 
 
 def _closed(state: _Open | None) -> list[Unit]:
