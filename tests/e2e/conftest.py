@@ -9,7 +9,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -104,10 +104,16 @@ Open = Callable[..., "Page"]
 
 
 @pytest.fixture
-def visit(browser: Browser, base: str) -> Iterator[Open]:
-    """Opens pages of the site. At the end: no request outside, no cookie, no complaint."""
-    with closing_pages(browser, base) as opened:
-        yield opened
+def visiting() -> Iterator[Callable[[Browser, str], Open]]:
+    """Opens pages below an address. At the end: no request outside, no cookie, no complaint."""
+    with ExitStack() as stack:
+        yield lambda browser, base: stack.enter_context(closing_pages(browser, base))
+
+
+@pytest.fixture
+def visit(browser: Browser, base: str, visiting: Callable[[Browser, str], Open]) -> Open:
+    """Opens pages of the site."""
+    return visiting(browser, base)
 
 
 @pytest.fixture
@@ -145,10 +151,9 @@ def preview(site: Path) -> Iterator[str]:
 
 
 @pytest.fixture
-def visit_preview(browser: Browser, preview: str) -> Iterator[Open]:
-    """As ``visit``, of the live preview."""
-    with closing_pages(browser, preview) as opened:
-        yield opened
+def visit_preview(browser: Browser, preview: str, visiting: Callable[[Browser, str], Open]) -> Open:
+    """Opens pages of the live preview."""
+    return visiting(browser, preview)
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from jinja2 import Environment
 
 from noticepress.messages import catalogue, languages, locale_of, say
 from noticepress.model.message import Message, msg
@@ -46,8 +47,6 @@ def test_an_empty_message_says_nothing() -> None:
 
 
 def test_catalogues_fit_jinja() -> None:
-    from jinja2 import Environment
-
     env = Environment(extensions=["jinja2.ext.i18n"], autoescape=True)
     env.install_gettext_translations(catalogue("zh"), newstyle=True)  # type: ignore[attr-defined]
     assert env.from_string("{{ _('warning') }}").render() == "警告"

@@ -1,0 +1,67 @@
+"""The change report as a page of its own."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+BUILD = str(Path(__file__).resolve().parents[2] / "build.py")
+STEPS = {
+    "zh": ("delun/privacy@undated:zh", "delun/privacy@2026-06-01:zh"),
+    "en": ("smartbt/privacy@2022-12-16:en", "smartbt/privacy@2026-06-01:en"),
+}
+
+
+@pytest.fixture(scope="module")
+def reports(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("reports")
+    for lang in ("zh", "en"):
+        for name, (old, new) in STEPS.items():
+            target = folder / f"{name}-in-{lang}.html"
+            command = [sys.executable, BUILD, "diff", old, new, "--format", "html", "-o", str(target)]
+            ran = subprocess.run(
+                [*command, "--lang", lang], cwd=built.parent, check=False, capture_output=True, text=True
+            )
+            assert ran.returncode == 0, ran.stderr
+    return folder
+
+
+@pytest.fixture
+def read(
+    reports: Path,
+    browser: Browser,
+    serving: Callable[[Path], str],
+    visiting: Callable[..., Callable[..., Page]],
+) -> Callable[..., Page]:
+    return visiting(browser, serving(reports))
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("step", STEPS)
+def test_axe_finds_nothing(read: Callable[..., Page], step: str, lang: str, scheme: str) -> None:
+    page = read(f"{step}-in-{lang}.html", color_scheme=scheme)
+    assert page.locator("html").get_attribute("lang") in {lang, f"{lang}-Hans"}
+    assert Axe().run(page).response["violations"] == []
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_it_fits_a_narrow_screen(read: Callable[..., Page], step: str) -> None:
+    page = read(f"{step}-in-en.html", viewport={"width": 320, "height": 640})
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_it_prints(read: Callable[..., Page], step: str) -> None:
+    assert read(f"{step}-in-zh.html").pdf(format="A4").startswith(b"%PDF")
