@@ -72,7 +72,8 @@ MARKDOWN = st.lists(
 ).flatmap(lambda lines: st.sampled_from(["\n", "\r\n", "\r"]).map(lambda end: end.join(lines)))
 TAGS = """
 <p>;</p>;<ul>;<ol start=3 type=a>;<li>;</ul>;<table>;<tr>;<td>;<th colspan=2>;</table>;<b>;</b>;<br>;
-</div>;<nav>;<div class='nav'>;</nav>;<main>;</main>;<h1>;</h2>;<pre>;</pre>;<script>x<p>;</script>;<!-- c -->;<!--;]]>;
+</div>;<nav>;<div class='nav'>;</nav>;<main>;</main>;<h1>;</h2>;<pre>;</pre>;<script>x<p>;</script>;<!-- c -->;
+<!--;]]>;
 <![CDATA[;<style>p{display:none}</style>;text; ;&amp;&amp ;&nbsp ;&#x4e2d ;&bogus;我们;<;>;<a href=';
 <a href='#x'>;</a>;<p;<title>;</title>;<textarea>;<o:p>;<span style='mso-list:Ignore'>;</span>;<dl><dt>;<dd>;
 <template>;<noscript>;<svg>;<xmp>;<plaintext>;</body>;<p style='display:none'>;\ue0000\ue001;</p

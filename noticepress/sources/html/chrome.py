@@ -20,8 +20,8 @@ _BY_ROLE = {
     "menubar": "navigation", "form": "form",
 }  # fmt: skip
 _BY_NAME = {
-    "cookie-bar": "cookies?-?(?:bar|banner|consent|popup|pop|modal|dialog|alert|law|overlay|toast|message|info"
-    "|prompt|layer|settings)|(?:gdpr|consent)-?(?:bar|banner|popup|modal|overlay|box)|onetrust.*|cookiebot.*|cybot.*"
+    "cookie-bar": "cookies?-?(?:bar|banner|consent|popup|pop|modal|dialog|alert|law|overlay|toast|message"
+    "|info|prompt|layer|settings)|(?:gdpr|consent)-?(?:bar|banner|popup|modal|overlay|box)|onetrust.*|cookiebot.*|cybot.*"
     "|cc-window|cky-.*|osano.*|didomi.*|truste.*",
     "breadcrumb": "bread-?crumbs?|crumbs?|mianbao",
     "share": "shar(?:e|ing)(?:-.*)?|social(?:-.*)?|addthis.*|addtoany.*|bdshare.*|fenxiang",
@@ -31,8 +31,8 @@ _BY_NAME = {
     "|pagination"
     "|pager|prev-next",
     "sidebar": "side-?bar(?:-.*)?|widget(?:-area)?|(?:right|left)-?bar",
-    "footer": "(?:(?:site|page|global|main)-?)?foot(?:er)?|footer-(?:wrap.*|container|inner|bottom|links|main)"
-    "|copyright|colophon|beian",
+    "footer": "(?:(?:site|page|global|main)-?)?foot(?:er)?"
+    "|footer-(?:wrap.*|container|inner|bottom|links|main)|copyright|colophon|beian",
     "header": "(?:site|page|global|top)-?header|masthead|top-?bar|header-(?:wrap.*|container|inner|top)",
     "related": "related(?:-.*)?|recommend(?:ed|ation)?s?|comments?|newsletter|subscribe|advert.*|ads?|promo",
     "back-to-top": "(?:back|go|scroll|return)-?to-?top|gotop|backtop",
