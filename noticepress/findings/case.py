@@ -84,6 +84,13 @@ class Case:
             return self.old.above(self.change.old[0].id)
         return self.new.above(self.change.new[0].id)
 
+    @cached_property
+    def section_topics(self) -> tuple[str, ...]:
+        """Main topic of the nearest clause above that has one."""
+        topics = (self.old if self.change.old else self.new).document.topics
+        listed = (topics.get(clause.id, ()) for clause in self.above)
+        return next((found[:1] for found in listed if found), ())
+
     def _elsewhere(self, pair: Pair) -> bool:
         if pair.old.strip() and pair.new.strip():
             return False

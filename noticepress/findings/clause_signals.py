@@ -112,7 +112,7 @@ def _more_exceptions(case: Case) -> Iterator[Signal]:
     if not {"legal_basis.consent_exceptions", "rights_procedure.refusal"}.intersection(case.change.topics):
         return
     for hunk in hunks(case.change.edits) if "modified" in case.change.ops else ():
-        if adds_content(hunk) and hunk.new.strip() and not hunk.old.strip():
+        if adds_content((hunk,)) and hunk.new.strip() and not hunk.old.strip():
             yield _whole(case, "exemption_added", "exemption", "against_reader")
 
 

@@ -14,7 +14,7 @@ from noticepress.model.clause import ClauseKind
 from noticepress.model.fact import Term, Wording
 
 from .case import Case
-from .hunks import adds_content, hunk_rule, hunks, sentence_rule
+from .hunks import adds_content, hunk_rule, hunks, is_marks, sentence_rule
 from .wording import modes, phrases, tokens
 
 _STRENGTH = (
@@ -86,7 +86,7 @@ def _heading_only(case: Case) -> bool:
         return False
     old, new = case.old.clauses[case.change.old[0].id], case.new.clauses[case.change.new[0].id]
     same_topic = case.old.document.topics.get(old.id, ())[:1] == case.new.document.topics.get(new.id, ())[:1]
-    if any(adds_content(hunk) for hunk in hunks(case.change.edits)):
+    if adds_content(hunks(case.change.edits)):
         return False
     return (
         old.title != new.title
@@ -140,7 +140,10 @@ def _hunk_by_hunk(case: Case) -> str | None:
     """Cleared when every edited place is cleared by some rule and no guard cancels it."""
     if not _same_values(case):
         return None
-    rules = [hunk_rule(hunk) for hunk in hunks(case.change.edits)]
+    edited = hunks(case.change.edits)
+    rules = [hunk_rule(hunk) for hunk in edited]
+    if any(rule is None and is_marks(hunk) for hunk, rule in zip(edited, rules, strict=True)):
+        return None
     if any(rule is None for rule in rules):  # a wording may reach over the edges of its edit
         rules = [sentence_rule(pair.old, pair.new) for pair in case.pairs]
     if not rules or any(rule is None for rule in rules) or not _guards_hold(case):

@@ -18,6 +18,8 @@ from .yardstick import Basis, Yardstick
 
 ASKS_REVIEWER = "own.major.high_risk"
 """The one criterion that no text shows: the result of an impact assessment."""
+_ONLY_BESIDE = {"cn.kinds.vaguer": "wording_vaguer"}
+"""A kind taken off a list is vagueness only where a vague word took its place."""
 _SPECIFIC = frozenset(
     ("major_change_definition", "exemption", "liability", "language_version", "necessity", "definition")
 )
@@ -51,6 +53,9 @@ def _hits(case: Case, found: Sequence[Signal], yardstick: Yardstick) -> Iterator
     for rule in change_rules().rules.values():
         if rule.trigger.facts == ("date",) or {"any", "not_changed"}.intersection(rule.trigger.kinds):
             continue  # about the step as a whole; see the verdict's notes
+        beside = _ONLY_BESIDE.get(rule.id)
+        if beside and all(signal.kind != beside for signal in found):
+            continue
         basis = yardstick.basis(rule)
         signal = next((s for s in found if _sets_off(rule, s, case)), None) if basis else None
         if basis and signal:

@@ -115,7 +115,7 @@ def _known_before(case: Case, change: FactChange) -> bool:
 
 
 def _signals(case: Case, change: FactChange, name: str) -> Iterator[Signal]:
-    topics = (*case.change.topics, *((_OWN_TOPIC[name],) if name in _OWN_TOPIC else ()))
+    topics = (*case.change.topics, *case.section_topics, *((_OWN_TOPIC[name],) if name in _OWN_TOPIC else ()))
     old, new = _quote(change.old), _quote(change.new)
     trend = _trend(change)
     direction = _direction(change, name, trend)

@@ -93,8 +93,12 @@ def sentence_rule(old: str, new: str) -> str | None:
     """The rule that clears a sentence as a whole."""
     if numbers(old) != numbers(new):
         return None
-    one, other = _ink(old), _ink(new)
-    return "minor.punctuation" if one == other else _wording_rule(one, other)
+    return _wording_rule(_ink(old), _ink(new))
+
+
+def is_marks(hunk: Hunk) -> bool:
+    """Whether only marks differ."""
+    return _ink(hunk.old) == _ink(hunk.new)
 
 
 def content_words(text: str) -> int:
@@ -102,10 +106,10 @@ def content_words(text: str) -> int:
     return len(_bare(meaning(_ink(text))))
 
 
-def adds_content(hunk: Hunk) -> bool:
-    """Whether words that say something came or went without others in their place."""
-    old, new = _bare(meaning(_ink(hunk.old))), _bare(meaning(_ink(hunk.new)))
-    return bool(old) != bool(new)
+def adds_content(edited: Iterable[Hunk]) -> bool:
+    """Whether words that say something only came, or only went."""
+    sides = [(content_words(hunk.old), content_words(hunk.new)) for hunk in edited]
+    return any(old for old, _ in sides) != any(new for _, new in sides)
 
 
 def _flat(text: str) -> str:
@@ -157,16 +161,19 @@ def _one_word_typo(old: str, new: str) -> bool:
         return False  # a Chinese character more or less is another word; equal wordings are listed
     if _stem(old) == _stem(new):
         return True
-    if old[0] != new[0] or any(word in phrases(name) for name in _VERBS for word in (old, new)):
-        return False
     from rapidfuzz.distance import OSA  # noqa: PLC0415
 
-    return min(len(old), len(new)) >= 4 and OSA.distance(old, new) <= (1 if len(old) < 7 else 2)
+    shorter, apart = min(len(old), len(new)), OSA.distance(old, new)
+    if old[0] != new[0]:
+        return False
+    if any(word in phrases(name) for name in _VERBS for word in (old, new)):
+        return shorter >= 6 and apart == 1
+    return shorter >= 4 and apart <= (1 if shorter < 7 else 2)
 
 
 _NEVER = ("weighty", "negation", "limiting", "excepting", "vague")
 _VERBS = ("processing", "protecting", "consent")
-"""One letter makes another word of these too easily: ``sell`` and ``tell``."""
+"""One letter makes another word of these too easily: ``store`` and ``score``."""
 _ENDING = re.compile(r"(?:ies|es|s|ied|ed|ing|e|y|'s|s')$")
 
 

@@ -50,7 +50,8 @@ def value_key(fact: Fact) -> tuple[object, ...]:
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.casefold().split())
+    """Letters and digits alone: ``Co., Ltd`` is ``Co.,Ltd.``."""
+    return "".join(filter(str.isalnum, text.casefold())) or text
 
 
 def _without(facts: Iterable[Fact], others: Iterable[Fact]) -> list[Fact]:
