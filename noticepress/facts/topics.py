@@ -17,8 +17,9 @@ _HEADING = 4.0
 _INHERITED = {ClauseKind.ITEM: 6.0, ClauseKind.RECORD: 6.0, ClauseKind.DEFINITION: 4.0}
 _INHERITED_OTHERWISE = 3.0
 _INHERITED_UNDER_HEADING = 1.5
+_STUCK = 9.0
 _FROM_CHAPTER = 1.6
-_TELLING = 1.0
+_TELLING = 0.8
 """Vote of a heading from which it stands for itself; a single vague word does not take it from its parent."""
 _KIN = 2.0
 """Own evidence for a topic of the chapter's group: 更正 under 您的权利 is a closer look, no rival."""
@@ -33,6 +34,7 @@ _FIXED = {
     ClauseKind.META: ("document_metadata",),
     ClauseKind.BOILERPLATE: ("other",),
 }
+_CHAPTERS = frozenset({ClauseKind.SECTION, ClauseKind.PART})
 _CLOSED = frozenset({"document_metadata.toc", "other"})
 """What hangs below such a topic shares it, whatever it says."""
 _RUN_IN = re.compile(r"\s*([^。；，,.;:：\n]{2,60}?)\s*[:：](?!//)")
@@ -74,7 +76,7 @@ def _topics(clause: Clause, above: tuple[str, ...], before: tuple[str, ...]) -> 
     chapter = _chapter(above)
     scores = _with_kin(own, chapter, whole=bool(clause.title) and not clause.body)
     for rank, topic in enumerate(t for t in above if "." not in t and t != "document_metadata"):
-        weight = _INHERITED_UNDER_HEADING if headed else _INHERITED.get(clause.kind, _INHERITED_OTHERWISE)
+        weight = _weight(clause, topic, headed=headed)
         scores[topic] += min(weight, _FROM_CHAPTER if topic == chapter else weight) / (rank + 1)
     if clause.kind is ClauseKind.DEFINITION:
         scores["definitions"] += _DEFINED
@@ -83,7 +85,16 @@ def _topics(clause: Clause, above: tuple[str, ...], before: tuple[str, ...]) -> 
     if clause.children and not clause.body and not headed:
         for topic, score in _of_children(clause).items():
             scores[topic] += score
-    return _ranked(scores, own, subs) or above or before
+    last = ("other",) if clause.kind in _CHAPTERS else before
+    return _ranked(scores, own, subs) or above or last
+
+
+def _weight(clause: Clause, topic: str, *, headed: bool) -> float:
+    """How much the topic of the clause above weighs."""
+    element = clause.kind in _INHERITED
+    if element and topic in law.topic_cues().sticky:
+        return _STUCK
+    return _INHERITED_UNDER_HEADING if headed else _INHERITED.get(clause.kind, _INHERITED_OTHERWISE)
 
 
 def _evidence(clause: Clause) -> tuple[Scores, Scores, bool]:

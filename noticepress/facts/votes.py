@@ -20,6 +20,8 @@ _MOST = 1.6
 _EXACT = 1.5
 _LATER = 0.3
 """How much less the last word of a heading counts than its first."""
+_PART, _FILLS = 0.6, 0.8
+"""Weight of a word in a long heading, and what is added when it fills the heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +57,18 @@ def votes(text: str, *, heading: bool) -> Votes:
             continue
         seen.add((topic, wording))
         reach[topic] = end
-        early = 1 - _LATER * start / len(text) if heading else 1
-        weight = early * _weight(wording) * (_WEAK if wording in further.weak and not heading else 1)
+        standing = _standing(start, end, len(text)) if heading else 1
+        weight = standing * _weight(wording) * (_WEAK if wording in further.weak and not heading else 1)
         if "." in topic:
             subs[topic] += weight
         else:
             topics[topic] += weight * further.weight.get(topic, 1)
     return Votes(topics, subs)
+
+
+def _standing(start: int, end: int, size: int) -> float:
+    """How much a cue tells of a heading: early ones and those that fill it more."""
+    return (1 - _LATER * start / size) * (_PART + _FILLS * (end - start) / size)
 
 
 def _longest_first(hit: tuple[str, int, int]) -> tuple[int, int]:

@@ -241,6 +241,8 @@ class TopicCues:
     """Cues that say little, whatever their topic; without a final s."""
     general: frozenset[str]
     """Topics that head a chapter of nearer ones of their group."""
+    sticky: frozenset[str]
+    """Topics whose elements stay with them whatever they name."""
     weight: Mapping[str, float]
     """Topic → how far its cues are to be trusted against others."""
     exact: Mapping[str, str]

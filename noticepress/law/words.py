@@ -39,11 +39,12 @@ def promise_patterns() -> tuple[Pattern, ...]:
 def topic_cues() -> TopicCues:
     """What headings call a topic and what tells it in the body, beyond the cues of the taxonomy."""
     raw = tomllib.loads((_DATA / "topic_cues.toml").read_text("utf-8"))
-    weak = frozenset(cue.removesuffix("s") for cue in raw.pop("weak"))
+    weak, sticky = frozenset(cue.removesuffix("s") for cue in raw.pop("weak")), frozenset(raw.pop("sticky"))
     general = frozenset(raw.pop("general"))
     return TopicCues(
         weak=weak,
         general=general,
+        sticky=sticky,
         weight={topic: cues.get("weight", 1.0) for topic, cues in raw.items()},
         exact={wording: topic for topic, cues in raw.items() for wording in cues.get("exact", ())},
         heading={topic: tuple(cues["heading"]) for topic, cues in raw.items()},
