@@ -84,7 +84,7 @@ def _text(
     framed = frame(
         spot,
         f"{title} – {vendor}" if repeats is None and len(spot.parts) == 2 else f"{title} ({name}) – {vendor}",
-        description=" ".join((f"{vendor}, {title}.", *view.status[:1])),
+        description=f"{vendor}, {title}. {view.status}",
         crumbs=vendor_crumbs(spot, notice),
         real=real,
         canonical=repeats,

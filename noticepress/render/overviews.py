@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 from urllib.parse import urlsplit
 
 from noticepress.model.message import msg
+from noticepress.model.notice import Notice, Vendor
 
 from .addresses import TOPICS, address, relative_from, rooted_at
 from .sheet import Page, Press
@@ -37,9 +39,8 @@ def overviews(press: Press, lang: str) -> Iterator[Page]:
     yield _not_found(press, lang, f"{lang}/404.html")
     if lang == press.site.settings.languages[0]:
         yield _not_found(press, lang, "404.html")
-    vendors = dict.fromkeys(n.vendor.id for n in press.site.notices)
-    for vendor in vendors:
-        yield _vendor(press, lang, vendor)
+    for vendor, notices in groupby(press.site.notices, lambda notice: notice.vendor):
+        yield _vendor(press, lang, vendor, list(notices))
     yield from _topics(press, lang)
 
 
@@ -50,10 +51,9 @@ def _home(press: Press, lang: str) -> Page:
     return press.page(spot, "home.html", framed, home_view(spot, title, press.site.notices))
 
 
-def _vendor(press: Press, lang: str, vendor: str) -> Page:
-    spot = Spot(press.site, lang, (vendor,))
-    notices = [n for n in press.site.notices if n.vendor.id == vendor]
-    name = spot.words.choose(notices[0].vendor.name, vendor)
+def _vendor(press: Press, lang: str, vendor: Vendor, notices: list[Notice]) -> Page:
+    spot = Spot(press.site, lang, (vendor.id,))
+    name = spot.words.choose(vendor.name, vendor.id)
     framed = frame(spot, name.text, crumbs=_top(spot))
     return press.page(spot, "vendor.html", framed, home_view(spot, name, notices))
 

@@ -50,6 +50,10 @@ class Words:
 
         return format_list(list(items), locale=locale_of(self.lang))
 
+    def joined(self, sentences: Iterable[str]) -> str:
+        """Sentences one after the other; Chinese and Japanese put no space between them."""
+        return ("" if self.lang.startswith(("zh", "ja")) else " ").join(filter(None, sentences))
+
     def choose(self, names: Mapping[str, str], otherwise: str) -> Told:
         """The name in this language, else in the language nearest to it, else the first there is."""
         for tag in (self.lang, self.lang.split("-")[0], *names):

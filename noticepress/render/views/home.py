@@ -7,16 +7,17 @@ from dataclasses import dataclass
 from datetime import date
 
 from noticepress.model.message import msg
-from noticepress.model.notice import Edition, Notice, Vendor
+from noticepress.model.notice import Document, Edition, Notice, Vendor
 from noticepress.model.when import upcoming, version_date
 from noticepress.render.addresses import address
-from noticepress.render.words import Told, html_lang, own_name
+from noticepress.render.words import Told, Words, html_lang, own_name
 
 from .frame import Spot
-from .history import report_of
+from .history import editions_first, report_of
 from .names import notice_kind, significance
 from .notice import notice_title
-from .standing import in_force_since, shown_first, state_of, status_line, version_name
+from .provenance import is_unofficial
+from .standing import shown_first, state_of, status_line, version_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,15 +82,13 @@ class HomeView:
 def home_view(spot: Spot, title: Told, notices: Iterable[Notice]) -> HomeView:
     """The notices grouped by vendor, in the order given."""
     held = tuple(notices)
-    vendors = dict.fromkeys(n.vendor.id for n in held)
-    grouped = (
-        (next(n.vendor for n in held if n.vendor.id == v), [n for n in held if n.vendor.id == v])
-        for v in vendors
-    )
+    by_vendor = dict[str, list[Notice]]()
+    for notice in held:
+        by_vendor.setdefault(notice.vendor.id, []).append(notice)
     return HomeView(
         title=title,
         coming=tuple(row for _, row in sorted(_coming(spot, held), key=lambda pair: pair[0])),
-        vendors=tuple(vendor_rows(spot, vendor, theirs) for vendor, theirs in grouped),
+        vendors=tuple(vendor_rows(spot, theirs[0].vendor, theirs) for theirs in by_vendor.values()),
     )
 
 
@@ -112,7 +111,7 @@ def _row(spot: Spot, notice: Notice) -> NoticeRow:
         kind=notice_kind(notice.kind, words),
         href=spot.link(address(spot.lang, notice.vendor.id, notice.id)),
         missing="" if here else words.say(missing),
-        editions=tuple(_edition(spot, notice, e) for e in notice.editions.values()),
+        editions=tuple(_edition(spot, notice, e) for e in editions_first(spot, notice)),
         changed=words.say(msg("Last change: {day}", day=step[0])) if step else "",
         grade=step[1] if step else "",
         grade_name=significance(step[1], words) if step and step[1] else "",
@@ -131,8 +130,12 @@ def _edition(spot: Spot, notice: Notice, edition: Edition) -> EditionRow:
         href=spot.link(place),
         own=edition.lang == spot.lang,
         state=state,
-        said=words.say(in_force_since(shown) if state == "in_force" else status_line(shown, edition, today)),
+        said=words.joined((words.say(status_line(shown, edition, today)), _unofficial(shown, words))),
     )
+
+
+def _unofficial(document: Document, words: Words) -> str:
+    return words.say(msg("Unofficial translation.")) if is_unofficial(document) else ""
 
 
 def _last_step(spot: Spot, edition: Edition) -> tuple[str, str] | None:

@@ -52,8 +52,12 @@ class NoticeView:
     text_lang: str
     text_dir: str
     standing: Standing
-    status: tuple[str, ...]
+    status: str
     """Sentences under the title, the one on whether it holds first."""
+    translation: str
+    """Says of which text this is a translation; empty for an original."""
+    original: str
+    """Link to that text; empty where it is not on the site."""
     last_change: str
     last_change_href: str
     coming: Sibling | None
@@ -105,7 +109,9 @@ def notice_view(spot: Spot, notice: Notice, document: Document, taxonomy: Taxono
         text_lang=html_lang(document.id.lang),
         text_dir=_direction(document),
         standing=standing(document, edition, today, words),
-        status=tuple(_status(spot, notice, edition, document)),
+        status=words.joined(_status(spot, notice, edition, document)),
+        translation=words.say(of) if (of := translation(document, words)) else "",
+        original=_original(spot, notice, document),
         last_change=change[0],
         last_change_href=change[1],
         coming=_coming(spot, notice, edition, document),
@@ -128,14 +134,20 @@ def _direction(document: Document) -> str:
 def _status(spot: Spot, notice: Notice, edition: Edition, document: Document) -> Iterator[str]:
     words = spot.words
     yield words.say(status_line(document, edition, spot.site.today))
-    if of := translation(document, words):
-        yield words.say(of)
     if len(notice.editions) > 1 or notice.authoritative:
         yield words.say(
             msg("The {language} text prevails.", language=words.language(notice.authoritative))
             if notice.authoritative
             else msg("The text does not say which language prevails.")
         )
+
+
+def _original(spot: Spot, notice: Notice, document: Document) -> str:
+    of = document.version.sidecar.translation_of
+    held = notice.editions[of.lang].versions if of and of.lang in notice.editions else ()
+    if of is None or not any(v.id.version == of.version for v in held):
+        return ""
+    return spot.link(address(of.lang, notice.vendor.id, notice.id, of.version))
 
 
 def _coming(spot: Spot, notice: Notice, edition: Edition, document: Document) -> Sibling | None:

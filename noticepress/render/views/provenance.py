@@ -9,6 +9,8 @@ from noticepress.model.message import Message, msg
 from noticepress.model.notice import Document
 from noticepress.render.words import Words
 
+from .standing import told_version
+
 _ENCODING_BASES = {
     "bom": msg("by its byte order mark"),
     "utf-8": msg("as it reads without error"),
@@ -70,10 +72,16 @@ def translation(document: Document, words: Words) -> Message | None:
     of = document.version.sidecar.translation_of
     if of is None:
         return None
-    told = {"language": words.language(of.lang), "version": of.version}
-    if of.status == "reference":
-        return msg("An unofficial translation of the version {version} ({language}), for reference.", **told)
-    return msg("A translation of the version {version} ({language}).", **told)
+    told = {"language": words.language(of.lang), "version": told_version(of.version, words)}
+    if is_unofficial(document):
+        return msg("Unofficial translation of the {language} text ({version}), for reference only.", **told)
+    return msg("Translation of the {language} text ({version}).", **told)
+
+
+def is_unofficial(document: Document) -> bool:
+    """Whether this text is a translation that nobody stands behind."""
+    of = document.version.sidecar.translation_of
+    return of is not None and of.status == "reference"
 
 
 def _dates(document: Document, words: Words) -> Iterator[Row]:

@@ -53,7 +53,11 @@ def shown_first(edition: Edition, today: date) -> Document:
 
 def version_name(document: Document, words: Words) -> str:
     """``December 16, 2022``; ``undated``; ``next version``."""
-    name = document.id.version
+    return told_version(document.id.version, words)
+
+
+def told_version(name: str, words: Words) -> str:
+    """A version's name as the pages say it."""
     day = version_date(name)
     if name == UNDATED:
         return words.say(msg("undated"))

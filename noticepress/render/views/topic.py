@@ -14,6 +14,7 @@ from noticepress.render.words import Told, Words, html_lang
 from .frame import Spot
 from .history import editions_first
 from .notice import notice_title
+from .provenance import is_unofficial
 from .standing import shown_first, version_name
 
 _MOST = 6
@@ -40,6 +41,8 @@ class Voice:
     lang: str
     language: str
     version: str
+    unofficial: str
+    """Says that it is an unofficial translation; empty where it is not."""
     passages: tuple[PassageView, ...]
     more: str
     """Says how many passages are not shown here; empty where all are."""
@@ -101,12 +104,14 @@ def _speaker(spot: Spot, notice: Notice, topic: str, sayings: Sayings) -> Speake
 def _voice(spot: Spot, notice: Notice, lang: str, topic: str, sayings: Sayings) -> Voice:
     said = sayings[notice.vendor.id, notice.id, lang].get(topic, ())
     language = spot.words.language(lang)
+    shown = shown_first(notice.editions[lang], spot.site.today)
     href = spot.link(address(lang, notice.vendor.id, notice.id))
     silence = msg("The {language} text says nothing on this topic.", language=language)
     return Voice(
         lang=html_lang(lang),
         language=language,
-        version=version_name(shown_first(notice.editions[lang], spot.site.today), spot.words),
+        version=version_name(shown, spot.words),
+        unofficial=spot.words.say(msg("Unofficial translation.")) if is_unofficial(shown) else "",
         passages=tuple(_passage(s, href, spot.words) for s in said[:_MOST]),
         more=_more(len(said) - _MOST, spot.words),
         href=href,
