@@ -19,9 +19,8 @@ help:
 site: $(INSTALLED)
 	@$(BIN)/noticepress build --out public
 	@echo
-	@echo 'The site is in public/. Open it in a browser:'
-	@echo '  file://$(CURDIR)/public/index.html'
-	@echo 'or run "make serve" and open http://127.0.0.1:8000/'
+	@echo 'The site is in $(CURDIR)/public (it begins at index.html); any web server can serve it.'
+	@echo 'To read it now: make serve, then open http://127.0.0.1:8000/'
 
 serve: $(INSTALLED)
 	@$(BIN)/noticepress serve
