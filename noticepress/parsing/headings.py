@@ -185,7 +185,8 @@ def _able(unit: Unit) -> bool:
 def _colon_heading(text: str) -> bool:
     if has_han(text):
         return width(text) <= 24 and not _SENTENCE_ZH.search(text)
-    return ". " not in text and len(latin_words(text)) <= 14 and title_case(text) and not _SUBJECT.match(text)
+    listing = ". " in text or re.search(r"\b(?:or|and)\s*:$", text) or ("," in text and len(latin_words(text)) > 8)
+    return not listing and len(latin_words(text)) <= 14 and title_case(text) and not _SUBJECT.match(text)
 
 
 def _has_body(units: Sequence[Unit], number: int) -> bool:
@@ -296,6 +297,8 @@ def _followed(units: Sequence[Unit], number: int) -> bool:
         looser = units[number].gap > after.gap or (capitals and not has_han(units[number].text.text))
         return after.role is Role.RECORD or after.label is not None or bool(after.level) or looser
     text = after.text.text
+    if name_of(text) and after.label is None:
+        return True
     if after.label is not None:
         return after.label.bullet or after.label.last == 1
     return ends_stop(text) or ends_colon(text) or ends_sentence(text) or width(text) > max(60, 1.6 * own)

@@ -134,18 +134,37 @@ def _ended(text: str) -> str | None:
 def _title(units: Sequence[Unit], head: Sequence[int]) -> int | None:
     shorts = [n for n in head if units[n].role is Role.TEXT and not units[n].label and _titular(units[n])]
     headings = [n for n in shorts if units[n].block.kind is BlockKind.HEADING]
-    for number in (*headings, *shorts):
+    plain = [n for n in shorts if n not in headings]
+    if headings and _tops(units, headings[0]):
+        return headings[0]
+    for number in plain:
         if _names_a_notice(units[number]):
             return number
-    if headings and units[headings[0]].block.level == 1:
-        return headings[0]
-    first = shorts[0] if shorts else None
-    plain = first is not None and units[first].block.kind is not BlockKind.HEADING
-    return (
-        first
-        if plain and first == head[0] and len(shorts) < len(units) - 1 and not _is_preamble(units[first])
-        else None
-    )
+    first = shorts[0] if shorts and shorts[0] == head[0] else None
+    if first is None or units[first].block.kind is BlockKind.HEADING or _is_preamble(units[first]):
+        return None
+    return first if _heads_all(units, first) else None
+
+
+def _tops(units: Sequence[Unit], number: int) -> bool:
+    """A heading of the format that is alone on the highest level."""
+    levels = [unit.block.level for unit in units if unit.block.kind is BlockKind.HEADING and unit.is_text]
+    own = units[number].block.level
+    alone = levels.count(own) == 1 and own == min(levels)
+    return (alone and (own == 1 or len(levels) > 1)) or (own == 1 and _names_a_notice(units[number]))
+
+
+def _heads_all(units: Sequence[Unit], first: int) -> bool:
+    """A first line that names no notice is the title all the same if no text of its own stands below it."""
+    behind = [unit for unit in units[first + 1 : first + 200] if unit.is_text]
+    if not behind:
+        return False
+    after = behind[0]
+    if after.label is not None:
+        return not after.label.bullet and after.label.last == 1
+    own = ends_sentence(after.text.text) or ends_colon(after.text.text)
+    numbered = any(unit.label and unit.label.path == (1,) and not ends_sentence(unit.text.text) for unit in behind)
+    return (not own and after.gap <= units[first].gap + 1) or (numbered and after.gap > 0)
 
 
 def _titular(unit: Unit) -> bool:

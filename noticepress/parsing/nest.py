@@ -13,7 +13,7 @@ from statistics import median
 from noticepress.model.source import BlockKind
 
 from .shape import ends_colon
-from .unit import Role, Unit
+from .unit import Label, Role, Unit
 
 TOP = -1
 DEEPEST = 220
@@ -138,7 +138,8 @@ def _inside_item(tree: _Tree, number: int) -> bool:
     for depth in range(len(tree.open) - 1, first - 1, -1):
         element = tree.units[tree.open[depth]]
         indented = unit.block.indent > element.block.indent and unit.block.kind is not BlockKind.LINE
-        goes_on = tree.going_on[tree.open[depth]]
+        numbered = element.label is not None and not element.label.bullet
+        goes_on = tree.going_on[tree.open[depth]] if numbered else 0
         between = goes_on > number and tree.headings[goes_on] == tree.headings[number]
         between = between or (element.role is Role.HEADING and tree.open[depth] == number - 1)
         if element.block.kind is BlockKind.ITEM and unit.role is not Role.HEADING and (indented or between):
@@ -427,10 +428,10 @@ def _deeper_glyph(tree: _Tree, unit: Unit, depth: int) -> bool:
         return False
     if unit.block.kind is BlockKind.ITEM or unit.label.family == other.label.family:
         return False
-    return not any(
-        (mine := tree.units[n].label) is not None and mine.family == unit.label.family
-        for n in tree.open[:depth]
-    )
+    number = len(tree.parents)
+    back = tree.going_on[tree.open[depth]]
+    inside = ends_colon(other.text.text) or (back > number and tree.headings[back] == tree.headings[number])
+    return inside and all(_family(tree.units[n]) != unit.label.family for n in tree.open[:depth])
 
 
 def _place_paragraph(tree: _Tree, number: int) -> None:
@@ -471,6 +472,8 @@ def _goes_on_inside(tree: _Tree, number: int) -> bool:
         if _governs(tree.units[element]):
             del tree.open[depth + 1 :]
             return True
+        if (label := tree.units[element].label) is not None and label.bullet:
+            continue
         if following > number and tree.headings[following] == tree.headings[number]:
             del tree.open[depth + 1 :]
             return True
@@ -497,16 +500,18 @@ def _runs_ahead(units: Sequence[Unit]) -> list[int]:
     following = [0] * len(units)
     newest: dict[tuple[str, tuple[int, ...]], int] = {}
     for number, unit in enumerate(units):
-        if unit.role is not Role.TEXT and unit.block.kind is not BlockKind.ITEM:
-            continue
-        if unit.label is None or not unit.label.path:
+        if unit.label is None or (unit.role is not Role.TEXT and unit.block.kind is not BlockKind.ITEM):
             continue
         key = (unit.label.family, unit.label.path[:-1])
         before = newest.get(key)
-        if before is not None and units[before].label.last + 1 == unit.label.last:  # type: ignore[union-attr]
+        if before is not None and _next_in_run(units[before].label, unit.label):
             following[before] = number
         newest[key] = number
     return following
+
+
+def _next_in_run(before: Label | None, after: Label) -> bool:
+    return after.bullet or (before is not None and not before.bullet and before.last + 1 == after.last)
 
 
 def _headings_before(units: Sequence[Unit]) -> list[int]:

@@ -61,14 +61,14 @@ def latin_words(text: str) -> list[str]:
 
 def title_case(text: str) -> bool:
     """Every word that carries meaning begins with a capital."""
-    strong = [w for w in latin_words(text[:300]) if w.lower() not in words("function_words")]
+    strong = [w for w in latin_words(text[:300]) if w.lower() not in words("function_words", "en")]
     return bool(strong) and sum(w[0].isupper() for w in strong) >= 0.75 * len(strong)
 
 
 def ends_function_word(text: str) -> bool:
     """Ends in a word that no sentence and no heading ends in (``the``, ``of``)."""
     last = re.search(r"([A-Za-z&]+)\s*$", text[-24:])
-    return bool(last) and last[1].lower() in words("function_words")  # type: ignore[index]
+    return bool(last) and last[1].lower() in words("function_words", "no_end")  # type: ignore[index]
 
 
 def starts_lower(text: str) -> bool:

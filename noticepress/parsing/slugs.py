@@ -40,7 +40,7 @@ def heading_slug(text: str) -> str:
         return "-".join(_topics(text)[:2])
     plain = unicodedata.normalize("NFKD", text).replace("’", "").replace("'", "")
     found = [word.lower() for word in re.findall(r"[A-Za-z0-9]+", plain)]
-    strong = [word for word in found if word not in words("function_words") and word not in _SILENT]
+    strong = [word for word in found if word not in words("function_words", "en") and word not in _SILENT]
     return "-".join((strong if len(strong) > 1 or len(found) < 3 else found)[:WORDS])
 
 

@@ -35,6 +35,8 @@ _CLOSERS = ")）]】》”’」』"
 _COMPANY = re.compile(r"(?:co\.?,?\s*ltd\.?|inc\.?|llc|gmbh|limited|有限公司|有限责任公司)$", re.IGNORECASE)
 _FRAGMENT = re.compile(r"[\"'“”‘’()（）\[\]【】,.;，。；]+")
 _INLINE_NUMBER = re.compile(r"[(（](\d{1,2}|[a-z])[)）]")
+NARROWEST_HAN = 36
+"""Columns; shorter lines of Chinese are lines of their own, however alike they are in length."""
 HEAD = 400
 HELD_OPEN = 600
 """Code points after which an open bracket no longer holds a paragraph together: it was never closed."""
@@ -114,7 +116,7 @@ def _runs_on(first: str, second: str, full: int) -> bool:
     if ends_sentence(first) or ends_colon(first):
         return False
     if mostly_han(first) and mostly_han(second):
-        return width(first) >= full - 5 and not _starts_labelled(second)
+        return full >= NARROWEST_HAN and full - 5 <= width(first) <= full + 5 and not _starts_labelled(second)
     return second[:1].islower() and len(latin_words(first)) >= 3 and not _starts_labelled(second)
 
 
