@@ -8,65 +8,62 @@ between versions and vendors, and what is not collected must not count as collec
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterator
 from typing import cast
 
-from noticepress import law
 from noticepress.law import TermEntry, TermList
+from noticepress.model.clause import Clause
 from noticepress.model.fact import Fact, FactKind, Term
 from noticepress.model.notice import Version
 
 from .annotator import Stretch, Topics, stretches
-from .matcher import Folded, Matcher, covered, expand, fold
-from .patterns import Wordings
-from .sentences import sentence_at, sentences
+from .lexicon import Context, Place, company, lexicon
+from .matcher import fold
 
 NAME = "terms"
 _CALLED_SENSITIVE = frozenset({"sensitive_data", "definitions.sensitive"})
-_PARTS = ("unless", "beside", "after", "negated_by", "restored_by", "turned_by")
-
-Place = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class _Lexicon:
-    """The phrases of all lists, ready to be found."""
-
-    matcher: Matcher
-    meanings: tuple[tuple[tuple[TermList, TermEntry], ...], ...]
-    """Of each phrase; empty for one that only keeps shorter ones from being found."""
-    context: Wordings[tuple[str, str]]
-    """Words that the lists ask about: owner is the kind and the part of the list."""
-
-    def found(self, folded: Folded) -> Iterator[tuple[TermList, TermEntry, Place]]:
-        """What the phrases mean; inside a longer phrase only what the list allows there."""
-        for hit, cover in covered(self.matcher.find(folded)):
-            around = {terms.kind for terms, _ in self.meanings[cover.phrase]}
-            alone = (hit.start, hit.end) == (cover.start, cover.end)
-            for terms, entry in self.meanings[hit.phrase]:
-                if alone or (around and around.issubset(terms.also_inside)):
-                    yield terms, entry, folded.place(hit.start, hit.end)
 
 
 def find_terms(version: Version, topics: Topics) -> Iterator[Fact]:
     """Facts of every kind that has a term list, and ``sensitive_data_type``."""
+    denied = dict(_denied(version.clauses))
     for stretch in stretches(version):
         about = topics.get(stretch.clause.id, ())
         if about[:1] != ("document_metadata",):
-            yield from _in(stretch, about)
+            yield from _in(stretch, about, denied.get(stretch.clause.id, frozenset()))
 
 
-def _in(stretch: Stretch, about: tuple[str, ...]) -> Iterator[Fact]:
-    lexicon, folded = _lexicon(), fold(stretch.text)
-    hits = list(lexicon.found(folded))
+def _denied(clauses: tuple[Clause, ...]) -> Iterator[tuple[str, frozenset[str]]]:
+    """Clauses and the kinds that a heading or the words leading into their list deny (不会收集以下信息：)."""
+    waiting = [(clause, frozenset[str]()) for clause in clauses]
+    while waiting:
+        clause, denied = waiting.pop()
+        if denied:
+            yield clause.id, denied
+        below = denied | _denied_below(clause) if clause.children else denied
+        waiting.extend((child, below) for child in clause.children)
+
+
+def _denied_below(clause: Clause) -> frozenset[str]:
+    kinds = set[str]()
+    leads = clause.text.rstrip().endswith((":", "："))
+    for text in (clause.title or "", clause.text if leads else ""):
+        if text:
+            context = Context(fold(text), text, lexicon().context)
+            kinds |= {kind for kind in lexicon().denials if context.denied(kind, (len(text), len(text)))}
+    return frozenset(kinds)
+
+
+def _in(stretch: Stretch, about: tuple[str, ...], denied: frozenset[str]) -> Iterator[Fact]:
+    folded = fold(stretch.text)
+    hits = list(lexicon().found(folded))
     if not hits:
         return
-    context = _Context(folded, stretch.text, lexicon.context)
+    context = Context(folded, stretch.text, lexicon().context)
     seen = set[tuple[str, str, int]]()
     for terms, entry, place in hits:
+        if terms.kind in denied and not context.has(terms.kind, "restored_by", place):
+            continue
         if (terms.kind, entry.id, place[0]) not in seen and _counts(terms, entry, about, context, place):
             seen.add((terms.kind, entry.id, place[0]))
             yield from _facts(stretch, terms, entry, place, about)
@@ -86,64 +83,15 @@ def _facts(
 
 
 def _counts(
-    terms: TermList, entry: TermEntry, about: tuple[str, ...], context: _Context, place: Place
+    terms: TermList, entry: TermEntry, about: tuple[str, ...], context: Context, place: Place
 ) -> bool:
-    main = about[0] if about else ""
-    if entry.topics and not set(entry.topics).intersection(about):
-        return False
-    if terms.only_in and not set(terms.only_in).intersection(about):
-        return False
-    if main in terms.not_in and not context.before(terms.kind, "unless", place):
-        return False
-    if terms.beside and not context.has(terms.kind, "beside", place):
-        return False
-    if terms.after and main not in terms.free_in and not context.before(terms.kind, "after", place):
-        return False
-    return not context.denied(terms.kind, place)
-
-
-class _Context:
-    """What stands in the same sentence as a place."""
-
-    __slots__ = ("_places", "_sentences")
-
-    def __init__(self, folded: Folded, text: str, wordings: Wordings[tuple[str, str]]) -> None:
-        self._sentences: Sequence[Place] = sentences(text)
-        self._places = defaultdict[tuple[str, str, Place], list[Place]](list)
-        for (kind, part), start, end in wordings.find(folded):
-            self._places[kind, part, sentence_at(self._sentences, start)].append((start, end))
-
-    def has(self, kind: str, part: str, place: Place) -> bool:
-        """Whether a word of this part of the list stands in the sentence of ``place``."""
-        return (kind, part, sentence_at(self._sentences, place[0])) in self._places
-
-    def before(self, kind: str, part: str, place: Place) -> bool:
-        """Whether one stands in the sentence before ``place``."""
-        found = self._places.get((kind, part, sentence_at(self._sentences, place[0])), ())
-        return any(end <= place[0] for _, end in found)
-
-    def denied(self, kind: str, place: Place) -> bool:
-        """Whether the sentence denies it, without a condition and without a turn in between."""
-        sentence = sentence_at(self._sentences, place[0])
-        denials = [end for _, end in self._places.get((kind, "negated_by", sentence), ()) if end <= place[0]]
-        if not denials or (kind, "restored_by", sentence) in self._places:
-            return False
-        turns = self._places.get((kind, "turned_by", sentence), ())
-        return not any(max(denials) <= start < place[0] for start, _ in turns)
-
-
-@cache
-def _lexicon() -> _Lexicon:
-    meanings: defaultdict[str, list[tuple[TermList, TermEntry]]] = defaultdict(list)
-    context: dict[tuple[str, str], Iterable[str]] = {}
-    for terms in law.term_lists():
-        for entry in terms.entries:
-            for phrase in entry.phrases:
-                for form in expand(phrase):
-                    if (terms, entry) not in meanings[form]:
-                        meanings[form].append((terms, entry))
-        for phrase in terms.stop:
-            for form in expand(phrase):
-                meanings.setdefault(form, [])
-        context |= {(terms.kind, part): getattr(terms, part) for part in _PARTS}
-    return _Lexicon(Matcher(meanings), tuple(tuple(m) for m in meanings.values()), Wordings(context))
+    main, kind = about[0] if about else "", terms.kind
+    return (
+        (not entry.topics or bool(set(entry.topics).intersection(about)))
+        and (not terms.only_in or bool(set(terms.only_in).intersection(about)))
+        and (main not in terms.not_in or context.before(kind, "unless", place))
+        and (not entry.beside or context.has(company(terms, entry), "beside", place))
+        and (not terms.beside or context.has(kind, "beside", place))
+        and (not terms.after or main in terms.free_in or context.before(kind, "after", place))
+        and not context.denied(kind, place)
+    )

@@ -173,6 +173,8 @@ class TermEntry:
     name: Names
     phrases: tuple[str, ...]
     """Spellings of all languages; ``{a|b}``, ``(x)`` and ``*`` as the file's head explains."""
+    beside: tuple[str, ...]
+    """Words one of which the sentence must hold for these phrases to mean this; empty for no such need."""
     topics: tuple[str, ...]
     """Topics in whose clauses alone the phrases mean this; empty for all that the list allows."""
     sensitive: str | None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -55,7 +55,7 @@ def topic_cues() -> TopicCues:
 def _term_list(raw: Mapping[str, Any]) -> TermList:
     return TermList(
         kind=raw["kind"],
-        entries=tuple(_entry(entry) for entry in raw["term"]),
+        entries=tuple(entry for table in raw["term"] for entry in _entries(table)),
         only_in=tuple(raw.get("only_in", ())),
         not_in=tuple(raw.get("not_in", ())),
         also_inside=tuple(raw.get("also_inside", ())),
@@ -70,11 +70,25 @@ def _term_list(raw: Mapping[str, Any]) -> TermList:
     )
 
 
-def _entry(raw: Mapping[str, Any]) -> TermEntry:
+def _entries(raw: Mapping[str, Any]) -> Iterator[TermEntry]:
+    """The entry of a table, and a second one for phrases that need company."""
+    firm, weak = _phrases(raw, ""), _phrases(raw, "weak_")
+    if firm:
+        yield _entry(raw, firm, ())
+    if weak:
+        yield _entry(raw, weak, _wordings(raw, "beside"))
+
+
+def _phrases(raw: Mapping[str, Any], prefix: str) -> tuple[str, ...]:
+    return tuple(phrase for lang in _LANGUAGES for phrase in raw.get(f"{prefix}{lang}", ()))
+
+
+def _entry(raw: Mapping[str, Any], phrases: tuple[str, ...], beside: tuple[str, ...]) -> TermEntry:
     return TermEntry(
         id=raw["id"],
         name=names(raw["name"]),
-        phrases=tuple(phrase for lang in _LANGUAGES for phrase in raw.get(lang, ())),
+        phrases=phrases,
+        beside=beside,
         topics=tuple(raw.get("topics", ())),
         sensitive=raw.get("sensitive"),
         source=raw["source"],

@@ -1,0 +1,99 @@
+"""The phrases of all term lists, ready to be found, and what stands around them in a sentence."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from noticepress import law
+from noticepress.law import TermEntry, TermList
+
+from .matcher import Folded, Matcher, covered, expand
+from .patterns import Wordings
+from .sentences import sentence_at, sentences
+
+_PARTS = ("unless", "beside", "after", "negated_by", "restored_by", "turned_by")
+
+Place = tuple[int, int]
+"""Range of the original text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The phrases of all lists, ready to be found."""
+
+    matcher: Matcher
+    meanings: tuple[tuple[tuple[TermList, TermEntry], ...], ...]
+    """Of each phrase; empty for one that only keeps shorter ones from being found."""
+    context: Wordings[tuple[str, str]]
+    """Words that the lists ask about: owner is the kind and the part of the list."""
+
+    denials: tuple[str, ...]
+    """Kinds of lists that know words of denial."""
+
+    def found(self, folded: Folded) -> Iterator[tuple[TermList, TermEntry, Place]]:
+        """What the phrases mean; inside a longer phrase only what the list allows there."""
+        for hit, cover in covered(self.matcher.find(folded)):
+            around = {terms.kind for terms, _ in self.meanings[cover.phrase]}
+            alone = (hit.start, hit.end) == (cover.start, cover.end)
+            for terms, entry in self.meanings[hit.phrase]:
+                if alone or (around and around.issubset(terms.also_inside)):
+                    yield terms, entry, folded.place(hit.start, hit.end)
+
+
+class Context:
+    """What stands in the same sentence as a place."""
+
+    __slots__ = ("_places", "_sentences")
+
+    def __init__(self, folded: Folded, text: str, wordings: Wordings[tuple[str, str]]) -> None:
+        self._sentences: Sequence[Place] = sentences(text)
+        self._places = defaultdict[tuple[str, str, Place], list[Place]](list)
+        for (kind, part), start, end in wordings.find(folded):
+            self._places[kind, part, sentence_at(self._sentences, start)].append((start, end))
+
+    def has(self, kind: str, part: str, place: Place) -> bool:
+        """Whether a word of this part of the list stands in the sentence of ``place``."""
+        return (kind, part, sentence_at(self._sentences, place[0])) in self._places
+
+    def before(self, kind: str, part: str, place: Place) -> bool:
+        """Whether one stands in the sentence before ``place``."""
+        found = self._places.get((kind, part, sentence_at(self._sentences, place[0])), ())
+        return any(end <= place[0] for _, end in found)
+
+    def denied(self, kind: str, place: Place) -> bool:
+        """Whether the sentence denies it, without a condition and without a turn in between."""
+        sentence = sentence_at(self._sentences, place[0])
+        denials = [end for _, end in self._places.get((kind, "negated_by", sentence), ()) if end <= place[0]]
+        if not denials or (kind, "restored_by", sentence) in self._places:
+            return False
+        turns = self._places.get((kind, "turned_by", sentence), ())
+        return not any(max(denials) <= start < place[0] for start, _ in turns)
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Of all lists, made once."""
+    meanings: defaultdict[str, list[tuple[TermList, TermEntry]]] = defaultdict(list)
+    context: dict[tuple[str, str], Iterable[str]] = {}
+    for terms in law.term_lists():
+        for entry in terms.entries:
+            for phrase in entry.phrases:
+                for form in expand(phrase):
+                    if (terms, entry) not in meanings[form]:
+                        meanings[form].append((terms, entry))
+            if entry.beside:
+                context[company(terms, entry), "beside"] = entry.beside
+        for phrase in terms.stop:
+            for form in expand(phrase):
+                meanings.setdefault(form, [])
+        context |= {(terms.kind, part): getattr(terms, part) for part in _PARTS}
+    denials = tuple(terms.kind for terms in law.term_lists() if terms.negated_by)
+    return Lexicon(Matcher(meanings), tuple(tuple(m) for m in meanings.values()), Wordings(context), denials)
+
+
+def company(terms: TermList, entry: TermEntry) -> str:
+    """Under which name the context knows the words beside an entry."""
+    return f"{terms.kind} {entry.id}"
