@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from noticepress.model.passage import join
 
-from .shape import has_han, latin_words
+from .shape import ends_colon, has_han, latin_words
 from .unit import Role, Unit, decided
 
 _FIELD = re.compile(r"([^\s:：.。;；][^:：.。;；\n]{0,40}?)\s*[:：]\s*")
@@ -63,9 +63,16 @@ def _record_end(units: Sequence[Unit], names: Sequence[str | None], repeated: se
         if name == names[start] or not _belongs(unit, name, repeated):
             break
         number += 1
-        if name in repeated:
+        if name in repeated or (name is None and _open_field(units, names, number - 2)):
             end = number
     return end
+
+
+def _open_field(units: Sequence[Unit], names: Sequence[str | None], number: int) -> bool:
+    """The last field named so far left its value to the bullets behind it."""
+    while number > 0 and names[number] is None:
+        number -= 1
+    return ends_colon(units[number].text.text)
 
 
 def _belongs(unit: Unit, name: str | None, repeated: set[str]) -> bool:
