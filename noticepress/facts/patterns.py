@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from noticepress.law import Pattern
 
 from .matcher import Folded, Matcher, expand, fold
+from .sentences import sentence_at, sentences
 
 Owner = TypeVar("Owner")
 """What a set of wordings belongs to."""
@@ -65,9 +66,22 @@ class PatternSet:
 
     def said(self, text: str) -> tuple[Said, ...]:
         """The patterns that hold in ``text``, taken as one sentence, in the order of the data."""
-        ways: defaultdict[tuple[int, int], dict[int, tuple[int, int]]] = defaultdict(dict)
+        return self._hold(self._wordings.find(fold(text)))
+
+    def by_sentence(self, text: str) -> Iterator[tuple[int, int, tuple[Said, ...]]]:
+        """Each sentence of ``text`` in which some pattern holds, and which; places in ``text``."""
+        found: defaultdict[tuple[int, int], list[tuple[tuple[int, int, int], int, int]]] = defaultdict(list)
+        ranges = sentences(text)
         for owner, start, end in self._wordings.find(fold(text)):
-            index, way, group = owner
+            found[sentence_at(ranges, start)].append((owner, start, end))
+        for (start, end), places in found.items():
+            said = self._hold(place for place in places if place[2] <= end)
+            if said:
+                yield start, end, said
+
+    def _hold(self, found: Iterable[tuple[tuple[int, int, int], int, int]]) -> tuple[Said, ...]:
+        ways: defaultdict[tuple[int, int], dict[int, tuple[int, int]]] = defaultdict(dict)
+        for (index, way, group), start, end in found:
             ways[index, way].setdefault(group, (start, end))
         return tuple(
             Said(

@@ -60,12 +60,9 @@ def _criteria(piece: Piece) -> Iterator[Fact]:
 
 
 def _sentences(stretch: Stretch) -> Iterator[tuple[int, int, tuple[Said, ...]]]:
-    for start, end in sentences(stretch.text):
+    for start, end, said in _patterns().by_sentence(stretch.text):
         text = stretch.text[start:end]
-        said = _patterns().said(text)
-        if said:
-            left = len(text) - len(text.lstrip())
-            yield start + left, start + len(text.rstrip()), said
+        yield start + len(text) - len(text.lstrip()), start + len(text.rstrip()), said
 
 
 def _said(

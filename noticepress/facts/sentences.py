@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 
 _END = re.compile(
     r"[。！？；]+[”’」』）)]*"
-    # not after e.g., i.e., etc. inside a sentence, Co., Ltd., No. 2 or a single initial
-    r"|(?<!\be\.g)(?<!\bi\.e)(?<!\b[Cc]o)(?<!\bLtd)(?<!\bInc)(?<!\bNo)(?<!\b[Aa]rt)(?<!\b[A-Z])[.!?]+[\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-Z0-9]|\s*$)"
+    # not after e.g., i.e., Co., Ltd., No. or an initial: the sentence goes on
+    r"|[.!?]+(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\b[Cc]o\.)(?<!\bLtd\.)(?<!\bInc\.)(?<!\bNo\.)(?<!\b[Aa]rt\.)"
+    r"(?<!\b[A-Z]\.)[\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-Z0-9]|\s*$)"
     r"|;(?=\s)|\n+"
 )
 
 
+@lru_cache(maxsize=256)
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """Ranges of the sentences, without gaps; a semicolon and a line break end one too."""
     bounds = [found.end() for found in _END.finditer(text)]
