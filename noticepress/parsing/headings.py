@@ -76,7 +76,7 @@ def _numbered(units: list[Unit]) -> list[Unit]:
         division = _label(units[run[0]]).family.startswith(_DIVISIONS)
         led = _led(units, run[0])
         most = (len(housed) + len(named)) * 2 >= len(run)
-        several = [n for n in housed if n != run[-1] or len(run) == 1]
+        several = [n for n in housed if not led or n != run[-1] or len(run) == 1]
         for number in able:
             own = number in several and len(able) * 2 >= len(run)
             if led and len(housed) * 3 < len(run) * 2:
@@ -170,7 +170,7 @@ def _able(unit: Unit) -> bool:
     if not text or width(text) > LONGEST or unit.role is not Role.TEXT:
         return unit.role is Role.HEADING
     if ends_colon(text):
-        return unit.block.kind is not BlockKind.ITEM and _colon_heading(text)
+        return unit.block.kind is not BlockKind.ITEM and _colon_heading(unit, text)
     if _ADDRESS.search(text):
         return False
     if text[0].islower() or ends_function_word(text) or _OPEN_END.search(text):
@@ -182,9 +182,11 @@ def _able(unit: Unit) -> bool:
     return not (has_han(text) and width(text) > 80) and len(latin_words(text)) <= 18
 
 
-def _colon_heading(text: str) -> bool:
+def _colon_heading(unit: Unit, text: str) -> bool:
     if has_han(text):
-        return width(text) <= 24 and not _SENTENCE_ZH.search(text)
+        outer = unit.label is not None and unit.label.family.startswith(("一", "(一", "第", "I", "Part"))
+        speaks = re.search(r"(?:用于|包括|包含|为|有|如下|下列|以下)[:：]$", text) or (re.search(r"我们|您|你", text) and not outer)
+        return width(text) <= 24 and not _SENTENCE_ZH.search(text) and not speaks
     listing = ". " in text or re.search(r"\b(?:or|and)\s*:$", text) or ("," in text and len(latin_words(text)) > 8)
     return not listing and len(latin_words(text)) <= 14 and title_case(text) and not _SUBJECT.match(text)
 

@@ -28,7 +28,8 @@ def mark_items(units: Sequence[Unit]) -> list[Unit]:
         if not 0 < chain <= CHAIN:
             number += 1
             continue
-        end = _block_end(found, number + 1) if spaced else 0
+        apart = spaced or (found[number].gap > 0 and found[number + 1].gap > 0)
+        end = _block_end(found, number + 1) if apart else 0
         end = end or _list_end(found, number + 1)
         for n in range(number + 1, end):
             if found[n].role is Role.TEXT:

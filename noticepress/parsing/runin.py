@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby
 
 from noticepress.model.source import BlockKind
 
@@ -29,6 +31,7 @@ _NO_TERM_ZH = re.compile(r"本政策所|上述|以上|我们|^这|您|其中|重
 
 def mark_run_ins(units: Sequence[Unit]) -> list[Unit]:
     """Paragraphs whose first words, up to a colon, name what they say; those that explain a term are definitions."""
+    units = _fields(units)
     found: list[Unit] = []
     defining = False
     for unit in units:
@@ -36,6 +39,23 @@ def mark_run_ins(units: Sequence[Unit]) -> list[Unit]:
             defining = _about_terms(unit.words)
         found.append(_named(unit, defining) if unit.role is Role.TEXT else unit)
     return found
+
+
+def _fields(units: Sequence[Unit]) -> list[Unit]:
+    """Lines of ``name: value`` in a row are elements of a list, with or without words that lead into it."""
+    found = list(units)
+    for field, group in groupby(range(len(units)), lambda n: _is_field(units[n])):
+        row = list(group)
+        if field and len(row) > 1:
+            for number in row:
+                found[number] = replace(found[number], item=True)
+    return found
+
+
+def _is_field(unit: Unit) -> bool:
+    plain = unit.role is Role.TEXT and unit.label is None and unit.heading is None and not unit.kind
+    formats = (BlockKind.LINE, BlockKind.PARAGRAPH)
+    return plain and unit.block.kind in formats and named(unit.words, listed=False) is not None
 
 
 def _about_terms(text: str) -> bool:
