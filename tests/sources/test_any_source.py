@@ -72,7 +72,8 @@ MARKDOWN = st.lists(
 ).flatmap(lambda lines: st.sampled_from(["\n", "\r\n", "\r"]).map(lambda end: end.join(lines)))
 TAGS = """
 <p>;</p>;<ul>;<ol start=3 type=a>;<li>;</ul>;<table>;<tr>;<td>;<th colspan=2>;</table>;<b>;</b>;<br>;
-</div>;<nav>;<div class='nav'>;</nav>;<main>;</main>;<h1>;</h2>;<pre>;</pre>;<script>x<p>;</script>;<!-- c -->;
+</div>;<nav>;<div class='nav'>;</nav>;<main>;</main>;<h1>;</h2>;<pre>;</pre>;
+<script>x<p>;</script>;<!-- c -->;
 <!--;]]>;
 <![CDATA[;<style>p{display:none}</style>;text; ;&amp;&amp ;&nbsp ;&#x4e2d ;&bogus;我们;<;>;<a href=';
 <a href='#x'>;</a>;<p;<title>;</title>;<textarea>;<o:p>;<span style='mso-list:Ignore'>;</span>;<dl><dt>;<dd>;
@@ -205,3 +206,19 @@ def test_damaged_word_document(data: st.DataObject) -> None:
     found = read(bytes(whole), "a.docx")
     if isinstance(found, Source):
         check(found)
+
+
+@pytest.mark.parametrize("tag", ["<b>", "<div>", "<ul><li>", "<table><tr><td>", "<blockquote>"])
+def test_nesting_without_end(tag: str) -> None:
+    source = read((tag * 5000 + "inside" + tag.replace("<", "</") * 5000 + "after").encode(), "a.html")
+    assert isinstance(source, Source)
+    check(source)
+    assert "".join(block.passage.text for block in source.blocks) == "insideafter"
+
+
+@pytest.mark.parametrize("mark", ["> ", "- ", "1. ", "> - "])
+def test_nesting_in_markdown(mark: str) -> None:
+    source = read((mark * 200 + "inside\n\nafter").encode(), "a.md")
+    assert isinstance(source, Source)
+    check(source)
+    assert source.reading.text.endswith("after")

@@ -23,6 +23,8 @@ _COMMENT = re.compile(r"<!--(?:-?>|.*?(?:--!?>|\Z))", re.DOTALL)
 _CDATA = re.compile(r"<!\[CDATA\[(.*?)(?:\]\]>|\Z)", re.DOTALL)
 _BOGUS = re.compile(r"<[!?/][^>]*(?:>|\Z)")
 _ATTRIBUTE = re.compile(r"""([^\s=>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+)))?""")
+DEEPEST = 1000
+"""Elements open at once. Trees take more than linear time to build below that, and no page means it."""
 _KEPT_NAMES = """
     id class style href rel name role hidden start type value reversed colspan rowspan size lang
     content property itemprop aria-hidden aria-level aria-modal aria-label datetime open scope color
@@ -39,6 +41,8 @@ _VOID_NAMES = """
     area base br col embed hr img input link meta param source track wbr
 """
 VOID = frozenset(_VOID_NAMES.split())
+_OPTIONAL = VOID | {"p", "li", "dt", "dd", "td", "th", "tr", "thead", "tbody", "tfoot", "option", "optgroup"}
+"""Elements whose end tag may be left out, or that have none: counting them would count wrong."""
 
 
 @dataclass(slots=True)
@@ -67,6 +71,7 @@ class _Scanner:
         self.found = Scan()
         self.tag = _TAG
         self.pre = 0
+        self.depth = 0
         self.paragraph = False
         """A ``p`` is open, as far as one can tell without a tree."""
 
@@ -126,11 +131,22 @@ class _Scanner:
         """``</p>`` with no ``p`` open begins a line all the same, in browsers; lxml passes it over."""
         stray = name == "p" and not self.paragraph
         self.paragraph = self.paragraph and name in _INLINE
-        return "<br>" if stray else f"</{name}>"
+        too_deep = self.depth > DEEPEST
+        self.depth = max(0, self.depth - (name not in _OPTIONAL))
+        return self._break() if stray or too_deep else f"</{name}>"
+
+    def _break(self) -> str:
+        return "" if self.found.markup and self.found.markup[-1] in {"<br>", ""} else "<br>"
 
     def _opening(self, name: str, attributes: str) -> str:
+        name = (
+            "pre" if name == "plaintext" else name
+        )  # or the parser would take all that follows for its text
         self.paragraph = name == "p" or (self.paragraph and name in _INLINE)
         empty = f"</{name}>" if attributes.endswith("/") and name not in VOID else ""
+        self.depth += not empty and name not in _OPTIONAL
+        if self.depth > DEEPEST:
+            return "" if name in _INLINE else self._break()
         return f"<{name}{''.join(_attributes(attributes))}>{empty}"
 
     def _raw(self, name: str, found: re.Match[str]) -> int:
@@ -162,8 +178,11 @@ class _Scanner:
         self.found.texts.append(Span(start, end))
 
 
+_NO_MARKS = {ord(OPENING): None, ord(CLOSING): None}
+
+
 def _attributes(text: str) -> Iterator[str]:
     for name, double, single, bare in _ATTRIBUTE.findall(text):
         if (name := name.lower()) in _KEPT:
-            value = unescape(double or single or bare)
+            value = unescape(double or single or bare).translate(_NO_MARKS)
             yield f' {name}="{escape(value)}"' if not value.startswith("data:") else ""
