@@ -12,7 +12,17 @@ from noticepress.model.source import BlockKind
 from .cues import fold, words
 from .keys import key_of
 from .naming import name_of
-from .shape import ends_function_word, ends_colon, ends_sentence, ends_stop, has_han, latin_words, starts_lower, title_case, width
+from .shape import (
+    ends_function_word,
+    ends_colon,
+    ends_sentence,
+    ends_stop,
+    has_han,
+    latin_words,
+    starts_lower,
+    title_case,
+    width,
+)
 from .tiers import tiered
 from .unit import Label, Role, Unit, decided
 
@@ -78,10 +88,9 @@ def _numbered(units: list[Unit]) -> list[Unit]:
         most = (len(housed) + len(named)) * 2 >= len(run)
         several = [n for n in housed if not led or n != run[-1] or len(run) == 1]
         for number in able:
-            own = number in several and len(able) * 2 >= len(run)
-            if led and len(housed) * 3 < len(run) * 2:
-                continue
-            if units[number].role is Role.TEXT and (division or most or own):
+            listed = led and len(housed) * 3 < len(run) * 2
+            fits = division or (not listed and (most or number in several))
+            if units[number].role is Role.TEXT and fits:
                 found[number] = heading(units[number], "numbered-heading")
         if len(stopped) >= 2 and (len(named) + len(housed)) * 5 >= len(run) * 3:
             for number in stopped:
@@ -185,9 +194,13 @@ def _able(unit: Unit) -> bool:
 def _colon_heading(unit: Unit, text: str) -> bool:
     if has_han(text):
         outer = unit.label is not None and unit.label.family.startswith(("一", "(一", "第", "I", "Part"))
-        speaks = re.search(r"(?:用于|包括|包含|为|有|如下|下列|以下)[:：]$", text) or (re.search(r"我们|您|你", text) and not outer)
+        speaks = re.search(r"(?:用于|包括|包含|为|有|如下|下列|以下)[:：]$", text) or (
+            re.search(r"我们|您|你", text) and not outer
+        )
         return width(text) <= 24 and not _SENTENCE_ZH.search(text) and not speaks
-    listing = ". " in text or re.search(r"\b(?:or|and)\s*:$", text) or ("," in text and len(latin_words(text)) > 8)
+    listing = (
+        ". " in text or re.search(r"\b(?:or|and)\s*:$", text) or ("," in text and len(latin_words(text)) > 8)
+    )
     return not listing and len(latin_words(text)) <= 14 and title_case(text) and not _SUBJECT.match(text)
 
 

@@ -42,7 +42,10 @@ _BULLET = re.compile(
     r"([·•●○◦∙‧・■□◆◇▪▫▬►▶▷▸‣➢➣➤→⇒✓✔✦★☆※❖⚫⬤�⁃\ue000-\uf8ff]|[ØüøÿØ§]\s|[-–—*+~](?![-–—*+=_~\d])|[ol]\s(?=\s*\S))"
     r"([\s　]*)"
 )
-_NUMBER_WORDS = {w: n for n, w in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], 1)}
+_NUMBER_WORDS = {
+    w: n
+    for n, w in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], 1)
+}
 # What a quantity, date or version looks like where a label would stand: "3.5 million", "2.0版本", "24 hours".
 _QUANTITY = re.compile(
     r"\s*(?:年|月|日|号|天|周|岁|时|小时|分钟|个|位|款|次|元|万|亿|倍|种|类|家|条信息|%|％|版|G\b|million|billion|percent|"

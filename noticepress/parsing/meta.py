@@ -163,7 +163,9 @@ def _heads_all(units: Sequence[Unit], first: int) -> bool:
     if after.label is not None:
         return not after.label.bullet and after.label.last == 1
     own = ends_sentence(after.text.text) or ends_colon(after.text.text)
-    numbered = any(unit.label and unit.label.path == (1,) and not ends_sentence(unit.text.text) for unit in behind)
+    numbered = any(
+        unit.label and unit.label.path == (1,) and not ends_sentence(unit.text.text) for unit in behind
+    )
     return (not own and after.gap <= units[first].gap + 1) or (numbered and after.gap > 0)
 
 

@@ -50,7 +50,12 @@ def _firsts(names: Sequence[str | None], repeated: set[str]) -> set[str]:
     found: set[str] = set()
     before: str | None = None
     for number, name in enumerate(names):
-        if name in repeated and before not in repeated and number + 1 < len(names) and names[number + 1] in repeated:
+        if (
+            name in repeated
+            and before not in repeated
+            and number + 1 < len(names)
+            and names[number + 1] in repeated
+        ):
             found.add(name)
         before = name
     return found
