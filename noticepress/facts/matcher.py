@@ -6,8 +6,11 @@ import re
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import product
 from typing import TYPE_CHECKING
+
+from noticepress.law import simplified
 
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
@@ -34,7 +37,7 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """Text made alike for matching: lower case, ASCII width, single spaces, none beside Chinese."""
+    """Text made alike: lower case, simplified, ASCII width, single spaces, none beside Chinese."""
 
     text: str
     places: Sequence[int] | None
@@ -49,7 +52,7 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """``text`` made alike for matching, with the way back."""
-    alike = _lower(text.translate(_SAME_WIDTH))
+    alike = _lower(text.translate(_alike()))
     if not _LOOSE.search(alike):
         return Folded(alike, None)
     kept, places, last = list[str](), array("l"), 0
@@ -119,6 +122,11 @@ def covered(hits: Iterable[Hit]) -> Iterator[tuple[Hit, Hit]]:
         if hit.end > cover.end:
             cover = hit
         yield hit, cover
+
+
+@cache
+def _alike() -> dict[int, str]:
+    return {code: chr(plain) for code, plain in _SAME_WIDTH.items()} | dict(simplified())
 
 
 def _lower(text: str) -> str:

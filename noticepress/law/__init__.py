@@ -18,7 +18,7 @@ from .values import (
     Trigger,
     Vocabulary,
 )
-from .words import promise_patterns, term_lists, terms, topic_cues
+from .words import promise_patterns, simplified, term_lists, terms, topic_cues
 
 __all__ = [
     "ChangeRules",
@@ -39,6 +39,7 @@ __all__ = [
     "change_rules",
     "glossary",
     "promise_patterns",
+    "simplified",
     "term_lists",
     "terms",
     "topic_cues",

@@ -52,6 +52,14 @@ def topic_cues() -> TopicCues:
     )
 
 
+@cache
+def simplified() -> Mapping[int, str]:
+    """Code point of a traditional character → its simplified form, for ``str.translate``."""
+    lines = (_DATA / "hant.txt").read_text("utf-8").splitlines()
+    pairs = [pair for line in lines if not line.startswith("#") for pair in line.split()]
+    return {ord(pair[0]): pair[1] for pair in pairs}
+
+
 def _term_list(raw: Mapping[str, Any]) -> TermList:
     return TermList(
         kind=raw["kind"],

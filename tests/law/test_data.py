@@ -36,3 +36,10 @@ def test_citations_speak_both_languages() -> None:
 
 def test_taxonomy_knows_subtopics_by_their_full_id() -> None:
     assert law.topics().subtopics["rights_access.copy"].name["zh"] == "复制与副本"
+
+
+def test_simplified_forms_agree_with_the_glossary() -> None:
+    forms = law.simplified()
+    for row in law.glossary():
+        if len(row.zh) == len(row.zh_hant):
+            assert row.zh_hant.translate(dict(forms)) == row.zh.translate(dict(forms)), row
