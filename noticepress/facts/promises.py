@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from noticepress.law import promise_patterns
@@ -101,12 +101,13 @@ def _fact(stretch: Stretch, kind: FactKind, value: FactValue, start: int, end: i
 def _channels(document: Document) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:
     """Channels of any change, of major ones. A sentence goes on speaking of what the one before it named."""
     any_change, major = list[Fact](), list[Fact]()
+    channels = _by_clause(document, ("notice_channel",))
     for stretch in _update_stretches(document):
         speaks_of_major = False
         for start, end in sentences(stretch.text):
             ids = {said.pattern.id for said in _patterns().said(stretch.text[start:end])}
             speaks_of_major = "major" in ids or (speaks_of_major and "any_change" not in ids)
-            facts = _once(_within(document, stretch, start, end, ("notice_channel",)))
+            facts = _once(_within(channels, stretch, start, end))
             (major if speaks_of_major else any_change).extend(facts)
     return tuple(any_change), tuple(major)
 
@@ -121,11 +122,12 @@ def _once(channels: Iterable[Fact]) -> Iterator[Fact]:
 
 
 def _lead(document: Document) -> Fact | None:
+    periods = _by_clause(document, ("deadline", "duration"))
     for stretch in _update_stretches(document):
         for start, end in sentences(stretch.text):
             ids = {said.pattern.id for said in _patterns().said(stretch.text[start:end])}
             if ids & {"lead", "advance_notice"}:
-                for fact in _within(document, stretch, start, end, ("deadline", "duration")):
+                for fact in _within(periods, stretch, start, end):
                     if isinstance(fact.value, Period):
                         return fact
     return None
@@ -135,18 +137,18 @@ def _update_stretches(document: Document) -> Iterator[Stretch]:
     return (s for s in stretches(document.version) if UPDATES in document.topics.get(s.clause.id, ()))
 
 
-def _within(
-    document: Document, stretch: Stretch, start: int, end: int, kinds: tuple[FactKind, ...]
-) -> Iterator[Fact]:
+def _by_clause(document: Document, kinds: tuple[FactKind, ...]) -> Mapping[str, tuple[Fact, ...]]:
+    found: dict[str, tuple[Fact, ...]] = {}
+    for fact in document.facts:
+        if fact.kind in kinds:
+            found[fact.clause] = (*found.get(fact.clause, ()), fact)
+    return found
+
+
+def _within(facts: Mapping[str, tuple[Fact, ...]], stretch: Stretch, start: int, end: int) -> Iterator[Fact]:
+    there = facts.get(stretch.clause.id, ())
     try:
-        span = stretch.passage.span(start, end)
+        span = stretch.passage.span(start, end) if there else None
     except ValueError:
-        return iter(())
-    return (
-        fact
-        for fact in document.facts
-        if fact.clause == stretch.clause.id
-        and fact.kind in kinds
-        and span.start <= fact.span.start
-        and fact.span.end <= span.end
-    )
+        span = None
+    return (f for f in there if span and span.start <= f.span.start and f.span.end <= span.end)
