@@ -10,7 +10,7 @@ from noticepress.model.clause import ClauseKind
 
 from .case import Case
 from .force import force
-from .hunks import adds_content, hunks
+from .hunks import Hunk, adds_content, hunks, listed
 from .sentences import Pair
 from .signal import Signal
 from .wording import Phrases, phrases, tokens
@@ -56,7 +56,9 @@ def clause_signals(case: Case) -> Iterator[Signal]:
     yield from _definitions(case)
     for pair in case.pairs:
         yield from _cued(case, pair)
-        if not (pair.old.strip() and pair.new.strip()):
+        if pair.old.strip() and pair.new.strip():
+            yield from _items(case, pair)
+        else:
             yield from _topical(case, pair)
 
 
@@ -155,6 +157,26 @@ def _topical(case: Case, pair: Pair) -> Iterator[Signal]:
     good = added == (fact in _WELCOME)
     direction: Direction = "for_reader" if good else "against_reader"
     yield _of(case, pair, "fact_added" if added else "fact_removed", fact, direction)
+
+
+def _items(case: Case, pair: Pair) -> Iterator[Signal]:
+    """An item that came to or went from a list inside a sentence, whatever it is called."""
+    fact = next((_BY_TOPIC[topic] for topic in case.change.topics[:1] if topic in _BY_TOPIC), None)
+    for hunk in hunks(pair.edits) if fact else ():
+        item = listed(hunk)
+        if fact is None or item is None or _stays(item, hunk, pair):
+            continue
+        added = not hunk.old.strip()
+        direction: Direction = "for_reader" if added == (fact in _WELCOME) else "against_reader"
+        yield _of(
+            case, Pair(hunk.old, hunk.new, ()), "fact_added" if added else "fact_removed", fact, direction
+        )
+
+
+def _stays(item: str, hunk: Hunk, pair: Pair) -> bool:
+    """The other version of the sentence names it, too."""
+    other = pair.new if hunk.old.strip() else pair.old
+    return item in other.casefold()
 
 
 def _states(case: Case, pair: Pair, fact: str) -> bool:

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Sequence
 
 from noticepress.model.change import FactChange
 from noticepress.model.clause import ClauseKind
 from noticepress.model.fact import Term, Wording
 
 from .case import Case
-from .hunks import adds_content, hunk_rule, hunks, is_marks, sentence_rule
+from .hunks import Hunk, adds_content, hunk_rule, hunks, is_marks, listed, sentence_rule
 from .wording import modes, phrases, tokens
 
 _STRENGTH = (
@@ -31,6 +32,7 @@ _MARKS = re.compile(r"[\W_]+")
 _INLINE = re.compile(r"[*_`#>\[\]()|\\]+")
 _BULLETS = "•·●○■□▪◆◇–—-*"
 _EMAIL_OR_LINK = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)\S+", re.ASCII)
+_HYPHEN = re.compile(r"(?<=[a-z])-(?=[a-z])")
 _GUARDED = ("negation", "limiting", "excepting", "vague", "weighty", "subject.company", "subject.reader")
 
 
@@ -108,7 +110,8 @@ def _formatting(case: Case) -> bool:
 def _plain(text: str) -> str:
     """Without markup, spacing, width, capitals, bullets, kind of quotation mark."""
     flat = unicodedata.normalize("NFKC", text).translate(_QUOTES)
-    return "".join(_INLINE.sub("", flat).casefold().split()).strip(_BULLETS)
+    bare = "".join(_INLINE.sub("", flat).casefold().split()).strip(_BULLETS)
+    return _HYPHEN.sub("", bare)
 
 
 _QUOTES = str.maketrans(
@@ -141,6 +144,8 @@ def _hunk_by_hunk(case: Case) -> str | None:
     if not _same_values(case):
         return None
     edited = hunks(case.change.edits)
+    if _items_moved(edited):
+        return "minor.move"
     rules = [hunk_rule(hunk) for hunk in edited]
     if any(rule is None and is_marks(hunk) for hunk, rule in zip(edited, rules, strict=True)):
         return None
@@ -149,6 +154,14 @@ def _hunk_by_hunk(case: Case) -> str | None:
     if not rules or any(rule is None for rule in rules) or not _guards_hold(case):
         return None
     return max((rule for rule in rules if rule), key=_STRENGTH.index)
+
+
+def _items_moved(edited: Sequence[Hunk]) -> bool:
+    """Items of a list stand in another order: what is taken out of it is put in again elsewhere."""
+    items = [(listed(hunk), bool(hunk.old.strip())) for hunk in edited]
+    out = Counter(item for item, taken_out in items if taken_out)
+    put_in = Counter(item for item, taken_out in items if not taken_out)
+    return bool(items) and None not in out and out == put_in
 
 
 def _same_values(case: Case) -> bool:

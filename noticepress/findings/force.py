@@ -40,6 +40,9 @@ class Force:
     processing: int
     protecting: int
     consent: int
+    universal: int
+    entitled: int
+    exercise: int
     choices: int
     """Ways for the reader to say no."""
     withheld: bool
@@ -60,7 +63,7 @@ def force(sentence: str) -> Force:
     verbs = [at for at, _ in phrases("processing").find(row)]
     kind_acts = [at for at, _ in phrases("protecting").find(row)]
     found = {mode: listed.find(row) for mode, listed in modes().items() if mode in DUTY}
-    places = [at for hits in found.values() for at, _ in hits] + [at for at, _ in negations]
+    places = [at for hits in found.values() for at, _ in hits] or [at for at, _ in negations]
     return Force(
         subject=_subject(row, min(places, default=0)),
         modes=Counter({mode: len(hits) for mode, hits in found.items() if hits}),
@@ -72,6 +75,9 @@ def force(sentence: str) -> Force:
         protecting=len(kind_acts),
         withheld=any(_next(verbs, at) < _next(kind_acts, at) for at, _ in negations),
         consent=phrases("consent").count(row),
+        universal=phrases("universal").count(row),
+        entitled=phrases("entitled").count(row),
+        exercise=phrases("exercise").count(row),
         choices=phrases("opt_out").count(row),
         numbers=numbers(sentence),
     )

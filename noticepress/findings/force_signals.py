@@ -8,7 +8,7 @@ from noticepress.model.change import Direction
 
 from .case import Case
 from .force import DUTY, Force, force
-from .hunks import content_words, hunks
+from .hunks import content_words, hunks, listed
 from .sentences import Pair
 from .signal import Signal
 
@@ -20,7 +20,7 @@ def force_signals(case: Case) -> Iterator[Signal]:
     """Signals of every sentence that differs. They carry no fact type: the rules ask for their topics."""
     for pair in case.pairs:
         if pair.old.strip() and pair.new.strip():
-            yield from _changed(case, pair)
+            yield from _replaced(case, pair) if _is_another(pair) else _changed(case, pair)
         elif pair.old.strip():
             yield from _dropped(case, pair)
         else:
@@ -38,6 +38,23 @@ def _signal(case: Case, pair: Pair, kind: str, direction: Direction) -> Signal:
     )
 
 
+def _is_another(pair: Pair) -> bool:
+    """Little of the sentence is left: it was replaced rather than reworded."""
+    kept = sum(content_words(edit.text) for edit in pair.edits if edit.op == "equal")
+    return kept * 3 < max(content_words(pair.old), content_words(pair.new))
+
+
+def _replaced(case: Case, pair: Pair) -> Iterator[Signal]:
+    """What the old sentence held the company to and the new one does not, and the other way round."""
+    old, new = force(pair.old), force(pair.new)
+    if _protects(old) and not _protects(new):
+        yield _signal(case, pair, "modality_weaker_duty", "against_reader")
+    elif _protects(new) and not _protects(old):
+        yield _signal(case, pair, "modality_stronger_duty", "for_reader")
+    if _permits(new) and not _permits(old):
+        yield _signal(case, pair, "permission_broadened", "against_reader")
+
+
 def _changed(case: Case, pair: Pair) -> Iterator[Signal]:
     old, new = force(pair.old), force(pair.new)
     if old.negations != new.negations:
@@ -45,6 +62,7 @@ def _changed(case: Case, pair: Pair) -> Iterator[Signal]:
     elif (kind := _modal_change(old, new)) is not None:
         yield _signal(case, pair, *kind)
     yield from _parts_dropped(case, pair)
+    yield from _reach(case, pair, old, new)
     if new.choices < old.choices:
         yield _signal(case, pair, "modality_weaker_duty", "against_reader")
     if new.consent < old.consent and new.processing and not new.negations:
@@ -61,16 +79,24 @@ def _changed(case: Case, pair: Pair) -> Iterator[Signal]:
         yield _signal(case, pair, "wording_vaguer", "against_reader")
 
 
+def _reach(case: Case, pair: Pair, old: Force, new: Force) -> Iterator[Signal]:
+    """How far a permission, a duty or a right reaches."""
+    if new.universal > old.universal and _permits(new):
+        yield _signal(case, pair, "permission_broadened", "against_reader")
+    if new.universal < old.universal and _binds(new):
+        yield _signal(case, pair, "modality_weaker_duty", "against_reader")
+    if new.entitled < old.entitled and old.subject == "reader":
+        yield _signal(case, pair, "modality_weaker_duty", "against_reader")
+    if old.excepting and any(listed(hunk) and hunk.new.strip() for hunk in hunks(pair.edits)):
+        yield _signal(case, pair, "exemption_added", "against_reader")
+
+
 def _parts_dropped(case: Case, pair: Pair) -> Iterator[Signal]:
     """Part of a sentence that held the company to something and is gone, nothing in its place."""
     for hunk in hunks(pair.edits):
         read = force(hunk.old)
-        if (
-            not hunk.new.strip()
-            and read.strongest >= _TRY
-            and read.subject == "company"
-            and content_words(hunk.old) > 3
-        ):
+        binds = (read.strongest >= _TRY and read.subject == "company") or read.protecting > 0
+        if binds and not hunk.new.strip() and content_words(hunk.old) > 2:
             yield _signal(case, pair, "modality_weaker_duty", "against_reader")
 
 
@@ -126,21 +152,31 @@ def _duty(before: int | None, after: int | None) -> tuple[str, Direction] | None
 
 
 def _dropped(case: Case, pair: Pair) -> Iterator[Signal]:
-    """A sentence that is gone: a duty or a promise not to do something went with it."""
-    read = force(pair.old)
-    if read.subject == "company" and _binds(read):
+    """A sentence that is gone: a duty, a promise not to do something, a choice went with it."""
+    if _protects(force(pair.old)):
         yield _signal(case, pair, "modality_weaker_duty", "against_reader")
 
 
 def _come(case: Case, pair: Pair) -> Iterator[Signal]:
     """A new sentence: a duty, a permission, an exception."""
     read = force(pair.new)
-    if read.subject != "company":
-        return
-    if _binds(read):
+    if _protects(read):
         yield _signal(case, pair, "modality_stronger_duty", "for_reader")
-    elif read.processing and not read.protecting and read.strongest >= _MAY and not read.negations:
+    elif _permits(read):
         yield _signal(case, pair, "permission_broadened", "against_reader")
+
+
+def _protects(read: Force) -> bool:
+    """Whether it binds the company or lets the reader do something about their data."""
+    if read.subject == "company":
+        return _binds(read)
+    return read.exercise > 0 and (read.strongest >= _MAY or read.entitled > 0) and not read.negations
+
+
+def _permits(read: Force) -> bool:
+    """Whether the company may do something with data or at the reader's cost."""
+    able = read.strongest >= _MAY and not read.negations and not read.limiting
+    return read.subject == "company" and able and read.processing > 0 and not read.protecting
 
 
 def _binds(read: Force) -> bool:

@@ -14,6 +14,10 @@ from .force import numbers
 from .wording import meaning, phrases, tokens
 
 _INK = re.compile(r"\w")
+_HYPHEN = re.compile(r"(?<=[a-z])-(?=[a-z])")
+"""Do-Not-Track is Do Not Track; opt-in is opt in."""
+_SEPARATORS = "、，,;；和与及或并 "
+_CONJUNCTIONS = re.compile(r"^(?:and|or|as well as)\b|\b(?:and|or)$")
 _LINK = re.compile(r"(?:https?://)?(?:www\.)?")
 _PHONE = re.compile(r"[+＋]?[\d\s()（）-]{7,}")
 
@@ -101,6 +105,18 @@ def is_marks(hunk: Hunk) -> bool:
     return _ink(hunk.old) == _ink(hunk.new)
 
 
+def listed(hunk: Hunk) -> str | None:
+    """The item that a hunk takes out of a list or puts into one: ``、合作伙伴`` gives ``合作伙伴``.
+
+    None where it replaces words, or where no separator sets it off.
+    """
+    text = (hunk.old or hunk.new).strip()
+    bare = text.strip(_SEPARATORS)
+    bare = _CONJUNCTIONS.sub("", bare.strip()).strip(_SEPARATORS)
+    one_sided = not (hunk.old.strip() and hunk.new.strip())
+    return bare.casefold() if one_sided and bare != text and content_words(bare) else None
+
+
 def content_words(text: str) -> int:
     """Words that say something."""
     return len(_bare(meaning(_ink(text))))
@@ -113,7 +129,7 @@ def adds_content(edited: Iterable[Hunk]) -> bool:
 
 
 def _flat(text: str) -> str:
-    return "".join(unicodedata.normalize("NFKC", text).casefold().split())
+    return _HYPHEN.sub("", "".join(unicodedata.normalize("NFKC", text).casefold().split()))
 
 
 def _ink(text: str) -> tuple[str, ...]:

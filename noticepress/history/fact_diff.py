@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -17,6 +18,7 @@ from noticepress.model.fact import (
     Wording,
 )
 
+_LINK = re.compile(r"^(?:https?://)?(?:www\.)?")
 _VALUED: frozenset[FactKind] = frozenset(
     ("email", "url", "phone", "date", "deadline", "duration", "retention", "age", "amount",
      "address", "entity", "place", "transfer_destination", "modality", "cookie", "deemed_acceptance")
@@ -35,7 +37,7 @@ def value_key(fact: Fact) -> tuple[object, ...]:
     """Equal for facts that say the same, however they are written."""
     match fact.value:
         case Contact(address=address):
-            said: object = address.casefold().rstrip("/")
+            said: object = _LINK.sub("", address.casefold()).rstrip("/")
         case Phone(e164=number, as_printed=printed):
             said = number or "".join(filter(str.isdigit, printed))
         case Term(id=name, text=text):

@@ -11,7 +11,7 @@ _TOKEN = re.compile(
     rf"""
     (?P<whole>
         [A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+        # e-mail address
-      | (?:https?://|www\.)[^\s，。；、）)】》”"'<>]+                  # link
+      | (?:https?://|www\.)[^\s，。；、）)】》”"'<>]*[^\s，。；、）)】》”"'<>.,;:!?]  # link
       | \+?[0-9０-９](?:[0-9０-９]|[-.,:/](?=[0-9０-９]))*%?           # number, date, telephone
       | {_LETTER}+(?:['’-]{_LETTER}+)*
     )
