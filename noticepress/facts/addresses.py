@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from noticepress.model.fact import Fact, Named
@@ -29,16 +30,17 @@ _ZH_LABEL_ANCHOR = re.compile("地址|地點|地点|住所|所在地")
 _ZH_ANCHOR = re.compile("[号號室楼樓层層座]")
 _WHERE = re.compile(r"^.{0,24}?(?:位于|在|于|至|为|是|到|寄往|邮寄至|寄送至)")
 
+_EN_KINDS = "registered|mailing|postal|office|business|company|correspondence|physical|head office|our|street"
 _EN_LABEL = re.compile(
-    r"(?<![A-Za-z/-])(?:(?:registered|mailing|postal|office|business|company|correspondence|physical"
-    r"|head office|our|street)\s{1,2}){0,2}(?:address|office)\s{0,2}(?:is|at|[:：])\s{0,3}(?P<address>[A-Z0-9#][^;\n]{8,200}?)"
+    rf"(?<![A-Za-z/-])(?:(?:{_EN_KINDS})\s{{1,2}}){{0,2}}(?:address|office)\s{{0,2}}(?:is|at|[:：])\s{{0,3}}"
+    r"(?P<address>[A-Z0-9#][^;\n]{8,200}?)"
     r"(?=;|\n|$|\.(?:\s{1,3}[A-Z]|\s*$)|,?\s{0,3}(?:Tel|Phone|E-?mail|Fax|Attn)\b|\)\s)",
     re.IGNORECASE,
 )
 _EN_STREET = re.compile(
     r"\b(?:Road|Rd\.?|Street|St\.|Avenue|Ave\.?|Building|Floor|Suite|Ste\.?|Boulevard|Blvd\.?|Lane|Drive|Way"
-    r"|Square|Plaza|Park|Parkway|Highway"
-    r"|District|Tower|House|Court|Quay|Terrace|Wharf|P\.?\s?O\.?\s?Box|Straße|Strasse|straße)(?![\w-])"
+    r"|Square|Plaza|Park|Parkway|Highway|District|Tower|House|Court|Quay|Terrace|Wharf|P\.?\s?O\.?\s?Box"
+    r"|Straße|Strasse|straße)(?![\w-])"
 )
 _EN_WORD = (
     r"(?:(?:No|St|Rd|Ave|Blvd|Ste|Dr|Apt|Fl|Bldg|Mt|P\.\s?O)\."
@@ -50,7 +52,7 @@ _PLACED = re.compile(r"(?:No\.|Room|Unit|\d{1,5}|Floor|Phase)", re.IGNORECASE)
 
 
 def find(version: Version, topics: Topics) -> Iterator[Fact]:
-    """Every postal address; its country where the address names it, or a Chinese notice prints it in Chinese."""
+    """Every postal address, with its country where the address tells it."""
     del topics
     for stretch in stretches(version):
         for found in addresses(stretch.text):
@@ -71,7 +73,7 @@ def addresses(text: str) -> list[FoundName]:
         parts = match[0].split(",")
         if _EN_STREET.search(match[0]) and _PLACED.search(match[0]) and len(parts) >= 3:
             _add(found, text, *match.span())
-    return sorted(found, key=lambda name: name.start)
+    return found
 
 
 def _labelled_english(text: str) -> Iterator[re.Match[str]]:
@@ -101,7 +103,9 @@ _COUNTRIES = (
 def _add(found: list[FoundName], text: str, start: int, end: int) -> None:
     raw = text[start:end]
     end = start + len(raw.rstrip(" ,，.、\n"))
-    if start < end and not any(name.start < end and start < name.end for name in found):
+    place = bisect_left(found, start, key=lambda name: name.start)
+    beside = found[max(0, place - 1) : place + 1]
+    if start < end and not any(name.start < end and start < name.end for name in beside):
         name = re.sub(r"\s+", " ", text[start:end])
         hits = [code for code, pattern in reversed(_COUNTRIES) if pattern.search(name)]
-        found.append(FoundName(start, end, name, hits[0] if hits else None))
+        found.insert(place, FoundName(start, end, name, hits[0] if hits else None))

@@ -10,7 +10,7 @@ from functools import cache
 from noticepress.model.fact import Fact, Named
 from noticepress.model.notice import Version
 from noticepress.text.segment import has_chinese
-from noticepress.text.windows import near
+from noticepress.text.windows import near, touches
 
 from .annotator import Topics, stretches
 from .tables import any_of, table
@@ -43,8 +43,9 @@ def find(version: Version, topics: Topics) -> Iterator[Fact]:
 def laws(text: str, home: str | None = None) -> list[FoundName]:
     """Named laws in order of place; ``home`` is the country of a title in 《》 that no list holds."""
     found = list(_listed(text))
-    found += [law for law in _titled(text, home) if not _inside(law, found)]
-    found += [law for law in _capitalised(text) if not _inside(law, found)]
+    for more in (_titled(text, home), _capitalised(text)):
+        taken = sorted((law.start, law.end) for law in found)
+        found += [law for law in more if not touches(taken, law.start, law.end)]
     return sorted(found, key=lambda law: law.start)
 
 
@@ -102,7 +103,3 @@ def _capitalised(text: str) -> Iterator[FoundName]:
         name = name[lead.end() :] if lead else name
         if not generic.match(name) and len(name.split()) > 1:
             yield FoundName(start, found.end(), name, "CN" if re.search("China|PRC", name) else None)
-
-
-def _inside(law: FoundName, found: list[FoundName]) -> bool:
-    return any(other.start < law.end and law.start < other.end for other in found)

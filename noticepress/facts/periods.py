@@ -7,19 +7,20 @@ A length of time is what the nearest telling word of its sentence says; a period
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, Literal
 
 from noticepress.model.fact import Fact, Period, Wording
 from noticepress.model.notice import Version
 from noticepress.text.durations import Duration, durations
+from noticepress.text.windows import touches
 
 from .ages import ages
 from .annotator import Stretch, Topics, stretches
 from .sentences import sentence_at, sentences
 from .tables import any_of, pattern, table
 
+_FAR = 300
 PeriodKind = Literal["deadline", "duration", "retention"]
 _SERVED = frozenset(
     (
@@ -52,10 +53,10 @@ def _measured(stretch: Stretch, about: tuple[str, ...]) -> Iterator[Fact]:
     limits = [(age.start, age.end) for age in ages(text)]
     ranges = sentences(text)
     for duration in found:
-        if _overlaps(limits, duration.start, duration.end):
+        if touches(limits, duration.start, duration.end):
             continue
-        low, high = sentence_at(ranges, duration.start)
-        kind = _kind(text, duration, low, max(high, duration.end), about)
+        low, high = _around(ranges, duration.start, duration.end)
+        kind = _kind(text, duration, low, high, about)
         value = Period(
             number=duration.number,
             unit=duration.unit,
@@ -107,21 +108,24 @@ def _serves(kind: PeriodKind, sentence: str, about: tuple[str, ...]) -> str:
 
 
 def _vague(stretch: Stretch) -> Iterator[Fact]:
-    taken: list[tuple[int, int]] = []
+    ranges = sentences(stretch.text)
     # deadlines first: "within a reasonable period" holds the words of a retention period
-    for kind in ("deadline", "retention"):
-        for found in _vague_pattern(kind).finditer(stretch.text):
-            if _overlaps(taken, *found.span()) or not _belongs(kind, stretch.text, found):
-                continue
-            end = found.start() + len(found[0].rstrip(" ,，"))
-            taken.append((found.start(), end))
-            words = Wording(text=stretch.text[found.start() : end])
-            if fact := stretch.fact(_vague_kind(kind), words, found.start(), end, by="periods"):
-                yield fact
+    deadlines = [_trimmed(found) for found in _vague_pattern("deadline").finditer(stretch.text)]
+    kept = [_trimmed(found) for found in _vague_pattern("retention").finditer(stretch.text)]
+    told: list[tuple[PeriodKind, tuple[int, int]]] = [("deadline", place) for place in deadlines]
+    told += [
+        ("retention", place)
+        for place in kept
+        if not touches(deadlines, *place) and _keeps(stretch.text, *_around(ranges, *place))
+    ]
+    for kind, (start, end) in told:
+        words = Wording(text=stretch.text[start:end])
+        if fact := stretch.fact(kind, words, start, end, by="periods"):
+            yield fact
 
 
-def _vague_kind(kind: str) -> PeriodKind:
-    return "deadline" if kind == "deadline" else "retention"
+def _trimmed(found: re.Match[str]) -> tuple[int, int]:
+    return found.start(), found.start() + len(found[0].rstrip(" ,，"))
 
 
 def _vague_pattern(kind: str) -> re.Pattern[str]:
@@ -129,15 +133,12 @@ def _vague_pattern(kind: str) -> re.Pattern[str]:
     return any_of(p for e in entries if e["kind"] == kind for lang in ("zh", "en") for p in e[lang])
 
 
-def _belongs(kind: str, text: str, found: re.Match[str]) -> bool:
-    """A vague retention period needs a word of keeping in its sentence: 在必要的时间内联系您 is none."""
-    if kind == "deadline":
-        return True
-    low, high = sentence_at(sentences(text), found.start())
-    return bool(pattern("periods", "cue", "retention").search(text, low, max(high, found.end())))
+def _keeps(text: str, low: int, high: int) -> bool:
+    """Whether a word of keeping stands there: 在必要的时间内联系您 is no retention period."""
+    return bool(pattern("periods", "cue", "retention").search(text, low, high))
 
 
-def _overlaps(taken: list[tuple[int, int]], start: int, end: int) -> bool:
-    ordered = sorted(taken)
-    place = bisect_left(ordered, (end, 0))
-    return any(high > start for _, high in ordered[max(0, place - 3) : place])
+def _around(ranges: Sequence[tuple[int, int]], start: int, end: int) -> tuple[int, int]:
+    """The sentence of a place, cut where it goes on for too long (a text without any full stop)."""
+    low, high = sentence_at(ranges, start)
+    return max(low, start - _FAR), max(end, min(high, end + _FAR))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,7 +10,7 @@ from noticepress.model.fact import Fact, Phone
 from noticepress.model.notice import Version
 from noticepress.text.dates import dates
 from noticepress.text.normalize import half_width
-from noticepress.text.windows import near
+from noticepress.text.windows import near, touches
 
 from .annotator import Topics, stretches
 from .emails import emails
@@ -108,7 +107,7 @@ def phones(text: str, regions: tuple[str, ...]) -> Iterator[FoundPhone]:
     )
     last = 0
     for match in near(_SHAPE, _ANCHOR, text, 30, 40):
-        if match.start() < last or _overlaps(taken, *match.span()):
+        if match.start() < last or touches(taken, *match.span()):
             continue
         after_phone = bool(last) and bool(_LIST_GAP.fullmatch(text[last : match.start()]))
         if found := _judge(text, match, regions, listed=after_phone):
@@ -172,8 +171,3 @@ def _e164(plain: str, regions: tuple[str, ...]) -> str | None:
 
 def _is_short(printed: str) -> bool:
     return bool(_SHORT.fullmatch(half_width(printed)))
-
-
-def _overlaps(taken: list[tuple[int, int]], start: int, end: int) -> bool:
-    place = bisect_left(taken, (end, 0))
-    return any(high > start for _, high in taken[max(0, place - 3) : place])

@@ -9,6 +9,7 @@ from typing import Literal
 
 from noticepress.model.fact import Fact, Named
 from noticepress.model.notice import Version
+from noticepress.text.windows import touches
 
 from .addresses import addresses
 from .annotator import Stretch, Topics, stretches
@@ -16,6 +17,8 @@ from .entities import entities
 from .laws import FoundName, laws
 from .sentences import sentence_at, sentences
 from .tables import any_of, table
+
+_FAR = 300
 
 
 def find(version: Version, topics: Topics) -> Iterator[Fact]:
@@ -43,10 +46,10 @@ def places(text: str) -> Iterator[FoundName]:
 
 def _facts(stretch: Stretch, found: list[FoundName]) -> Iterator[Fact]:
     text = stretch.text
-    names = [*laws(text), *entities(text), *addresses(text)]
+    names = sorted((name.start, name.end) for name in (*laws(text), *entities(text), *addresses(text)))
     ranges = sentences(text)
     for place in found:
-        if any(name.start < place.end and place.start < name.end for name in names):
+        if touches(names, place.start, place.end):
             continue
         low, high = sentence_at(ranges, place.start)
         sent = _is_destination(text, low, high, place)
@@ -58,7 +61,7 @@ def _facts(stretch: Stretch, found: list[FoundName]) -> Iterator[Fact]:
 
 def _is_destination(text: str, low: int, high: int, place: FoundName) -> bool:
     transfer = table("places")["transfer"]
-    if not any_of(transfer["cue"]).search(text, low, high):
+    if not any_of(transfer["cue"]).search(text, max(low, place.start - _FAR), min(high, place.end + _FAR)):
         return False
     return _towards().search(text[max(low, place.start - 40) : place.start]) is not None
 

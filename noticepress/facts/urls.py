@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from noticepress.model.fact import Contact, Fact
 from noticepress.model.notice import Version
-from noticepress.text.windows import near
+from noticepress.text.windows import near, touches
 
 from .annotator import Topics, stretches
 from .emails import FoundContact, emails
@@ -54,7 +54,7 @@ def urls(text: str) -> Iterator[FoundContact]:
     last = 0
     for match in near(_SHAPE, _ANCHOR, text, 70, 2100):
         start, end = match.start(), match.start() + len(_trimmed(match[0]))
-        if start < last or any(low < end and start < high for low, high in taken):
+        if start < last or touches(taken, start, end):
             continue
         if match["bare"] and not _certain(text, match, end):
             continue

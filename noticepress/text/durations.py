@@ -8,14 +8,13 @@ half a month 15 days. Minutes and seconds, days of the month (15日 in 12月15�
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from .dates import dates, loose_dates
 from .numerals import DIGITS, EN_NUMERAL, ZH_NUMERAL, ZH_NUMERAL_CHARS, number
-from .windows import near
+from .windows import near, touches
 
 Unit = Literal["hour", "day", "week", "month", "year"]
 Bound = Literal["within", "at_least", "exactly"]
@@ -107,14 +106,9 @@ def durations(text: str) -> Iterator[Duration]:
     end = 0
     for duration in sorted(found, key=lambda d: (d.start, -d.end)):
         # "within 48h" is read by both grammars: the longer reading holds
-        if duration.start >= end and not _overlaps(taken, duration):
+        if duration.start >= end and not touches(taken, duration.start, duration.end):
             end = duration.end
             yield duration
-
-
-def _overlaps(taken: list[tuple[int, int]], duration: Duration) -> bool:
-    place = bisect_left(taken, (duration.end, 0))
-    return any(end > duration.start for _, end in taken[max(0, place - 4) : place])
 
 
 def _chinese(text: str, match: re.Match[str]) -> Duration | None:

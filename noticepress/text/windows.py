@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 
 def near(
@@ -25,3 +26,9 @@ def _merged(anchor: re.Pattern[str], text: str, before: int, after: int) -> Iter
         end = high
     if end >= 0:
         yield start, end
+
+
+def touches(taken: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether ``[start, end)`` overlaps one of some ranges: sorted ones that hardly overlap each other."""
+    place = bisect_left(taken, (end, 0))
+    return any(high > start for _, high in taken[max(0, place - 4) : place])
