@@ -9,7 +9,7 @@ TEXT_SHOWN = 60
 
 
 def outline(version: Version) -> str:
-    """``{kind} @{first}-{last} | {label} | {heading} | {text}``, two spaces a level; lines are the clause's own."""
+    """``{kind} @{first}-{last} | {label} | {heading} | {text}``, two spaces a level."""
     shown: list[str] = []
     waiting = [(clause, 0) for clause in reversed(version.clauses)]
     while waiting:

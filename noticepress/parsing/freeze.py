@@ -1,4 +1,4 @@
-"""Units and their tree → frozen clauses, bottom-up, with digests and the source ranges that each answers for."""
+"""Units and their tree → frozen clauses, bottom-up, with digests and their source ranges."""
 
 from __future__ import annotations
 
@@ -32,6 +32,8 @@ def _clause(unit: Unit, kind: str, name: str, own: tuple[Span, ...], children: t
     body = unit.text.part(*unit.body).strip() if unit.body[0] < unit.body[1] else NOTHING
     label = (unit.label.printed or None) if unit.label and not unit.label.bullet else None
     fields = dict(unit.fields) if unit.fields else None
+    parts = [kind, label or "", heading.text if heading else "", body.text]
+    parts += [part for pair in unit.fields for part in pair]
     last = max((child.lines[1] for child in children), default=0)
     return Clause(
         id=name,
@@ -48,22 +50,14 @@ def _clause(unit: Unit, kind: str, name: str, own: tuple[Span, ...], children: t
         heading_emphasis=_emphasis(unit, heading) if heading else (),
         reason=unit.reason,
         decisions=unit.decisions,
-        digest=_digest(kind, label, heading, body, fields, children),
+        digest=_digest(parts, children),
     )
 
 
-def _digest(
-    kind: str,
-    label: str | None,
-    heading: Passage | None,
-    body: Passage,
-    fields: dict[str, str] | None,
-    children: tuple[Clause, ...],
-) -> str:
-    """blake2b of 128 bits. Parts are told apart by their lengths, so that no text can pass for another's parts."""
-    parts = [kind, label or "", heading.text if heading else "", body.text]
-    parts += [part for pair in (fields or {}).items() for part in pair]
+def _digest(parts: Sequence[str], children: tuple[Clause, ...]) -> str:
+    """blake2b of 128 bits; number and lengths of the parts go in, so that no text can pass for another's parts."""
     state = blake2b(digest_size=16)
+    state.update(len(parts).to_bytes(8, "big"))
     for part in parts:
         data = part.encode("utf-8", "surrogatepass")
         state.update(len(data).to_bytes(8, "big") + data)

@@ -1,7 +1,8 @@
 """Ids: readable, unique, safe in a URL, and as steady as the text allows.
 
-A number comes from the label (4.1 → ``4-1``), a name from the heading (Access → ``access``), a place among its
-like from neither (``p2``, ``3``). None holds a place in the whole notice, so an edit moves only ids beside it.
+A number comes from the label (4.1 → ``4-1``), a name from the heading (Access → ``access``), a place among
+its like from neither (``p2``, ``3``). None holds a place in the whole notice, so an edit moves only its
+neighbours.
 """
 
 from __future__ import annotations
@@ -39,7 +40,7 @@ def ids_of(units: Sequence[Unit], parents: Sequence[int], kinds: Sequence[str]) 
 
 
 def _anchor(units: Sequence[Unit], parents: Sequence[int], number: int) -> int:
-    """The clause whose id it goes on from: numbered elements skip paragraphs that have no name of their own."""
+    """The clause whose id it goes on from: numbered elements skip paragraphs without a name."""
     parent = parents[number]
     label = units[number].label
     if units[number].role is not Role.TEXT or label is None or label.bullet:

@@ -13,7 +13,7 @@ LEADER = re.compile(r"[\s.·…_⋯．]{2,}\s*\d{1,3}\s*$|\t+\d{1,3}\s*$")
 
 
 def key_of(unit: Unit) -> str:
-    """The words without number, punctuation, case and page number; empty for what is too long to be a heading."""
+    """The words without number, punctuation, case and page number; empty for what is too long."""
     if width(unit.text.text) > 160:
         return ""
     return re.sub(r"[\W_]+", "", fold(LEADER.sub("", unit.words)))

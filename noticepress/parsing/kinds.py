@@ -23,7 +23,7 @@ def kinds_of(units: Sequence[Unit], parents: Sequence[int]) -> list[str]:
 
 
 def _divided(units: Sequence[Unit], parents: Sequence[int]) -> frozenset[str]:
-    """Families of parts and chapters of which one at least holds sections; else they are sections themselves."""
+    """Families of parts and chapters of which one at least holds sections."""
     holders = {
         parent
         for unit, parent in zip(units, parents, strict=True)

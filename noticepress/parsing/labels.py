@@ -1,7 +1,7 @@
 """Numbering at the beginning of a line: every form that zh and en notices print.
 
-The form gives candidates; whether a candidate is a label at all, and which of two readings of ``i.`` or ``c)``
-holds, is told by its run (``runs``).
+The form gives candidates; whether a candidate is a label at all, and which of two readings of ``i.`` or
+``c)`` holds, is told by its run (``runs``).
 """
 
 from __future__ import annotations
@@ -29,7 +29,8 @@ _ANNEX_ZH = re.compile(rf"((附件|附录|附錄|附表)\s*([{_ZH}\d]+))([\s　]
 _PARAGRAPH_SIGN = re.compile(r"(§+\s*(\d{1,3}(?:\.\d{1,3})*))([.:)]?\s*)")
 _DECIMALS = re.compile(r"(\d{1,2}(?:\s?[.．-]\s?\d{1,2}){1,6}[.．、)）]?)([\s　:：]*)")
 _ENCLOSED = re.compile(
-    rf"([(（\[【〔]\s*(\d{{1,3}}|[{_ZH}]{{1,4}}|[ivxlc]{{1,7}}|[IVXLC]{{1,7}}|[A-Za-z]{{1,2}})\s*[)）\]】〕])([\s　、.．:：]*)"
+    rf"([(（\[【〔]\s*(\d{{1,3}}|[{_ZH}]{{1,4}}|[ivxlc]{{1,7}}|[IVXLC]{{1,7}}|[A-Za-z]{{1,2}})\s*[)）\]】〕])"
+    r"([\s　、.．:：]*)"
 )
 _PLAIN = re.compile(
     rf"((\d{{1,3}}|[{_ZH}]{{1,4}}|[ivxlc]{{1,7}}|[IVXLC]{{1,7}}|[A-Za-z])\s?([.．、)）:：]))([\s　]*)"
@@ -65,7 +66,7 @@ def candidates(text: str) -> tuple[Label, ...]:
 
 
 def bullet_and_label(text: str) -> tuple[Label, ...]:
-    """As ``candidates``, where the text has a bullet before its number (``· 1.Scope``): the number is the label."""
+    """As ``candidates``; of a bullet and a number (``· 1.Scope``) the number is the label."""
     match = _BULLET.match(text[:REACH])
     if not match:
         return candidates(text)
@@ -184,7 +185,7 @@ def _glyph(plain: str, head: str) -> Iterator[Label]:
         yield Label(head[: match.end(1)], value[1], (value[0],), match.end())
 
 
-def _bullet(plain: str, head: str) -> Iterator[Label]:
+def _bullet(plain: str, _: str) -> Iterator[Label]:
     if match := _BULLET.match(plain):
         glyph = match[1].strip()
         weak = glyph in "-–—*+~" and match.end() == len(plain)

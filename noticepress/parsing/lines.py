@@ -13,7 +13,9 @@ from .unit import Line
 
 # Left by Word when a document is saved as text: bookmarks, field codes, broken references.
 _INLINE = re.compile(
-    r"\[bookmark:[^\]\n]{0,80}\]|\bPAGEREF\s+_Toc\d+\s*(?:\\h)?|Error! Bookmark not defined\.?|错误[!！]\s*未定义书签。?|HYPERLINK\s+\"[^\"\n]{0,200}\""
+    r"\[bookmark:[^\]\n]{0,80}\]|\bPAGEREF\s+_Toc\d+\s*(?:\\h)?|Error! Bookmark not defined\.?|"
+    r"错误[!！]\s*未定义书签。?|"
+    r"HYPERLINK\s+\"[^\"\n]{0,200}\""
 )
 # A ruled line, however it is drawn; the clause before it answers for its characters.
 _RULE = re.compile(r"[\s\-_=*~—–─━＿＝·.#+|]+")

@@ -49,7 +49,7 @@ def mark_meta(units: Sequence[Unit]) -> list[Unit]:
 
 
 def _masthead(units: list[Unit], head: Sequence[int], title: int) -> list[Unit]:
-    """Short lines before the title, and between title and dates, name the vendor, the product or the audience."""
+    """Short lines before the title, and between title and dates, name vendor, product or audience."""
     dates = [n for n, unit in enumerate(units[: head[-1] + 2]) if unit.reason == "date-line" and n > title]
     until = max(dates, default=title)
     found = list(units)

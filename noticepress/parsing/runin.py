@@ -19,7 +19,8 @@ _DEFINES_ZH = re.compile(r"[“\"「]?([^，。；：:“”\"「」]{1,24})[”
 _DEFINES_EN = re.compile(
     r"(?:the terms?\s+|an?\s+)?(?:[“\"‘']([^”\"’']{1,60})[”\"’']\s*(?:,[^,]{1,60},\s*|\([^()]{1,60}\)\s*)?"
     r"(?:means?|shall mean|refers? to|shall refer to|is defined as|has the meaning|is|are)|"
-    r"((?:[A-Z][\w/&’'-]*|of|and|or|the)(?:\s[\w/&’'-]+){0,4}?)\s+(?:means|shall mean|is defined as|has the meaning|mean))\b",
+    r"((?:[A-Z][\w/&’'-]*|of|and|or|the)(?:\s[\w/&’'-]+){0,4}?)\s+"
+    r"(?:means|shall mean|is defined as|has the meaning|mean))\b",
     re.IGNORECASE,
 )
 _DEFINES_LOOSELY = re.compile(
@@ -30,14 +31,14 @@ _NO_TERM_ZH = re.compile(r"本政策所|上述|以上|我们|^这|您|其中|重
 
 
 def mark_run_ins(units: Sequence[Unit]) -> list[Unit]:
-    """Paragraphs whose first words, up to a colon, name what they say; those that explain a term are definitions."""
+    """Paragraphs whose first words, up to a colon, name what they say; a term's are definitions."""
     units = _fields(units)
     found: list[Unit] = []
     defining = False
     for unit in units:
         if unit.role is Role.HEADING and unit.heading:
             defining = _about_terms(unit.words)
-        found.append(_named(unit, defining) if unit.role is Role.TEXT else unit)
+        found.append(_named(unit, defining=defining) if unit.role is Role.TEXT else unit)
     return found
 
 
@@ -64,7 +65,7 @@ def _about_terms(text: str) -> bool:
     return folded in cue or any(word in folded for word in cue if has_han(word) and len(word) > 1)
 
 
-def _named(unit: Unit, defining: bool) -> Unit:
+def _named(unit: Unit, *, defining: bool) -> Unit:
     if unit.block.kind in (BlockKind.CELL, BlockKind.HEADING) or unit.heading:
         return unit
     if (bold := _bold_opening(unit)) is not None:
@@ -75,8 +76,8 @@ def _named(unit: Unit, defining: bool) -> Unit:
         body = (start + match.end(), len(unit.text.text))
         return decided(unit, "contact-line", heading=(start, start + match.end(1)), body=body, item=True)
     if match := named(text, listed=bool(unit.label)):
-        return _split(unit, start, match, defining)
-    return _defined(unit, text, defining)
+        return _split(unit, start, match, defining=defining)
+    return _defined(unit, text, defining=defining)
 
 
 def _contact(unit: Unit, text: str) -> re.Match[str] | None:
@@ -118,7 +119,7 @@ def _bold_opening(unit: Unit) -> Unit | None:
     )
 
 
-def _split(unit: Unit, start: int, match: re.Match[str], defining: bool) -> Unit:
+def _split(unit: Unit, start: int, match: re.Match[str], *, defining: bool) -> Unit:
     rest = unit.text.text[start + match.end() : start + match.end() + 40]
     term = _QUOTED.sub("", match[1]).strip()
     explains = (
@@ -141,7 +142,7 @@ def words_tuple(lang: str) -> tuple[str, ...]:
     return tuple(sorted(words("defines", lang)))
 
 
-def _defined(unit: Unit, text: str, defining: bool) -> Unit:
+def _defined(unit: Unit, text: str, *, defining: bool) -> Unit:
     han = has_han(text[:30])
     match = _DEFINES_ZH.match(text) if han else _DEFINES_EN.match(text)
     if not match and defining and not han:

@@ -132,7 +132,7 @@ def _capital(label: Label, unit: Unit) -> bool:
 
 
 def _bullet_letter(label: Label, unit: Unit) -> bool:
-    """A lone letter or dash that stands for a bullet: only where a unit of several lines begins with it alone."""
+    """A lone letter or dash that stands for a bullet: where a unit of several lines begins with it alone."""
     alone = unit.lines[0].text == label.printed and len(unit.lines) > 1
     return (
         alone

@@ -14,7 +14,7 @@ from .unit import Line, Role, Unit
 
 
 def gather_tables(units: Sequence[Unit]) -> list[Unit]:
-    """The units with every table of two columns or more read row by row; a table of one column only sets out text."""
+    """The units with every table read row by row; a table of one column only sets out text."""
     found: list[Unit] = []
     for table, group in groupby(units, _table):
         cells = list(group)

@@ -93,7 +93,7 @@ class Unit:
     level: int = 0
     """Rank that the format gives a heading (1 is highest); 0 where it says nothing."""
     tier: int = 0
-    """Rank of an unnumbered heading among its like, where the document tells two apart: 1 is outer, 2 inner."""
+    """Rank of an unnumbered heading among its like, where the document shows two: 1 is outer, 2 inner."""
     item: bool = False
     """An element of a list, by a rule about lists."""
     owns: bool = True

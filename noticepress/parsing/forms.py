@@ -1,0 +1,83 @@
+"""Whether a line could be a heading by its own form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from noticepress.model.source import BlockKind
+
+from .shape import ends_colon, ends_function_word, ends_sentence, has_han, latin_words, title_case, width
+from .unit import Label, Role, Unit, decided
+
+LONGEST = 110
+"""Columns of a heading; longer ones are sentences."""
+ADDRESS = re.compile(r"[@]|https?://|www\.|\d{5,}")
+_OPEN_END = re.compile(r"\b(?:namely|including|such as|i\.e\.|e\.g\.)$|(?:包括|例如|如|即)$", re.IGNORECASE)
+_STOPPED = re.compile(r"([^。.:：；;\n]{2,80})[。.](?=\s*\S)")
+_SENTENCE_ZH = re.compile(r"[，。；！]|以下|如下|下列")
+_SPEAKS = re.compile(r"(?:we|you|it|they|our|your|this|these|there|please|if|when)\b", re.IGNORECASE)
+_SUBJECT = re.compile(
+    r"(?:we|you|our|your|the|this|these|if|when|in|to|it|they|an?|please|any|for|by)\b", re.IGNORECASE
+)
+
+
+def heading(unit: Unit, rule: str, **changes: object) -> Unit:
+    """The unit as a heading: all behind its label."""
+    start = unit.label.length if unit.label else 0
+    end = len(unit.text.text)
+    return decided(unit, rule, role=Role.HEADING, heading=(start, end), body=(end, end), **changes)
+
+
+def stop_after_name(text: str) -> int:
+    """Length of a heading that runs into its paragraph with a full stop (``Payment. We …``); else 0."""
+    match = _STOPPED.match(text[:120])
+    if not match or len(text) <= match.end():
+        return 0
+    name = match[1]
+    if has_han(name):
+        return len(name) if width(name) <= 32 and not _SENTENCE_ZH.search(name) else 0
+    return len(name) if 0 < len(latin_words(name)) <= 8 and not _SPEAKS.match(name) else 0
+
+
+def label_of(unit: Unit) -> Label:
+    """Its label; the caller knows that it has one."""
+    if unit.label is None:
+        raise ValueError("the unit has no label")
+    return unit.label
+
+
+def able(unit: Unit) -> bool:
+    """Could be a heading by its own form."""
+    text = unit.words.strip()
+    if not text or width(text) > LONGEST or unit.role is not Role.TEXT:
+        return unit.role is Role.HEADING
+    if ends_colon(text):
+        return unit.block.kind is not BlockKind.ITEM and _colon_heading(unit, text)
+    if ADDRESS.search(text) or text[0].islower() or ends_function_word(text) or _OPEN_END.search(text):
+        return False
+    return text[-1] in "?？" or _short_phrase(text)
+
+
+def _short_phrase(text: str) -> bool:
+    if ends_sentence(text) or text[-1] in ",，、;；":
+        return False
+    return not (has_han(text) and width(text) > 80) and len(latin_words(text)) <= 18
+
+
+def _colon_heading(unit: Unit, text: str) -> bool:
+    if has_han(text):
+        outer = unit.label is not None and unit.label.family.startswith(("一", "(一", "第", "I", "Part"))
+        speaks = re.search(r"(?:用于|包括|包含|为|有|如下|下列|以下)[:：]$", text) or (
+            re.search(r"我们|您|你", text) and not outer
+        )
+        return width(text) <= 24 and not _SENTENCE_ZH.search(text) and not speaks
+    listing = (
+        ". " in text or re.search(r"\b(?:or|and)\s*:$", text) or ("," in text and len(latin_words(text)) > 8)
+    )
+    return not listing and len(latin_words(text)) <= 14 and title_case(text) and not _SUBJECT.match(text)
+
+
+def next_text(units: Sequence[Unit], number: int) -> Unit | None:
+    """What comes next in the notice itself."""
+    return next((u for u in units[number + 1 : number + 40] if u.is_text), None)

@@ -1,0 +1,114 @@
+"""Headings without a number: short lines that stand out from the text around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from noticepress.model.source import BlockKind
+
+from .cues import fold, words
+from .forms import ADDRESS, LONGEST, able, heading, next_text
+from .keys import key_of
+from .naming import name_of
+from .shape import ends_colon, ends_sentence, ends_stop, has_han, latin_words, starts_lower, width
+from .unit import Role, Unit
+
+
+def mark_standalone(units: list[Unit], listed: frozenset[str]) -> list[Unit]:
+    """The units with their unnumbered headings known; ``listed``: keys of the list of contents."""
+    found = list(units)
+    leveled = any(unit.level for unit in units)
+    for number in range(len(units) - 1, -1, -1):
+        unit = found[number]
+        if (
+            unit.role is Role.TEXT
+            and unit.label is None
+            and _stands_out(found, number, listed, leveled=leveled)
+        ):
+            found[number] = heading(unit, "standalone-heading")
+    return [_preamble(unit) for unit in found]
+
+
+def _stands_out(units: Sequence[Unit], number: int, listed: frozenset[str], *, leveled: bool) -> bool:
+    """Short, unfinished as a sentence, followed by what it can head, and no element of a list before it."""
+    unit = units[number]
+    text = unit.text.text
+    if not able(unit) or ADDRESS.search(text) or starts_lower(text) or unit.block.kind in _NEVER:
+        return False
+    if has_han(text) and (width(text) > 50 or re.search(r"[，,；;。:：]", text)):
+        return False
+    if re.search(r"\w\s*[:：]\s*\S", text):
+        return False
+    if leveled and unit.block.kind is not BlockKind.LINE and not _all_bold(unit):
+        return _speaks(text) and not _in_list(units, number) and _followed(units, number)
+    if unit.lines[-1].underline or key_of(unit) in listed:
+        return next_text(units, number) is not None
+    return not _in_list(units, number) and _followed(units, number)
+
+
+def _speaks(text: str) -> bool:
+    return len(latin_words(text)) >= 2 or (has_han(text) and width(text) >= 6)
+
+
+_NEVER = (
+    BlockKind.ITEM,
+    BlockKind.CELL,
+    BlockKind.TERM,
+    BlockKind.DESCRIPTION,
+    BlockKind.CODE,
+    BlockKind.QUOTE,
+)
+
+
+def _all_bold(unit: Unit) -> bool:
+    length = len(unit.lines[0].block.passage.text)
+    return (
+        any(e.kind == "bold" and e.end - e.start >= length - 1 for e in unit.block.emphasis)
+        or unit.block.size > 1.1
+    )
+
+
+def _in_list(units: Sequence[Unit], number: int) -> bool:
+    """A short line in a row of such lines that a colon led into is one of them."""
+    row = 0
+    for before in range(number - 1, max(-1, number - 60), -1):
+        unit = units[before]
+        if unit.role is Role.RESIDUE:
+            continue
+        if unit.role is not Role.TEXT or unit.label is not None:
+            return False
+        if ends_colon(unit.text.text):
+            return units[number].gap <= 1 or row > 1
+        if ends_stop(unit.text.text) or width(unit.text.text) > LONGEST:
+            return False
+        row += 1
+    return False
+
+
+def _followed(units: Sequence[Unit], number: int) -> bool:
+    after = next_text(units, number)
+    own = width(units[number].text.text)
+    if after is None:
+        return False
+    if after.role in (Role.HEADING, Role.RECORD):
+        capitals = units[number].text.text.isupper() and not after.text.text.isupper()
+        looser = units[number].gap > after.gap or (capitals and not has_han(units[number].text.text))
+        return after.role is Role.RECORD or after.label is not None or bool(after.level) or looser
+    text = after.text.text
+    if name_of(text) and after.label is None:
+        return True
+    if after.label is not None:
+        return after.label.bullet or after.label.last == 1
+    return ends_stop(text) or ends_colon(text) or ends_sentence(text) or width(text) > max(60, 1.6 * own)
+
+
+def _preamble_cue(unit: Unit) -> bool:
+    return fold(unit.text.text) in words("preamble", "preamble")
+
+
+def _preamble(unit: Unit) -> Unit:
+    if unit.role is Role.HEADING and unit.label is None and _preamble_cue(unit):
+        return replace(unit, kind="preamble")
+    return unit
