@@ -30,7 +30,7 @@ def pages(
     given. The same site gives the same bytes.
     """
     theme = theme or find_theme()
-    press = Press(site, theme, taxonomy_of(site), gather(site), document_json, full_report)
+    press = Press(site, theme, theme.stamps(), taxonomy_of(site), gather(site), document_json, full_report)
     yield from theme.static()
     yield root(press)
     for lang in site.settings.languages:

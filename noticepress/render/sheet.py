@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from noticepress.model.change import ChangeReport
@@ -27,6 +27,7 @@ class Press:
 
     site: Site
     theme: Theme
+    stamps: Mapping[str, str]
     taxonomy: Taxonomy
     sayings: Sayings
     document_json: DocumentJson | None
@@ -34,5 +35,7 @@ class Press:
 
     def page(self, spot: Spot, template: str, framed: Frame, view: object, path: str = "") -> Page:
         """The page at ``spot``; ``path`` where its file is not the one that belongs to its address."""
-        data = self.theme.render(template, spot.words.lang, {"frame": framed, "page": view})
+        data = self.theme.render(
+            template, spot.words.lang, {"frame": framed, "page": view, "stamp": self.stamps}
+        )
         return path or file_of(spot.here), data

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,6 +28,8 @@ class Theme:
     """Folders that hold ``templates/`` and ``static/``, the more special first."""
 
     folders: tuple[Path, ...]
+    templates: tuple[str, ...]
+    """Those that the folders held when the theme was found: the preview has to notice a new one."""
 
     def static(self) -> Iterator[tuple[str, bytes]]:
         """Static files by their path in the site; a file of the same name in a more special folder wins."""
@@ -38,11 +40,15 @@ class Theme:
         for name in sorted(found):
             yield STATIC + name, found[name].read_bytes()
 
+    def stamps(self) -> dict[str, str]:
+        """For each static file a few characters made of its bytes: a changed one is fetched anew."""
+        return {path.removeprefix(STATIC): sha256(data).hexdigest()[:8] for path, data in self.static()}
+
     def render(self, template: str, lang: str, values: Mapping[str, object]) -> bytes:
         """The page, with the interface in the language ``lang``."""
         before = _speaking.set(lang)
         try:
-            return (_environment(self.folders).get_template(template).render(values) + "\n").encode()
+            return (_environment(self).get_template(template).render(values) + "\n").encode()
         finally:
             _speaking.reset(before)
 
@@ -51,7 +57,8 @@ def find_theme(site: Path | None = None, name: str = "default") -> Theme:
     """The theme ``name`` of the site, over the default theme that comes with the program."""
     own = (site / "themes" / name,) if site else ()
     folders = (*own, _shipped())
-    return Theme(tuple(dict.fromkeys(f.resolve() for f in folders if f.is_dir())))
+    held = tuple(dict.fromkeys(f.resolve() for f in folders if f.is_dir()))
+    return Theme(held, tuple(sorted(str(p) for f in held for p in (f / "templates").rglob("*.*"))))
 
 
 def _shipped() -> Path:
@@ -61,12 +68,12 @@ def _shipped() -> Path:
     return inside if inside.is_dir() else package.parent / "themes" / "default"
 
 
-@cache
-def _environment(folders: tuple[Path, ...]) -> Environment:
+@lru_cache(maxsize=2)
+def _environment(theme: Theme) -> Environment:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined  # noqa: PLC0415
 
     environment = Environment(
-        loader=FileSystemLoader([folder / "templates" for folder in folders]),
+        loader=FileSystemLoader([folder / "templates" for folder in theme.folders]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -78,10 +85,6 @@ def _environment(folders: tuple[Path, ...]) -> Environment:
         lambda one, many, n: catalogue(_speaking.get()).ngettext(one, many, n),
         newstyle=True,
     )
-    static = {
-        path.removeprefix(STATIC): sha256(data).hexdigest()[:8] for path, data in Theme(folders).static()
-    }
-    environment.globals["stamp"] = static
     environment.filters["marked"] = marked
     return environment
 

@@ -49,3 +49,10 @@ def test_stylesheets_are_asked_for_anew_when_they_change(tmp_path: Path) -> None
     _site_theme(tmp_path, "static/site.css", "body{}")
     after = dict(pages(make.sample(), find_theme(tmp_path, "mine")))["en/index.html"]
     assert before != after
+
+
+def test_a_template_added_while_the_program_runs_is_noticed(tmp_path: Path) -> None:
+    _site_theme(tmp_path, "templates/topics.html", "topics")
+    dict(pages(make.sample(), find_theme(tmp_path, "mine")))
+    _site_theme(tmp_path, "templates/vendor.html", "new")
+    assert dict(pages(make.sample(), find_theme(tmp_path, "mine")))["en/qinghe/index.html"] == b"new\n"
