@@ -49,6 +49,7 @@ def diff(
 ) -> None:
     """Compare, judge, print; exit code 1 where the gate is not passed."""
     from noticepress.pipeline.comparing import report, site_regimes  # noqa: PLC0415
+    from noticepress.pipeline.reading import told_of  # noqa: PLC0415
     from noticepress.pipeline.references import resolve  # noqa: PLC0415
 
     root = site_above(common.site)
@@ -58,7 +59,7 @@ def diff(
     if problems:
         fail(problems)
     if not common.quiet:
-        tell_problems(p for d in documents for p in (*d.version.source.problems, *d.version.problems))
+        tell_problems(problem for document in documents for problem in told_of(document))
     judged = report(documents[0], documents[1], site_regimes(root, documents[0].id.vendor))
     emit(_formatted(judged, form), output)
     if _gated(judged, gate):

@@ -46,13 +46,14 @@ def inspect(
     output: Path | None,
 ) -> None:
     """Print the tree, the JSON, or the rules that decided about a line."""
+    from noticepress.pipeline.reading import told_of  # noqa: PLC0415
     from noticepress.pipeline.references import resolve  # noqa: PLC0415
 
     document = resolve(reference, site_above(common.site), common.today)
     if isinstance(document, tuple):
         fail(document)
     if not common.quiet:
-        tell_problems((*document.version.source.problems, *document.version.problems))
+        tell_problems(told_of(document))
     if form == "json":
         from noticepress.exchange.document import document_json  # noqa: PLC0415
 

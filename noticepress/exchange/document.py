@@ -13,7 +13,7 @@ from noticepress.model.clause import Clause
 from noticepress.model.fact import Cookie, Fact, FactValue, Period
 from noticepress.model.finding import Problem
 from noticepress.model.message import Message
-from noticepress.model.notice import Document
+from noticepress.model.notice import Document, Version
 
 SCHEMA = "noticepress.document/1"
 
@@ -33,7 +33,7 @@ def document_object(document: Document, keys: Mapping[str, str]) -> dict[str, ob
         "clauses": list(_clauses(document, keys)),
         "facts": [_fact(fact) for fact in document.facts],
         "accounting": asdict(account(version)),
-        "problems": [_problem(p) for p in (*version.source.problems, *version.problems)],
+        "problems": [_problem(p) for p in _told(version)],
     }
 
 
@@ -107,6 +107,10 @@ def fact_value(value: FactValue) -> dict[str, object]:
     if found.get("labelled_as", "") is None:
         del found["labelled_as"]
     return found
+
+
+def _told(version: Version) -> tuple[Problem, ...]:
+    return (*version.source.problems, *version.sidecar.problems, *version.problems)
 
 
 def _problem(problem: Problem) -> dict[str, object]:

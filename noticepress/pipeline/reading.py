@@ -88,7 +88,7 @@ def read_found(root: Path, found: Found, remembered: Cache) -> Document | tuple[
         return known
     source = read(data, found.path, lang=found.id.lang)
     declared = source.declared if not isinstance(source, Problem) else {}
-    sidecar = read_sidecar(beside, declared, found.sidecar or found.path)
+    sidecar = read_sidecar(beside, declared, found.path)
     faults = [source] if isinstance(source, Problem) else []
     if not isinstance(sidecar, Sidecar):
         return (*faults, *sidecar)
@@ -105,6 +105,12 @@ def program_stamp() -> str:
     return key_of(*(f"{path}{stamp}" for path, stamp in sorted(stamps([PACKAGE]).items())))
 
 
+def told_of(document: Document) -> tuple[Problem, ...]:
+    """Warnings and remarks about one version: its source, its sidecar, its tree."""
+    version = document.version
+    return (*version.source.problems, *version.sidecar.problems, *version.problems)
+
+
 def _documents(
     root: Path, files: Sequence[Found], remembered: Cache, jobs: int
 ) -> tuple[list[Document], tuple[Problem, ...]]:
@@ -112,7 +118,7 @@ def _documents(
     for outcome in _outcomes(partial(read_found, root, remembered=remembered), files, jobs):
         if isinstance(outcome, Document):
             documents.append(outcome)
-            problems += [*outcome.version.source.problems, *outcome.version.problems]
+            problems += told_of(outcome)
         else:
             problems += outcome
     return documents, tuple(problems)
