@@ -109,7 +109,6 @@ def test_an_interrupt_ends_it_quietly_with_a_stream_open(preview: Preview) -> No
     next_token(events)
     code, said = preview.interrupt()
     assert (code, said) == (0, "")
-    assert events.read() is not None
 
 
 def test_a_port_in_use_is_a_problem(
