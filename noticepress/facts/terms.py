@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import cast
 
 from noticepress.law import TermEntry, TermList
-from noticepress.model.clause import Clause
+from noticepress.model.clause import Clause, ClauseKind
 from noticepress.model.fact import Fact, FactKind, Term
 from noticepress.model.notice import Version
 
@@ -29,7 +29,7 @@ def find_terms(version: Version, topics: Topics) -> Iterator[Fact]:
     denied = dict(_denied(version.clauses))
     for stretch in stretches(version):
         about = topics.get(stretch.clause.id, ())
-        if about[:1] != ("document_metadata",):
+        if stretch.clause.kind is not ClauseKind.META:
             yield from _in(stretch, about, denied.get(stretch.clause.id, frozenset()))
 
 

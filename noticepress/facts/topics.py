@@ -35,6 +35,7 @@ _FIXED = {
     ClauseKind.BOILERPLATE: ("other",),
 }
 _CHAPTERS = frozenset({ClauseKind.SECTION, ClauseKind.PART})
+_NOT_INHERITED = frozenset({"document_metadata", "other"})
 _CLOSED = frozenset({"document_metadata.toc", "other"})
 """What hangs below such a topic shares it, whatever it says."""
 _RUN_IN = re.compile(r"\s*([^。；，,.;:：\n]{2,60}?)\s*[:：](?!//)")
@@ -75,7 +76,7 @@ def _topics(clause: Clause, above: tuple[str, ...], before: tuple[str, ...]) -> 
     own, subs, headed = _evidence(clause)
     chapter = _chapter(above)
     scores = _with_kin(own, chapter, whole=bool(clause.title) and not clause.body)
-    for rank, topic in enumerate(t for t in above if "." not in t and t != "document_metadata"):
+    for rank, topic in enumerate(t for t in above if "." not in t and t not in _NOT_INHERITED):
         weight = _weight(clause, topic, headed=headed)
         scores[topic] += min(weight, _FROM_CHAPTER if topic == chapter else weight) / (rank + 1)
     if clause.kind is ClauseKind.DEFINITION:
@@ -86,7 +87,8 @@ def _topics(clause: Clause, above: tuple[str, ...], before: tuple[str, ...]) -> 
         for topic, score in _of_children(clause).items():
             scores[topic] += score
     last = ("other",) if clause.kind in _CHAPTERS else before
-    return _ranked(scores, own, subs) or above or last
+    inherited = () if _NOT_INHERITED.intersection(above) else above
+    return _ranked(scores, own, subs) or inherited or last
 
 
 def _weight(clause: Clause, topic: str, *, headed: bool) -> float:
