@@ -40,6 +40,14 @@ def stop_after_name(text: str) -> int:
     return len(name) if 0 < len(latin_words(name)) <= 8 and not _SPEAKS.match(name) else 0
 
 
+def brief_name(text: str) -> bool:
+    """The words before the first full stop are so few that they can only be a name (``Photographs. We …``)."""
+    name = text[: stop_after_name(text)]
+    if has_han(name):
+        return width(name) <= 12 and "我们" not in name and "您" not in name
+    return 0 < len(latin_words(name)) <= 3
+
+
 def label_of(unit: Unit) -> Label:
     """Its label; the caller knows that it has one."""
     if unit.label is None:

@@ -55,7 +55,7 @@ def _clause(unit: Unit, kind: str, name: str, own: tuple[Span, ...], children: t
 
 
 def _digest(parts: Sequence[str], children: tuple[Clause, ...]) -> str:
-    """blake2b of 128 bits; number and lengths of the parts go in, so that no text can pass for another's parts."""
+    """blake2b of 128 bits; lengths go in, so that no text can pass for another's parts."""
     state = blake2b(digest_size=16)
     state.update(len(parts).to_bytes(8, "big"))
     for part in parts:

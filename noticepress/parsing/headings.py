@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from noticepress.model.source import BlockKind
 
-from .forms import able, heading, label_of, next_text, stop_after_name
+from .forms import able, brief_name, heading, label_of, next_text, stop_after_name
 from .keys import key_of
 from .naming import name_of
 from .openings import mark_openings, with_opening
@@ -67,6 +67,10 @@ def _numbered(units: list[Unit]) -> list[Unit]:
         if len(stopped) >= 2 and (len(named) + len(housed)) * 5 >= len(run) * 3:
             for number in stopped:
                 found[number] = with_opening(units[number])
+        elif not led:
+            for number in stopped:
+                if brief_name(units[number].words) and label_of(units[number]).family != "A?":
+                    found[number] = with_opening(units[number])
     return found
 
 

@@ -118,6 +118,10 @@ def _place_paragraph(tree: Tree, number: int) -> None:
             return
         if leads_here(tree):
             return
+    if unit.kind == "definition" and number and tree.units[number - 1].kind == "definition":
+        while tree.open and tree.open[-1] != tree.parents[number - 1]:
+            tree.open.pop()
+        return
     pop_to_heading(tree)
 
 

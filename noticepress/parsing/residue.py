@@ -15,6 +15,10 @@ _PAGE = re.compile(
     r"第\s*[\d一二三四五六七八九十]+\s*页(?:\s*[/，,]?\s*共\s*[\d一二三四五六七八九十]+\s*页)?|\d{1,3}\s*of\s*\d{1,3})",
     re.IGNORECASE,
 )
+# A page number and, far from it on the same line, the title.
+_RUNNING_HEAD = re.compile(
+    rf"(?:{_PAGE.pattern})\s{{3,}}\S.{{0,60}}|\S.{{0,60}}\s{{3,}}(?:{_PAGE.pattern})", re.IGNORECASE
+)
 _RUNNING = frozenset(("back to top", "返回顶部", "回到顶部", "advertisement", "广告", "返回目录"))
 _FEED_REACH = 60
 """Units after a feed's heading that may be looked through; a notice's own end is never that long."""
@@ -25,9 +29,9 @@ def residue_reason(lines: Sequence[Line], number: int) -> str | None:
     line = lines[number]
     if line.block.chrome:
         return line.block.chrome
-    if len(line.text) > 40:
+    if len(line.text) > 100:
         return None
-    if _PAGE.fullmatch(line.text):
+    if _PAGE.fullmatch(line.text) or _RUNNING_HEAD.fullmatch(line.text):
         return "page-number"
     return "navigation" if fold(line.text).strip("[]↑ ^") in _RUNNING else None
 
@@ -46,7 +50,8 @@ def mark_residue(units: Sequence[Unit]) -> list[Unit]:
 def _named(unit: Unit) -> Unit:
     reason = unit.lines[0].block.chrome or unit.reason
     if reason == "residue":
-        reason = "page-number" if _PAGE.fullmatch(unit.text.text) else "navigation"
+        paged = _PAGE.fullmatch(unit.text.text) or _RUNNING_HEAD.fullmatch(unit.text.text)
+        reason = "page-number" if paged else "navigation"
     if reason == "document-title":
         return replace(unit, role=Role.META, reason="document-title")
     return replace(unit, reason=reason) if unit.role is Role.RESIDUE else unit

@@ -18,13 +18,13 @@ _QUOTED = re.compile(r"[“\"'‘「『《]+|[”\"'’」』》]+")
 _DEFINES_ZH = re.compile(r"[“\"「]?([^，。；：:“”\"「」]{1,24})[”\"」]?\s*[，,]?\s*(?:是指|系指|指的是|，指)")
 _DEFINES_EN = re.compile(
     r"(?:the terms?\s+|an?\s+)?(?:[“\"‘']([^”\"’']{1,60})[”\"’']\s*(?:,[^,]{1,60},\s*|\([^()]{1,60}\)\s*)?"
-    r"(?:means?|shall mean|refers? to|shall refer to|is defined as|has the meaning|is|are)|"
+    r"(?:means?|shall mean|refers? to|shall refer to|is defined as|has the meaning|includes?|is|are)|"
     r"((?:[A-Z][\w/&’'-]*|of|and|or|the)(?:\s[\w/&’'-]+){0,4}?)\s+"
     r"(?:means|shall mean|is defined as|has the meaning|mean))\b",
     re.IGNORECASE,
 )
 _DEFINES_LOOSELY = re.compile(
-    r"((?:[A-Z][\w/&’'-]*)(?:\s[\w/&’'()-]+){0,6}?)\s+(?:means?|refers? to|is|are)\b"
+    r"((?:[A-Z][\w/&’'-]*)(?:\s[\w/&’'-]+){0,6}?)(?:\s*\([^()]{1,160}\))?\s+(?:means?|refers? to|is|are)\b"
 )
 
 _NO_TERM_ZH = re.compile(r"本政策所|上述|以上|我们|^这|您|其中|重大变更")

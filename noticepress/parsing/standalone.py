@@ -12,7 +12,7 @@ from .cues import fold, words
 from .forms import ADDRESS, LONGEST, able, heading, next_text
 from .keys import key_of
 from .naming import name_of
-from .shape import ends_colon, ends_sentence, ends_stop, has_han, latin_words, starts_lower, width
+from .shape import ends_colon, ends_sentence, ends_stop, has_han, latin_words, starts_lower, title_case, width
 from .unit import Role, Unit
 
 
@@ -41,6 +41,9 @@ def _stands_out(units: Sequence[Unit], number: int, listed: frozenset[str], *, l
         return False
     if re.search(r"\w\s*[:：]\s*\S", text):
         return False
+    if _all_bold(unit) and unit.block.kind is not BlockKind.LINE:
+        after = next_text(units, number)
+        return after is not None and (not _all_bold(after) or after.block.size < unit.block.size)
     if leveled and unit.block.kind is not BlockKind.LINE and not _all_bold(unit):
         return _speaks(text) and not _in_list(units, number) and _followed(units, number)
     if unit.lines[-1].underline or key_of(unit) in listed:
@@ -80,11 +83,24 @@ def _in_list(units: Sequence[Unit], number: int) -> bool:
         if unit.role is not Role.TEXT or unit.label is not None:
             return False
         if ends_colon(unit.text.text):
-            return units[number].gap <= 1 or row > 1
+            return (units[number].gap <= 1 or row > 1) and not _unlike(units, number, before + 1)
         if ends_stop(unit.text.text) or width(unit.text.text) > LONGEST:
             return False
         row += 1
     return False
+
+
+def _unlike(units: Sequence[Unit], number: int, first: int) -> bool:
+    """A title in capitals behind a row of elements that are none, with a sentence below it."""
+    text, other = units[number].text.text, units[first].text.text
+    title = not has_han(text) and title_case(text) and len(latin_words(text)) > 2
+    return title and number > first and not title_case(other) and _followed(units, number)
+
+
+def _short_before(units: Sequence[Unit], number: int) -> bool:
+    """The line before is short as well: an address, not a heading."""
+    before = units[number - 1] if number else None
+    return before is not None and before.role is Role.TEXT and not ends_sentence(before.text.text)
 
 
 def _followed(units: Sequence[Unit], number: int) -> bool:
@@ -94,11 +110,17 @@ def _followed(units: Sequence[Unit], number: int) -> bool:
         return False
     if after.role in (Role.HEADING, Role.RECORD):
         capitals = units[number].text.text.isupper() and not after.text.text.isupper()
-        looser = units[number].gap > after.gap or (capitals and not has_han(units[number].text.text))
+        own_text = units[number].text.text
+        named = units[number].gap > 0 and title_case(own_text) and len(latin_words(own_text)) > 1
+        looser = (
+            units[number].gap > after.gap
+            or (named and not has_han(own_text))
+            or (capitals and not has_han(units[number].text.text))
+        )
         return after.role is Role.RECORD or after.label is not None or bool(after.level) or looser
     text = after.text.text
     if name_of(text) and after.label is None:
-        return True
+        return units[number].gap > 0 or not _short_before(units, number)
     if after.label is not None:
         return after.label.bullet or after.label.last == 1
     return ends_stop(text) or ends_colon(text) or ends_sentence(text) or width(text) > max(60, 1.6 * own)

@@ -13,10 +13,13 @@ from .unit import Role, Unit
 def tiered(units: Sequence[Unit], listed: frozenset[str]) -> list[Unit]:
     """The units, each unnumbered heading with its tier if the document shows two.
 
-    The first of these that splits them decides: the list of contents names only the outer ones; a ruled line
+    The first of these that splits them decides: the size; the list of contents names only the outer ones; a ruled line
     below; capitals throughout; more blank lines before.
     """
     plain = [unit for unit in units if _plain(unit)]
+    sizes = sorted({round(unit.block.size, 1) for unit in plain}, reverse=True)
+    if len(sizes) > 1:
+        return [replace(u, tier=sizes.index(round(u.block.size, 1)) + 1) if _plain(u) else u for u in units]
     for outer in (_listed(plain, listed), _ruled(plain), _capitals(plain), _spaced(plain)):
         if outer:
             return [replace(u, tier=1 if outer(u) else 2) if _plain(u) else u for u in units]

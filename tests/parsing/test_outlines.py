@@ -1,4 +1,4 @@
-"""Texts and their right trees, one rule each: ``*.md`` beside this file; titles may begin with ``[md]`` or ``[html]``."""
+"""Texts and their right trees, one rule each, in ``*.md``; a title may begin with ``[md]`` or ``[html]``."""
 
 import re
 from pathlib import Path
