@@ -41,7 +41,7 @@ def stop_after_name(text: str) -> int:
 
 
 def brief_name(text: str) -> bool:
-    """The words before the first full stop are so few that they can only be a name (``Photographs. We …``)."""
+    """So few words before the first full stop that they can only be a name (``Photographs. We …``)."""
     name = text[: stop_after_name(text)]
     if has_han(name):
         return width(name) <= 12 and "我们" not in name and "您" not in name

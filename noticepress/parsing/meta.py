@@ -25,6 +25,10 @@ _DATE = re.compile(
 _STATES = re.compile(
     r"(?:(?:本|该)?[^，。]{0,8})?(?:最新|版本|上次|最近|最后|首次|本次|最近一次)?(?:修订|更新|生效|发布|施行|实施|公布|修改|启用|版本)(?:日期|时间|于|日)?\s*[:：]?\s*(?:\d|[〇零一二三四五六七八九]{4}年)"
 )
+# （2023年第2版）, (2nd edition, 2023), （2020年1月1日起施行）
+_EDITION = re.compile(
+    r"[(【\[](?=.*\d).{0,40}(?:版|修订|施行|生效|发布|通过|修正|实施|version|edition|revised).{0,20}[)】\]]"
+)
 _VERSION = re.compile(r"v(?:er(?:sion)?)?\.?\s*\d[\d.]*|版本号?\s*[:：]?\s*v?\d[\d.]*")
 
 
@@ -114,6 +118,8 @@ def _dated(text: str, *, bare: bool) -> str | None:
     folded = fold(text)
     if len(folded) > 110:
         return None
+    if bare and _EDITION.fullmatch(folded):
+        return "date-line"
     folded = re.sub(r"[【】\[\]]", "", folded)
     rest = _DATE.sub("", folded)
     if bare and rest != folded and len(re.sub(r"[\W_]", "", rest)) == 0:

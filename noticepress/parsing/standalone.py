@@ -34,21 +34,26 @@ def mark_standalone(units: list[Unit], listed: frozenset[str]) -> list[Unit]:
 def _stands_out(units: Sequence[Unit], number: int, listed: frozenset[str], *, leveled: bool) -> bool:
     """Short, unfinished as a sentence, followed by what it can head, and no element of a list before it."""
     unit = units[number]
+    if not _could(unit):
+        return False
+    if _all_bold(unit) and unit.block.kind is not BlockKind.LINE:
+        after = next_text(units, number)
+        return after is not None and (not _all_bold(after) or after.block.size < unit.block.size)
+    if leveled and unit.block.kind is not BlockKind.LINE and not _speaks(unit.text.text):
+        return False
+    if unit.lines[-1].underline or key_of(unit) in listed:
+        return next_text(units, number) is not None
+    return not _in_list(units, number) and _followed(units, number)
+
+
+def _could(unit: Unit) -> bool:
+    """By its own words: no address, no half sentence, no field of a record."""
     text = unit.text.text
     if not able(unit) or ADDRESS.search(text) or starts_lower(text) or unit.block.kind in _NEVER:
         return False
     if has_han(text) and (width(text) > 50 or re.search(r"[，,；;。:：]", text)):
         return False
-    if re.search(r"\w\s*[:：]\s*\S", text):
-        return False
-    if _all_bold(unit) and unit.block.kind is not BlockKind.LINE:
-        after = next_text(units, number)
-        return after is not None and (not _all_bold(after) or after.block.size < unit.block.size)
-    if leveled and unit.block.kind is not BlockKind.LINE and not _all_bold(unit):
-        return _speaks(text) and not _in_list(units, number) and _followed(units, number)
-    if unit.lines[-1].underline or key_of(unit) in listed:
-        return next_text(units, number) is not None
-    return not _in_list(units, number) and _followed(units, number)
+    return not re.search(r"\w\s*[:：]\s*\S", text)
 
 
 def _speaks(text: str) -> bool:

@@ -19,7 +19,8 @@ def tiered(units: Sequence[Unit], listed: frozenset[str]) -> list[Unit]:
     plain = [unit for unit in units if _plain(unit)]
     sizes = sorted({round(unit.block.size, 1) for unit in plain}, reverse=True)
     if len(sizes) > 1:
-        return [replace(u, tier=sizes.index(round(u.block.size, 1)) + 1) if _plain(u) else u for u in units]
+        ranks = {size: rank for rank, size in enumerate(sizes, 1)}
+        return [replace(u, tier=ranks[round(u.block.size, 1)]) if _plain(u) else u for u in units]
     for outer in (_listed(plain, listed), _ruled(plain), _capitals(plain), _spaced(plain)):
         if outer:
             return [replace(u, tier=1 if outer(u) else 2) if _plain(u) else u for u in units]

@@ -10,11 +10,55 @@ from noticepress.model.clause import Clause
 from noticepress.model.notice import Version
 
 Parsed = Callable[..., Version]
-PARTS = st.sampled_from(
-    '一、|（一）|1.|1.1|2.1.1|(a)|i.|I |l|•|第三条|Part 1:|：|；|。|\n|\n\n| |\t|　|"|（|【|】|Name: x|Purpose: y|目录|'
-    "Contents|Page 1 of 2|[bookmark: a]|We use it.|我们使用信息|---|***|\u200b|\ufeff|\x0c|\x1c|\x85|\u2028|Ⅻ|①|\uf06c|"
-    "99999999|Q1：|A：|© 2024|X".split("|")
-)
+NUMBERS = [
+    "一、",
+    "（一）",
+    "1.",
+    "1.1",
+    "2.1.1",
+    "(a)",
+    "i.",
+    "I ",
+    "l",
+    "•",
+    "第三条",
+    "Part 1:",
+    "Ⅻ",
+    "①",
+    "\uf06c",
+]
+SIGNS = [
+    "：",
+    "；",
+    "。",
+    "\n",
+    "\n\n",
+    " ",
+    "\t",
+    "　",
+    '"',
+    "（",
+    "【",
+    "】",
+    "---",
+    "***",
+    "Q1：",
+    "A：",
+    "99999999",
+]
+CONTROLS = ["\u200b", "\ufeff", "\x0c", "\x1c", "\x85", "\u2028"]
+PHRASES = [
+    "Name: x",
+    "Purpose: y",
+    "目录",
+    "Contents",
+    "Page 1 of 2",
+    "[bookmark: a]",
+    "We use it.",
+    "我们使用信息",
+    "© 2024",
+]
+PARTS = st.sampled_from(NUMBERS + SIGNS + CONTROLS + PHRASES)
 calm = settings(
     max_examples=60,
     deadline=None,
