@@ -13,7 +13,7 @@ from .addresses import TOPICS, address, relative_from, rooted_at
 from .sheet import Page, Press
 from .views.frame import Crumb, Spot, Switch, frame
 from .views.home import home_view
-from .views.topic import topic_view
+from .views.topic import heard, leaf_parts, topic_view
 from .views.topics import topic_groups
 from .words import Told, Words, direction, html_lang, own_name
 
@@ -70,11 +70,19 @@ def _topics(press: Press, lang: str) -> Iterator[Page]:
     view = {"title": title, "groups": topic_groups(spot, press.taxonomy, press.sayings)}
     yield press.page(spot, "topics.html", frame(spot, title, crumbs=crumbs), view)
     for topic in press.taxonomy.topics:
-        below = Spot(press.site, lang, (TOPICS, topic))
-        up = (*_top(below), Crumb(Told(title, html_lang(lang)), below.link(spot.here)))
-        shown = topic_view(below, press.taxonomy, topic, press.sayings)
-        framed = frame(below, shown.name.text, description=shown.definition.text, crumbs=up)
-        yield press.page(below, "topic.html", framed, shown)
+        yield from _topic(press, lang, topic, Told(title, html_lang(lang)))
+
+
+def _topic(press: Press, lang: str, topic: str, above: Told) -> Iterator[Page]:
+    parties = heard(press.site.notices, topic, press.sayings)
+    for number in range(1, parties.leaves + 1):
+        spot = Spot(press.site, lang, leaf_parts(topic, number))
+        up = (*_top(spot), Crumb(above, spot.link(address(lang, TOPICS))))
+        shown = topic_view(spot, press.taxonomy, topic, press.sayings, parties, number=number)
+        framed = frame(
+            spot, shown.name.text, description=shown.definition.text, crumbs=up, indexed=number == 1
+        )
+        yield press.page(spot, "topic.html", framed, shown)
 
 
 def _not_found(press: Press, lang: str, path: str) -> Page:

@@ -244,3 +244,20 @@ def test_a_translation_says_what_it_is_and_links_to_the_original() -> None:
     assert "zh/qinghe/privacy/2024-01-01/index.html" in linked
     assert "Unofficial" in files["en/index.html"].decode()
     assert "Unofficial" not in files["zh/qinghe/privacy/index.html"].decode()
+
+
+def test_a_topic_that_many_speak_of_is_laid_on_leaves() -> None:
+    documents = {
+        f"v{n:03d}/privacy": make.document(make.ZH, f"v{n:03d}/privacy@undated:zh") for n in range(51)
+    }
+    silent = make.document(make.EN.replace("Write to cookies@meadow.example.", ""), "w/cookie@undated:en")
+    notices = [make.notice(name, [document]) for name, document in documents.items()]
+    files = dict(pages(make.site([*notices, make.notice("w/cookie", [silent])])))
+    first = BeautifulSoup(files["zh/topics/retention/index.html"], "lxml")
+    second = BeautifulSoup(files["zh/topics/retention/2/index.html"], "lxml")
+    assert [len(s.select(".voice")) for s in (first, second)] == [50, 1]
+    assert not first.select("#silent")
+    assert "silent: 1" in BeautifulSoup(files["en/topics/retention/index.html"], "lxml").get_text()
+    assert second.select_one("#silent li")
+    assert first.select_one(".title a")["href"] == "2/#silent"
+    assert [a["href"] for a in second.select(".leaves a")] == ["../", "./"]

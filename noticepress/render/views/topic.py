@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from noticepress.model.message import msg
 from noticepress.model.notice import Notice
-from noticepress.render.addresses import address
+from noticepress.render.addresses import TOPICS, address
 from noticepress.render.gathering import Saying, Sayings
 from noticepress.render.taxonomy import Taxonomy
 from noticepress.render.words import Told, Words, html_lang
@@ -17,9 +17,11 @@ from .notice import notice_title
 from .provenance import is_unofficial
 from .standing import shown_first, version_name
 
-_MOST = 6
+_ON_A_LEAF = 50
+"""Notices; a page that holds all of a thousand serves nobody."""
+_MOST = 4
 """Passages of one text; a whole notice on the topic is better read as such."""
-_LONGEST = 420
+_LONGEST = 320
 """Characters of a passage before it is cut; the whole text is one link away."""
 
 
@@ -72,22 +74,81 @@ class TopicView:
     """How many notices speak, and how many are silent."""
     speakers: tuple[Speaker, ...]
     silent: tuple[Speaker, ...]
-    """Notices of which no edition says anything."""
+    """Notices of which no edition says anything, told on the last leaf."""
+    silent_href: str
+    """To that list; empty where nobody is silent."""
+    leaves: tuple[Leaf, ...]
+    """All leaves of a long page; empty for a page that is whole."""
 
 
-def topic_view(spot: Spot, taxonomy: Taxonomy, topic: str, sayings: Sayings) -> TopicView:
-    """What the texts in force say on ``topic``."""
-    words = spot.words
-    every = [_speaker(spot, notice, topic, sayings) for notice in spot.site.notices]
-    silent = tuple(s for s in every if all(v.silence for v in s.voices))
-    speakers = tuple(s for s in every if not all(v.silence for v in s.voices))
-    counted = {"speaking": len(speakers), "silent": len(silent)}
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A part of a long page."""
+
+    number: int
+    href: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """Who speaks on a topic and who is silent, in the order of the site."""
+
+    speaking: tuple[Notice, ...]
+    silent: tuple[Notice, ...]
+
+    @property
+    def leaves(self) -> int:
+        """How many leaves the page has."""
+        return max(1, -(-len(self.speaking) // _ON_A_LEAF))
+
+
+def heard(notices: tuple[Notice, ...], topic: str, sayings: Sayings) -> Heard:
+    """A notice is silent if no edition of it says anything on ``topic``."""
+    said = {n for n, notice in enumerate(notices) if _speaks(notice, topic, sayings)}
+    return Heard(
+        tuple(notice for n, notice in enumerate(notices) if n in said),
+        tuple(notice for n, notice in enumerate(notices) if n not in said),
+    )
+
+
+def _speaks(notice: Notice, topic: str, sayings: Sayings) -> bool:
+    return any(topic in sayings[notice.vendor.id, notice.id, lang] for lang in notice.editions)
+
+
+def leaf_parts(topic: str, number: int) -> tuple[str, ...]:
+    """What names the leaf ``number``, from 1: the first one has the topic's own address."""
+    return (TOPICS, topic) if number == 1 else (TOPICS, topic, str(number))
+
+
+def topic_view(
+    spot: Spot, taxonomy: Taxonomy, topic: str, sayings: Sayings, parties: Heard, *, number: int
+) -> TopicView:
+    """The leaf ``number`` of what the texts in force say on ``topic``."""
+    words, first = spot.words, (number - 1) * _ON_A_LEAF
+    counted = {"speaking": len(parties.speaking), "silent": len(parties.silent)}
+    last = parties.leaves
+    silents = (
+        spot.link(address(spot.lang, *leaf_parts(topic, last)) + "#silent") if last != number else "#silent"
+    )
     return TopicView(
         name=taxonomy.name(topic, words),
         definition=words.choose(taxonomy.topics[topic].definitions, ""),
         said=words.say(msg("Notices that speak of it: {speaking}; silent: {silent}.", **counted)),
-        speakers=speakers,
-        silent=silent,
+        speakers=tuple(
+            _speaker(spot, notice, topic, sayings) for notice in parties.speaking[first : first + _ON_A_LEAF]
+        ),
+        silent=tuple(_speaker(spot, n, topic, sayings) for n in parties.silent) if number == last else (),
+        silent_href=silents if parties.silent else "",
+        leaves=_leaves(spot, topic, last, number),
+    )
+
+
+def _leaves(spot: Spot, topic: str, last: int, number: int) -> tuple[Leaf, ...]:
+    return tuple(
+        Leaf(n, spot.link(address(spot.lang, *leaf_parts(topic, n))), n == number)
+        for n in range(1, last + 1)
+        if last > 1
     )
 
 
