@@ -41,7 +41,8 @@ _EN = re.compile(
     r"(?P<years>(?:-|\s{0,3})(?:years?|yrs?)(?:['’])?(?P<old>(?:-|\s{1,3})(?:olds?\b|of\s+age\b|in\s+age\b))?)?"
     r"(?:\s{0,2}\(?\s?(?:(?:and|or)\s+(?P<more>older|(?:over|above|up|more)(?!\s+\d))"
     r"|(?:and|or)\s+(?P<fewer>younger|(?:under|below)(?!\s+\d)))\b"
-    r"(?:\s+of\s+age)?)?",
+    r"(?:\s+of\s+age)?)?"
+    rf"(?:,?\s{{1,3}}\(?or\s+(?P<also>{EN_NUMERAL})(?=\s+(?:years|in|if|where)\b))?",
     re.IGNORECASE,
 )
 _EN_ANCHOR = re.compile(
@@ -117,6 +118,10 @@ def _english(text: str, match: re.Match[str]) -> Iterator[FoundAge]:
         around = text[max(0, match.start() - _FAR) : match.end() + _FAR]
         bound = "below" if pattern("ages", "minor").search(around) else "at_least"
     yield from _limits(match, bound)
+    also = number(match["also"] or "")
+    if isinstance(also, int) and 0 < also < _OLDEST:
+        # under the age of 13 (or 16 in Europe)
+        yield FoundAge(*match.span("also"), also, bound)
 
 
 def _about_people(text: str, match: re.Match[str]) -> bool:
@@ -145,4 +150,7 @@ def _limits(match: re.Match[str], bound: Bound) -> Iterator[FoundAge]:
 
 def _trimmed(match: re.Match[str]) -> tuple[int, int]:
     whole = match[0]
-    return match.start() + len(whole) - len(whole.lstrip()), match.end() - (len(whole) - len(whole.rstrip()))
+    if "also" in match.re.groupindex and match["also"]:
+        whole = re.sub(r",?\s+\(?or\s+$", "", whole[: match.start("also") - match.start()])
+    start = match.start() + len(whole) - len(whole.lstrip())
+    return start, start + len(whole.strip())

@@ -13,13 +13,12 @@ from noticepress.text.windows import near
 
 from .annotator import Topics, stretches
 from .laws import FoundName
-from .tables import table
+from .tables import any_of, table
 
 _ZH_NAME = r"[\u3400-\u9fffA-Za-z0-9（）()·&]"
 _LONGEST = 36
-_MENTION = re.compile("(?:股份|集团|责任)?$")
 _EN_WORD = r"(?:[A-Z][\w.&'’-]*|&|\([A-Z][\w .]{1,24}\)|[a-z]?[A-Z]\w*)"
-_TRAILING = re.compile(r"[\s,]+$")
+_NUMBER = re.compile(r"[（(]?\d{1,2}[)）.、]")
 
 
 def find(version: Version, topics: Topics) -> Iterator[Fact]:
@@ -67,7 +66,11 @@ def _lead(run: str) -> int:
             lead = lead if start and lead <= start else end
         elif word in _before() and not (start == lead and len(run) - end < 2):
             lead = end
-    return max(lead, unclosed)
+    cities = [found.start() for found in any_of(table("entities")["zh"]["cities"]).finditer(run)]
+    named = [at for at in cities if run[at - 1 : at] not in {"（", "("}]
+    # 上海如书文化传播: the name begins at its city, whatever words it goes on with
+    numbered = _NUMBER.match(run)
+    return max(unclosed, numbered.end() if numbered else 0, named[-1] if named and named[-1] < lead else lead)
 
 
 @cache

@@ -21,6 +21,13 @@ from .sentences import sentence_at, sentences
 from .tables import any_of, pattern, table
 
 _FAR = 300
+_NEAR = 24
+_LASTING = 60
+_AHEAD = re.compile("提前|advance|notice|prior|before", re.IGNORECASE)
+_BEHIND = re.compile(r"\b(?:in|during|over|for)\s+the\s*$", re.IGNORECASE)
+"""In the twelve months prior to the claim: a time that lies behind."""
+_GONE_AFTER = re.compile(r"之?[后後][^，。；]{0,12}(?:删除|销毁|清除|匿名|抹除|刪除|銷毀)")
+_AFTER_GONE = re.compile(r"(?:delet|eras|purg|destroy|remov|anonymi)\w*[^.;]{0,24}\bafter\s*$", re.IGNORECASE)
 PeriodKind = Literal["deadline", "duration", "retention"]
 _SERVED = frozenset(
     (
@@ -74,17 +81,20 @@ def _kind(text: str, duration: Duration, low: int, high: int, about: tuple[str, 
     past = list(pattern("periods", "cue", "past").finditer(before[-12:]))
     if past and before[-12:][past[-1].end() :].strip(" 的\n") == "":
         return "duration"
+    if _BEHIND.search(before):
+        return "duration"
+    if _AHEAD.search(text, duration.start, duration.end):
+        return "deadline"
     retention = _distance("retention", before, after)
     deadline = _distance("deadline", before, after)
-    if duration.bound == "at_least" and "提前" in text[duration.start : duration.end]:
-        return "deadline"
-    if retention is not None and (deadline is None or retention <= deadline):
+    kept = duration.bound != "within" and (_GONE_AFTER.match(after) or _AFTER_GONE.search(before))
+    # what lasts at least or exactly so long is kept rather than done: 自交易完成之日起保存不少于三年
+    lasting = duration.bound != "within" and retention is not None and retention < _LASTING
+    if kept or lasting or (retention is not None and (deadline is None or retention <= deadline)):
         return "retention"
-    if deadline is not None and (duration.bound != "exactly" or "retention" not in about):
-        return "deadline" if duration.bound != "exactly" or deadline < 24 else "duration"
-    if about and about[0].split(".")[0] == "retention":
-        return "retention"
-    return "deadline" if duration.bound == "within" and deadline is not None else "duration"
+    if deadline is None:
+        return "retention" if about and about[0].split(".")[0] == "retention" else "duration"
+    return "deadline" if duration.bound == "within" or deadline < _NEAR else "duration"
 
 
 def _distance(kind: str, before: str, after: str) -> int | None:
@@ -125,7 +135,11 @@ def _vague(stretch: Stretch) -> Iterator[Fact]:
 
 
 def _trimmed(found: re.Match[str]) -> tuple[int, int]:
-    return found.start(), found.start() + len(found[0].rstrip(" ,，"))
+    """Without a last word that the longest match cut in two."""
+    whole, text = found[0], found.string
+    if text[found.end() : found.end() + 1].isalnum() and whole[-1].isascii() and whole[-1].isalnum():
+        whole = whole.rpartition(" ")[0] or whole
+    return found.start(), found.start() + len(whole.rstrip(" ,，"))
 
 
 def _vague_pattern(kind: str) -> re.Pattern[str]:

@@ -18,7 +18,8 @@ from .laws import FoundName, laws
 from .sentences import sentence_at, sentences
 from .tables import any_of, table
 
-_FAR = 300
+_FAR = 90
+_CLOSE = 20
 
 
 def find(version: Version, topics: Topics) -> Iterator[Fact]:
@@ -61,7 +62,7 @@ def _facts(stretch: Stretch, found: list[FoundName]) -> Iterator[Fact]:
 
 def _is_destination(text: str, low: int, high: int, place: FoundName) -> bool:
     transfer = table("places")["transfer"]
-    if not any_of(transfer["cue"]).search(text, max(low, place.start - _FAR), min(high, place.end + _FAR)):
+    if not any_of(transfer["cue"]).search(text, max(low, place.start - _FAR), min(high, place.end + _CLOSE)):
         return False
     return _towards().search(text[max(low, place.start - 40) : place.start]) is not None
 

@@ -30,11 +30,11 @@ _ZH_UNITS: dict[str, tuple[Unit, str | None]] = {
 }  # fmt: skip
 _ZH_UNIT = "|".join(sorted(_ZH_UNITS, key=len, reverse=True))
 _ZH_WITHIN = (
-    "不得超过|不得逾|不逾|最长不超过|最多不超过|不超过|不多于|不晚于|不迟于|不长于|最长|最多|最迟|最晚|至多|少于|短于"
+    "不得超过|不能超过|不应超过|不会超过|不得多于|不得逾|不逾|最长不超过|最多不超过|不超过|不多于|不晚于|不迟于|不长于|最长|最多|最迟|最晚|至多|少于|短于"
     "|限期|不超過|不得超過|至遲|最遲|最長"
 )
 _ZH_AT_LEAST = (
-    "至少提前|提前至少|提前不少于|不少于提前|不少于|不低于|不短于|不早于|至少|最少|最短|最低|超过|大于|长于"
+    "不得少于|不能少于|不应少于|不得低于|不得短于|不低于|不少於|至少提前|提前至少|提前不少于|不少于提前|不少于|不低于|不短于|不早于|至少|最少|最短|最低|超过|大于|长于"
     "|满|提前"
 )
 _ZH = re.compile(
@@ -71,6 +71,7 @@ _EN = re.compile(
     r"(?P<gap>[\s-]{0,3})"
     r"(?:(?P<kind>full|consecutive|calendar|natural|business|working|work)[\s-]{1,3})?"
     r"(?P<unit>hours?|hrs?|days?|weeks?|months?|years?|yrs?|h)\b(?:\s?\(s\))?(?:['’]s?(?!\w))?"
+    r"(?:\s+(?:(?P<most>maximum|at\s+(?:the\s+)?(?:most|latest)|or\s+(?:less|fewer|sooner))|(?P<more>minimum|or\s+(?:more|longer)))\b)?"
     r"(?:\s+(?P<ahead>in\s+advance|before(?:hand)?|prior|(?:advance\s+|prior\s+)?(?:written\s+)?notice))?",
     re.IGNORECASE,
 )
@@ -114,6 +115,9 @@ def durations(text: str) -> Iterator[Duration]:
 def _chinese(text: str, match: re.Match[str]) -> Duration | None:
     before = text[max(0, match.start() - _LONGEST_BEFORE) : match.start()]
     name = match["unit"]
+    if name in "hH" and before[-1:].isascii() and before[-1:].isalpha():
+        # D08 VF8H is a postal code
+        return None
     if _ZH_NOT_BEFORE.search(before) or _ZH_NOT_AFTER.match(text, match.end("unit")):
         return None
     unit, day_kind = ("hour", None) if name in "hH" else _ZH_UNITS[name]
@@ -158,8 +162,8 @@ def _english(text: str, match: re.Match[str]) -> Duration | None:
     )
     if day_kind and unit != "day":
         day_kind = None
-    bound: Bound = "within" if match["within"] or match["low"] else "exactly"
-    if match["least"] or match["ahead"]:
+    bound: Bound = "within" if match["within"] or match["low"] or match["most"] else "exactly"
+    if match["least"] or match["ahead"] or match["more"]:
         bound = "at_least"
     return Duration(*match.span(), count, unit, _kind(day_kind), bound)
 
@@ -174,7 +178,8 @@ def _count(match: re.Match[str], unit: Unit) -> int | float | None:
     if match["n"] in {"百", "千", "万", "亿"}:
         # 百年老店
         return None
-    if not count or (unit in {"year", "month"} and count > 999):
+    # 91110108600003937H is a company's code
+    if not count or count > (999 if unit in {"year", "month"} else 9999):
         return None
     return count
 
