@@ -21,6 +21,8 @@ _ENUMERATOR = re.compile(
 )
 _PART = re.compile(r"[^；;]+")
 _FULL_STOP = re.compile(r"[。！？\n]|\.(?=\s|$)")
+_DUTY = re.compile(r"[，,]?\s*(?:我们会|我们将|本公司将)|,?\s*\b[Ww]e(?: will|'ll|’ll| shall| may)\b")
+"""Where a sentence turns from what changes to what is then done."""
 _SUBSTANCE = re.compile(r"[^\W\d_]{2}")
 
 
@@ -85,6 +87,8 @@ def _pieces(stretch: Stretch, start: int, followers: tuple[Clause, ...]) -> Iter
         return
     stop = _FULL_STOP.search(rest)
     running = rest[: stop.start()] if stop else rest
+    duty = _DUTY.search(running)
+    running = running[: duty.start()] if duty else running
     if len(running) > 25 or (running and not followers):
         parts = [p for p in _PART.finditer(running) if _SUBSTANCE.search(p[0])]
         yield from (_trimmed(stretch, p.start() + start, p.end() + start, len(parts) > 1) for p in parts)

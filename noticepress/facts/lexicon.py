@@ -46,22 +46,36 @@ class Lexicon:
 class Context:
     """What stands in the same sentence as a place."""
 
-    __slots__ = ("_places", "_sentences")
+    __slots__ = ("_lead", "_places", "_sentences")
 
-    def __init__(self, folded: Folded, text: str, wordings: Wordings[tuple[str, str]]) -> None:
+    def __init__(
+        self,
+        folded: Folded,
+        text: str,
+        wordings: Wordings[tuple[str, str]],
+        lead: frozenset[tuple[str, str]] = frozenset(),
+    ) -> None:
+        self._lead = lead
         self._sentences: Sequence[Place] = sentences(text)
         self._places = defaultdict[tuple[str, str, Place], list[Place]](list)
         for (kind, part), start, end in wordings.find(folded):
             self._places[kind, part, sentence_at(self._sentences, start)].append((start, end))
 
     def has(self, kind: str, part: str, place: Place) -> bool:
-        """Whether a word of this part of the list stands in the sentence of ``place``."""
-        return (kind, part, sentence_at(self._sentences, place[0])) in self._places
+        """Whether a word of this part of the list stands in the sentence of ``place`` or leads into it."""
+        there = (kind, part, sentence_at(self._sentences, place[0]))
+        return there in self._places or (kind, part) in self._lead
 
     def before(self, kind: str, part: str, place: Place) -> bool:
         """Whether one stands in the sentence before ``place``."""
         found = self._places.get((kind, part, sentence_at(self._sentences, place[0])), ())
-        return any(end <= place[0] for _, end in found)
+        return (kind, part) in self._lead or any(end <= place[0] for _, end in found)
+
+    def said(self, place: Place) -> frozenset[tuple[str, str]]:
+        """The parts of lists that have a word in the sentence of ``place``, but for those about denial."""
+        sentence = sentence_at(self._sentences, place[0])
+        asked = {"unless", "beside", "after"}
+        return frozenset((kind, part) for kind, part, at in self._places if at == sentence and part in asked)
 
     def denied(self, kind: str, place: Place) -> bool:
         """Whether the sentence denies it, without a condition and without a turn in between."""

@@ -13,7 +13,7 @@ from noticepress.model.promise import Promises
 from .annotator import Stretch, Topics, stretches
 from .changes import UPDATES, Piece, criteria_of, definitions
 from .patterns import PatternSet, Said
-from .sentences import sentences
+from .sentences import sentence_at, sentences
 
 NAME = "promises"
 
@@ -102,14 +102,27 @@ def _channels(document: Document) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:
     """Channels of any change, of major ones. A sentence goes on speaking of what the one before it named."""
     any_change, major = list[Fact](), list[Fact]()
     channels = _by_clause(document, ("notice_channel",))
+    led = _led_by_major(document)
     for stretch in _update_stretches(document):
-        speaks_of_major = False
+        speaks_of_major = stretch.clause.id in led
         for start, end in sentences(stretch.text):
             ids = {said.pattern.id for said in _patterns().said(stretch.text[start:end])}
             speaks_of_major = "major" in ids or (speaks_of_major and "any_change" not in ids)
             facts = _once(_within(channels, stretch, start, end))
             (major if speaks_of_major else any_change).extend(facts)
     return tuple(any_change), tuple(major)
+
+
+def _led_by_major(document: Document) -> frozenset[str]:
+    """Elements of lists that words on major changes lead into (对于重大变更，我们会通过以下方式通知：)."""
+    led = set[str]()
+    for stretch in _update_stretches(document):
+        text = stretch.text.rstrip()
+        if text.endswith((":", "：")):
+            last = text[sentence_at(sentences(text), len(text))[0] :]
+            if any(said.pattern.id == "major" for said in _patterns().said(last)):
+                led.update(child.id for child in stretch.clause.children)
+    return frozenset(led)
 
 
 def _once(channels: Iterable[Fact]) -> Iterator[Fact]:

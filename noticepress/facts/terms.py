@@ -9,6 +9,7 @@ between versions and vendors, and what is not collected must not count as collec
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import cast
 
 from noticepress.law import TermEntry, TermList
@@ -24,45 +25,59 @@ NAME = "terms"
 _CALLED_SENSITIVE = frozenset({"sensitive_data", "definitions.sensitive"})
 
 
+@dataclass(frozen=True, slots=True)
+class _Lead:
+    """What the words above a list say of its elements."""
+
+    denied: frozenset[str] = frozenset()
+    """Kinds that they deny (不会收集以下信息：)."""
+    words: frozenset[tuple[str, str]] = frozenset()
+    """Parts of lists, by kind, that have a word there (通过以下方式通知您：)."""
+
+
+_NO_LEAD = _Lead()
+
+
 def find_terms(version: Version, topics: Topics) -> Iterator[Fact]:
     """Facts of every kind that has a term list, and ``sensitive_data_type``."""
-    denied = dict(_denied(version.clauses))
+    leads = dict(_leads(version.clauses))
     for stretch in stretches(version):
         about = topics.get(stretch.clause.id, ())
         if stretch.clause.kind is not ClauseKind.META:
-            yield from _in(stretch, about, denied.get(stretch.clause.id, frozenset()))
+            yield from _in(stretch, about, leads.get(stretch.clause.id, _NO_LEAD))
 
 
-def _denied(clauses: tuple[Clause, ...]) -> Iterator[tuple[str, frozenset[str]]]:
-    """Clauses and the kinds that a heading or the words leading into their list deny (不会收集以下信息：)."""
-    waiting = [(clause, frozenset[str]()) for clause in clauses]
+def _leads(clauses: tuple[Clause, ...]) -> Iterator[tuple[str, _Lead]]:
+    """Clauses that stand under a heading or lead-in which says something of the lists."""
+    waiting = [(clause, _NO_LEAD) for clause in clauses]
     while waiting:
-        clause, denied = waiting.pop()
-        if denied:
-            yield clause.id, denied
-        below = denied | _denied_below(clause) if clause.children else denied
+        clause, lead = waiting.pop()
+        if lead is not _NO_LEAD:
+            yield clause.id, lead
+        below = _below(clause, lead) if clause.children else lead
         waiting.extend((child, below) for child in clause.children)
 
 
-def _denied_below(clause: Clause) -> frozenset[str]:
-    kinds = set[str]()
+def _below(clause: Clause, lead: _Lead) -> _Lead:
+    denied, words = lead.denied, lead.words
     leads = clause.text.rstrip().endswith((":", "："))
     for text in (clause.title or "", clause.text if leads else ""):
         if text:
-            context = Context(fold(text), text, lexicon().context)
-            kinds |= {kind for kind in lexicon().denials if context.denied(kind, (len(text), len(text)))}
-    return frozenset(kinds)
+            context, end = Context(fold(text), text, lexicon().context), (len(text), len(text))
+            denied |= {kind for kind in lexicon().denials if context.denied(kind, end)}
+            words |= context.said(end) if leads else frozenset()
+    return _Lead(denied, words) if denied or words else _NO_LEAD
 
 
-def _in(stretch: Stretch, about: tuple[str, ...], denied: frozenset[str]) -> Iterator[Fact]:
+def _in(stretch: Stretch, about: tuple[str, ...], lead: _Lead) -> Iterator[Fact]:
     folded = fold(stretch.text)
     hits = list(lexicon().found(folded))
     if not hits:
         return
-    context = Context(folded, stretch.text, lexicon().context)
+    context = Context(folded, stretch.text, lexicon().context, lead.words)
     seen = set[tuple[str, str, int]]()
     for terms, entry, place in hits:
-        if terms.kind in denied and not context.has(terms.kind, "restored_by", place):
+        if terms.kind in lead.denied and not context.has(terms.kind, "restored_by", place):
             continue
         if (terms.kind, entry.id, place[0]) not in seen and _counts(terms, entry, about, context, place):
             seen.add((terms.kind, entry.id, place[0]))
