@@ -42,6 +42,10 @@ class Book:
         plain = "".join(sentence.casefold().split()).strip("。.;；,，")
         return len(plain) >= 8 and plain in self.text
 
+    def names(self, name: str) -> bool:
+        """Whether a name stands anywhere, however it is spaced."""
+        return "".join(name.casefold().split()).strip(".") in self.text
+
     def above(self, id: str) -> tuple[Clause, ...]:  # noqa: A002 - the model's word
         """The clauses it hangs below, nearest first."""
         found = list[Clause]()

@@ -41,6 +41,8 @@ _BY_CUE: dict[str, tuple[str, tuple[str, ...]]] = {
 _WELCOME = frozenset(
     ("right_procedure", "complaint_channel", "security_measure", "incident_notice", "opt_out")
 )
+_PLACES = ("storage_location", "cross_border_destination")
+"""Known by their names; "transferred to and stored in" lists no place."""
 _LISTED = (ClauseKind.ITEM, ClauseKind.RECORD)
 
 
@@ -162,7 +164,7 @@ def _topical(case: Case, pair: Pair) -> Iterator[Signal]:
 def _items(case: Case, pair: Pair) -> Iterator[Signal]:
     """An item that came to or went from a list inside a sentence, whatever it is called."""
     fact = next((_BY_TOPIC[topic] for topic in case.change.topics[:1] if topic in _BY_TOPIC), None)
-    for hunk in hunks(pair.edits) if fact else ():
+    for hunk in hunks(pair.edits) if fact not in (None, *_PLACES) else ():
         item = listed(hunk)
         if fact is None or item is None or _stays(item, hunk, pair):
             continue

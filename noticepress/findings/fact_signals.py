@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from noticepress.model.change import Direction, FactChange
-from noticepress.model.fact import Age, Amount, Fact, Period, Wording
+from noticepress.model.fact import Age, Amount, Fact, Named, Period, Wording
 
 from .case import Case, term_of
 from .signal import Signal
@@ -107,6 +107,8 @@ def _known_before(case: Case, change: FactChange) -> bool:
     if change.change == "changed":
         return False
     fact, book = (change.new, case.old) if change.change == "added" else (change.old, case.new)
+    if fact and isinstance(fact.value, Named) and fact.kind == "entity":
+        return book.names(fact.value.name)
     name = term_of(fact) if fact else None
     if fact is None or name is None or fact.kind == "major_change_criterion":
         return False
@@ -115,7 +117,7 @@ def _known_before(case: Case, change: FactChange) -> bool:
 
 
 def _signals(case: Case, change: FactChange, name: str) -> Iterator[Signal]:
-    topics = (*case.change.topics, *case.section_topics, *((_OWN_TOPIC[name],) if name in _OWN_TOPIC else ()))
+    topics = _topics(case, change, name)
     old, new = _quote(change.old), _quote(change.new)
     trend = _trend(change)
     direction = _direction(change, name, trend)
@@ -124,6 +126,14 @@ def _signals(case: Case, change: FactChange, name: str) -> Iterator[Signal]:
         kinds.append("number_increased" if trend == "increase" else "number_decreased")
     for kind in kinds:
         yield Signal(kind=kind, fact=name, old=old, new=new, direction=direction, topics=topics, trend=trend)
+
+
+def _topics(case: Case, change: FactChange, name: str) -> tuple[str, ...]:
+    """Of the clause, of its section, and of the fact itself; a link may stand anywhere."""
+    own = () if change.kind == "url" or name not in _OWN_TOPIC else (_OWN_TOPIC[name],)
+    if name == "deadline" and "contact.response_time" in case.change.topics:
+        own = ("rights_procedure",)  # how soon requests are answered is part of how rights are used
+    return (*case.change.topics, *case.section_topics, *own)
 
 
 def _quote(fact: Fact | None) -> str:
@@ -154,6 +164,8 @@ def _direction(change: FactChange, name: str, trend: str | None) -> Direction:
         return "neutral"
     if name == "age_threshold" or (change.change == "changed" and trend is None):
         return "unclear"
+    if name == "retention_period" and change.change == "removed":
+        return "against_reader"  # no limit is told any more
     more = change.change == "added" or trend == "increase"
     return "for_reader" if more == (name in _WELCOME or _is_head_start(change)) else "against_reader"
 

@@ -22,6 +22,7 @@ _NUMBER = re.compile(
     rf"|(?P<word>{EN_NUMERAL})",
     re.IGNORECASE,
 )
+_MONTH = re.compile(r"\bMay\b(?=,? \d)|(?<=\d )May\b")
 _ONE = ("一", "one")
 """一个, one of: more often an article than a number."""
 Subject = Literal["company", "reader"]
@@ -58,7 +59,7 @@ class Force:
 @lru_cache(maxsize=4096)
 def force(sentence: str) -> Force:
     """Read a sentence."""
-    row = tokens(sentence)
+    row = tokens(_MONTH.sub("", sentence))
     negations = phrases("negation").find(row)
     verbs = [at for at, _ in phrases("processing").find(row)]
     kind_acts = [at for at, _ in phrases("protecting").find(row)]

@@ -95,7 +95,7 @@ def _parts_dropped(case: Case, pair: Pair) -> Iterator[Signal]:
     """Part of a sentence that held the company to something and is gone, nothing in its place."""
     for hunk in hunks(pair.edits):
         read = force(hunk.old)
-        binds = (read.strongest >= _TRY and read.subject == "company") or read.protecting > 0
+        binds = (read.strongest > _TRY and read.subject == "company") or read.protecting > 0
         if binds and not hunk.new.strip() and content_words(hunk.old) > 2:
             yield _signal(case, pair, "modality_weaker_duty", "against_reader")
 

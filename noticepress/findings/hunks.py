@@ -171,7 +171,7 @@ def _is_typo(old: tuple[str, ...], new: tuple[str, ...]) -> bool:
 
 
 def _one_word_typo(old: str, new: str) -> bool:
-    if not (old.isascii() and new.isascii()) or any(
+    if not (_LETTERS.fullmatch(old) and _LETTERS.fullmatch(new)) or any(
         word in phrases(n) for n in _NEVER for word in (old, new)
     ):
         return False  # a Chinese character more or less is another word; equal wordings are listed
@@ -190,8 +190,11 @@ def _one_word_typo(old: str, new: str) -> bool:
 _NEVER = ("weighty", "negation", "limiting", "excepting", "vague")
 _VERBS = ("processing", "protecting", "consent")
 """One letter makes another word of these too easily: ``store`` and ``score``."""
+_LETTERS = re.compile(r"[a-z][a-z'-]*")
+"""Addresses and numbers have no typos: one letter makes another one of them."""
 _ENDING = re.compile(r"(?:ies|es|s|ied|ed|ing|e|y|'s|s')$")
 
 
 def _stem(word: str) -> str:
-    return _ENDING.sub("", word) if len(word) > 3 else word
+    bare = word.lstrip("=")
+    return _ENDING.sub("", bare) if len(bare) > 2 else bare

@@ -57,7 +57,8 @@ def _questions(
         yield sentence(hit.rule.explain, case.change, hit)
     if case.change.old and case.change.new and case.change.confidence < _DOUBTFUL:
         yield msg("Is this the same clause? The match is doubtful.")
-    if not telling and _number_changed(case) and not any(signal.trend for signal in found):
+    dated = all(fact.kind == "date" for fact in case.change.facts) and case.change.facts
+    if not telling and not dated and _number_changed(case) and not any(signal.trend for signal in found):
         yield msg("A number changed, and no rule knows what it counts. Does it matter to readers?")
 
 

@@ -40,7 +40,8 @@ class Phrases:
 
 def tokens(text: str) -> tuple[str, ...]:
     """Words and marks in lower case, without spaces; 我们不会 gives 我们, 不, 会 as the segmenter cuts."""
-    return tuple(word.casefold().replace("’", "'") for word in words(text) if not word.isspace())
+    plain = text.replace("’", "'").replace("＆", "&").replace("&", " and ")
+    return tuple(word.casefold() for word in words(plain) if not word.isspace())
 
 
 @cache

@@ -18,6 +18,7 @@ from noticepress.model.fact import (
     Wording,
 )
 
+_PERIODS: tuple[FactKind, ...] = ("retention", "deadline", "duration")
 _LINK = re.compile(r"^(?:https?://)?(?:www\.)?")
 _VALUED: frozenset[FactKind] = frozenset(
     ("email", "url", "phone", "date", "deadline", "duration", "retention", "age", "amount",
@@ -72,9 +73,16 @@ def _paired(gone: Sequence[Fact], come: Sequence[Fact]) -> Iterator[FactChange]:
     waiting = defaultdict[str, list[Fact]](list)
     for fact in come:
         waiting[fact.kind].append(fact)
+    left = list[Fact]()
     for fact in gone:
         if fact.kind in _VALUED and waiting[fact.kind]:
             yield FactChange(change="changed", kind=fact.kind, old=fact, new=waiting[fact.kind].pop(0))
+        else:
+            left.append(fact)
+    for fact in left:
+        other = next((kind for kind in _PERIODS if fact.kind in _PERIODS and waiting[kind]), None)
+        if other:  # "a certain period" and "five years" may be read as two kinds of period
+            yield FactChange(change="changed", kind=fact.kind, old=fact, new=waiting[other].pop(0))
         else:
             yield FactChange(change="removed", kind=fact.kind, old=fact, new=None)
     for facts in waiting.values():
