@@ -32,9 +32,10 @@ _WHERE = re.compile(r"^.{0,24}?(?:位于|在|于|至|为|是|到|寄往|邮寄�
 
 _EN_KINDS = "registered|mailing|postal|office|business|company|correspondence|physical|head office|our|street"
 _EN_LABEL = re.compile(
-    rf"(?<![A-Za-z/-])(?:(?:{_EN_KINDS})\s{{1,2}}){{0,2}}(?:address|office)\s{{0,2}}(?:is|at|[:：])\s{{0,3}}"
-    r"(?P<address>[A-Z0-9#][^;\n]{8,200}?)"
-    r"(?=;|\n|$|\.(?:\s{1,3}[A-Z]|\s*$)|,?\s{0,3}(?:Tel|Phone|E-?mail|Fax|Attn)\b|\)\s)",
+    rf"(?<![A-Za-z/-])(?:(?:{_EN_KINDS})\s{{1,2}}){{0,2}}(?:address|office)"
+    r"\s{0,2}(?:(?:is|at|[:：])\s{1,2}){1,2}"
+    r"(?P<address>(?-i:[A-Z0-9#])[^;\n]{8,200}?)"
+    r"(?=;|\n|$|\.(?:\s{1,3}[A-Z]|\s*$)|,?\s{0,3}(?:Tel|Phone|E-?mail|Fax|Attn)\b|\)\s|\s[(（])",
     re.IGNORECASE,
 )
 _EN_STREET = re.compile(
@@ -48,6 +49,7 @@ _EN_WORD = (
 )
 _EN_PART = rf"(?:{_EN_WORD}(?:\s{{1,2}}(?:{_EN_WORD}|[&–-]|of|and|the|de|du|la)){{0,8}})"
 _EN_SHAPE = re.compile(rf"{_EN_PART}(?:\s?,\s{{0,2}}{_EN_PART}){{1,10}}")
+_COMPANY = re.compile(r"[^,]{2,60}?,?\s{0,2}(?:LLC|Inc|Ltd|LTD|Limited|GmbH|Corp)\.?,\s{0,2}")
 _PLACED = re.compile(r"(?:No\.|Room|Unit|\d{1,5}|Floor|Phase)", re.IGNORECASE)
 
 
@@ -70,9 +72,11 @@ def addresses(text: str) -> list[FoundName]:
         lead = _WHERE.match(match[0])
         _add(found, text, match.start() + (lead.end() if lead else 0), match.end())
     for match in near(_EN_SHAPE, _EN_STREET, text, 160, 160):
-        parts = match[0].split(",")
-        if _EN_STREET.search(match[0]) and _PLACED.search(match[0]) and len(parts) >= 3:
-            _add(found, text, *match.span())
+        company = _COMPANY.match(match[0])
+        start = match.start() + (company.end() if company else 0)
+        printed = text[start : match.end()]
+        if _EN_STREET.search(printed) and _PLACED.search(printed) and printed.count(",") >= 2:
+            _add(found, text, start, match.end())
     return found
 
 

@@ -79,8 +79,8 @@ def _en_shape() -> tuple[re.Pattern[str], dict[str, str]]:
     groups = "|".join(f"(?P<f{number}>{e['form']})" for number, e in enumerate(entries))
     groups = groups.replace(" ?", r"\s{0,2}").replace(" ", r"\s{1,2}")
     meaning = {f"f{number}": e["country"] for number, e in enumerate(entries)}
-    name = rf"(?:{_EN_WORD}(?:,?\s{{1,2}}|(?=,)))(?:(?:{_EN_WORD}|and|of|for)(?:,?\s{{1,2}})){{0,7}}?"
-    return re.compile(rf"(?<![\w@./-]){name},?\s{{0,2}}(?:{groups})(?![\w])"), meaning
+    name = rf"{_EN_WORD}(?:\s{{1,2}}(?:{_EN_WORD}|and|of|for)){{0,7}}?"
+    return re.compile(rf"(?<![\w@./-]){name}(?:,\s{{0,2}}|\s{{1,2}})(?:{groups})(?![\w])"), meaning
 
 
 def _english(text: str) -> Iterator[FoundName]:

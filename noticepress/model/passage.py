@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -48,10 +49,11 @@ class Passage:
         Raises ValueError when no character of the range stands in the source.
         """
         stop = len(self.text) if end is None else end
-        touched = [p for p in self.pieces if p.at < stop and p.at + p.length > start]
-        if not touched:
+        low = bisect_right(self.pieces, start, key=lambda p: p.at + p.length)
+        high = bisect_left(self.pieces, stop, key=lambda p: p.at)
+        if low >= high:
             raise ValueError(f"no character of [{start}, {stop}) stands in the source")
-        first, last = touched[0], touched[-1]
+        first, last = self.pieces[low], self.pieces[high - 1]
         opening = first.source_offset(max(start, first.at))
         closing = last.source_offset(min(stop, last.at + last.length))
         if last.length != last.span.end - last.span.start:
@@ -61,6 +63,8 @@ class Passage:
     def part(self, start: int, end: int | None = None) -> Passage:
         """The passage of ``text[start:end]``."""
         stop = len(self.text) if end is None else min(end, len(self.text))
+        if start == 0 and stop == len(self.text):
+            return self
         return Passage(self.text[start:stop], tuple(_cut(self.pieces, start, stop)))
 
     def strip(self) -> Passage:
@@ -98,6 +102,7 @@ def _cut(pieces: tuple[Piece, ...], start: int, stop: int) -> Iterator[Piece]:
         low, high = max(start, piece.at), min(stop, piece.at + piece.length)
         if low >= high:
             continue
-        one_to_one = piece.length == piece.span.end - piece.span.start
-        span = Span(piece.source_offset(low), piece.source_offset(high)) if one_to_one else piece.span
+        whole = low == piece.at and high == piece.at + piece.length
+        cut = not whole and piece.length == piece.span.end - piece.span.start
+        span = Span(piece.source_offset(low), piece.source_offset(high)) if cut else piece.span
         yield Piece(low - start, high - low, span)
