@@ -51,9 +51,8 @@ def parse(source: Source, id: VersionId, sidecar: Sidecar) -> Version:  # noqa: 
         units = rule(units)
     parents = parents_of(units)
     kinds = kinds_of(units, parents)
+    title, problems = _title(units), problems_of(source, units)
     clauses = frozen(units, parents, kinds, ids_of(units, parents, kinds), source)
-    title = _title(units)
-    problems = problems_of(source, units, title)
     return Version(
         id=id,
         source=source,

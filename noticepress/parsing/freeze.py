@@ -13,18 +13,16 @@ from .unit import Unit
 
 
 def frozen(
-    units: Sequence[Unit], parents: Sequence[int], kinds: Sequence[str], ids: Sequence[str], source: Source
+    units: list[Unit], parents: Sequence[int], kinds: Sequence[str], ids: Sequence[str], source: Source
 ) -> tuple[Clause, ...]:
-    """The top of the tree."""
+    """The top of the tree. Takes ``units`` over and empties it, so that both never stand in memory whole."""
     owned = _owned(units, source)
-    waiting: list[list[Clause]] = [[] for _ in units]
-    top: list[Clause] = []
+    waiting: dict[int, list[Clause]] = {}
     for number in range(len(units) - 1, -1, -1):
-        children = tuple(reversed(waiting[number]))
-        waiting[number] = []
-        clause = _clause(units[number], kinds[number], ids[number], owned[number], children)
-        (waiting[parents[number]] if parents[number] >= 0 else top).append(clause)
-    return tuple(reversed(top))
+        children = tuple(reversed(waiting.pop(number, ())))
+        clause = _clause(units.pop(), kinds[number], ids[number], owned.pop(), children)
+        waiting.setdefault(parents[number], []).append(clause)
+    return tuple(reversed(waiting.get(-1, ())))
 
 
 def _clause(unit: Unit, kind: str, name: str, own: tuple[Span, ...], children: tuple[Clause, ...]) -> Clause:

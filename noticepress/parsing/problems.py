@@ -11,9 +11,8 @@ from noticepress.model.source import Source
 from .unit import Role, Unit
 
 
-def problems_of(source: Source, units: Sequence[Unit], title: str) -> tuple[Problem, ...]:
+def problems_of(source: Source, units: Sequence[Unit]) -> tuple[Problem, ...]:
     """Warnings about structure."""
-    del title
     if any(unit.role is Role.HEADING for unit in units) or not any(unit.is_text for unit in units):
         return ()
     return (

@@ -66,22 +66,23 @@ def _bullet_of(unit: Unit) -> Label:
     return Label("", f"•@{unit.block.level}", (), 0)
 
 
-def _following(choices: Sequence[tuple[Label, ...]]) -> list[frozenset[tuple[str, tuple[int, ...]]]]:
-    """For each unit, the labels that the next candidate of each of its families could be."""
-    ahead: list[frozenset[tuple[str, tuple[int, ...]]]] = [frozenset()] * len(choices)
+def _following(choices: Sequence[tuple[Label, ...]]) -> list[int]:
+    """For each unit, which of its candidates begin a run that goes on: bit 0 for the first, and so forth."""
+    ahead = [0] * len(choices)
     newest: dict[str, tuple[int, ...]] = {}
     for number in range(len(choices) - 1, -1, -1):
-        ahead[number] = frozenset((c.family, newest[c.family]) for c in choices[number] if c.family in newest)
+        for bit, choice in enumerate(choices[number]):
+            following = newest.get(choice.family)
+            if choice.path and choice.last == 1 and following is not None and _after(choice.path, following):
+                ahead[number] |= 1 << bit
         for choice in choices[number]:
             newest[choice.family] = choice.path
     return ahead
 
 
-def _choose(
-    choices: tuple[Label, ...], seen: _Seen, ahead: frozenset[tuple[str, tuple[int, ...]]], unit: Unit
-) -> Label | None:
+def _choose(choices: tuple[Label, ...], seen: _Seen, ahead: int, unit: Unit) -> Label | None:
     running = [c for c in choices if c.path and _after(seen.last.get(c.family), c.path)]
-    starting = [c for c in choices if c.path and _goes_on(c, ahead)]
+    starting = [c for bit, c in enumerate(choices) if ahead >> bit & 1]
     running += [c for c in map(partial(_in_other_dress, seen), choices) if c]
     learnt = [c for c in choices if c.weak and c.path == (1,) and c.family in seen.last and _capital(c, unit)]
     for label in (*running, *starting, *learnt):
@@ -117,11 +118,6 @@ def _in_other_dress(seen: _Seen, label: Label) -> Label | None:
 def _after(last: tuple[int, ...] | None, path: tuple[int, ...]) -> bool:
     """The path is the next one of its run."""
     return last is not None and path[:-1] == last[:-1] and path[-1] == last[-1] + 1
-
-
-def _goes_on(label: Label, ahead: frozenset[tuple[str, tuple[int, ...]]]) -> bool:
-    """It is the first of a run that goes on."""
-    return label.last == 1 and any(f == label.family and _after(label.path, p) for f, p in ahead)
 
 
 def _capital(label: Label, unit: Unit) -> bool:

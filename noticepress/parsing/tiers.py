@@ -13,8 +13,8 @@ from .unit import Role, Unit
 def tiered(units: Sequence[Unit], listed: frozenset[str]) -> list[Unit]:
     """The units, each unnumbered heading with its tier if the document shows two.
 
-    The first of these that splits them decides: the size; the list of contents names only the outer ones; a ruled line
-    below; capitals throughout; more blank lines before.
+    The first of these that splits them decides: size; the list of contents names only the outer ones; a
+    ruled line below; capitals throughout; more blank lines before.
     """
     plain = [unit for unit in units if _plain(unit)]
     sizes = sorted({round(unit.block.size, 1) for unit in plain}, reverse=True)

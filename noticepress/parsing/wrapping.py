@@ -14,6 +14,8 @@ from .shape import ends_colon, ends_sentence, has_han, latin_words, mostly_han, 
 from .unit import Line
 
 _FRAGMENT = re.compile(r"[\"'“”‘’()（）\[\]【】,.;，。；]+")
+ENOUGH = 20_000
+"""Lines that tell how a document is wrapped; more say the same."""
 NARROWEST_HAN = 36
 """Columns; shorter lines of Chinese are lines of their own, however alike they are in length."""
 
@@ -32,7 +34,7 @@ class Wrapping:
 def wrapping_of(lines: Sequence[Line]) -> Wrapping:
     """Hard-wrapped when many lines go on in the next one in the middle of a sentence."""
     letters = _letter_bullets(lines)
-    plain = [line for line in lines if line.block.kind is BlockKind.LINE]
+    plain = [line for line in lines[:ENOUGH] if line.block.kind is BlockKind.LINE]
     pairs = [(a, b) for a, b in itertools.pairwise(plain) if not b.gap]
     if len(pairs) < 2:
         return Wrapping(0, letters)
