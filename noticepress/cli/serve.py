@@ -52,7 +52,7 @@ def _rebuilder(root: Path, today: date) -> Callable[[], Rebuilt]:
 
     def rebuild() -> Rebuilt:
         read = read_site(root, today, audience="keeper")
-        pages = dict(render_site(read.site)) if read.site else {}
+        pages = dict(render_site(root, read.site)) if read.site else {}
         return Rebuilt(pages=pages, problems=read.problems)
 
     return rebuild

@@ -11,6 +11,10 @@ from .finding import Problem
 from .notice import Notice, Settings
 
 
+RESERVED_VENDORS = frozenset({"topics"})
+"""Names that no vendor may have: they would share an address with pages of the site itself."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
     """Everything that pages are rendered from."""

@@ -64,12 +64,17 @@ def build(options: Options) -> Built:
     return _build_anew(options, manifest_path, before)
 
 
-def render_site(site: Site) -> Iterator[tuple[str, bytes]]:
-    """All pages of a site as path and bytes, one after the other."""
-    from noticepress.exchange.document import document_json  # noqa: PLC0415
-    from noticepress.render import pages  # noqa: PLC0415
+def render_site(root: Path, site: Site, reports: str = "none") -> Iterator[tuple[str, bytes]]:
+    """All pages of a site as path and bytes, one after the other.
 
-    return pages(site, document_json=document_json)
+    ``reports`` is ``none``, or ``full`` for legal reports beside the redlines: those are not for the public.
+    """
+    from noticepress.exchange.document import document_json  # noqa: PLC0415
+    from noticepress.render import find_theme, pages  # noqa: PLC0415
+    from noticepress.render.report_html import report_html  # noqa: PLC0415
+
+    full_report = report_html if reports == "full" else None
+    return pages(site, find_theme(root, site.settings.theme), document_json, full_report)
 
 
 def _build_anew(options: Options, manifest_path: Path, before: Stamps) -> Built:
@@ -80,7 +85,8 @@ def _build_anew(options: Options, manifest_path: Path, before: Stamps) -> Built:
     read = read_site(options.root, options.today, audience=options.audience, jobs=options.jobs)
     if read.site is None or any(_worse(p.severity, options.tolerates) for p in read.problems):
         return Built(problems=read.problems)
-    published = publish(render_site(read.site), options.out)
+    reports = "full" if options.internal else "none"
+    published = publish(render_site(options.root, read.site, reports), options.out)
     if isinstance(published, Problem):
         return Built(problems=(*read.problems, published))
     _remembered(options).put(_TOLD, read.problems)

@@ -13,9 +13,6 @@ from urllib.parse import quote
 HOME = ""
 STATIC = "static/"
 TOPICS = "topics"
-RESERVED = frozenset({TOPICS})
-"""Names that no vendor may have, since they would share an address with pages of ours."""
-
 Linker = Callable[[str], str]
 """From an address (with a fragment or query, if any) to what stands in ``href``."""
 

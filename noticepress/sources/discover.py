@@ -10,6 +10,7 @@ from noticepress.config.names import canonical_language, is_language, is_safe, i
 from noticepress.model.finding import Problem, Severity
 from noticepress.model.message import Message, msg
 from noticepress.model.notice import VersionId
+from noticepress.model.site import RESERVED_VENDORS
 
 from .faults import unknown_suffix
 from .reading import SUFFIXES
@@ -104,6 +105,7 @@ def _identify(path: PurePosixPath, problems: list[Problem]) -> VersionId | None:
         *_wrong_lang(path, lang),
         *_wrong_name(path, vendor),
         *_wrong_name(path, notice),
+        *_reserved(path, vendor),
         *_wrong_version(path),
     ]
     problems += found
@@ -137,6 +139,17 @@ def _wrong_name(path: PurePosixPath, name: str) -> Iterator[Problem]:
             path,
             msg("the folder name “{name}”", name=name),
             msg("lower-case letters a–z, digits, and - . _ between them, as in a web address"),
+            msg("Rename the folder; the name that readers see stands in site.toml."),
+        )
+
+
+def _reserved(path: PurePosixPath, vendor: str) -> Iterator[Problem]:
+    if vendor in RESERVED_VENDORS:
+        yield _error(
+            "name-reserved",
+            path,
+            msg("a vendor’s folder named “{name}”", name=vendor),
+            msg("a name that no page of the site itself has"),
             msg("Rename the folder; the name that readers see stands in site.toml."),
         )
 
