@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 from hashlib import blake2b
+from itertools import pairwise
 
 from noticepress.model.clause import Clause, ClauseKind
 from noticepress.model.passage import NOTHING, Passage, Span
@@ -66,19 +68,32 @@ def _digest(parts: Sequence[str], children: tuple[Clause, ...]) -> str:
 
 def _owned(units: Sequence[Unit], source: Source) -> list[tuple[Span, ...]]:
     """Each line answers for the source from its start to the next line's."""
-    starts = sorted((line.start, n) for n, unit in enumerate(units) if unit.owns for line in unit.lines)
-    found: list[list[Span]] = [[] for _ in units]
-    if not starts:
-        return [tuple(spans) for spans in found]
-    starts[0] = (_beginning(source), starts[0][1])
-    ends = [start for start, _ in starts[1:]] + [len(source.text)]
-    for (start, number), end in zip(starts, ends, strict=True):
-        spans = found[number]
-        if spans and spans[-1].end == start:
-            spans[-1] = Span(spans[-1].start, end)
-        elif start < end:
-            spans.append(Span(start, end))
-    return [tuple(spans) for spans in found]
+    starts, owners = array("q"), array("q")
+    for number, unit in enumerate(units):
+        for line in unit.lines if unit.owns else ():
+            starts.append(line.start)
+            owners.append(number)
+    found: list[tuple[Span, ...]] = [()] * len(units)
+    at = _beginning(source)
+    order = _ordered(starts)
+    for place, index in enumerate(order):
+        end = starts[order[place + 1]] if place + 1 < len(order) else len(source.text)
+        found[owners[index]] = _with_range(found[owners[index]], at, end)
+        at = end
+    return found
+
+
+def _ordered(starts: Sequence[int]) -> Sequence[int]:
+    """Indices by start: residue cut out of a paragraph stands behind it, so they are not always in order."""
+    if all(a <= b for a, b in pairwise(starts)):
+        return range(len(starts))
+    return sorted(range(len(starts)), key=starts.__getitem__)
+
+
+def _with_range(spans: tuple[Span, ...], start: int, end: int) -> tuple[Span, ...]:
+    if spans and spans[-1].end == start:
+        return (*spans[:-1], Span(spans[-1].start, end))
+    return (*spans, Span(start, end)) if start < end else spans
 
 
 def _beginning(source: Source) -> int:
