@@ -20,6 +20,7 @@ Word = tuple[str, int, int]
 _MODES: tuple[Mode, ...] = ("must", "will", "will_try", "should", "may", "only_if")
 _LONGEST = 5
 """Words that one modal expression joins at most: 尽 最 大 的 努力."""
+_SUBJECT = re.compile(r"(?:we|and|you|they|it|he|she)\s+")
 _STOP = frozenset("，。；！？、：,.;!?:()（）\n")
 
 
@@ -136,6 +137,9 @@ def _is_other_word(words: Sequence[Word], place: int, size: int, joined: str) ->
     before = words[place - 1][0] if place else ""
     after = words[place + size][0] if place + size < len(words) else ""
     if joined in {"将", "將"}:
+        if any(word in {"将", "會", "会"} for word, _, _ in _part(words, place)):
+            # 我们将及时将事件告知您: the second marks the object
+            return True
         return after in _context("objects") or before in {
             "会",
             "可",
@@ -150,7 +154,19 @@ def _is_other_word(words: Sequence[Word], place: int, size: int, joined: str) ->
         return before in _context("need_before") or after in _context("need_after") or not after
     if joined in {"确保", "保证", "承诺"}:
         return before in _context("before_assuring")
-    return joined in {"仅", "只"} and before in {"不", "仅"}
+    if joined == "建议":
+        return before in _context("advice_before") or after in _STOP or after == "的"
+    return (joined == "应" and before == "所") or (
+        joined in {"仅", "只", "限于", "仅限于"} and before in {"不", "仅"}
+    )
+
+
+def _part(words: Sequence[Word], place: int) -> Sequence[Word]:
+    """Up to four words before, back to the last mark."""
+    start = place
+    while start and place - start < 4 and words[start - 1][0] not in _STOP:
+        start -= 1
+    return words[start:place]
 
 
 def _spoken(words: Sequence[Word], place: int) -> bool:
@@ -159,7 +175,7 @@ def _spoken(words: Sequence[Word], place: int) -> bool:
     if after in _context("not_negating") or after in _STOP:
         return False
     for word, _, _ in reversed(words[max(0, place - 4) : place]):
-        if word in _STOP:
+        if word in _STOP or word == "的":
             return False
         if word in _context("speakers"):
             return True
@@ -188,4 +204,5 @@ def _english(text: str) -> Iterator[Force]:
     for found in pattern.finditer(low if len(low) == len(text) else text):
         group = found.lastgroup
         if group in meaning:
-            yield Force(*found.span(), *meaning[group])
+            subject = _SUBJECT.match(found[0])
+            yield Force(found.start() + (subject.end() if subject else 0), found.end(), *meaning[group])
