@@ -10,7 +10,6 @@ from .change import ChangeReport
 from .finding import Problem
 from .notice import Notice, Settings
 
-
 RESERVED_VENDORS = frozenset({"topics"})
 """Names that no vendor may have: they would share an address with pages of the site itself."""
 
