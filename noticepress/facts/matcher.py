@@ -6,7 +6,7 @@ import re
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,7 @@ _SAME_WIDTH = {0xFF01 + n: 0x21 + n for n in range(94)} | {
     ord(odd): ord(plain)
     for odd, plain in zip("　\u00a0\u202f’‘“”‐‑–－\t\n\r\v\f", "   ''\"\"----     ", strict=True)
 }
+_WORDY = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_")
 _INNER_ENDINGS = ("", "s", "d", "ed", "ing")
 
 
@@ -50,6 +51,7 @@ class Folded:
         return self.places[start], self.places[end - 1] + 1
 
 
+@lru_cache(maxsize=128)
 def fold(text: str) -> Folded:
     """``text`` made alike for matching, with the way back."""
     alike = _lower(text.translate(_alike()))
@@ -102,17 +104,21 @@ class Matcher:
 
     def find(self, folded: Folded) -> Iterator[Hit]:
         """Every occurrence, overlapping ones too; offsets in ``folded.text``."""
-        text, size = folded.text, len(folded.text)
+        text, size, left, right = folded.text, len(folded.text), self._left, self._right
         for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            if start and self._left[index] and _wordy(text[start - 1]):
+            if start and left[index] and text[start - 1] in _WORDY:
                 continue
-            stop = end
-            if self._right[index]:
-                while stop < size and _wordy(text[stop]):
-                    stop += 1
-                if stop > end and not self._open[index]:
+            if end < size and right[index] and text[end] in _WORDY:
+                if not self._open[index]:
                     continue
-            yield Hit(index, start, stop)
+                end = _end_of_word(text, end)  # noqa: PLW2901 - the hit grows to the word's end
+            yield Hit(index, start, end)
+
+
+def _end_of_word(text: str, end: int) -> int:
+    while end < len(text) and text[end] in _WORDY:
+        end += 1
+    return end
 
 
 def covered(hits: Iterable[Hit]) -> Iterator[tuple[Hit, Hit]]:
@@ -141,7 +147,7 @@ def _beside_chinese(text: str, gap: re.Match[str]) -> bool:
 
 
 def _wordy(char: str) -> bool:
-    return char.isascii() and (char.isalnum() or char == "_")
+    return char in _WORDY
 
 
 def _inner_forms(phrase: str) -> tuple[str, ...]:
