@@ -37,10 +37,10 @@ class Book:
                 found.setdefault((fact.kind, name), set()).update(self.document.topics.get(fact.clause, ()))
         return {key: frozenset(topics) for key, topics in found.items()}
 
-    def says(self, sentence: str) -> bool:
-        """Whether a sentence of some length stands somewhere, word for word."""
+    def count(self, sentence: str) -> int:
+        """How often a sentence stands anywhere, word for word; 0 for one too short to tell."""
         plain = "".join(sentence.casefold().split()).strip("。.;；,，")
-        return len(plain) >= 8 and plain in self.text
+        return self.text.count(plain) if len(plain) >= 8 else 0
 
     def names(self, name: str) -> bool:
         """Whether a name stands anywhere, however it is spaced."""
@@ -76,6 +76,11 @@ class Case:
         return tuple(pair for pair in pairs(self.change.edits) if not self._elsewhere(pair))
 
     @cached_property
+    def some_moved(self) -> bool:
+        """Whether a sentence that differs here only stands elsewhere now."""
+        return any(self._elsewhere(pair) for pair in pairs(self.change.edits))
+
+    @cached_property
     def clauses(self) -> tuple[Clause, ...]:
         """The clauses concerned, of the new version first."""
         new = [self.new.clauses[ref.id] for ref in self.change.new if ref.id in self.new.clauses]
@@ -98,7 +103,8 @@ class Case:
     def _elsewhere(self, pair: Pair) -> bool:
         if pair.old.strip() and pair.new.strip():
             return False
-        return self.new.says(pair.old) if pair.old.strip() else self.old.says(pair.new)
+        sentence = pair.old if pair.old.strip() else pair.new
+        return 0 < self.old.count(sentence) == self.new.count(sentence)
 
 
 def case_of(comparison: Comparison) -> tuple[Book, Book]:

@@ -26,6 +26,7 @@ _STRENGTH = (
     "minor.synonym",
     "minor.typo",
     "minor.example",
+    "minor.move",
 )
 """Where several rules clear the parts of one change, the change is cleared by the last of these."""
 _MARKS = re.compile(r"[\W_]+")
@@ -151,6 +152,7 @@ def _hunk_by_hunk(case: Case) -> str | None:
         return None
     if any(rule is None for rule in rules):  # a wording may reach over the edges of its edit
         rules = [sentence_rule(pair.old, pair.new) for pair in case.pairs]
+        rules += ["minor.move"] if case.some_moved else []
     if not rules or any(rule is None for rule in rules) or not _guards_hold(case):
         return None
     return max((rule for rule in rules if rule), key=_STRENGTH.index)

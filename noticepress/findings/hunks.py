@@ -17,6 +17,7 @@ _INK = re.compile(r"\w")
 _HYPHEN = re.compile(r"(?<=[a-z])-(?=[a-z])")
 """Do-Not-Track is Do Not Track; opt-in is opt in."""
 _SEPARATORS = "、，,;；和与及或并 "
+_ENDS_ITEM = re.compile(r"\s*(?:[,.;:)。，；、）等]|$)")
 _CONJUNCTIONS = re.compile(r"^(?:and|or|as well as)\b|\b(?:and|or)$")
 _LINK = re.compile(r"(?:https?://)?(?:www\.)?")
 _PHONE = re.compile(r"[+＋]?[\d\s()（）-]{7,}")
@@ -114,7 +115,8 @@ def listed(hunk: Hunk) -> str | None:
     bare = text.strip(_SEPARATORS)
     bare = _CONJUNCTIONS.sub("", bare.strip()).strip(_SEPARATORS)
     one_sided = not (hunk.old.strip() and hunk.new.strip())
-    return bare.casefold() if one_sided and bare != text and content_words(bare) else None
+    set_off = any(mark in text for mark in "、，,;；和与及或") or _ENDS_ITEM.match(hunk.after)
+    return bare.casefold() if one_sided and bare != text and set_off and content_words(bare) else None
 
 
 def content_words(text: str) -> int:

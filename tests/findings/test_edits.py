@@ -38,7 +38,7 @@ def marked(edit: dict[str, str]) -> object:
     return pytest.param(edit, marks=marks, id=f"{edit['file']}: {edit['old'][:30]}")
 
 
-@pytest.mark.parametrize("edit", map(marked, EDITS))
+@pytest.mark.parametrize("edit", [marked(edit) for edit in EDITS])
 def test_an_edit_is_judged_as_a_reviewer_would(edit: dict[str, str]) -> None:
     report = judged(edit["file"], edit["old"], edit["new"])
     assert significance(report) == edit["expect"]
