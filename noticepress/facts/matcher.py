@@ -151,6 +151,8 @@ def _wordy(char: str) -> bool:
 
 
 def _inner_forms(phrase: str) -> tuple[str, ...]:
+    if "*" not in phrase[:-1]:
+        return (phrase,)
     stem, star = (phrase[:-1], "*") if phrase.endswith("*") else (phrase, "")
     *inner, last = stem.split("*")
     tail = last + star
