@@ -1,4 +1,4 @@
-"""Numbers as notices write them: 15, １５, 1,000, 十五, 廿三, 二〇二二, 壹佰, fifteen, twenty-four, XIV."""
+"""Numbers as notices write them: 15, １５, 1,000, 十五, 廿三, 二〇二二, 壹佰, fifteen, twenty-four."""
 
 from __future__ import annotations
 
@@ -21,7 +21,6 @@ _EN = {word: value for value, word in enumerate(_ONE_WORDS.split())}
 _EN |= {word: 20 + 10 * place for place, word in enumerate(_TEN_WORDS.split())}
 _EN_SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6}
 _EN_WORD = "(?:" + "|".join(sorted((*_EN, *_EN_SCALES), key=len, reverse=True)) + ")"
-_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 
 ZH_NUMERAL_CHARS = f"0-9０-９{_ZH_CHARS}"
 """What a number in a Chinese text is made of, as the inside of a character set."""
@@ -34,7 +33,6 @@ ZH_NUMERAL = f"(?:{DIGITS}|[{_ZH_CHARS}]{{1,12}})"
 EN_NUMERAL = rf"(?:{DIGITS}|\b{_EN_WORD}(?:(?:[\s-]|\s+and\s+){_EN_WORD}){{0,5}}\b)"
 """Regular expression of a number in an English text; compile it case-insensitively."""
 
-_ROMAN_SHAPE = re.compile(r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.IGNORECASE)
 _DIGITS_SHAPE = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
@@ -80,12 +78,3 @@ def english(text: str) -> int | None:
         elif word != "and":
             return None
     return total + section if words and words[-1] != "and" else None
-
-
-def roman(text: str) -> int | None:
-    """The value of a well-formed Roman numeral of either case; None if it is none."""
-    if not text or not _ROMAN_SHAPE.fullmatch(text):
-        return None
-    values = [_ROMAN[char] for char in text.lower()]
-    following = [*values[1:], 0]
-    return sum(-value if value < after else value for value, after in zip(values, following, strict=True))

@@ -10,7 +10,7 @@ from markdown_it.utils import read_fixture_file
 
 from noticepress.text.dates import dates
 from noticepress.text.durations import durations
-from noticepress.text.numerals import number, roman
+from noticepress.text.numerals import number
 
 FIXTURES = Path(__file__).parent / "fixtures"
 
@@ -30,15 +30,10 @@ def numbers_in(text: str) -> str:
     return "".join(f"{line} = {number(line)}\n" for line in text.splitlines())
 
 
-def romans_in(text: str) -> str:
-    return "".join(f"{line} = {roman(line)}\n" for line in text.splitlines())
-
-
 READERS: dict[str, Callable[[str], str]] = {
     "dates": dates_in,
     "durations": durations_in,
     "numbers": numbers_in,
-    "romans": romans_in,
 }
 CASES = [
     pytest.param(file.stem, given, wanted, id=f"{file.stem}: {title.strip()}")

@@ -1,34 +1,14 @@
-"""Normal forms and words keep their places."""
+"""Half-width forms and words keep their places."""
 
 from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from noticepress.text.normalize import half_width, normal, squeezed
+from noticepress.text.normalize import half_width
 from noticepress.text.segment import chinese_words
 
 TEXTS = st.text(alphabet=st.sampled_from(list("aB1１Ａ　 \t\n“”‘’—ﬁⅣ½㎏个人信息，。（）İß")), max_size=40)
-
-
-def test_normal_form() -> None:
-    found = normal("  “Ａpple”　１５\n个 ﬁ ")
-    assert found.text == '"apple" 15 个 fi'
-
-
-def test_normal_form_leads_back() -> None:
-    text = "第　１５ 天"
-    found = normal(text)
-    start = found.text.index("15")
-    assert text[slice(*found.original(start, start + 2))] == "１５"
-
-
-@given(TEXTS)
-def test_places_never_go_back(text: str) -> None:
-    found = normal(text)
-    assert len(found.places) == len(found.text) + 1
-    assert list(found.places) == sorted(found.places)
-    assert normal(found.text).text == found.text
 
 
 @given(TEXTS)
@@ -36,15 +16,15 @@ def test_half_width_keeps_offsets(text: str) -> None:
     assert len(half_width(text)) == len(text)
 
 
-def test_squeezed() -> None:
-    assert squeezed(" a \n b　c ") == "a b c"
-
-
 @given(TEXTS)
 def test_chinese_words_cover_the_text(text: str) -> None:
     words = chinese_words(text)
     assert "".join(word for word, _, _ in words) == text
     assert all(text[start:end] == word for word, start, end in words)
+
+
+def test_half_width() -> None:
+    assert half_width("１５　Ａ（ｂ）") == "15 A(b)"
 
 
 def test_modal_words_are_words_of_their_own() -> None:
