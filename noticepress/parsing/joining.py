@@ -21,6 +21,8 @@ from .unit import Line
 from .wrapping import Wrapping, is_full
 
 _COMPANY = re.compile(r"(?:co\.?,?\s*ltd\.?|inc\.?|llc|gmbh|limited|有限公司|有限责任公司)$", re.IGNORECASE)
+# A line that begins so explains a term or gives a field.
+_TERM = re.compile(r"[\"“][^\"”]{1,40}[\"”]\s*(?:[:：]|means|refers)|[A-Z\u4e00-\u9fff][\w -]{0,24}[:：]")
 HELD_OPEN = 600
 """Code points after which an open bracket no longer holds a paragraph together: it was never closed."""
 
@@ -72,7 +74,7 @@ def _continues(state: Opened, line: Line, following: Line | None, wrapping: Wrap
     if _names_element(state, line):
         return True
     if ends_colon(previous) or ends_sentence(previous):
-        return full and not _breaks_early(line, following, wrapping)
+        return full and not _breaks_early(line, following, wrapping) and not _TERM.match(text)
     if ends_function_word(previous) or previous[-1] in ",，、(（“-":
         return True
     return full or (not mostly_han(previous + text) and _unfinished(state, line, wrapping))

@@ -29,6 +29,9 @@ _STATES = re.compile(
 _EDITION = re.compile(
     r"[(【\[](?=.*\d).{0,40}(?:版|修订|施行|生效|发布|通过|修正|实施|version|edition|revised).{0,20}[)】\]]"
 )
+_SPEAKS_OF_ITSELF = re.compile(
+    r"\b(?:this|these)\s+(?:\w+\s+)?(?:notice|policy|statement|terms)\b|本(?:政策|声明|协议|指引)"
+)
 _VERSION = re.compile(r"v(?:er(?:sion)?)?\.?\s*\d[\d.]*|版本号?\s*[:：]?\s*v?\d[\d.]*")
 
 
@@ -184,8 +187,10 @@ def _titular(unit: Unit) -> bool:
 
 def _names_a_notice(unit: Unit) -> bool:
     folded = fold(unit.text.text)
+    if _is_preamble(unit) or _SPEAKS_OF_ITSELF.search(folded):
+        return False
     zh = has_han(folded) and any(cue in folded for cue in words("title", "zh"))
-    return (zh or any(cue in folded for cue in words("title", "en"))) and not _is_preamble(unit)
+    return zh or any(cue in folded for cue in words("title", "en"))
 
 
 def _is_preamble(unit: Unit) -> bool:

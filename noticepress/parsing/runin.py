@@ -62,7 +62,7 @@ def _is_field(unit: Unit) -> bool:
 def _about_terms(text: str) -> bool:
     folded = fold(text).strip(" :：")
     cue = cues()["defines"]["heading"]
-    return folded in cue or any(word in folded for word in cue if has_han(word) and len(word) > 1)
+    return folded in cue or any(word in folded for word in cue if len(word) > (1 if has_han(word) else 8))
 
 
 def _named(unit: Unit, *, defining: bool) -> Unit:

@@ -53,7 +53,7 @@ def _could(unit: Unit) -> bool:
         return False
     if has_han(text) and (width(text) > 50 or re.search(r"[，,；;。:：]", text)):
         return False
-    return not re.search(r"\w\s*[:：]\s*\S", text)
+    return not re.search(r"\w\s*[:：]\s*\S|[|\t]", text)
 
 
 def _speaks(text: str) -> bool:
@@ -109,26 +109,35 @@ def _short_before(units: Sequence[Unit], number: int) -> bool:
 
 
 def _followed(units: Sequence[Unit], number: int) -> bool:
-    after = next_text(units, number)
-    own = width(units[number].text.text)
+    """What comes next is something that it can head."""
+    unit, after = units[number], next_text(units, number)
     if after is None:
         return False
-    if after.role in (Role.HEADING, Role.RECORD):
-        capitals = units[number].text.text.isupper() and not after.text.text.isupper()
-        own_text = units[number].text.text
-        named = units[number].gap > 0 and title_case(own_text) and len(latin_words(own_text)) > 1
-        looser = (
-            units[number].gap > after.gap
-            or (named and not has_han(own_text))
-            or (capitals and not has_han(units[number].text.text))
-        )
-        return after.role is Role.RECORD or after.label is not None or bool(after.level) or looser
-    text = after.text.text
-    if name_of(text) and after.label is None:
-        return units[number].gap > 0 or not _short_before(units, number)
+    if after.role is Role.RECORD:
+        return True
+    if after.role is Role.HEADING:
+        return after.label is not None or bool(after.level) or _heads_headings(unit, after)
+    text, own = after.text.text, width(unit.text.text)
     if after.label is not None:
-        return after.label.bullet or after.label.last == 1
-    return ends_stop(text) or ends_colon(text) or ends_sentence(text) or width(text) > max(60, 1.6 * own)
+        return (after.label.bullet or after.label.last == 1) and not _LEADS.match(unit.text.text)
+    if name_of(text):
+        return unit.gap > 0 or not _short_before(units, number)
+    tight = unit.gap > 0 and after.gap == 0 and width(text) > 1.6 * own
+    return tight or ends_colon(text) or ends_sentence(text) or width(text) > max(60, 1.6 * own)
+
+
+# "When you open an account we ask for" leads into a list though no colon says so.
+_LEADS = re.compile(
+    r"(?!what|how|who|whom|why|where|which|your|our|information|data)\w+ .*\b(?:we|you) \w+", re.IGNORECASE
+)
+
+
+def _heads_headings(unit: Unit, after: Unit) -> bool:
+    """A short line over another heading: further from what is before it, in capitals, or set apart."""
+    text = unit.text.text
+    if unit.gap > after.gap or (text.isupper() and not after.text.text.isupper() and not has_han(text)):
+        return True
+    return unit.gap > 0 and width(text) <= 60 and (has_han(text) or 1 < len(latin_words(text)) <= 9)
 
 
 def _preamble_cue(unit: Unit) -> bool:

@@ -41,7 +41,8 @@ def wrapping_of(lines: Sequence[Line]) -> Wrapping:
     widths = sorted(width(line.text) for line in plain)
     full = widths[int(len(widths) * 0.9)]
     running = [(a.text, b.text) for a, b in pairs if _runs_on(a.text, b.text, full)]
-    if not 20 <= full <= 180 or len(running) < max(2, 0.25 * len(pairs)):
+    long = sum(width(a.text) >= 0.7 * full for a, _ in pairs)
+    if not 20 <= full <= 180 or len(running) < max(2, min(0.25 * len(pairs), 0.4 * long)):
         return Wrapping(0, letters)
     early = sum(not is_full(a, b, full) for a, b in running)
     return Wrapping(full, letters, ragged=early * 4 > len(running))
