@@ -27,10 +27,11 @@ _ZH = re.compile(
 )
 # "14周岁以下（含14周岁）", "不满十四周岁（14周岁）": the same limit said twice
 _REPEATS = re.compile(r"[（(]\s?(?:不?包?含|即)$|[岁歲]\s?[（(]$")
+_REPEATED = re.compile(rf"\s?(?:及|或|和)\s?{ZH_NUMERAL}\s?[周週]?[岁歲]\s?以[上下]")
 _ZH_ANCHOR = re.compile("[岁歲]")
 
 _EN = re.compile(
-    r"(?:\b(?:(?P<below>under(?:neath)?(?:-|\b)|below|younger\s+than|less\s+than|not\s+(?:yet\s+)?(?:reached|attained|turned)"
+    r"(?:\b(?:(?P<below>under(?:neath)?(?:-|\b)|below|younger\s+than|less\s+than|not\s+yet(?:\s+(?:reached|attained|turned|been))?|not\s+(?:reached|attained|turned)"
     r"|(?:has|have)n['’]t\s+(?:reached|turned)|before|up\s+to|not\s+(?:at\s+least|older\s+than))"
     r"|(?P<least>at\s+least|over|above|older\s+than|more\s+than|(?:has|have|having)?\s?(?:reached|attained|turned)"
     r"|not\s+(?:under|less\s+than|younger\s+than|below)|no\s+(?:younger|less)\s+than|minimum\s+(?:age\s+)?(?:of|is)))\s{0,3})?"
@@ -92,6 +93,10 @@ def _chinese(text: str, match: re.Match[str]) -> Iterator[FoundAge]:
         bound = "below" if text[: match.start()].endswith(("未", "不", "没有")) else "at_least"
     elif post:
         bound = "below" if post.endswith("下") else "at_least"
+    elif _REPEATED.match(text, match.end()):
+        return
+    elif text[: match.start()].endswith(("至", "到")):
+        bound = "below"
     else:
         around = text[max(0, match.start() - 20) : match.end() + 12]
         bound = "below" if pattern("ages", "minor").search(around) else "at_least"
@@ -105,6 +110,8 @@ def _english(text: str, match: re.Match[str]) -> Iterator[FoundAge]:
         match["old"]
         or (match["age"] or "").strip()
         or "-" in (match["below"] or "")
+        or re.match(r"not\s+(?:yet|reached|attained|turned)", match["below"] or "", re.IGNORECASE)
+        or (below and text[match.end() : match.end() + 2].strip() == "s")
         or "age" in (match["least"] or "").lower()
         or (match["more"] or match["fewer"] or "").lower() in {"older", "younger"}
     )

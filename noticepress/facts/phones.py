@@ -39,6 +39,8 @@ _GROUPED = re.compile(
 _AMERICAN = re.compile(r"(?:\+?1[\s.-]{0,2})?\(?[2-9]\d{2}\)?[\s.-]{1,2}\d{3}[\s.-]\d{4}")
 _AMERICAS = ("US", "CA")
 _SHORT = re.compile(r"(?:95|96|10|12|11)\d{3,4}|1[12]\d{1,3}|12\d{3}")
+_EXTENDED = re.compile(r"(.{9,20}\d)-\d{1,5}")
+"""010-12345678-8001: a Chinese number and its extension."""
 _NEAR = 24
 _TRADITIONAL = re.compile("[個資們應請與為這說時將權護號聯絡]")
 _SIMPLIFIED = re.compile("[个资们应请与为这说时将权护号联络]")
@@ -123,6 +125,9 @@ def _judge(text: str, match: re.Match[str], regions: tuple[str, ...], *, listed:
         printed = printed.rstrip(")）")
     end = match.end("more") if match["more"] else start + len(printed)
     plain = half_width(printed)
+    extended = _EXTENDED.fullmatch(plain)
+    if extended and _CHINESE.fullmatch(extended[1]):
+        plain = extended[1]
     head = text[max(0, start - _NEAR) : start]
     label = label_before(text, start)
     if label is None and _not_phone(head):

@@ -37,7 +37,7 @@ _ISO = (
 _MONTH_DAY_YEAR = rf"(?<![a-z])(?P<name>{_MONTH})\s{{0,3}}(?P<d>{_DAY}){_SEP}(?P<y>{_YEAR})(?!\d)"
 _DAY_MONTH_YEAR = (
     rf"(?<![\d.])(?P<d>{_DAY})(?:\s{{1,3}}day)?(?:\s{{1,3}}of)?[\s-]{{1,3}}(?P<name>{_MONTH})"
-    rf"(?:[\s,，-]{{1,6}}|\s{{1,3}}of\s{{1,3}})(?P<y>{_YEAR})(?!\d)"
+    rf"(?:[\s,，-]{{0,6}}|\s{{1,3}}of\s{{1,3}})(?P<y>{_YEAR})(?!\d)"
 )
 _YEAR_FIRST = rf"(?<![\d.\-/])(?P<y>{_YEAR})[\s,-]{{1,3}}(?P<name>{_MONTH})[\s-]{{1,3}}(?P<d>{_DAY})(?!\d)"
 _SLASHED = (
@@ -47,6 +47,7 @@ _PACKED = (
     r"(?:日期|时间|日|\bdated?|\bupdated|\beffective|\brevised)\s{0,3}[:：]?\s{0,3}"
     r"(?P<c>(?:19|20)[0-9]{6})(?![0-9])"
 )
+_VERSION = re.compile(r"(?:version|ver\.?|版本号?|版)\s{0,2}[:：]?\s{0,2}\Z", re.IGNORECASE)
 _FOUNDING = 1911
 """民國元年 is 1912."""
 _NUMERIC = re.compile(_SLASHED)
@@ -88,7 +89,8 @@ def dates(text: str, order: DayOrder | None = None) -> Iterator[FoundDate]:
             continue
         start = found.start("c") if "c" in found.re.groupindex else found.start()
         end = found.end()
-        yield FoundDate(start, end, _day(found.groupdict(), order))
+        version = (found.groupdict().get("sep") or "").strip() == "." and _VERSION.search(text[:start][-12:])
+        yield FoundDate(start, end, None if version else _day(found.groupdict(), order))
 
 
 def loose_dates(text: str) -> Iterator[tuple[int, int]]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from .dates import dates, loose_dates
-from .numerals import DIGITS, EN_NUMERAL, ZH_NUMERAL, ZH_NUMERAL_CHARS, number
+from .numerals import EN_NUMERAL, ZH_NUMERAL, ZH_NUMERAL_CHARS, number
 from .windows import near, touches
 
 Unit = Literal["hour", "day", "week", "month", "year"]
@@ -66,10 +66,10 @@ _EN_AT_LEAST = (
 _EN = re.compile(
     rf"(?:\b(?:(?P<least>{_EN_AT_LEAST})|(?P<within>{_EN_WITHIN}))\s+(?:(?:about|approximately|around)\s+)?"
     r"(?:(?:a\s+period\s+of|the\s+(?:next|following|first)|the)\s+)?)?"
-    rf"(?:(?P<low>{EN_NUMERAL})(?:\s?\(\s?[0-9]{{1,4}}\s?\))?(?:\s?[-–—~]\s?|\s+(?:to|or)\s+))?"
-    rf"(?:(?P<n>{EN_NUMERAL})(?:\s{{0,2}}[（(]\s?(?P<again>{DIGITS})\s?[)）])?|\b(?P<article>an?)\b)"
+    rf"(?:(?P<low>{EN_NUMERAL})(?:\s?\(\s?[0-9]{{1,4}}\s?\))?(?:(?<=[0-9)])\s?[-–—~]\s?(?=[0-9])|\s+(?:to|or)\s+))?"
+    rf"(?:(?P<n>{EN_NUMERAL})(?:\s{{0,2}}[（(]\s?(?P<again>{EN_NUMERAL})\s?[)）])?|\b(?P<article>an?)\b)"
     r"(?P<gap>[\s-]{0,3})"
-    r"(?:(?P<kind>full|consecutive|calendar|natural|business|working|work)[\s-]{1,3})?"
+    r"(?:(?:further|additional|more|extra|whole)\s{1,3})?(?:(?P<kind>full|consecutive|calendar|natural|business|working|work)[\s-]{1,3})?"
     r"(?P<unit>hours?|hrs?|days?|weeks?|months?|years?|yrs?|h)\b(?:\s?\(s\))?(?:['’]s?(?!\w))?"
     r"(?:\s+(?:(?P<most>maximum|at\s+(?:the\s+)?(?:most|latest)|or\s+(?:less|fewer|sooner))|(?P<more>minimum|or\s+(?:more|longer)))\b)?"
     r"(?:\s+(?P<ahead>in\s+advance|before(?:hand)?|prior|(?:advance\s+|prior\s+)?(?:written\s+)?notice))?",
@@ -172,9 +172,8 @@ def _count(match: re.Match[str], unit: Unit) -> int | float | None:
     """The upper end of a range; where words and figures stand together (fifteen (15)), the figures."""
     if match["n"] is None:
         return 0.5
-    count = number(match["again"] or match["n"])
-    if count is None and match["again"]:
-        count = number(match["n"])
+    pair = [text for text in (match["again"], match["n"]) if text]
+    count = number(next((text for text in pair if text[0].isdigit()), pair[0]))
     if match["n"] in {"百", "千", "万", "亿"}:
         # 百年老店
         return None
