@@ -104,7 +104,7 @@ def _formatting(case: Case) -> bool:
     return (
         "modified" in case.change.ops
         and _plain(case.change.old_text) == _plain(case.change.new_text)
-        and not _bold_lost(case)
+        and not bold_lost(case)
     )
 
 
@@ -133,11 +133,23 @@ _QUOTES = str.maketrans(
 )
 
 
-def _bold_lost(case: Case) -> bool:
+def bold_lost(case: Case) -> bool:
     """Loss of bold is not mere formatting: terms of major interest must stand out (Civil Code art. 496)."""
     old = sum(e.end - e.start for ref in case.change.old for e in case.old.clauses[ref.id].emphasis)
     new = sum(e.end - e.start for ref in case.change.new for e in case.new.clauses[ref.id].emphasis)
     return new < old
+
+
+def _example_added(case: Case) -> bool:
+    """Sentences came that only illustrate what is said, and name nothing new."""
+    if "modified" not in case.change.ops or case.change.facts or not case.pairs:
+        return False
+    return all(not pair.old.strip() and _illustrates(pair.new) for pair in case.pairs)
+
+
+def _illustrates(sentence: str) -> bool:
+    places = [at for at, _ in phrases("example").find(tokens(sentence))]
+    return places[:1] == [0]
 
 
 def _hunk_by_hunk(case: Case) -> str | None:
@@ -211,4 +223,5 @@ _RULES: tuple[tuple[str, Callable[[Case], bool]], ...] = (
     ("minor.split_merge", _split_or_merged),
     ("minor.format", _formatting),
     ("minor.toc_heading", _heading_only),
+    ("minor.example", _example_added),
 )

@@ -9,6 +9,7 @@ from noticepress.model.change import Direction, JudgedChange
 from noticepress.model.message import Sentence, msg
 
 from .case import Case
+from .clearing import bold_lost
 from .engine import ASKS_REVIEWER, Hit, ground, hits, signals
 from .explain import explanation, sentence
 from .force import numbers
@@ -57,6 +58,8 @@ def _questions(
         yield sentence(hit.rule.explain, case.change, hit)
     if case.change.old and case.change.new and case.change.confidence < _DOUBTFUL:
         yield msg("Is this the same clause? The match is doubtful.")
+    if bold_lost(case):
+        yield msg("Text that stood out in bold no longer does. Is it a term of major interest to readers?")
     dated = all(fact.kind == "date" for fact in case.change.facts) and case.change.facts
     if not telling and not dated and _number_changed(case) and not any(signal.trend for signal in found):
         yield msg("A number changed, and no rule knows what it counts. Does it matter to readers?")
