@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Any, Literal
 
 from noticepress.model.fact import Fact, Period, Wording
@@ -120,8 +121,10 @@ def _serves(kind: PeriodKind, sentence: str, about: tuple[str, ...]) -> str:
 def _vague(stretch: Stretch) -> Iterator[Fact]:
     ranges = sentences(stretch.text)
     # deadlines first: "within a reasonable period" holds the words of a retention period
-    deadlines = [_trimmed(found) for found in _vague_pattern("deadline").finditer(stretch.text)]
-    kept = [_trimmed(found) for found in _vague_pattern("retention").finditer(stretch.text)]
+    low = stretch.text.lower()
+    low = low if len(low) == len(stretch.text) else stretch.text
+    deadlines = [_trimmed(found) for found in _vague_pattern("deadline").finditer(low)]
+    kept = [_trimmed(found) for found in _vague_pattern("retention").finditer(low)]
     told: list[tuple[PeriodKind, tuple[int, int]]] = [("deadline", place) for place in deadlines]
     told += [
         ("retention", place)
@@ -142,9 +145,12 @@ def _trimmed(found: re.Match[str]) -> tuple[int, int]:
     return found.start(), found.start() + len(whole.rstrip(" ,，"))
 
 
+@cache
 def _vague_pattern(kind: str) -> re.Pattern[str]:
+    """For lowered text: a pattern that ignores case takes three times as long."""
     entries: list[dict[str, Any]] = table("periods")["vague"]
-    return any_of(p for e in entries if e["kind"] == kind for lang in ("zh", "en") for p in e[lang])
+    found = (p for e in entries if e["kind"] == kind for lang in ("zh", "en") for p in e[lang])
+    return re.compile(any_of(found).pattern)
 
 
 def _keeps(text: str, low: int, high: int) -> bool:

@@ -16,9 +16,10 @@ from noticepress.model.notice import Version
 from noticepress.model.passage import Passage, Piece, Span
 
 SNIPPETS = """
-我们将在15个工作日内|邮箱info@x.com|020-8378288|https://x.com/a|2022年12月16日|不满14周岁|三年|未经|某某有限公司
-《个人信息保护法》|within fifteen (15) business days|under the age of 16|Foo GmbH|$10|to the United States|may not
-会|不|(02)|年|日|@|２０|第|\u3000| |，|（|）|https://|www.|.|-|1|十|半|以下|元|Room 5, 12 Main Street, Dublin, Ireland
+我们将在15个工作日内|邮箱info@x.com|020-8378288|https://x.com/a|2022年12月16日|不满14周岁|三年
+未经|某某有限公司|《个人信息保护法》|within fifteen (15) business days|under the age of 16|Foo GmbH
+$10|to the United States|may not|会|不|(02)|年|日|@|２０|第|\u3000| |，|（|）|https://|www.|.|-|1
+十|半|以下|元|Room 5, 12 Main Street, Dublin, Ireland
 """
 
 
