@@ -66,8 +66,9 @@ def parse(source: Source, id: VersionId, sidecar: Sidecar) -> Version:  # noqa: 
 
 def _title(units: list[Unit]) -> str:
     """The title as printed; else the first words."""
-    printed = next((unit.text.text for unit in units if unit.reason == "title"), None)
-    if printed is not None:
-        return printed
+    for reason in ("title", "document-title"):
+        printed = next((unit.text.text for unit in units if unit.reason == reason), None)
+        if printed is not None:
+            return printed
     first = next((unit.text.text for unit in units if unit.is_text), "")
     return first if len(first) <= 80 else first[:79].rstrip() + "…"

@@ -92,8 +92,23 @@ def _place_unnumbered(tree: Tree, number: int) -> None:
 
 
 def _tighter(tree: Tree, top: Unit, number: int) -> bool:
-    """Sections like ``top`` stand closer together than the heading does to what is before it."""
-    return family_of(top) in tree.gaps and tree.gaps[family_of(top)] < tree.units[number].gap
+    """Sections like ``top`` stand closer to what is before them than the heading does.
+
+    Or as close, while sections inside them stand closer: then it is one of the outer ones.
+    """
+    own, usual = tree.units[number].gap, tree.gaps.get(family_of(top))
+    if usual is None or usual != own:
+        return usual is not None and usual < own
+    return any(gap < own and _inside(tree, family, family_of(top)) for family, gap in tree.gaps.items())
+
+
+def _inside(tree: Tree, family: str, outer: str) -> bool:
+    seen: set[str] = set()
+    above = tree.inside.get(family)
+    while above is not None and above not in seen and above != outer:
+        seen.add(above)
+        above = tree.inside.get(above)
+    return above == outer
 
 
 def _fills_gap(tree: Tree, number: int) -> bool:

@@ -160,7 +160,10 @@ def _tops(units: Sequence[Unit], number: int) -> bool:
     levels = [unit.block.level for unit in units if unit.block.kind is BlockKind.HEADING and unit.is_text]
     own = units[number].block.level
     alone = levels.count(own) == 1 and own == min(levels)
-    return (alone and (own == 1 or len(levels) > 1)) or (own == 1 and _names_a_notice(units[number]))
+    sections = any(unit.label and unit.label.path for unit in units[number + 1 :])
+    return (alone and (own == 1 or len(levels) > 1 or (sections and _names_a_notice(units[number])))) or (
+        own == 1 and _names_a_notice(units[number])
+    )
 
 
 def _heads_all(units: Sequence[Unit], first: int) -> bool:

@@ -27,6 +27,8 @@ _DEFINES_LOOSELY = re.compile(
     r"((?:[A-Z][\w/&’'-]*)(?:\s[\w/&’'-]+){0,6}?)(?:\s*\([^()]{1,160}\))?\s+(?:means?|refers? to|is|are)\b"
 )
 
+# An e-mail address, a web address or a telephone number.
+_REACHES = re.compile(r"\S@\S|https?://|www\.|\d{3}[\d -]{4,}")
 _NO_TERM_ZH = re.compile(r"本政策所|上述|以上|我们|^这|您|其中|重大变更")
 
 
@@ -87,7 +89,9 @@ def _contact(unit: Unit, text: str) -> re.Match[str] | None:
     match = named(text, listed=True)
     if not match or len(unit.words) > 120 or (ends_stop(unit.words) and _speaks(text[match.end() :])):
         return None
-    return match if fold(match[1]).strip(" *") in words("contact") else None
+    known = fold(match[1]).strip(" *") in words("contact")
+    reaches = not has_han(unit.words[match.end() :][-2:]) and _REACHES.search(unit.words, match.end())
+    return match if known or reaches else None
 
 
 def _speaks(value: str) -> bool:

@@ -13,7 +13,7 @@ _WIDE = re.compile(
 )
 _TERMINAL = re.compile(r"[。！？；．.!?;…][\s”’」』】）)\"'*_]*$")
 _STOP = re.compile(r"[。！．.!…][\s”’」』】）)\"'*_]*$")
-_COLON = re.compile(r"[:：][\s”’」』】）)*_—-]*$")
+_COLON = re.compile(r"[:：][\s”’」』】）)*_—-]*$|——$")
 _LIST_END = re.compile(r"[；;，,、][\s”’]*(?:and|or|以及|和|或|及)?\s*$")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
