@@ -119,12 +119,12 @@ def _serves(kind: PeriodKind, sentence: str, about: tuple[str, ...]) -> str:
 
 
 def _vague(stretch: Stretch) -> Iterator[Fact]:
-    ranges = sentences(stretch.text)
     # deadlines first: "within a reasonable period" holds the words of a retention period
     low = stretch.text.lower()
     low = low if len(low) == len(stretch.text) else stretch.text
     deadlines = [_trimmed(found) for found in _vague_pattern("deadline").finditer(low)]
     kept = [_trimmed(found) for found in _vague_pattern("retention").finditer(low)]
+    ranges = sentences(stretch.text) if kept else ()
     told: list[tuple[PeriodKind, tuple[int, int]]] = [("deadline", place) for place in deadlines]
     told += [
         ("retention", place)

@@ -14,6 +14,7 @@ from typing import Literal
 
 from .dates import dates, loose_dates
 from .numerals import EN_NUMERAL, ZH_NUMERAL, ZH_NUMERAL_CHARS, number
+from .segment import has_chinese
 from .windows import near, touches
 
 Unit = Literal["hour", "day", "week", "month", "year"]
@@ -75,7 +76,8 @@ _EN = re.compile(
     r"(?:\s+(?P<ahead>in\s+advance|before(?:hand)?|prior|(?:advance\s+|prior\s+)?(?:written\s+)?notice))?",
     re.IGNORECASE,
 )
-_EN_ANCHOR = re.compile(r"(?:\b|(?<=\d))(?:hours?|hrs?|days?|weeks?|months?|years?|yrs?|h)\b", re.IGNORECASE)
+# no flags, no look-around in front: this one is tried at every character
+_EN_ANCHOR = re.compile(r"[Hh](?:ou)?r|[Dd]ay|[Ww]eek|[Mm]onth|[Yy](?:ea)?r|HOUR|DAY|WEEK|MONTH|YEAR|[Hh]\b")
 _EN_NOT_BEFORE = re.compile(r"(?:[0-9][./:x×*]|[x×*]|\bage[sd]?|\bday|[$€£¥])\s?\Z|[A-Za-z]\Z", re.IGNORECASE)
 _EN_NOT_AFTER = re.compile(
     r"[\s-]{0,3}(?:olds?\b|of\s+age\b|(?:and|or)\s+(?:older|younger|over|above|under)\b|a\s+(?:day|week|year)\b"
@@ -99,7 +101,8 @@ class Duration:
 
 def durations(text: str) -> Iterator[Duration]:
     """Lengths of time in order of place, read by the grammars of both languages."""
-    found = [d for match in near(_ZH, _ZH_ANCHOR, text, 40, 8) if (d := _chinese(text, match))]
+    chinese = near(_ZH, _ZH_ANCHOR, text, 40, 8) if has_chinese(text) else ()
+    found = [d for match in chinese if (d := _chinese(text, match))]
     found += [d for match in near(_EN, _EN_ANCHOR, text, 140, 30) if (d := _english(text, match))]
     if not found:
         return
