@@ -77,7 +77,9 @@ _EN = re.compile(
     re.IGNORECASE,
 )
 # no flags, no look-around in front: this one is tried at every character
-_EN_ANCHOR = re.compile(r"[Hh](?:ou)?r|[Dd]ay|[Ww]eek|[Mm]onth|[Yy](?:ea)?r|HOUR|DAY|WEEK|MONTH|YEAR|[Hh]\b")
+_EN_ANCHOR = re.compile(
+    r"[Hh](?:our|rs?\b)|[Dd]ay|[Ww]eek|[Mm]onth|[Yy](?:ear|rs?\b)|HOUR|DAY|WEEK|MONTH|YEAR|[0-9]\s?[Hh]\b"
+)
 _EN_NOT_BEFORE = re.compile(r"(?:[0-9][./:x×*]|[x×*]|\bage[sd]?|\bday|[$€£¥])\s?\Z|[A-Za-z]\Z", re.IGNORECASE)
 _EN_NOT_AFTER = re.compile(
     r"[\s-]{0,3}(?:olds?\b|of\s+age\b|(?:and|or)\s+(?:older|younger|over|above|under)\b|a\s+(?:day|week|year)\b"
