@@ -101,14 +101,12 @@ def _exceptions(case: Case) -> Iterator[Signal]:
     if case.change.ops not in (("added",), ("deleted",)) or not _is_listed(case):
         return
     lead = next((clause for clause in case.above if clause.text or clause.title), None)
-    row = tokens(f"{lead.title or ''} {lead.text}") if lead else ()
-    if phrases("excepting").count(row) or (
-        lead and lead.text.rstrip().endswith((":", "：")) and _refuses(row)
-    ):
-        if case.change.ops == ("added",):
-            yield _whole(case, "exemption_added", "exemption", "against_reader")
-        else:
-            yield _whole(case, "fact_removed", "exemption", "for_reader")
+    if lead is None or not _lists_exceptions(f"{lead.title or ''} {lead.text}"):
+        return
+    if case.change.ops == ("added",):
+        yield _whole(case, "exemption_added", "exemption", "against_reader")
+    else:
+        yield _whole(case, "fact_removed", "exemption", "for_reader")
 
 
 def _more_exceptions(case: Case) -> Iterator[Signal]:
@@ -120,8 +118,14 @@ def _more_exceptions(case: Case) -> Iterator[Signal]:
             yield _whole(case, "exemption_added", "exemption", "against_reader")
 
 
-def _refuses(row: tuple[str, ...]) -> bool:
-    return phrases("negation").count(row) > 0
+def _lists_exceptions(lead: str) -> bool:
+    """Whether a lead opens a list of cases in which a promise, a right or the need for consent does not hold.
+
+    "We will not collect the following:" is none: more of that is better.
+    """
+    read = force(lead)
+    refuses = lead.rstrip().endswith((":", "：")) and read.negations > read.vague
+    return read.excepting > 0 or (refuses and (read.consent > 0 or not read.withheld))
 
 
 def _is_listed(case: Case) -> bool:
