@@ -25,6 +25,7 @@ _WORD = re.compile(
     r"(?![\w’'])(\s*[.:：)–—-]?\s*)",
     re.IGNORECASE,
 )
+_ORDINAL_ZH = re.compile(rf"(第([{_ZH}]{{1,3}}|\d{{1,2}})[、：:])([\s　]*)")
 _ANNEX_ZH = re.compile(rf"((附件|附录|附錄|附表)\s*([{_ZH}\d]+)?)([\s　]*[、：:.．]?[\s　]*)")
 _PARAGRAPH_SIGN = re.compile(r"(§+\s*(\d{1,3}(?:\.\d{1,3})*))([.:)]?\s*)")
 _DECIMALS = re.compile(r"(\d{1,2}(?:\s?[.．-]\s?\d{1,2}){1,6}[.．、)）]?)([\s　:：]*)")
@@ -86,6 +87,9 @@ def _chapter(plain: str, head: str) -> Iterator[Label]:
             alone = bool(match[4]) or match.end() == len(plain)
             unit = {"節": "节", "條": "条", "編": "编", "部份": "部分"}.get(match[3], match[3])
             yield Label(head[: match.end(1)], "第" + unit, (number,), match.end(), weak=not alone)
+    elif match := _ORDINAL_ZH.match(plain):
+        if (number := _any_number(match[2])) is not None:
+            yield Label(head[: match.end(1)], "第、", (number,), match.end())
     elif match := _ANNEX_ZH.match(plain):
         number = _any_number(match[3] or ("1" if match[4].strip() in ("：", ":") else ""))
         if number is not None:

@@ -8,12 +8,12 @@ from noticepress.model.finding import Problem, Severity
 from noticepress.model.message import msg
 from noticepress.model.source import Source
 
-from .unit import Role, Unit
+from .unit import Unit
 
 
 def problems_of(source: Source, units: Sequence[Unit]) -> tuple[Problem, ...]:
     """Warnings about structure."""
-    if any(unit.role is Role.HEADING for unit in units) or not any(unit.is_text for unit in units):
+    if any(unit.heading and unit.is_text for unit in units) or not any(unit.is_text for unit in units):
         return ()
     return (
         Problem(

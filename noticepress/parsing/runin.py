@@ -29,6 +29,8 @@ _DEFINES_LOOSELY = re.compile(
 
 # An e-mail address, a web address or a telephone number.
 _REACHES = re.compile(r"\S@\S|https?://|www\.|\d{3}[\d -]{4,}")
+# 第一条【适用范围】本政策 …: the name in heavy brackets heads what follows.
+_BRACKETED = re.compile(r"【([^【】]{2,20})】\s*(?=[^\s：:，,。；;、（(].{7})")
 _NO_TERM_ZH = re.compile(r"本政策所|上述|以上|我们|^这|您|其中|重大变更")
 
 
@@ -74,6 +76,12 @@ def _named(unit: Unit, *, defining: bool) -> Unit:
         return bold
     start = unit.label.length if unit.label else 0
     text = unit.text.text[start : start + 200]
+    if match := _BRACKETED.match(text):
+        spans = {
+            "heading": (start + match.start(1), start + match.end(1)),
+            "body": (start + match.end(), len(unit.text.text)),
+        }
+        return decided(unit, "bracketed-opening", **spans)
     if match := _contact(unit, text):
         body = (start + match.end(), len(unit.text.text))
         return decided(unit, "contact-line", heading=(start, start + match.end(1)), body=body, item=True)
