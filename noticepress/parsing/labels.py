@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from .ordinals import glyph_number, letter_number, roman_number, zh_number
+from .ordinals import any_number, glyph_number, readings, word_readings
 from .unit import Label
 
 REACH = 48
@@ -44,10 +44,6 @@ _BULLET = re.compile(
     r"([·•●○◦∙‧・■□◆◇▪▫▬►▶▷▸‣➢➣➤→⇒✓✔✦★☆※❖⚫⬤�⁃\ue000-\uf8ff]|[ØüøÿØ§]\s|[-–—*+~](?![-–—*+=_~\d])|[ol]\s(?=\s*\S))"
     r"([\s　]*)"
 )
-_NUMBER_WORDS = {
-    w: n
-    for n, w in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], 1)
-}
 # What a quantity, date or version looks like where a label would stand: "3.5 million", "2.0版本", "24 hours".
 _QUANTITY = re.compile(
     r"\s*(?:年|月|日|号|天|周|岁|时|小时|分钟|个|位|款|次|元|万|亿|倍|种|类|家|条信息|%|％|版|G\b|million|billion|percent|"
@@ -82,16 +78,16 @@ def bullet_and_label(text: str) -> tuple[Label, ...]:
 
 def _chapter(plain: str, head: str) -> Iterator[Label]:
     if match := _CHAPTER.match(plain):
-        number = _any_number(match[2])
+        number = any_number(match[2])
         if number is not None:
             alone = bool(match[4]) or match.end() == len(plain)
             unit = {"節": "节", "條": "条", "編": "编", "部份": "部分"}.get(match[3], match[3])
             yield Label(head[: match.end(1)], "第" + unit, (number,), match.end(), weak=not alone)
     elif match := _ORDINAL_ZH.match(plain):
-        if (number := _any_number(match[2])) is not None:
+        if (number := any_number(match[2])) is not None:
             yield Label(head[: match.end(1)], "第、", (number,), match.end())
     elif match := _ANNEX_ZH.match(plain):
-        number = _any_number(match[3] or ("1" if match[4].strip() in ("：", ":") else ""))
+        number = any_number(match[3] or ("1" if match[4].strip() in ("：", ":") else ""))
         if number is not None:
             yield Label(
                 head[: match.end(1)],
@@ -107,7 +103,7 @@ def _word(plain: str, head: str) -> Iterator[Label]:
         rest = plain[match.end() :]
         # "Section 5 of the Act …" goes on as a sentence; "Section 5" or "Section 5: …" does not.
         weak = not match[4].strip() and rest[:1].islower()
-        for script, path in _word_readings(match[3]):
+        for script, path in word_readings(match[3]):
             family = " ".join(part for part in (match[2].rstrip(".").title(), script) if part)
             yield Label(head[: match.end(1)], family, path, match.end(), weak)
     elif match := _PARAGRAPH_SIGN.match(plain):
@@ -139,7 +135,7 @@ def _decimals(plain: str, head: str) -> Iterator[Label]:
 def _enclosed(plain: str, head: str) -> Iterator[Label]:
     if match := _ENCLOSED.match(plain):
         square = match[1][0] in "[【〔"
-        for script, number in _readings(match[2]):
+        for script, number in readings(match[2]):
             opening = "[" if square else "("
             yield Label(head[: match.end(1)], f"{opening}{script})", (number,), match.end(), weak=square)
 
@@ -152,7 +148,7 @@ def _plain(plain: str, head: str) -> Iterator[Label]:
     rest = plain[match.end() :]
     if mark == "." and rest[:1].isdigit() and not match[4]:
         return  # the front of a decimal, date or version
-    for script, number in _readings(match[2]):
+    for script, number in readings(match[2]):
         weak = (
             mark == ":"
             or (mark == "." and script in "aA" and _initials(plain))
@@ -164,20 +160,20 @@ def _plain(plain: str, head: str) -> Iterator[Label]:
 def _bare(plain: str, head: str) -> Iterator[Label]:
     match = _BARE.match(plain)
     if match and not _QUANTITY.match(plain[match.end() :]):
-        for script, number in _readings(match[2]):
+        for script, number in readings(match[2]):
             if script in "1I一" or (script == "A" and len(match[3]) > 1):
                 yield Label(head[: match.end(1)], script + " ", (number,), match.end(), weak=True)
 
 
 def _alone(plain: str, head: str) -> Iterator[Label]:
     if match := _ALONE.match(plain):
-        for script, number in _readings(match[1]):
+        for script, number in readings(match[1]):
             yield Label(head[: match.end(1)], script + " ", (number,), match.end(), weak=True)
 
 
 def _question(plain: str, head: str) -> Iterator[Label]:
     if match := _QUESTION.match(plain):
-        number = _any_number(match[3]) if match[3] else None
+        number = any_number(match[3]) if match[3] else None
         sign = {"问题": "Q", "问": "Q", "答": "A"}.get(match[2], match[2])
         if number is None and match[4].strip() not in (":", "："):
             return
@@ -216,39 +212,6 @@ _FORMS: tuple[Callable[[str, str], Iterator[Label]], ...] = (
     _alone,
     _bullet,
 )
-
-
-def _readings(number: str) -> Iterator[tuple[str, int]]:
-    """The scripts a number may be written in, ``(script, value)``: ``i`` is roman 1 and letter 9."""
-    if number.isdigit():
-        yield "1", int(number)
-        return
-    if (value := zh_number(number)) is not None:
-        yield "一", value
-        return
-    roman = roman_number(number)
-    if roman is not None and number in "iI":
-        yield number, roman
-    if len(number) == 1:
-        yield ("a" if number.islower() else "A"), letter_number(number)
-    elif number[0] == number[1] and number.isalpha() and len(number) == 2 and roman is None:
-        yield ("a" if number.islower() else "A"), 26 + letter_number(number[0])
-    if roman is not None and number not in "iI":
-        yield ("i" if number.islower() else "I"), roman
-
-
-def _word_readings(number: str) -> Iterator[tuple[str, tuple[int, ...]]]:
-    """As ``_readings``, for what stands behind a word: ``Part 2``, ``Part II``, ``Part C``, ``Part Two``."""
-    if number[0].isdigit():
-        yield "", tuple(int(n) for n in number.split("."))
-    elif number.lower() in _NUMBER_WORDS:
-        yield "w", (_NUMBER_WORDS[number.lower()],)
-    elif number.isupper():
-        yield from ((script, (value,)) for script, value in _readings(number))
-
-
-def _any_number(text: str) -> int | None:
-    return int(text) if text.isdigit() else zh_number(text)
 
 
 def _initials(plain: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 ZH_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 ROMAN = re.compile(r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.IGNORECASE)
@@ -20,6 +21,10 @@ ROWS = (
     ("㊀", 10),
     ("㉑", 15),
 )
+_NUMBER_WORDS = {
+    w: n
+    for n, w in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], 1)
+}
 
 
 def zh_number(text: str) -> int | None:
@@ -58,3 +63,37 @@ def glyph_number(char: str) -> tuple[int, str] | None:
 def letter_number(char: str) -> int:
     """1 for a or A."""
     return ord(char.lower()) - ord("a") + 1
+
+
+def readings(number: str) -> Iterator[tuple[str, int]]:
+    """The scripts a number may be written in, ``(script, value)``: ``i`` is roman 1 and letter 9."""
+    if number.isdigit():
+        yield "1", int(number)
+        return
+    if (value := zh_number(number)) is not None:
+        yield "一", value
+        return
+    roman = roman_number(number)
+    if roman is not None and number in "iI":
+        yield number, roman
+    if len(number) == 1:
+        yield ("a" if number.islower() else "A"), letter_number(number)
+    elif number[0] == number[1] and number.isalpha() and len(number) == 2 and roman is None:
+        yield ("a" if number.islower() else "A"), 26 + letter_number(number[0])
+    if roman is not None and number not in "iI":
+        yield ("i" if number.islower() else "I"), roman
+
+
+def word_readings(number: str) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """As ``readings``, for what stands behind a word: ``Part 2``, ``Part II``, ``Part C``, ``Part Two``."""
+    if number[0].isdigit():
+        yield "", tuple(int(n) for n in number.split("."))
+    elif number.lower() in _NUMBER_WORDS:
+        yield "w", (_NUMBER_WORDS[number.lower()],)
+    elif number.isupper():
+        yield from ((script, (value,)) for script, value in readings(number))
+
+
+def any_number(text: str) -> int | None:
+    """The value in digits of either script."""
+    return int(text) if text.isdigit() else zh_number(text)
