@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from noticepress.law import Names, topics
+from noticepress.law import Names, change_rules, topics
 from noticepress.model.change import Change, ClauseRef
 from noticepress.model.message import DataText, Message, Sentence, Value, msg
 
@@ -15,10 +15,12 @@ _LONGEST = 80
 
 
 def explanation(change: Change, hits: tuple[Hit, ...]) -> Sentence:
-    """The sentence of the strongest rule; without one, that no rule was set off."""
+    """The sentence of the rule with the strongest duty; without one, that no rule was set off."""
     if not hits:
         return msg("The text changed; no rule was set off.")
-    return sentence(hits[0].rule.explain, change, hits[0])
+    order = change_rules().vocabulary.obligations
+    strongest = max(hits, key=lambda hit: order.index(hit.duty))
+    return sentence(strongest.rule.explain, change, strongest)
 
 
 def sentence(texts: Names, change: Change, hit: Hit | None = None) -> DataText:
