@@ -43,7 +43,7 @@ def signals(case: Case) -> tuple[Signal, ...]:
 
 
 def hits(case: Case, found: Sequence[Signal], yardstick: Yardstick) -> tuple[Hit, ...]:
-    """Every rule that fires, once, for the first signal that it fires on; the notice's own grounds first, then by duty."""
+    """Every rule that fires, once, for its first signal; the notice's own grounds first, then by duty."""
     fired = list(_hits(case, found, yardstick))
     order = change_rules().vocabulary.obligations
     return tuple(sorted(fired, key=lambda hit: (hit.basis.ground != "own", -order.index(hit.duty))))

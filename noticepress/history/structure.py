@@ -35,7 +35,12 @@ def structure(old: Sequence[Unit], new: Sequence[Unit]) -> tuple[Group, ...]:
 
 
 def _key(units: Sequence[Unit]) -> tuple[object, ...]:
-    return (len(units), [unit.content for unit in units], [unit.clause.label or "" for unit in units])
+    """Two versions with the same key are the same to all that follows."""
+    return (
+        len(units),
+        [unit.content for unit in units],
+        [(unit.clause.label or "", unit.parent, unit.region, unit.clause.kind) for unit in units],
+    )
 
 
 def _structure(old: Sequence[Unit], new: Sequence[Unit]) -> tuple[Group, ...]:
