@@ -55,6 +55,7 @@ def clause_signals(case: Case) -> Iterator[Signal]:
         yield _whole(case, "clause_removed", "any", "against_reader")
     yield from _exceptions(case)
     yield from _more_exceptions(case)
+    yield from _list_closed(case)
     yield from _definitions(case)
     for pair in case.pairs:
         yield from _cued(case, pair)
@@ -107,6 +108,15 @@ def _exceptions(case: Case) -> Iterator[Signal]:
         yield _whole(case, "exemption_added", "exemption", "against_reader")
     else:
         yield _whole(case, "fact_removed", "exemption", "for_reader")
+
+
+def _list_closed(case: Case) -> Iterator[Signal]:
+    """The list of major changes is no longer said to be open."""
+    if "policy_changes.major_definition" not in case.change.topics:
+        return
+    for pair in case.pairs:
+        if force(pair.new).vague < force(pair.old).vague and pair.new.strip():
+            yield _of(case, pair, "fact_changed", "major_change_definition", "against_reader")
 
 
 def _more_exceptions(case: Case) -> Iterator[Signal]:

@@ -33,6 +33,7 @@ _IN_TOPIC: dict[tuple[str, str], str] = {
     ("phone", "complaints_remedies"): "complaint_channel",
     ("duration", "retention"): "retention_period",
     ("entity", "sharing"): "recipient",
+    ("place", "legal_terms.governing_law"): "governing_law",
     ("entity", "third_party_services"): "recipient",
 }
 """Further types that a kind stands for in clauses of a topic."""

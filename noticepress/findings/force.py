@@ -12,7 +12,7 @@ from typing import Literal
 
 from noticepress.text.numerals import EN_NUMERAL, number
 
-from .wording import modes, phrases, tokens
+from .wording import Phrases, modes, phrases, tokens
 
 DUTY = ("may", "should", "will_try", "will", "must")
 """From weak to strong, for what the company owes (``gen.modality.duty_weaker``)."""
@@ -44,6 +44,7 @@ class Force:
     universal: int
     entitled: int
     exercise: int
+    ease: int
     choices: int
     """Ways for the reader to say no."""
     withheld: bool
@@ -60,7 +61,7 @@ class Force:
 def force(sentence: str) -> Force:
     """Read a sentence."""
     row = tokens(_MONTH.sub("", sentence))
-    negations = phrases("negation").find(row)
+    negations = phrases("negation").find(_without(row, phrases("vague")))
     verbs = [at for at, _ in phrases("processing").find(row)]
     kind_acts = [at for at, _ in phrases("protecting").find(row)]
     found = {mode: listed.find(row) for mode, listed in modes().items() if mode in DUTY}
@@ -79,9 +80,19 @@ def force(sentence: str) -> Force:
         universal=phrases("universal").count(row),
         entitled=phrases("entitled").count(row),
         exercise=phrases("exercise").count(row),
+        ease=phrases("ease").count(row),
         choices=phrases("opt_out").count(row),
         numbers=numbers(sentence),
     )
+
+
+def _without(row: tuple[str, ...], listed: Phrases) -> tuple[str, ...]:
+    """The words with those of a list blanked: the 不 of 包括但不限于 denies nothing."""
+    kept = list(row)
+    for at, phrase in listed.find(row):
+        length = len(phrase.split(" "))
+        kept[at : at + length] = [""] * length
+    return tuple(kept)
 
 
 def _next(places: list[int], at: int) -> int:

@@ -85,7 +85,9 @@ def _reach(case: Case, pair: Pair, old: Force, new: Force) -> Iterator[Signal]:
         yield _signal(case, pair, "permission_broadened", "against_reader")
     if new.universal < old.universal and _binds(new):
         yield _signal(case, pair, "modality_weaker_duty", "against_reader")
-    if new.entitled < old.entitled and old.subject == "reader":
+    if new.ease < old.ease and (old.subject == "reader" or old.exercise):
+        yield _signal(case, pair, "modality_weaker_duty", "against_reader")
+    if new.protecting < old.protecting and new.processing > old.processing and _permits(new):
         yield _signal(case, pair, "modality_weaker_duty", "against_reader")
     if old.excepting and any(listed(hunk) and hunk.new.strip() for hunk in hunks(pair.edits)):
         yield _signal(case, pair, "exemption_added", "against_reader")
@@ -96,7 +98,8 @@ def _parts_dropped(case: Case, pair: Pair) -> Iterator[Signal]:
     for hunk in hunks(pair.edits):
         read = force(hunk.old)
         binds = (read.strongest > _TRY and read.subject == "company") or read.protecting > 0
-        if binds and not hunk.new.strip() and content_words(hunk.old) > 2:
+        least = 4 if hunk.new.strip() else 2
+        if binds and content_words(hunk.old) > least and not force(hunk.new).protecting:
             yield _signal(case, pair, "modality_weaker_duty", "against_reader")
 
 
@@ -118,6 +121,8 @@ def _modal_change(old: Force, new: Force) -> tuple[str, Direction] | None:
         return _readers(before, after)
     if new.processing and not new.protecting and not new.negations:
         return _permission(before, after)
+    if new.negations:  # "will not be able to" is "cannot"
+        return ("modality_changed", "unclear")
     return _duty(before, after)
 
 

@@ -16,6 +16,7 @@ from .wording import meaning, phrases, tokens
 _INK = re.compile(r"\w")
 _HYPHEN = re.compile(r"(?<=[a-z])-(?=[a-z])")
 """Do-Not-Track is Do Not Track; opt-in is opt in."""
+_JOINING = "和与及或"
 _SEPARATORS = "、，,;；和与及或并 "
 _ENDS_ITEM = re.compile(r"\s*(?:[,.;:)。，；、）等]|$)")
 _CONJUNCTIONS = re.compile(r"^(?:and|or|as well as)\b|\b(?:and|or)$")
@@ -112,11 +113,19 @@ def listed(hunk: Hunk) -> str | None:
     None where it replaces words, or where no separator sets it off.
     """
     text = (hunk.old or hunk.new).strip()
-    bare = text.strip(_SEPARATORS)
-    bare = _CONJUNCTIONS.sub("", bare.strip()).strip(_SEPARATORS)
-    one_sided = not (hunk.old.strip() and hunk.new.strip())
-    set_off = any(mark in text for mark in "、，,;；和与及或") or _ENDS_ITEM.match(hunk.after)
-    return bare.casefold() if one_sided and bare != text and set_off and content_words(bare) else None
+    bare = _CONJUNCTIONS.sub("", text.strip(_SEPARATORS)).strip(_SEPARATORS)
+    if (hunk.old.strip() and hunk.new.strip()) or bare == text or not content_words(bare):
+        return None
+    joined = _CONJUNCTIONS.search(text.strip()) or text[:1] in _JOINING
+    if not joined and _has_subject(bare):
+        return None  # a clause of its own between commas, not an item
+    set_off = any(mark in text for mark in f"、,{_JOINING}") or _ENDS_ITEM.match(hunk.after)
+    return bare.casefold() if set_off else None
+
+
+def _has_subject(text: str) -> bool:
+    row = tokens(text)
+    return any(phrases(f"subject.{who}").count(row) for who in ("company", "reader"))
 
 
 def content_words(text: str) -> int:

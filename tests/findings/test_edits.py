@@ -28,7 +28,7 @@ FILES = {
 }
 EDITS = [
     edit
-    for name in ("edits.toml", "edits_second.toml", "edits_third.toml")
+    for name in ("edits.toml", "edits_second.toml", "edits_third.toml", "edits_fourth.toml")
     for edit in tomllib.loads((HERE / name).read_text("utf-8"))["edit"]
 ]
 
