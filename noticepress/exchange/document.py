@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from datetime import date
@@ -15,12 +14,14 @@ from noticepress.model.finding import Problem
 from noticepress.model.message import Message
 from noticepress.model.notice import Document, Version
 
+from .text import json_text
+
 SCHEMA = "noticepress.document/1"
 
 
 def document_json(document: Document) -> str:
     """The JSON text, keys in schema order, ending in a line feed."""
-    return json.dumps(document_object(document, {}), ensure_ascii=False, indent=1) + "\n"
+    return json_text(document_object(document, {}))
 
 
 def document_object(document: Document, keys: Mapping[str, str]) -> dict[str, object]:
