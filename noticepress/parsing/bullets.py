@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from noticepress.model.source import BlockKind
 
-from .shape import ends_colon
+from .shape import leads
 from .stack import Tree, family_of, leads_here
 from .unit import Role, Unit
 
@@ -36,7 +36,7 @@ def place_item(tree: Tree, unit: Unit) -> None:
         if top.block.kind is BlockKind.ITEM:
             if top.block.level < unit.block.level:
                 return
-        elif top.role is Role.HEADING or top.label is not None or ends_colon(top.text.text):
+        elif top.role is Role.HEADING or top.label is not None or leads(top.text.text):
             return
         tree.open.pop()
 
@@ -62,7 +62,7 @@ def place_bullet(tree: Tree, number: int) -> None:
             return
     while tree.open:
         top = tree.units[tree.open[-1]]
-        if top.role is Role.HEADING or top.label is not None or ends_colon(top.text.text):
+        if top.role is Role.HEADING or top.label is not None or leads(top.text.text):
             return
         tree.open.pop()
 
@@ -97,5 +97,5 @@ def _deeper_glyph(tree: Tree, unit: Unit, depth: int) -> bool:
         return False
     number = len(tree.parents)
     back = tree.going_on[tree.open[depth]]
-    inside = ends_colon(other.text.text) or (back > number and tree.headings[back] == tree.headings[number])
+    inside = leads(other.text.text) or (back > number and tree.headings[back] == tree.headings[number])
     return inside and all(family_of(tree.units[n]) != unit.label.family for n in tree.open[:depth])

@@ -7,7 +7,16 @@ from collections.abc import Sequence
 
 from noticepress.model.source import BlockKind
 
-from .shape import ends_colon, ends_function_word, ends_sentence, has_han, latin_words, title_case, width
+from .shape import (
+    ends_colon,
+    ends_function_word,
+    ends_sentence,
+    greets,
+    has_han,
+    latin_words,
+    title_case,
+    width,
+)
 from .unit import Label, Role, Unit, decided
 
 LONGEST = 110
@@ -60,6 +69,8 @@ def able(unit: Unit) -> bool:
     text = unit.words.strip()
     if not text or width(text) > LONGEST or unit.role is not Role.TEXT:
         return unit.role is Role.HEADING
+    if greets(text):
+        return False
     if ends_colon(text):
         return unit.block.kind is not BlockKind.ITEM and _colon_heading(unit, text)
     if ADDRESS.search(text) or text[0].islower() or ends_function_word(text) or _OPEN_END.search(text):
@@ -75,7 +86,9 @@ def _short_phrase(text: str) -> bool:
 
 def _colon_heading(unit: Unit, text: str) -> bool:
     if has_han(text):
-        outer = unit.label is not None and unit.label.family.startswith(("一", "(一", "第", "I", "Part"))
+        outer = unit.label is not None and unit.label.family.startswith(
+            ("一", "(一", "壹", "(壹", "第", "I", "Part")
+        )
         speaks = re.search(r"(?:用于|包括|包含|为|有|如下|下列|以下)[:：]$", text) or (
             re.search(r"我们|您|你", text) and not outer
         )

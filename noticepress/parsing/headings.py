@@ -10,7 +10,7 @@ from .forms import able, brief_name, heading, label_of, next_text, stop_after_na
 from .keys import key_of
 from .naming import name_of
 from .openings import mark_openings, with_opening
-from .shape import ends_colon
+from .shape import leads
 from .standalone import mark_standalone
 from .tiers import tiered
 from .unit import Role, Unit
@@ -77,7 +77,7 @@ def _numbered(units: list[Unit]) -> list[Unit]:
 def _led(units: Sequence[Unit], number: int) -> bool:
     """A paragraph that ends in a colon stands before the run: its elements are a list."""
     before = next((u for u in reversed(units[max(0, number - 5) : number]) if u.is_text), None)
-    return before is not None and before.role is Role.TEXT and ends_colon(before.text.text)
+    return before is not None and before.role is Role.TEXT and leads(before.text.text)
 
 
 def _runs(units: Sequence[Unit]) -> list[list[int]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .shape import ends_colon
+from .shape import leads
 from .unit import Role, Unit
 
 PARTS = ("Part", "Chapter", "第部分", "第篇", "第编", "第章")
@@ -12,14 +12,27 @@ PARTS = ("Part", "Chapter", "第部分", "第篇", "第编", "第章")
 
 def kinds_of(units: Sequence[Unit], parents: Sequence[int]) -> list[str]:
     """The clause kind of each unit. Parents come before their children, so theirs are known."""
-    divided = _divided(units, parents)
+    divided, named = _divided(units, parents), _named_above(units, parents)
     kinds: list[str] = []
     for number, unit in enumerate(units):
         parent = parents[number]
-        kinds.append(
-            _kind(unit, divided, units[parent] if parent >= 0 else None, kinds[parent] if parent >= 0 else "")
-        )
+        above, above_kind = (units[parent], kinds[parent]) if parent >= 0 else (None, "")
+        kind = _kind(unit, divided, above, above_kind)
+        kinds.append("item" if kind == "section" and unit.role is Role.TEXT and parent in named else kind)
     return kinds
+
+
+def _named_above(units: Sequence[Unit], parents: Sequence[int]) -> frozenset[int]:
+    """Headings that name one by one what the paragraphs under them begin with (期間、地區、對象及方式)."""
+    begun: dict[int, list[str]] = {}
+    for unit, parent in zip(units, parents, strict=True):
+        if parent >= 0 and unit.role is Role.TEXT and unit.heading and units[parent].role is Role.HEADING:
+            begun.setdefault(parent, []).append(unit.text.text[slice(*unit.heading)].strip())
+    return frozenset(
+        parent
+        for parent, names in begun.items()
+        if len(names) > 1 and sum(name in units[parent].words for name in names) * 3 >= len(names) * 2
+    )
 
 
 def _divided(units: Sequence[Unit], parents: Sequence[int]) -> frozenset[str]:
@@ -60,7 +73,5 @@ def _is_item(unit: Unit, parent: Unit | None, parent_kind: str) -> bool:
     if unit.item or (unit.label is not None and unit.label.bullet):
         return True
     return (
-        unit.label is not None
-        and parent is not None
-        and (parent_kind == "item" or ends_colon(parent.text.text))
+        unit.label is not None and parent is not None and (parent_kind == "item" or leads(parent.text.text))
     )

@@ -9,15 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from .ordinals import any_number, glyph_number, readings, word_readings
+from .ordinals import ZH_NUMERALS, any_number, glyph_number, readings, word_readings
 from .unit import Label
 
 REACH = 48
 """No printed label is longer; keeps the patterns away from the rest of a long line."""
 _DIGITS = str.maketrans("０１２３４５６７８９．（）", "0123456789.()")
-_ZH = "〇零一二三四五六七八九十百两"
+_ZH = ZH_NUMERALS
 _CHAPTER = re.compile(
-    rf"(第\s*([{_ZH}\d]+)\s*(章|節|节|條|条|款|项|部分|部份|篇|编|編))([\s　]*[、：:.．]?[\s　]*)"
+    rf"(第\s*([{_ZH}\d]+)\s*(章|節|节|條|条|款|项|項|部分|部份|篇|编|編))([\s　]*[、：:.．]?[\s　]*)"
 )
 _WORD = re.compile(
     r"((Part|Section|Article|Chapter|Clause|Title|Schedule|Annex|Appendix|Exhibit|Sec\.|Art\.)\s*"
@@ -38,7 +38,9 @@ _PLAIN = re.compile(
 )
 _BARE = re.compile(rf"((\d{{1,2}}|[{_ZH}]{{1,3}}|[ivxlc]{{1,5}}|[IVXLC]{{1,6}}|[A-H]))([\s　]+)(?=\S)")
 _ALONE = re.compile(rf"(\d{{1,2}}|[IVXLC]{{1,6}}|[{_ZH}]{{1,3}})$")
-_QUESTION = re.compile(r"(([QA]|问题?|答)\s?(\d{1,2}|[一二三四五六七八九十]{1,3})?)([\s　]*[:：.、][\s　]*)")
+_QUESTION = re.compile(
+    r"(([QA]|问题?|問題?|答)\s?(\d{1,2}|[一二三四五六七八九十]{1,3})?)([\s　]*[:：.、][\s　]*)"
+)
 _GLYPH = re.compile(r"([①-⒛㈠-㈩Ⅰ-ⅻ❶-❿➀-➉㉑-㉟㊀-㊉])([\s　]*[、.．]?[\s　]*)")
 _BULLET = re.compile(
     r"([·•●○◦∙‧・■□◆◇▪▫▬►▶▷▸‣➢➣➤→⇒✓✔✦★☆※❖⚫⬤�⁃\ue000-\uf8ff]|[ØüøÿØ§]\s|[-–—*+~](?![-–—*+=_~\d])|[ol]\s(?=\s*\S))"
@@ -81,7 +83,7 @@ def _chapter(plain: str, head: str) -> Iterator[Label]:
         number = any_number(match[2])
         if number is not None:
             alone = bool(match[4]) or match.end() == len(plain)
-            unit = {"節": "节", "條": "条", "編": "编", "部份": "部分"}.get(match[3], match[3])
+            unit = {"節": "节", "條": "条", "編": "编", "部份": "部分", "項": "项"}.get(match[3], match[3])
             yield Label(head[: match.end(1)], "第" + unit, (number,), match.end(), weak=not alone)
     elif match := _ORDINAL_ZH.match(plain):
         if (number := any_number(match[2])) is not None:
@@ -151,6 +153,7 @@ def _plain(plain: str, head: str) -> Iterator[Label]:
     for script, number in readings(match[2]):
         weak = (
             mark == ":"
+            or (script == "壹" and mark == ".")
             or (mark == "." and script in "aA" and _initials(plain))
             or (script == "一" and mark == ".")
         )
@@ -161,7 +164,7 @@ def _bare(plain: str, head: str) -> Iterator[Label]:
     match = _BARE.match(plain)
     if match and not _QUANTITY.match(plain[match.end() :]):
         for script, number in readings(match[2]):
-            if script in "1I一" or (script == "A" and len(match[3]) > 1):
+            if script in "1I一壹" or (script == "A" and len(match[3]) > 1):
                 yield Label(head[: match.end(1)], script + " ", (number,), match.end(), weak=True)
 
 
@@ -174,7 +177,7 @@ def _alone(plain: str, head: str) -> Iterator[Label]:
 def _question(plain: str, head: str) -> Iterator[Label]:
     if match := _QUESTION.match(plain):
         number = any_number(match[3]) if match[3] else None
-        sign = {"问题": "Q", "问": "Q", "答": "A"}.get(match[2], match[2])
+        sign = {"问题": "Q", "问": "Q", "問題": "Q", "問": "Q", "答": "A"}.get(match[2], match[2])
         if number is None and match[4].strip() not in (":", "："):
             return
         yield Label(head[: match.end(1)], f"{sign}?", (number or 1,), match.end(), weak=number is None)

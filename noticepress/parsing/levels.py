@@ -46,6 +46,7 @@ _ORDER = (
     "Section",
     "第条",
     "Article",
+    "壹、",
     "一、",
     "I.",
     "A.",

@@ -8,10 +8,9 @@ from collections.abc import Sequence
 from noticepress.model.source import BlockKind
 
 from .cues import cues, fold
-from .shape import ends_colon, ends_list_mark, ends_sentence, ends_stop, has_han, width
+from .shape import ends_colon, ends_list_mark, ends_sentence, ends_stop, has_han, leads, width
 from .unit import Role, Unit, decided
 
-_SALUTATION = re.compile(r"(?:尊敬的|亲爱的|致)[^，。：]{0,20}[:：]$|dear\b.{0,60}:$", re.IGNORECASE)
 _NAMED = re.compile(r"[^\s:：。；;，,.][^:：。；;，,.\n]{0,40}[:：]\s*[^\s/]")
 
 CHAIN = 3
@@ -61,13 +60,7 @@ def _leads(units: Sequence[Unit], number: int) -> bool:
     """A paragraph that ends in a colon, with unmarked text behind it."""
     unit = units[number]
     after = units[number + 1] if number + 1 < len(units) else None
-    return (
-        unit.role is Role.TEXT
-        and ends_colon(unit.text.text)
-        and not _SALUTATION.match(unit.text.text)
-        and after is not None
-        and _plain(after)
-    )
+    return unit.role is Role.TEXT and leads(unit.text.text) and after is not None and _plain(after)
 
 
 def _plain(unit: Unit) -> bool:

@@ -13,7 +13,7 @@ from noticepress.model.source import BlockKind
 from .bullets import inside_item, place_bullet, place_item
 from .levels import place_heading
 from .numbers import place_numbered
-from .shape import ends_colon
+from .shape import leads
 from .stack import DEEPEST, TOP, Tree, is_decimal, leads_here, pop_to_heading
 from .surveys import headings_before, primary_family, runs_ahead, stand_above, usual_gaps
 from .unit import Role, Unit
@@ -130,7 +130,7 @@ def _to_lead(tree: Tree, number: int) -> bool:
     before = tree.units[number - 1]
     if not before.item and not leads_here(tree):
         pop_to_heading(tree)
-    if not before.item or (ends_colon(before.text.text) and tree.open and tree.open[-1] == number - 1):
+    if not before.item or (leads(before.text.text) and tree.open and tree.open[-1] == number - 1):
         tree.lead = tree.open[-1] if tree.open else TOP
     if tree.lead not in tree.open:
         return False

@@ -5,7 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-ZH_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+FORMAL = "壹贰貳弍叁參叄参肆伍陆陸柒捌玖拾佰仟"
+"""Numerals as they stand on cheques: an outer numbering of its own, apart from 一二三."""
+_FORMAL_DIGITS = dict(
+    zip("壹贰貳弍叁參叄参肆伍陆陸柒捌玖", (1, 2, 2, 2, 3, 3, 3, 3, 4, 5, 6, 6, 7, 8, 9), strict=True)
+)
+ZH_DIGITS = (
+    {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "兩": 2} | _FORMAL_DIGITS
+)
+_ZH_UNITS = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1000}
+_ZH_TENS = {"廿": 20, "卅": 30}
+ZH_NUMERALS = "".join({**ZH_DIGITS, **_ZH_TENS, "十": 1, "百": 1, "拾": 1, "佰": 1})
+"""What a number in a Chinese label is made of, as the inside of a character set."""
 ROMAN = re.compile(r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.IGNORECASE)
 ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 # Enclosed and single-glyph numbers: the first code point of each row stands for 1.
@@ -29,14 +40,16 @@ _NUMBER_WORDS = {
 
 def zh_number(text: str) -> int | None:
     """The value of 三, 十二, 二十一, 一百零三; None where the characters make no number up to 9999."""
-    if not any(c in "十百千" for c in text):
+    if not any(c in _ZH_UNITS or c in _ZH_TENS for c in text):
         digits = [ZH_DIGITS.get(c) for c in text]
         return None if None in digits or not digits else int("".join(map(str, digits)))
     total, digit = 0, 0
     for char in text:
         if char in ZH_DIGITS:
             digit = ZH_DIGITS[char]
-        elif (unit := {"十": 10, "百": 100, "千": 1000}.get(char)) is not None:
+        elif char in _ZH_TENS:
+            total, digit = total + _ZH_TENS[char], 0
+        elif (unit := _ZH_UNITS.get(char)) is not None:
             total, digit = total + (digit or 1) * unit, 0
         else:
             return None
@@ -71,7 +84,7 @@ def readings(number: str) -> Iterator[tuple[str, int]]:
         yield "1", int(number)
         return
     if (value := zh_number(number)) is not None:
-        yield "一", value
+        yield ("壹" if number[0] in FORMAL else "一"), value
         return
     roman = roman_number(number)
     if roman is not None and number in "iI":

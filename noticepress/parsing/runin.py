@@ -15,7 +15,9 @@ from .shape import ends_colon, ends_stop, has_han, latin_words, width
 from .unit import Role, Unit, decided
 
 _QUOTED = re.compile(r"[“\"'‘「『《]+|[”\"'’」』》]+")
-_DEFINES_ZH = re.compile(r"[“\"「]?([^，。；：:“”\"「」]{1,24})[”\"」]?\s*[，,]?\s*(?:是指|系指|指的是|，指)")
+_DEFINES_ZH = re.compile(
+    r"[“\"「]?([^，。；：:“”\"「」]{1,24})[”\"」]?\s*[，,]?\s*(?:是指|系指|係指|指的是|，指)"
+)
 _DEFINES_EN = re.compile(
     r"(?:the terms?\s+|an?\s+)?(?:[“\"‘']([^”\"’']{1,60})[”\"’']\s*(?:,[^,]{1,60},\s*|\([^()]{1,60}\)\s*)?"
     r"(?:means?|shall mean|refers? to|shall refer to|is defined as|has the meaning|includes?|is|are)|"

@@ -15,6 +15,11 @@ _TERMINAL = re.compile(r"[。！？；．.!?;…][\s”’」』】）)\"'*_]*$"
 _STOP = re.compile(r"[。！．.!…][\s”’」』】）)\"'*_]*$")
 _COLON = re.compile(r"[:：][\s”’」』】）)*_—-]*$|——$")
 _LIST_END = re.compile(r"[；;，,、][\s”’]*(?:and|or|以及|和|或|及)?\s*$")
+_SALUTATION = re.compile(
+    r"(?:尊敬的|敬爱的|敬愛的|亲爱的|親愛的|致|各位|敬启者|敬啟者|您好|你好)[^，。：；]{0,24}[:：]$|(?:dear|hello|hi)\b[^.;:]{0,50}:$|"
+    r"to (?:all|our|whom)\b[^.;:]{0,50}:$",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 
@@ -47,6 +52,16 @@ def ends_stop(text: str) -> bool:
 def ends_colon(text: str) -> bool:
     """Leads into something."""
     return bool(_COLON.search(text[-8:]))
+
+
+def greets(text: str) -> bool:
+    """A salutation; its colon leads into nothing."""
+    return len(text) <= 60 and bool(_SALUTATION.match(text))
+
+
+def leads(text: str) -> bool:
+    """Ends in a colon that leads into what comes next."""
+    return ends_colon(text) and not greets(text)
 
 
 def ends_list_mark(text: str) -> bool:

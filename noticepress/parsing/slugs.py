@@ -18,13 +18,12 @@ _SILENT = frozenset(("you", "do", "does", "what", "i", "when", "where", "why", "
 _ROMAN = re.compile(r"[ivxlcIVXLC]+")
 _DIVISIONS = {
     "第编": "book", "第篇": "book", "第部分": "part", "第章": "chapter", "第节": "division",
-    "第条": "article",
     "附件": "annex", "附录": "annex", "附錄": "annex", "附表": "annex",
 }  # fmt: skip
 
 
 def label_slug(label: Label) -> str:
-    """``2.1.`` → ``2-1``, ``VII.`` → ``VII``, ``（三）`` → ``3``, ``第三条`` → ``article-3``."""
+    """``2.1.`` → ``2-1``, ``VII.`` → ``VII``, ``（三）`` → ``3``, ``第三条`` and ``①`` → ``3`` and ``1``."""
     number = "-".join(map(str, label.path))
     if label.family in _DIVISIONS:
         return f"{_DIVISIONS[label.family]}-{number}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from .shape import ends_colon
+from .shape import leads
 from .unit import Role, Unit
 
 TOP = -1
@@ -48,7 +48,7 @@ def leads_here(tree: Tree) -> bool:
     if not tree.open:
         return False
     top = tree.units[tree.open[-1]]
-    return top.role is Role.TEXT and ends_colon(top.text.text)
+    return top.role is Role.TEXT and leads(top.text.text)
 
 
 def family_of(unit: Unit) -> str:
