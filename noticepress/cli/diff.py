@@ -48,7 +48,7 @@ def diff(
     output: Path | None,
 ) -> None:
     """Compare, judge, print; exit code 1 where the gate is not passed."""
-    from noticepress.pipeline.comparing import report, site_regimes  # noqa: PLC0415
+    from noticepress.pipeline.comparing import report, site_choices  # noqa: PLC0415
     from noticepress.pipeline.reading import told_of  # noqa: PLC0415
     from noticepress.pipeline.references import resolve  # noqa: PLC0415
 
@@ -60,7 +60,7 @@ def diff(
         fail(problems)
     if not common.quiet:
         tell_problems(problem for document in documents for problem in told_of(document))
-    judged = report(documents[0], documents[1], site_regimes(root, documents[0].id.vendor))
+    judged = report(documents[0], documents[1], *site_choices(root, documents[0].id))
     emit(_formatted(judged, form), output)
     if _gated(judged, gate):
         raise SystemExit(GATE_FAILED)

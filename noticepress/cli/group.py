@@ -10,8 +10,12 @@ from noticepress.model.message import msg
 from .build import build
 from .diff import diff
 from .inspect import inspect
+from .language import here
+from .library_words import teach_library
 from .serve import serve
 from .shared import tr
+
+teach_library(here())
 
 
 @click.group(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,12 +11,13 @@ from typing import TYPE_CHECKING
 import click
 
 from noticepress.model.finding import Problem
-from noticepress.model.message import msg
+from noticepress.model.message import Message, msg
 
-from .shared import Common, common_options, fail, option, tr
+from .shared import Common, common_options, fail, option, tell, tr
 from .site import site_root
 
 if TYPE_CHECKING:
+    from noticepress.model.site import Site
     from noticepress.serve.rebuild import Rebuilt
 
 
@@ -39,9 +41,14 @@ def serve(
     from noticepress.serve import run  # noqa: PLC0415
 
     root = site_root(common.site)
-    ended = run(root, _rebuilder(root, common.today), host, port, open_browser=open_browser)
+    said = _silence if common.quiet else tell
+    ended = run(root, _rebuilder(root, common.today), host, port, open_browser=open_browser, tell=said)
     if isinstance(ended, Problem):
         fail([ended])
+
+
+def _silence(_: Message) -> None:
+    """Problems stand in the page; progress is not told."""
 
 
 def _rebuilder(root: Path, today: date) -> Callable[[], Rebuilt]:
@@ -52,7 +59,12 @@ def _rebuilder(root: Path, today: date) -> Callable[[], Rebuilt]:
 
     def rebuild() -> Rebuilt:
         read = read_site(root, today, audience="keeper")
-        pages = dict(render_site(root, read.site)) if read.site else {}
+        pages = dict(render_site(root, _at_root(read.site))) if read.site else {}
         return Rebuilt(pages=pages, problems=read.problems)
 
     return rebuild
+
+
+def _at_root(site: Site) -> Site:
+    """The site as the preview serves it: not below the path of its public address."""
+    return replace(site, settings=replace(site.settings, base_url=None))

@@ -126,3 +126,11 @@ def test_the_page_of_commands_is_what_the_program_says(lang: str, page: str) -> 
         check=True,
     )
     assert (REPOSITORY / "docs" / page).read_text("utf-8") == made.stdout
+
+
+def test_the_command_line_library_speaks_chinese_too(tmp_path: Path) -> None:
+    compiled = REPOSITORY / "noticepress" / "messages" / "locale" / "zh" / "LC_MESSAGES" / "noticepress.mo"
+    if not compiled.exists():
+        pytest.skip("the catalogues are compiled by an install")
+    assert "没有选项" in run("build", "--no-such", cwd=tmp_path, lang="zh_CN.UTF-8").stderr
+    assert "用法" in run("build", "--help", cwd=tmp_path, lang="zh_CN.UTF-8").stdout
