@@ -31,7 +31,7 @@ def read_toml(data: bytes, path: str) -> dict[str, object] | Problem:
         return _broken(
             path,
             line,
-            msg("what is no TOML: {reason}", reason=_LINE_IN_ERROR.sub("", str(error)).split(" (at")[0]),
+            msg("what is no TOML: {reason}", reason=str(error).partition(" (at ")[0]),
         )
 
 

@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from noticepress.model.finding import Problem, Severity
+from noticepress.model.message import msg
 from noticepress.store.cache import Cache, key_of
 from noticepress.store.manifest import Stamps, as_json, read_manifest, stamps, write_manifest
-from noticepress.store.place import memory_of
+from noticepress.store.place import SITE_FILE, memory_of
 
 if TYPE_CHECKING:
     from noticepress.model.site import Site
@@ -57,7 +58,7 @@ def build(options: Options) -> Built:
     manifest_path = memory_of(options.root) / "manifest.json"
     before = _inputs(options)
     known = read_manifest(manifest_path)
-    if known is not None and known == _manifest(options, before):
+    if _wrote(known, options.out) and known == _manifest(options, before):
         told = _remembered(options).get(_TOLD, tuple)
         if told is not None:
             return Built(problems=told, unchanged=True)
@@ -89,9 +90,27 @@ def _build_anew(options: Options, manifest_path: Path, before: Stamps) -> Built:
     published = publish(render_site(options.root, read.site, reports), options.out)
     if isinstance(published, Problem):
         return Built(problems=(*read.problems, published))
-    _remembered(options).put(_TOLD, read.problems)
+    told = (*read.problems, *_remarks(read.site))
+    _remembered(options).put(_TOLD, told)
     write_manifest(manifest_path, _manifest(options, before))
-    return Built(problems=read.problems, pages=published.pages, written=published.written)
+    return Built(problems=told, pages=published.pages, written=published.written)
+
+
+def _wrote(known: object, out: Path) -> bool:
+    """Whether the last build published there; a folder of somebody else's is not even looked through."""
+    return isinstance(known, dict) and known.get("out") == str(out)
+
+
+def _remarks(site: Site) -> Iterator[Problem]:
+    if site.settings.base_url is None:
+        yield Problem(
+            code="no-base-url",
+            severity=Severity.INFO,
+            path=SITE_FILE,
+            found=msg("no base_url, so pages name neither their canonical address nor their other languages"),
+            expected=msg("the address at which the site will stand"),
+            hint=msg('Set base_url = "https://…/" before the site goes on line.'),
+        )
 
 
 def _worse(severity: Severity, tolerated: Severity) -> bool:

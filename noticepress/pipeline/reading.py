@@ -164,7 +164,7 @@ def _editions(documents: Iterable[Document]) -> Mapping[str, Edition]:
 
 def _reports(notices: Iterable[Notice]) -> Mapping[tuple[str, str], ChangeReport]:
     return {
-        (str(old.id), str(new.id)): report(old, new, notice.vendor.regimes)
+        (str(old.id), str(new.id)): report(old, new, notice.vendor.regimes, notice.lead_days)
         for notice in notices
         for edition in notice.editions.values()
         for old, new in pairwise(edition.versions)

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from pathlib import Path, PurePosixPath
 
-from noticepress.config import read_sidecar
+from noticepress.config import load_settings, read_sidecar
 from noticepress.model.finding import Problem, Severity
 from noticepress.model.message import Message, msg
 from noticepress.model.notice import Document, Sidecar, VersionId
@@ -94,17 +94,36 @@ def _from_site(reference: str, named: dict[str, str | None], site: Path, today: 
     ]
     if not files:
         return (_nothing(reference, msg("the site has no such notice")),)
-    languages = sorted({f.id.lang for f in files})
-    lang = named["lang"] or (languages[0] if len(languages) == 1 else None)
-    if lang is None:
-        found = msg("the notice exists in several languages: {languages}", languages=tuple(languages))
-        return (_nothing(reference, found),)
-    edition = sorted((f for f in files if f.id.lang == lang), key=lambda f: version_order(f.id.version))
-    chosen = _choose(edition, str(named["version"]), today)
-    if chosen is None:
-        versions = tuple(f.id.version for f in edition) or ("–",)
+    editions = [
+        sorted((f for f in files if f.id.lang == lang), key=lambda f: version_order(f.id.version))
+        for lang in sorted({f.id.lang for f in files})
+        if named["lang"] in {None, lang}
+    ]
+    held = [f for edition in editions if (f := _choose(edition, str(named["version"]), today))]
+    if not held:
+        versions = tuple(dict.fromkeys(f.id.version for edition in editions for f in edition)) or ("–",)
         return (_nothing(reference, msg("no such version; there are: {versions}", versions=versions)),)
-    return read_found(site, chosen, Cache(memory_of(site) / "cache"))
+    return _original(reference, held, site)
+
+
+def _original(reference: str, held: list[Found], site: Path) -> Outcome:
+    """Of the same version in several languages: the authoritative one, else the only one not translated."""
+    prevails = _authoritative(site, held[0]) if len(held) > 1 else None
+    held = [f for f in held if f.id.lang == prevails] or held
+    memory = Cache(memory_of(site) / "cache")
+    read = [read_found(site, found, memory) for found in held]
+    originals = [r for r in read if isinstance(r, tuple) or r.version.sidecar.translation_of is None]
+    if len(read) == 1 or len(originals) == 1:
+        return [*originals, *read][0]
+    languages = tuple(found.id.lang for found in held)
+    found = msg("the notice exists in several languages: {languages}", languages=languages)
+    return (_nothing(reference, found),)
+
+
+def _authoritative(site: Path, found: Found) -> str | None:
+    settings = load_settings(site)[0]
+    stated = settings.notices.get(f"{found.id.vendor}/{found.id.notice}") if settings else None
+    return stated.authoritative if stated else None
 
 
 def _choose(edition: list[Found], wanted: str, today: date) -> Found | None:

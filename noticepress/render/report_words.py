@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from noticepress.law import Names, change_rules, topics
 from noticepress.messages import say
@@ -115,6 +115,13 @@ def method(report: ChangeReport) -> Message:
     )
 
 
+_LEAD_BASES: Mapping[str, Message] = {
+    "own notice": msg("promised by the older version"),
+    "custom": msg("set for this notice in site.toml"),
+}
+"""The bases that are no citation."""
+
+
 def revision(report: ChangeReport) -> Iterator[Message]:
     """Time, channels and revision number: the notice plan."""
     verdict = report.verdict
@@ -122,7 +129,7 @@ def revision(report: ChangeReport) -> Iterator[Message]:
         yield msg(
             "Time between notice and effect: {days} days ({basis})",
             days=verdict.lead_days,
-            basis=verdict.lead_basis or "",
+            basis=_LEAD_BASES.get(verdict.lead_basis or "", verdict.lead_basis or ""),
         )
     elif verdict.significance == "major":
         yield msg("Time between notice and effect: none stated")

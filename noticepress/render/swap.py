@@ -124,9 +124,17 @@ def _alone(fresh: Path) -> Iterator[None]:
                 _remove(leftover)
             yield
         finally:
-            shutil.rmtree(fresh, ignore_errors=True)
+            _clear(fresh)
     finally:
         os.close(lock)
+
+
+def _clear(folder: Path) -> None:
+    try:
+        shutil.rmtree(folder, ignore_errors=True)
+    except KeyboardInterrupt:  # Ctrl-C while we clear up: nothing half-made may stay
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
 
 
 def _remove(path: Path) -> None:

@@ -20,6 +20,8 @@ QUIET = 0.02
 """Seconds without a change after which a burst of them is over: editors write a file in several steps."""
 PATIENCE = 0.5
 """Seconds after which we rebuild although files go on changing."""
+LONGEST = 10
+"""Seconds for which the end waits for a rebuild: a thread cut off within compiled code aborts the process."""
 _KINDS: dict[str, Kind] = {"content": "content", "themes": "theme"}
 _NO_INPUT = re.compile(
     r"""
@@ -63,6 +65,7 @@ def watching(root: Path, on_change: Callable[[frozenset[Kind]], None]) -> Iterat
         observer.stop()
         changes.put(None)
         observer.join(timeout=0.5)
+        caller.join(timeout=LONGEST)
 
 
 def _follow(changes: queue.Queue[Kind | None], on_change: Callable[[frozenset[Kind]], None]) -> None:

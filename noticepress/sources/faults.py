@@ -35,7 +35,7 @@ def empty(path: str) -> Problem:
 
 def foreign(path: str, name: str) -> Problem:
     """Bytes of a known binary format."""
-    return _binary(path, msg("a {name} file under the suffix of a text", name=name), None)
+    return _binary(path, msg("a file of kind {name} under the suffix of a text", name=name), None)
 
 
 def zeros(path: str, line: int) -> Problem:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 Stamps = Mapping[str, tuple[int, int]]
@@ -57,5 +58,6 @@ def _files(path: str) -> Iterator[tuple[str, os.stat_result]]:
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from _files(entry.path)
-        else:
+            continue
+        with suppress(OSError):  # a link that leads nowhere, a file just gone
             yield entry.path, entry.stat()

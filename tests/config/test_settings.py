@@ -122,3 +122,9 @@ def test_wrong_encoding(tmp_path: Path) -> None:
     settings, (problem,) = load_settings(tmp_path)
     assert settings is None
     assert (problem.code, problem.lines) == ("toml-broken", (2, 2))
+
+
+def test_what_is_wrong_is_told_without_its_place(tmp_path: Path) -> None:
+    (tmp_path / "site.toml").write_text("[vendor.x\n", "utf-8")
+    reason = dict(load_settings(tmp_path)[1][0].found.values)["reason"]
+    assert reason == "Expected ']' at the end of a table declaration"

@@ -85,7 +85,7 @@ def test_a_notice_without_any_heading_is_a_warning_and_is_published(tmp_path: Pa
     write(f"{HERE}/2024-01-01.txt", b"We collect your name and keep it for two years in our shop.\n")(root)
     built = build(Options(root=root, out=out, today=DAY))
     assert built.published
-    assert [p.severity for p in built.problems] == [Severity.WARNING]
+    assert [p.code for p in built.problems if p.severity is not Severity.INFO] == ["no-heading"]
 
 
 def test_a_strict_build_publishes_nothing_with_a_warning(tmp_path: Path) -> None:
@@ -104,3 +104,16 @@ def test_text_of_sources_is_escaped_everywhere(tmp_path: Path) -> None:
     pages = [data for name, data in files(out).items() if name.endswith(".html")]
     assert not any(b"<script>" in page or b"<img" in page for page in pages)
     assert any(b"&lt;script&gt;" in page for page in pages)
+
+
+@pytest.mark.parametrize(
+    ("settings", "told"), [("", {"no-base-url"}), ('base_url = "https://a.example/"\n', set())]
+)
+def test_a_site_without_its_address_is_told_so(tmp_path: Path, settings: str, told: set[str]) -> None:
+    root, out, _ = published(tmp_path)
+    lines = (root / "site.toml").read_text("utf-8").splitlines(keepends=True)
+    kept = [line for line in lines if not line.startswith("base_url")]
+    (root / "site.toml").write_text(settings + "".join(kept), "utf-8")
+    for _ in ("built", "unchanged"):
+        built = build(Options(root=root, out=out, today=DAY))
+        assert {p.code for p in built.problems} == told

@@ -65,3 +65,9 @@ def test_a_manifest_comes_back_equal(tmp_path: Path) -> None:
     write_manifest(tmp_path / "x" / "manifest.json", manifest)
     assert read_manifest(tmp_path / "x" / "manifest.json") == manifest
     assert read_manifest(tmp_path / "none.json") is None
+
+
+def test_a_link_that_leads_nowhere_has_no_stamp(tmp_path: Path) -> None:
+    (tmp_path / "a").write_text("1")
+    (tmp_path / "b").symlink_to(tmp_path / "gone")
+    assert list(stamps([tmp_path])) == [str(tmp_path / "a")]

@@ -159,3 +159,21 @@ def test_a_linked_folder_stays_a_link(tmp_path: Path) -> None:
     publish(PAGES, tmp_path / "public")
     assert (tmp_path / "public").is_symlink()
     assert (tmp_path / "real" / "index.html").read_bytes() == b"home"
+
+
+def test_an_interrupt_while_clearing_up_leaves_nothing_beside(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out, remove, calls = tmp_path / "public", swapping.shutil.rmtree, list[Path]()
+
+    def interrupted(path: Path, *, ignore_errors: bool = False) -> None:
+        calls.append(path)
+        if len(calls) == 1:
+            raise KeyboardInterrupt
+        remove(path, ignore_errors=ignore_errors)
+
+    publish(PAGES, out)
+    monkeypatch.setattr(swapping.shutil, "rmtree", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        publish([("index.html", b"new")], out)
+    assert (_beside(out), (out / "index.html").read_bytes()) == (["public"], b"new")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import socket
 import subprocess
+import threading
+import time
 from collections.abc import Callable
 from http.client import HTTPResponse
 from pathlib import Path
@@ -14,6 +16,7 @@ import pytest
 from noticepress.messages import say
 from noticepress.model.finding import Problem
 from noticepress.serve.listen import listen
+from noticepress.serve.watch import Kind, watching
 
 Preview = Any  # the class stands in conftest.py, which tests cannot import
 
@@ -132,3 +135,19 @@ def test_the_problem_names_the_port() -> None:
 def test_a_host_that_is_not_ours_is_a_problem() -> None:
     for host in ("192.0.2.1", "no-such-host.invalid"):
         assert isinstance(listen(host, 0), Problem)
+
+
+def test_the_end_waits_for_a_rebuild_that_has_begun(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    steps: list[str] = []
+    began = threading.Event()
+
+    def rebuild(_: frozenset[Kind]) -> None:
+        began.set()
+        time.sleep(0.2)
+        steps.append("rebuilt")
+
+    with watching(tmp_path.resolve(), rebuild):
+        (tmp_path / "content" / "page.txt").write_text("x", "utf-8")
+        assert began.wait(5)
+    assert steps == ["rebuilt"]
