@@ -7,6 +7,7 @@ import click
 from noticepress import __version__
 from noticepress.model.message import msg
 
+from .align import align
 from .build import build
 from .diff import diff
 from .inspect import inspect
@@ -27,5 +28,5 @@ def cli() -> None:
     """The ``noticepress`` command."""
 
 
-for command in (build, serve, inspect, diff):
+for command in (build, serve, inspect, align, diff):
     cli.add_command(command)

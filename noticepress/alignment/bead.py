@@ -1,0 +1,131 @@
+"""How well some clauses of the left answer some of the right: wording, form and place together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from math import log, sqrt
+
+from noticepress.model.clause import ClauseKind
+
+from .likeness import Likeness
+from .units import TOP, Unit
+
+NOT_AT_ALL = -1e6
+SKIP = -0.2
+"""Cost of a clause without counterpart; the scores below are centred so that chance pairs lie under it."""
+BASE = -1.15
+MERGED = -0.15
+"""For each clause beyond the first on a side."""
+_WORDING = 2.4
+_REGION_BONUS = {"body": 0.0, "toc": 0.2, "meta": 0.4, "boilerplate": 0.0}
+"""Titles, names and dates share few words; that they stand in the same region says the more."""
+_HEADED = {ClauseKind.SECTION, ClauseKind.PART, ClauseKind.PREAMBLE}
+
+
+class Scorer:
+    """Scores of beads of two rows of clauses.
+
+    The weights were set on translated notices that were cut, merged, shuffled and stripped of labels;
+    what each part says alone is small on purpose, so that no part can carry a wrong link.
+    """
+
+    def __init__(self, left: Sequence[Unit], right: Sequence[Unit], likeness: Likeness) -> None:
+        self.left, self.right, self.likeness = left, right, likeness
+        self._lengths = [bag_norm(bag) for bag in likeness.left], [bag_norm(bag) for bag in likeness.right]
+
+    @cached_property
+    def scale(self) -> float:
+        """How much longer the right says the same."""
+        totals = [sum(u.size for u in side if u.region == "body") or 1.0 for side in (self.left, self.right)]
+        return min(2.0, max(0.5, totals[1] / totals[0]))
+
+    def one(self, i: int, j: int) -> float:
+        """Of one clause and one clause."""
+        a, b = self.left[i], self.right[j]
+        if a.region != b.region or a.region == "boilerplate":
+            return NOT_AT_ALL
+        return round(BASE + self._form(a, b) + self.fit(a.size, b.size) + _WORDING * self.alike(i, j), 4)
+
+    def alike(self, i: int, j: int) -> float:
+        """Wording alone, 0 to 1."""
+        dot = self.likeness.dots[i].get(j, 0.0)
+        return dot / (self._lengths[0][i] * self._lengths[1][j]) if dot else 0.0
+
+    def many(self, left: Sequence[int], right: Sequence[int]) -> float:
+        """Of several clauses on one side, all plain text and of one parent."""
+        run, one = (left, self.right[right[0]]) if len(left) > 1 else (right, self.left[left[0]])
+        side = self.left if len(left) > 1 else self.right
+        parts = [side[at] for at in run]
+        if not one.leaf or one.region == "boilerplate" or not _run(parts, one):
+            return NOT_AT_ALL
+        sizes = sum(self.left[i].size for i in left), sum(self.right[j].size for j in right)
+        form = 0.35 + (0.15 if set(parts[0].topics[:1]) & set(one.topics) else 0.0)
+        wording = _WORDING * self.likeness.cosine(left, right)
+        return round(BASE + MERGED * (len(run) - 1) + form + self.fit(*sizes) + wording, 4)
+
+    def could_merge(self, left: Sequence[int], right: Sequence[int]) -> bool:
+        """Whether the lengths speak for it: together they come nearer than the largest part alone."""
+        ours, theirs = [self.left[i].size for i in left], [self.right[j].size for j in right]
+        alone = abs(log(self.scale * max(ours) / max(theirs)))
+        return abs(log(self.scale * sum(ours) / sum(theirs))) < alone - 0.05
+
+    def fit(self, ours: float, theirs: float) -> float:
+        """By length: a quarter where they agree, down to minus 0.75."""
+        return 0.25 - 0.5 * min(2.0, abs(log(self.scale * ours / theirs)))
+
+    def _form(self, a: Unit, b: Unit) -> float:
+        score = (
+            _REGION_BONUS[a.region]
+            + _kinds(a, b)
+            + _labels(a, b)
+            + _children(a, b)
+            - 0.1 * min(2, abs(a.depth - b.depth))
+        )
+        if a.topics and b.topics:
+            score += 0.15 if a.topics[0] == b.topics[0] else 0.0
+        return score + self._parents(a, b)
+
+    def _parents(self, a: Unit, b: Unit) -> float:
+        if TOP in (a.parent, b.parent):
+            return 0.1 if a.parent == b.parent else 0.0
+        ours, theirs = self.left[a.parent], self.right[b.parent]
+        if ours.marks and theirs.marks:
+            return 0.2 if ours.marks & theirs.marks else -0.1
+        return 0.4 * self.alike(a.parent, b.parent)
+
+
+def bag_norm(bag: dict[str, float]) -> float:
+    """Euclidean length, 1 for an empty bag."""
+    return sqrt(sum(weight * weight for weight in bag.values())) or 1.0
+
+
+def _run(parts: Sequence[Unit], one: Unit) -> bool:
+    first = parts[0]
+    return all(
+        part.leaf
+        and part.parent == first.parent
+        and part.region == one.region
+        and part.clause.kind != "record"
+        for part in parts
+    )
+
+
+def _kinds(a: Unit, b: Unit) -> float:
+    if a.clause.kind == b.clause.kind:
+        return 0.3
+    headed = (a.clause.kind in _HEADED) + (b.clause.kind in _HEADED)
+    return -0.8 if headed == 1 else -0.05
+
+
+def _labels(a: Unit, b: Unit) -> float:
+    if a.marks and b.marks:
+        return 0.45 if a.marks & b.marks else -0.3
+    return -0.15 if a.marks or b.marks else 0.0
+
+
+def _children(a: Unit, b: Unit) -> float:
+    ours, theirs = len(a.clause.children), len(b.clause.children)
+    if ours == theirs:
+        return 0.2
+    return -0.1 if ours and theirs else -0.4

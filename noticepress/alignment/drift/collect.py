@@ -1,0 +1,45 @@
+"""All checks of drift, in the order in which a reader goes through the editions."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from noticepress.model.alignment import Alignment, Drift, Pair
+from noticepress.model.finding import Severity
+
+from .laid import laid
+from .polarity import polarity_drifts
+from .presence import form_drifts, gap_drifts, untranslated_drifts
+from .values import value_drifts
+
+_CONTRADICTING = frozenset({"number", "date", "age", "contact", "negation"})
+
+
+def drifts(alignment: Alignment) -> Alignment:
+    """The alignment with its drift; a pair that drifts in value or sense contradicts."""
+    rows = laid(alignment)
+    foreign = list(untranslated_drifts(rows))
+    silent = {drift.left for drift in foreign}
+    told = [
+        row for row in rows if row.pair.left not in silent
+    ]  # nothing to compare in what is not translated
+    found = [
+        *foreign,
+        *gap_drifts(alignment),
+        *form_drifts(rows),
+        *value_drifts(tuple(told)),
+        *polarity_drifts(tuple(told)),
+    ]
+    against = {d.left for d in found if d.kind in _CONTRADICTING and d.severity is Severity.ERROR}
+    pairs = tuple(_judged(pair, against) for pair in alignment.pairs)
+    return replace(alignment, pairs=pairs, drift=tuple(sorted(found, key=_place)))
+
+
+def _judged(pair: Pair, against: set[tuple[str, ...]]) -> Pair:
+    return replace(pair, relation="contradicts") if pair.left in against else pair
+
+
+def _place(drift: Drift) -> tuple[int, int, str, str]:
+    """By line of the left, then of the right; what only the right has comes by its own lines."""
+    left, right = drift.left_lines, drift.right_lines
+    return (left[0][0] if left else right[0][0], right[0][0] if right else 0, drift.kind, drift.left_quote)

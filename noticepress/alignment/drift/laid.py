@@ -1,0 +1,97 @@
+"""A pair with the clauses and facts behind its ids: what the checks of drift look at."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from noticepress.alignment.units import Region, content, units
+from noticepress.model.alignment import Alignment, Drift, DriftKind, Pair
+from noticepress.model.clause import Clause
+from noticepress.model.fact import Fact
+from noticepress.model.finding import Severity
+from noticepress.model.message import Message
+from noticepress.model.notice import Document
+
+QUOTE = 160
+"""Code points of a clause that a drift quotes where no closer words are known."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """One side of a pair."""
+
+    clauses: tuple[Clause, ...]
+    facts: tuple[Fact, ...]
+    text: str
+    lang: Literal["zh", "en"]
+    """Script family that the words of the checks are looked up by."""
+    region: Region
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Laid:
+    """A pair and both its sides."""
+
+    pair: Pair
+    left: Side
+    right: Side
+
+
+def laid(alignment: Alignment) -> tuple[Laid, ...]:
+    """Every pair with its clauses and facts."""
+    left, right = _Shelf(alignment.left), _Shelf(alignment.right)
+    return tuple(
+        Laid(pair=pair, left=left.side(pair.left), right=right.side(pair.right)) for pair in alignment.pairs
+    )
+
+
+class _Shelf:
+    __slots__ = ("_clauses", "_facts", "_lang")
+
+    def __init__(self, document: Document) -> None:
+        self._clauses = {unit.clause.id: unit for unit in units(document)}
+        self._facts = defaultdict[str, list[Fact]](list)
+        for fact in document.facts:
+            self._facts[fact.clause].append(fact)
+        self._lang: Literal["zh", "en"] = "zh" if document.id.lang.startswith("zh") else "en"
+
+    def side(self, ids: tuple[str, ...]) -> Side:
+        found = [self._clauses[id_] for id_ in ids]
+        return Side(
+            clauses=tuple(unit.clause for unit in found),
+            facts=tuple(fact for id_ in ids for fact in self._facts[id_]),
+            text="\n".join(content(unit.clause) for unit in found),
+            lang=self._lang,
+            region=found[0].region,
+        )
+
+
+def drift_of(
+    row: Laid, kind: DriftKind, severity: Severity, quotes: tuple[str, str], message: Message
+) -> Drift:
+    """A drift between the sides of a pair."""
+    return Drift(
+        kind=kind,
+        severity=severity,
+        left=row.pair.left,
+        right=row.pair.right,
+        left_lines=row.pair.left_lines,
+        right_lines=row.pair.right_lines,
+        left_quote=quotes[0],
+        right_quote=quotes[1],
+        message=message,
+    )
+
+
+def opening(text: str) -> str:
+    """The first words of a text, in one line."""
+    line = " ".join(text.split())
+    return line if len(line) <= QUOTE else line[: QUOTE - 1] + "…"
+
+
+def body(rows: tuple[Laid, ...]) -> Iterator[Laid]:
+    """Pairs of what the notice says, without contents, titles and residue."""
+    return (row for row in rows if row.left.region == "body")

@@ -1,0 +1,132 @@
+"""Clauses missing or extra, out of order, merged, split, or left in the other language."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from noticepress.alignment.units import Region, Unit, content, size, units
+from noticepress.model.alignment import Alignment, Drift, Gap
+from noticepress.model.clause import Clause
+from noticepress.model.finding import Severity
+from noticepress.model.message import msg
+from noticepress.model.notice import Document
+
+from .laid import Laid, Side, body, drift_of, opening
+
+_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
+_PROSE = re.compile(r"(?<![\w@./-])[a-z]{2,}(?![\w@/-]|\.\w)")
+"""English words of running text: lower case, no part of an address."""
+
+
+def gap_drifts(alignment: Alignment) -> Iterator[Drift]:
+    """Clauses of one edition that the other lacks, each once with all below it."""
+    for clause, region, lines in _tops(alignment.left, alignment.left_only):
+        yield Drift(
+            kind="missing",
+            severity=_severity(region),
+            left=(clause.id,),
+            right=(),
+            left_lines=(lines,),
+            right_lines=(),
+            left_quote=opening(content(clause)),
+            right_quote="",
+            message=msg("The right edition has no counterpart of this clause."),
+        )
+    for clause, region, lines in _tops(alignment.right, alignment.right_only):
+        yield Drift(
+            kind="extra",
+            severity=_severity(region),
+            left=(),
+            right=(clause.id,),
+            left_lines=(),
+            right_lines=(lines,),
+            left_quote="",
+            right_quote=opening(content(clause)),
+            message=msg("The left edition has no counterpart of this clause."),
+        )
+
+
+def form_drifts(rows: tuple[Laid, ...]) -> Iterator[Drift]:
+    """Order, merges and splits: what the translator did with the clauses."""
+    yield from _out_of_order(rows)
+    for row in body(rows):
+        ours, theirs = len(row.left.clauses), len(row.right.clauses)
+        quotes = opening(row.left.text), opening(row.right.text)
+        if ours > theirs:
+            text = msg("The right edition says in one clause what the left says in {number}.", number=ours)
+            yield drift_of(row, "merged", Severity.INFO, quotes, text)
+        elif theirs > ours:
+            text = msg("The right edition says in {number} clauses what the left says in one.", number=theirs)
+            yield drift_of(row, "split", Severity.INFO, quotes, text)
+
+
+def untranslated_drifts(rows: tuple[Laid, ...]) -> Iterator[Drift]:
+    """Clauses that stand in both editions in one language."""
+    for row in rows:
+        if row.left.lang == row.right.lang:
+            continue
+        for side in (row.left, row.right):
+            if _foreign(side):
+                quotes = opening(row.left.text), opening(row.right.text)
+                text = msg("This clause of the {lang} edition is not in its language.", lang=side.lang)
+                yield drift_of(row, "untranslated", Severity.ERROR, quotes, text)
+
+
+def _foreign(side: Side) -> bool:
+    """Prose in the other language: names, addresses and quoted terms are none."""
+    han, prose = len(_HAN.findall(side.text)), len(_PROSE.findall(side.text))
+    if side.lang == "zh":
+        return prose >= 5 and han < prose
+    return han >= 6 and han > size(side.text) / 2
+
+
+def _tops(document: Document, gaps: Sequence[Gap]) -> Iterator[tuple[Clause, Region, tuple[int, int]]]:
+    """Gaps that hang under none, with their lines; those that the keeper declared for this language not."""
+    gone, declared = {gap.id for gap in gaps}, set(document.version.sidecar.only_here)
+    rows = units(document)
+    for unit in rows:
+        above = [parent.clause.id for parent in _above(unit, rows)]
+        if unit.clause.id not in gone or unit.region == "boilerplate" or declared & {unit.clause.id, *above}:
+            continue
+        if not above or above[0] not in gone:
+            whole = all(clause.id in gone for clause in unit.clause.walk())
+            yield unit.clause, unit.region, unit.clause.lines if whole else unit.clause.own_lines
+
+
+def _above(unit: Unit, rows: Sequence[Unit]) -> Iterator[Unit]:
+    while unit.parent >= 0:
+        unit = rows[unit.parent]
+        yield unit
+
+
+def _severity(region: Region) -> Severity:
+    return {"body": Severity.ERROR, "toc": Severity.WARNING}.get(region, Severity.INFO)
+
+
+def _out_of_order(rows: tuple[Laid, ...]) -> Iterator[Drift]:
+    """Pairs off the longest run that both editions have in order."""
+    listed = list(body(rows))
+    places = [row.right.clauses[0].own[0].start if row.right.clauses[0].own else 0 for row in listed]
+    kept = _rising(places)
+    for at, row in enumerate(listed):
+        if at not in kept:
+            text = msg("This clause stands in another place of the order.")
+            quotes = opening(row.left.text), opening(row.right.text)
+            yield drift_of(row, "order", Severity.WARNING, quotes, text)
+
+
+def _rising(places: Sequence[int]) -> set[int]:
+    """Numbers of a longest rising run."""
+    ends, tails, before = list[int](), list[int](), list[int]()
+    for at, place in enumerate(places):
+        rank = bisect_left(ends, place)
+        before.append(tails[rank - 1] if rank else -1)
+        ends[rank:] = [place, *ends[rank + 1 :]]
+        tails[rank:] = [at, *tails[rank + 1 :]]
+    kept, at = set[int](), tails[-1] if tails else -1
+    while at >= 0:
+        kept.add(at)
+        at = before[at]
+    return kept

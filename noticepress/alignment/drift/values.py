@@ -1,0 +1,151 @@
+"""Numbers, ages, dates and contacts: facts with values that no translation changes."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from noticepress.model.alignment import Drift, DriftKind
+from noticepress.model.fact import Age, Amount, Contact, Day, Fact, Period, Phone
+from noticepress.model.finding import Severity
+from noticepress.model.message import Message, msg
+
+from .laid import Laid, Side, body, drift_of
+
+Key = tuple[object, ...]
+_MESSAGES: dict[DriftKind, tuple[Message, Message]] = {
+    "number": (
+        msg("The editions state different numbers, units or kinds of days."),
+        msg("One edition states a number that the other does not."),
+    ),
+    "date": (
+        msg("The editions state different dates."),
+        msg("One edition states a date that the other does not."),
+    ),
+    "age": (
+        msg("The editions state different ages."),
+        msg("One edition states an age that the other does not."),
+    ),
+    "contact": (
+        msg("The editions give different contact details."),
+        msg("One edition gives a contact detail that the other does not."),
+    ),
+}
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class _Value:
+    kind: DriftKind
+    key: Key
+    fact: Fact
+
+
+def value_drifts(rows: tuple[Laid, ...]) -> Iterator[Drift]:
+    """Values that stand on one side alone; one that only stands in the clause next to it is no drift."""
+    listed = list(body(rows))
+    values = [(_values(row.left), _values(row.right)) for row in listed]
+    for at, row in enumerate(listed):
+        near = [number for number in (at - 1, at + 1) if 0 <= number < len(listed)]
+        ours, theirs = _beyond(*values[at]), _beyond(*reversed(values[at]))
+        around = [_beyond(*reversed(values[n])) for n in near], [_beyond(*values[n]) for n in near]
+        ours = [v for v in ours if not _said(v, row.right, around[0])]
+        theirs = [v for v in theirs if not _said(v, row.left, around[1])]
+        for kind in _MESSAGES:
+            yield from _told(
+                row, kind, [v for v in ours if v.kind == kind], [v for v in theirs if v.kind == kind]
+            )
+        if not ours and not theirs:
+            yield from _digits(row)
+
+
+def _values(side: Side) -> list[_Value]:
+    return [_Value(kind, key, fact) for fact in side.facts for kind, key in _keys(fact)]
+
+
+def _keys(fact: Fact) -> Iterator[tuple[DriftKind, Key]]:
+    value = fact.value
+    if isinstance(value, Period):
+        yield "number", _period(value)
+    elif isinstance(value, Amount):
+        yield "number", (value.number, value.unit)
+    elif isinstance(value, Age):
+        yield "age", (value.years, value.bound)
+    elif isinstance(value, Day):
+        yield "date", (value.date,)
+    elif isinstance(value, Contact):
+        yield "contact", (value.address.lower().rstrip("/").removeprefix("mailto:"),)
+    elif isinstance(value, Phone):
+        yield "contact", (_local(value.as_printed),)
+
+
+def _local(number: str) -> str:
+    """Digits without trunk and country prefix: +86 20 8378 and 020-8378 are one number."""
+    digits = "".join(filter(str.isdecimal, number)).lstrip("0")
+    return digits.removeprefix("86").lstrip("0") if len(digits) > 9 else digits
+
+
+def _period(value: Period) -> Key:
+    """Two years are 24 months and a week is seven days; calendar days are days."""
+    if value.unit == "year":
+        return (value.number * 12, "month", None)
+    if value.unit == "week":
+        return (value.number * 7, "day", None)
+    return (value.number, value.unit, "working" if value.day_kind == "working" else None)
+
+
+def _beyond(ours: Sequence[_Value], theirs: Sequence[_Value]) -> list[_Value]:
+    """Of the values of one side those that the other does not state; said twice or once is all the same."""
+    known = {(value.kind, value.key) for value in theirs}
+    return list(
+        {(value.kind, value.key): value for value in ours if (value.kind, value.key) not in known}.values()
+    )
+
+
+def _said(value: _Value, other: Side, around: Sequence[Sequence[_Value]]) -> bool:
+    """Whether the other side prints it without our seeing a fact there, or a neighbour states it."""
+    if any((value.kind, value.key) == (v.kind, v.key) for near in around for v in near):
+        return True
+    return value.kind == "contact" and str(value.key[0]) in "".join(other.text.split()).lower()
+
+
+def _told(row: Laid, kind: DriftKind, ours: Sequence[_Value], theirs: Sequence[_Value]) -> Iterator[Drift]:
+    for at in range(max(len(ours), len(theirs))):
+        left = ours[at].fact.quote if at < len(ours) else ""
+        right = theirs[at].fact.quote if at < len(theirs) else ""
+        both = bool(left and right)
+        yield drift_of(
+            row,
+            kind,
+            _severity(kind, left or right, row, both=both),
+            (left, right),
+            _MESSAGES[kind][not both],
+        )
+
+
+def _severity(kind: DriftKind, quote: str, row: Laid, *, both: bool) -> Severity:
+    """A number that the other side may say in words is not surely gone."""
+    if both or kind != "number":
+        return Severity.ERROR
+    printed = set(_DIGITS.findall(row.left.text)) & set(_DIGITS.findall(row.right.text))
+    return Severity.WARNING if printed & set(_DIGITS.findall(quote)) else Severity.ERROR
+
+
+def _digits(row: Laid) -> Iterator[Drift]:
+    """Numbers in no fact: one on each side that the other does not have. Those of law titles vary."""
+    ours, theirs = _loose(row.left), _loose(row.right)
+    left, right = sorted((ours - theirs).elements()), sorted((theirs - ours).elements())
+    if left and len(left) == len(right):
+        yield drift_of(
+            row, "number", Severity.ERROR, (", ".join(left), ", ".join(right)), _MESSAGES["number"][0]
+        )
+
+
+def _loose(side: Side) -> Counter[str]:
+    text = side.text
+    for fact in side.facts:
+        if isinstance(fact.value, Phone | Contact | Day | Period | Age):
+            text = text.replace(fact.quote, " ")
+    return Counter(number.replace(",", "") for number in _DIGITS.findall(text))

@@ -1,0 +1,167 @@
+"""Notices of different vendors: free order, much without counterpart, one clause answered by several."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from heapq import nlargest
+
+from noticepress.model.alignment import Alignment, Candidate, Gap, Pair, Reason
+from noticepress.model.notice import Document
+
+from .bead import Scorer
+from .context import Context
+from .languages import score
+from .links import lines_of
+from .notes import notes
+from .relation import relation
+from .units import Unit
+
+LINK = 0.62
+"""Least score of a mutual best pair; set on two notices of different vendors and languages."""
+JOIN = 0.74
+"""Least score at which a clause joins a link that it is not the best of."""
+_NEAR = 0.12
+"""How near another clause's score must come to be named as a candidate."""
+_NEIGHBOURS = 5
+"""Nearest clauses that tell how easily a clause is like any other (as in CSLS)."""
+Row = Mapping[int, float]
+
+
+def align_vendors(left: Document, right: Document) -> Alignment:
+    """Lay two notices against each other by topic and wording; order says nothing.
+
+    A link is the best of both its sides; further clauses join where they come close enough. What is in doubt
+    comes with ranked candidates.
+    """
+    scorer = score(left, right)
+    table = _table(scorer)
+    links = _links(table)
+    pairs = tuple(_pair(group, left, right, scorer, table) for group in links)
+    return Alignment(
+        left=left,
+        right=right,
+        pairs=pairs,
+        left_only=tuple(
+            _gaps(scorer.left, {id_ for pair in pairs for id_ in pair.left}, table, scorer.right)
+        ),
+        right_only=tuple(_gaps(scorer.right, {id_ for pair in pairs for id_ in pair.right}, (), ())),
+        notes=notes(left, right),
+    )
+
+
+def _table(scorer: Scorer) -> list[Row]:
+    """Scores of all pairs that share words and could mean the same."""
+    alike = [
+        {j: scorer.alike(i, j) for j in row if _comparable(scorer.left[i], scorer.right[j])}
+        for i, row in enumerate(scorer.likeness.dots)
+    ]
+    columns = defaultdict[int, list[float]](list)
+    for row in alike:
+        for j, value in row.items():
+            columns[j].append(value)
+    easy = [_ease(row.values()) for row in alike], {j: _ease(values) for j, values in columns.items()}
+    context = Context(scorer)
+    return [
+        {
+            j: _score(value, easy[0][i] + easy[1][j], context.of(i, j))
+            for j, value in row.items()
+            if value > 0.15
+        }
+        for i, row in enumerate(alike)
+    ]
+
+
+def _score(alike: float, ease: float, context: float) -> float:
+    return round(alike + 0.5 * (alike - ease / 2) + 0.35 * context, 4)
+
+
+def _ease(values: Iterable[float]) -> float:
+    return sum(nlargest(_NEIGHBOURS, values)) / _NEIGHBOURS
+
+
+def _comparable(a: Unit, b: Unit) -> bool:
+    """Headings answer headings; contents, titles and residue answer nothing of another vendor's."""
+    if a.region != "body" or b.region != "body":
+        return False
+    return (a.clause.heading is None or bool(a.clause.text)) == (
+        b.clause.heading is None or bool(b.clause.text)
+    )
+
+
+def _links(table: Sequence[Row]) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
+    columns = defaultdict[int, dict[int, float]](dict)
+    for i, row in enumerate(table):
+        for j, value in row.items():
+            columns[j][i] = value
+    best = {i: _best(row) for i, row in enumerate(table) if row}
+    back = {j: _best(column) for j, column in columns.items()}
+    links = {i: ([i], [j]) for i, j in best.items() if back[j] == i and table[i][j] >= LINK}
+    taken = {link[1][0]: link for link in links.values()}
+    for i, j in best.items():
+        if i not in links and j in taken and table[i][j] >= JOIN and len(taken[j][1]) == 1:
+            taken[j][0].append(i)
+    for j, i in back.items():
+        if j not in taken and i in links and table[i][j] >= JOIN and len(links[i][0]) == 1:
+            links[i][1].append(j)
+    return [(tuple(sorted(ours)), tuple(sorted(theirs))) for ours, theirs in links.values()]
+
+
+def _best(row: Row) -> int:
+    """The first of the highest."""
+    return min(row, key=lambda at: (-row[at], at))
+
+
+def _pair(
+    group: tuple[tuple[int, ...], tuple[int, ...]],
+    left: Document,
+    right: Document,
+    scorer: Scorer,
+    table: Sequence[Row],
+) -> Pair:
+    ours, theirs = [scorer.left[i] for i in group[0]], [scorer.right[j] for j in group[1]]
+    value = max(table[i].get(j, 0.0) for i in group[0] for j in group[1])
+    return Pair(
+        left=tuple(unit.clause.id for unit in ours),
+        right=tuple(unit.clause.id for unit in theirs),
+        left_lines=lines_of(unit.clause for unit in ours),
+        right_lines=lines_of(unit.clause for unit in theirs),
+        score=_share(value),
+        relation=relation(ours, theirs, (left, right), scorer.likeness.cosine(*group)),
+        because=tuple(_reasons(group, scorer)),
+        others=tuple(_others(table[group[0][0]], group[1], scorer.right, value - _NEAR)),
+    )
+
+
+def _reasons(group: tuple[tuple[int, ...], tuple[int, ...]], scorer: Scorer) -> Iterator[Reason]:
+    """Always wording; with it topic, facts, the section around and the place in the list."""
+    yield "wording"
+    i, j = group[0][0], group[1][0]
+    a, b = scorer.left[i], scorer.right[j]
+    if set(a.topics) & set(b.topics):
+        yield "topic"
+    if any(word[0] == "f" for word in scorer.likeness.left[i].keys() & scorer.likeness.right[j].keys()):
+        yield "facts"
+    if a.parent >= 0 and b.parent >= 0 and scorer.alike(a.parent, b.parent) > 0.4:
+        yield "section"
+        if a.marks & b.marks:
+            yield "position"
+
+
+def _others(row: Row, chosen: Sequence[int], units: Sequence[Unit], least: float) -> Iterator[Candidate]:
+    near = sorted((-value, j) for j, value in row.items() if j not in chosen and value >= least)
+    for value, j in near[:3]:
+        yield Candidate(id=units[j].clause.id, lines=units[j].clause.own_lines, score=_share(-value))
+
+
+def _gaps(
+    units: Sequence[Unit], linked: set[str], table: Sequence[Row], others: Sequence[Unit]
+) -> Iterator[Gap]:
+    for unit in units:
+        if unit.clause.id not in linked:
+            near = _others(table[unit.at], (), others, LINK - _NEAR) if table else iter(())
+            yield Gap(id=unit.clause.id, lines=unit.clause.own_lines, others=tuple(near))
+
+
+def _share(value: float) -> float:
+    return round(max(0.0, min(1.0, value / 1.6)), 4)

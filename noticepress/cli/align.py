@@ -1,0 +1,59 @@
+"""``noticepress align``: two versions laid against each other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from noticepress.model.message import msg
+
+from .language import here
+from .shared import Common, common_options, emit, fail, option, output_option, tell_problems, tr
+from .site import site_above
+
+if TYPE_CHECKING:
+    from noticepress.model.alignment import Alignment
+
+
+@click.command(
+    help=tr(msg("Lay two versions against each other, two languages or two vendors, and show what drifted."))
+)
+@click.argument("left", metavar="LEFT")
+@click.argument("right", metavar="RIGHT")
+@option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "json"]),
+    default="table",
+    show_default=True,
+    help=msg("table for the terminal, json for programs."),
+)
+@output_option
+@common_options
+def align(common: Common, *, left: str, right: str, form: str, output: Path | None) -> None:
+    """Align and print; drift is told, not judged."""
+    from noticepress.pipeline.aligning import alignment  # noqa: PLC0415
+    from noticepress.pipeline.reading import told_of  # noqa: PLC0415
+    from noticepress.pipeline.references import resolve  # noqa: PLC0415
+
+    root = site_above(common.site)
+    read = [resolve(reference, root, common.today) for reference in (left, right)]
+    problems = [problem for outcome in read if isinstance(outcome, tuple) for problem in outcome]
+    documents = [outcome for outcome in read if not isinstance(outcome, tuple)]
+    if problems:
+        fail(problems)
+    if not common.quiet:
+        tell_problems(problem for document in documents for problem in told_of(document))
+    emit(_formatted(alignment(documents[0], documents[1]), form), output)
+
+
+def _formatted(aligned: Alignment, form: str) -> str:
+    if form == "json":
+        from noticepress.exchange.alignment import alignment_json  # noqa: PLC0415
+
+        return alignment_json(aligned)
+    from noticepress.render.align_text import align_text  # noqa: PLC0415
+
+    return align_text(aligned, here())

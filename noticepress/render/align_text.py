@@ -1,0 +1,136 @@
+"""Two versions laid against each other, as a table for a terminal."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+from noticepress.messages import say
+from noticepress.model.alignment import Alignment, Drift, Pair
+from noticepress.model.clause import Clause
+from noticepress.model.finding import Severity
+from noticepress.model.message import Message, msg
+from noticepress.model.notice import Document
+
+_WIDE = 34
+"""Columns of a clause's first words on each side."""
+_RELATIONS = {
+    "same": "=",
+    "narrower": "<",
+    "broader": ">",
+    "related": "~",
+    "contradicts": "≠",
+}
+_SEVERITIES = {Severity.ERROR: msg("error"), Severity.WARNING: msg("warning"), Severity.INFO: msg("note")}
+_KINDS = {
+    "missing": msg("missing"),
+    "extra": msg("extra"),
+    "order": msg("order"),
+    "number": msg("number"),
+    "date": msg("date"),
+    "age": msg("age"),
+    "contact": msg("contact"),
+    "negation": msg("negation"),
+    "modality": msg("modality"),
+    "condition": msg("condition"),
+    "recipient": msg("recipient"),
+    "data_type": msg("kind of data"),
+    "place": msg("place"),
+    "term": msg("term"),
+    "untranslated": msg("untranslated"),
+    "merged": msg("merged"),
+    "split": msg("split"),
+    "fact": msg("fact"),
+}
+LEGEND = msg("= same  < left says less  > left says more  ~ related  ≠ contradicts  – no counterpart")
+
+
+def align_text(alignment: Alignment, lang: str) -> str:
+    """The table in the message language ``lang``: a row per pair or gap, then the drift."""
+    rows = [say(msg("Left: {version}", version=_name(alignment.left)), lang)]
+    rows.append(say(msg("Right: {version}", version=_name(alignment.right)), lang))
+    rows += ["! " + say(note, lang) for note in alignment.notes]
+    rows += ["", *_table(alignment), "", say(LEGEND, lang), "", say(_counts(alignment), lang)]
+    for drift in alignment.drift:
+        rows += ["", *_drift(drift, lang)]
+    return "\n".join(rows) + "\n"
+
+
+def _name(document: Document) -> str:
+    source = document.version.source
+    return f"{document.id} ({source.path})" if document.id.vendor else source.path
+
+
+def _counts(alignment: Alignment) -> Message:
+    return msg(
+        "{pairs} pairs, {left} only left, {right} only right; drift: {drift}",
+        pairs=len(alignment.pairs),
+        left=len(alignment.left_only),
+        right=len(alignment.right_only),
+        drift=len(alignment.drift),
+    )
+
+
+def _table(alignment: Alignment) -> Iterator[str]:
+    """In the order of the left; what only the right has stands after its forerunner."""
+    ours = {clause.id: clause for clause in alignment.left.version.walk()}
+    theirs = {clause.id: clause for clause in alignment.right.version.walk()}
+    for left, right, pair in _rows(alignment):
+        sign = _RELATIONS[pair.relation] if pair else "–"
+        tail = f"  {pair.score:.2f} {', '.join(pair.because)}" if pair else ""
+        doubt = (
+            "  ? " + ", ".join(f"{o.id} {o.score:.2f}" for o in pair.others) if pair and pair.others else ""
+        )
+        yield f"{_cell(left, ours)} {sign} {_cell(right, theirs)}{tail}{doubt}".rstrip()
+
+
+def _rows(alignment: Alignment) -> list[tuple[Sequence[str], Sequence[str], Pair | None]]:
+    order = {clause.id: at for at, clause in enumerate(alignment.left.version.walk())}
+    right = {clause.id: at for at, clause in enumerate(alignment.right.version.walk())}
+    place = {right[pair.right[0]]: order[pair.left[0]] for pair in alignment.pairs}
+    rows: list[tuple[tuple[int, int], tuple[Sequence[str], Sequence[str], Pair | None]]] = [
+        ((order[pair.left[0]], -1), (pair.left, pair.right, pair)) for pair in alignment.pairs
+    ]
+    rows += [((order[gap.id], -1), ((gap.id,), (), None)) for gap in alignment.left_only]
+    before = -1
+    lost = {right[gap.id]: gap for gap in alignment.right_only}
+    for at in range(len(right)):
+        before = place.get(at, before)
+        if at in lost:
+            rows.append(((before, at), ((), (lost[at].id,), None)))
+    return [row for _, row in sorted(rows, key=lambda row: row[0])]
+
+
+def _cell(ids: Sequence[str], clauses: dict[str, Clause]) -> str:
+    if not ids:
+        return " " * (_WIDE + 9)
+    clause = clauses[ids[0]]
+    first, last = clause.own_lines[0], clauses[ids[-1]].own_lines[1]
+    lines = f"{first}" if first == last else f"{first}–{last}"
+    said = " ".join(f"{clause.label or ''} {clause.title or ''} {clause.text}".split())
+    more = f" +{len(ids) - 1}" if len(ids) > 1 else ""
+    return f"{lines:>8} {_fitted(said, _WIDE - len(more))}{more}"
+
+
+def _fitted(text: str, columns: int) -> str:
+    """Cut and padded to terminal columns; a Chinese character takes two."""
+    shown, used = "", 0
+    for character in text:
+        wide = 2 if unicodedata.east_asian_width(character) in "WF" else 1
+        if used + wide > columns - 1:
+            shown, used = shown + "…", used + 1
+            break
+        shown, used = shown + character, used + wide
+    return shown + " " * (columns - used)
+
+
+def _drift(drift: Drift, lang: str) -> Iterator[str]:
+    kind, severity = say(_KINDS[drift.kind], lang), say(_SEVERITIES[drift.severity], lang)
+    places = " | ".join(
+        ", ".join(f"{a}" if a == b else f"{a}–{b}" for a, b in lines) or "–"
+        for lines in (drift.left_lines, drift.right_lines)
+    )
+    yield f"{severity} · {kind} · {places}: {say(drift.message, lang)}"
+    for sign, quote in (("<", drift.left_quote), (">", drift.right_quote)):
+        if quote:
+            yield f"  {sign} {quote}"
