@@ -246,6 +246,22 @@ def test_a_translation_says_what_it_is_and_links_to_the_original() -> None:
     assert "Unofficial" not in files["zh/qinghe/privacy/index.html"].decode()
 
 
+def test_a_translation_of_an_older_text_says_that_the_original_has_changed() -> None:
+    of = TranslationOf(lang="zh", version="2024-01-01", sha256="0" * 64, status="reference")
+    original = make.document(make.ZH, "qinghe/privacy@2024-01-01:zh")
+    english = make.document(make.EN, "qinghe/privacy@2024-01-01:en", Sidecar(translation_of=of))
+    later = make.document(make.ZH + "六、其他\n", "qinghe/privacy@2025-03-01:zh")
+    told = [
+        BeautifulSoup(dict(pages(make.site([notice])))["en/qinghe/privacy/index.html"], "lxml").get_text()
+        for notice in (
+            make.notice("qinghe/privacy", [english, original]),
+            make.notice("qinghe/privacy", [english, original, later]),
+        )
+    ]
+    changed = "Since then the Chinese text has changed (March 1, 2025)."
+    assert [changed in text for text in told] == [False, True]
+
+
 def test_a_topic_that_many_speak_of_is_laid_on_leaves() -> None:
     documents = {
         f"v{n:03d}/privacy": make.document(make.ZH, f"v{n:03d}/privacy@undated:zh") for n in range(51)

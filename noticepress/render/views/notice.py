@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from noticepress.model.clause import Clause, ClauseKind
 from noticepress.model.message import msg
 from noticepress.model.notice import Document, Edition, Notice
+from noticepress.model.when import in_force
 from noticepress.render.addresses import absolute, address
 from noticepress.render.taxonomy import Taxonomy
 from noticepress.render.words import Told, html_lang, own_name
@@ -110,7 +111,7 @@ def notice_view(spot: Spot, notice: Notice, document: Document, taxonomy: Taxono
         text_dir=_direction(document),
         standing=standing(document, edition, today, words),
         status=words.joined(_status(spot, notice, edition, document)),
-        translation=words.say(of) if (of := translation(document, words)) else "",
+        translation=words.joined(_translated(spot, notice, document)),
         original=_original(spot, notice, document),
         last_change=change[0],
         last_change_href=change[1],
@@ -140,6 +141,19 @@ def _status(spot: Spot, notice: Notice, edition: Edition, document: Document) ->
             if notice.authoritative
             else msg("The text does not say which language prevails.")
         )
+
+
+def _translated(spot: Spot, notice: Notice, document: Document) -> Iterator[str]:
+    """Of what this is a translation, and whether the original has moved on."""
+    words, of = spot.words, document.version.sidecar.translation_of
+    if said := translation(document, words):
+        yield words.say(said)
+    original = notice.editions.get(of.lang) if of else None
+    holds = in_force(original, spot.site.today) if original else None
+    if of is None or holds is None or holds.id.version == of.version:
+        return
+    told = {"language": words.language(of.lang), "version": version_name(holds, words)}
+    yield words.say(msg("Since then the {language} text has changed ({version}).", **told))
 
 
 def _original(spot: Spot, notice: Notice, document: Document) -> str:
