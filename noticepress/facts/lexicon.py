@@ -14,7 +14,7 @@ from .matcher import Folded, Matcher, covered, expand
 from .patterns import Wordings
 from .sentences import sentence_at, sentences
 
-_PARTS = ("unless", "beside", "after", "negated_by", "restored_by", "turned_by")
+_PARTS = ("unless", "beside", "after", "anywhere", "negated_by", "restored_by", "turned_by")
 
 Place = tuple[int, int]
 """Range of the original text."""
@@ -67,9 +67,10 @@ class Context:
         return there in self._places or (kind, part) in self._lead
 
     def before(self, kind: str, part: str, place: Place) -> bool:
-        """Whether one stands in the sentence before ``place``."""
+        """Whether one stands in the sentence before ``place``, or one that may stand anywhere there."""
         found = self._places.get((kind, part, sentence_at(self._sentences, place[0])), ())
-        return (kind, part) in self._lead or any(end <= place[0] for _, end in found)
+        led = (kind, part) in self._lead or any(end <= place[0] for _, end in found)
+        return led or self.has(kind, "anywhere", place)
 
     def said(self, place: Place) -> frozenset[tuple[str, str]]:
         """The parts of lists that have a word in the sentence of ``place``, but for those about denial."""

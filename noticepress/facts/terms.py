@@ -8,8 +8,10 @@ between versions and vendors, and what is not collected must not count as collec
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import cast
 
 from noticepress.law import TermEntry, TermList
@@ -75,13 +77,31 @@ def _in(stretch: Stretch, about: tuple[str, ...], lead: _Lead) -> Iterator[Fact]
     if not hits:
         return
     context = Context(folded, stretch.text, lexicon().context, lead.words)
+    headed = stretch.passage is stretch.clause.heading
+    names = _names(stretch)
     seen = set[tuple[str, str, int]]()
     for terms, entry, place in hits:
+        if place in names:
+            continue
         if terms.kind in lead.denied and not context.has(terms.kind, "restored_by", place):
             continue
-        if (terms.kind, entry.id, place[0]) not in seen and _counts(terms, entry, about, context, place):
+        if (terms.kind, entry.id, place[0]) in seen or not _in_company(terms, entry, context, place, headed):
+            continue
+        if _counts(terms, entry, about, context, place):
             seen.add((terms.kind, entry.id, place[0]))
             yield from _facts(stretch, terms, entry, place, about)
+
+
+def _names(stretch: Stretch) -> frozenset[Place]:
+    """Where a record prints the names of its fields: "Name: session_id" is no kind of data."""
+    fields = stretch.clause.fields if stretch.clause.kind is ClauseKind.RECORD else None
+    places = (found.span(1) for name in fields or () for found in _named(name).finditer(stretch.text))
+    return frozenset(places)
+
+
+@lru_cache(maxsize=256)
+def _named(name: str) -> re.Pattern[str]:
+    return re.compile(rf"({re.escape(name)})\s*[:：]")
 
 
 def _facts(
@@ -97,6 +117,17 @@ def _facts(
             yield fact
 
 
+def _in_company(
+    terms: TermList,
+    entry: TermEntry,
+    context: Context,
+    place: Place,
+    headed: bool,  # noqa: FBT001
+) -> bool:
+    """Whether a weak phrase has the words it needs; a heading under its topic needs none (更正)."""
+    return headed or not entry.beside or context.has(company(terms, entry), "beside", place)
+
+
 def _counts(
     terms: TermList, entry: TermEntry, about: tuple[str, ...], context: Context, place: Place
 ) -> bool:
@@ -105,7 +136,6 @@ def _counts(
         (not entry.topics or bool(set(entry.topics).intersection(about)))
         and (not terms.only_in or bool(set(terms.only_in).intersection(about)))
         and (main not in terms.not_in or context.before(kind, "unless", place))
-        and (not entry.beside or context.has(company(terms, entry), "beside", place))
         and (not terms.beside or context.has(kind, "beside", place))
         and (not terms.after or main in terms.free_in or context.before(kind, "after", place))
         and not context.denied(kind, place)

@@ -205,6 +205,8 @@ class TermList:
     """Words one of which must stand before them in the sentence; empty for no such need."""
     free_in: tuple[str, ...]
     """Topics in whose clauses ``after`` is not asked for."""
+    anywhere: tuple[str, ...]
+    """Words that serve for one of ``unless`` or ``after`` wherever in the sentence they stand (…所必需)."""
     negated_by: tuple[str, ...]
     """Words after which, up to the end of the sentence, a mention does not count."""
     restored_by: tuple[str, ...]

@@ -71,6 +71,7 @@ def _term_list(raw: Mapping[str, Any]) -> TermList:
         beside=_wordings(raw, "beside"),
         after=_wordings(raw, "after"),
         free_in=tuple(raw.get("free_in", ())),
+        anywhere=_wordings(raw, "anywhere"),
         negated_by=_wordings(raw, "negated_by"),
         restored_by=_wordings(raw, "restored_by"),
         turned_by=_wordings(raw, "turned_by"),

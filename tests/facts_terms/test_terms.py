@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from noticepress import law
 from noticepress.facts.matcher import Matcher, covered, expand, fold
 from noticepress.facts.terms import find_terms
 from noticepress.facts.topics import assign
+from noticepress.model.clause import ClauseKind
 from noticepress.model.fact import Fact, Term
 
 FIXTURES = read_fixture_file(Path(__file__).with_name("terms.md"))
@@ -41,6 +43,14 @@ def test_quotes_stand_where_they_say() -> None:
         for fact in found_in(text):
             assert text[fact.span.start : fact.span.end] == fact.quote
             assert text.splitlines()[fact.lines[0] - 1].find(fact.quote) >= 0
+
+
+def test_field_names_of_a_record_are_no_data() -> None:
+    version = version_of("# Cookies we collect\nName: sid Content: your name\n", "en")
+    record = replace(version.clauses[0].children[0], kind=ClauseKind.RECORD, fields={"Name": "sid"})
+    section = replace(version.clauses[0], children=(record,))
+    found = find_terms(replace(version, clauses=(section,)), {record.id: ("data_collected",)})
+    assert [fact.span.start for fact in found] == [version.source.text.index("your name")]
 
 
 def test_patterns_expand() -> None:
