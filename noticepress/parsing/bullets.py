@@ -44,6 +44,8 @@ def place_item(tree: Tree, unit: Unit) -> None:
 def place_bullet(tree: Tree, number: int) -> None:
     """Beside the bullets of its rank, or under what leads into them."""
     unit = tree.units[number]
+    if _seen_before(tree, unit):
+        return
     if leads_here(tree) and not _same_bullet(tree, unit):
         return
     for depth in range(len(tree.open) - 1, -1, -1):
@@ -65,6 +67,20 @@ def place_bullet(tree: Tree, number: int) -> None:
         if top.role is Role.HEADING or top.label is not None or leads(top.text.text):
             return
         tree.open.pop()
+
+
+def _seen_before(tree: Tree, unit: Unit) -> bool:
+    """Back beside an outer glyph that is open, over the deeper ones of another glyph."""
+    for depth in range(len(tree.open) - 1, -1, -1):
+        other = tree.units[tree.open[depth]]
+        if other.role is Role.HEADING or other.label is None or not other.label.bullet:
+            return False
+        if family_of(other) == family_of(unit) and _rank(other) == _rank(unit):
+            if depth == len(tree.open) - 1:
+                return False
+            del tree.open[depth:]
+            return True
+    return False
 
 
 def _same_list(tree: Tree, unit: Unit, other: Unit) -> bool:

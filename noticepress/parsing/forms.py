@@ -23,9 +23,11 @@ LONGEST = 110
 """Columns of a heading; longer ones are sentences."""
 ADDRESS = re.compile(r"[@]|https?://|www\.|\d{5,}")
 _OPEN_END = re.compile(r"\b(?:namely|including|such as|i\.e\.|e\.g\.)$|(?:包括|例如|如|即)$", re.IGNORECASE)
-_STOPPED = re.compile(r"([^。.:：；;\n]{2,80})[。.](?=\s*\S)")
+# "除4.1至4.3" and "Node.js" have a dot, but no stop.
+_STOPPED = re.compile(r"([^。.:：；;\n]{2,80})(?:。(?=\s*\S)|\.(?=\s+\S|[\u4e00-\u9fff]))")
 _SENTENCE_ZH = re.compile(r"[，。；！]|以下|如下|下列")
 _SPEAKS = re.compile(r"(?:we|you|it|they|our|your|this|these|there|please|if|when)\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"(?:we|you|it|they|please|there|these|this)\b", re.IGNORECASE)
 _SUBJECT = re.compile(
     r"(?:we|you|our|your|the|this|these|if|when|in|to|it|they|an?|please|any|for|by)\b", re.IGNORECASE
 )
@@ -47,6 +49,16 @@ def stop_after_name(text: str) -> int:
     if has_han(name):
         return len(name) if width(name) <= 32 and not _SENTENCE_ZH.search(name) else 0
     return len(name) if 0 < len(latin_words(name)) <= 8 and not _SPEAKS.match(name) else 0
+
+
+def stop_after_loose_name(text: str) -> int:
+    """As ``stop_after_name`` where the neighbours show it: a name may begin with "Your" or "When"."""
+    if length := stop_after_name(text):
+        return length
+    match = _STOPPED.match(text[:120])
+    if not match or has_han(match[1]) or _PRONOUN.match(match[1]):
+        return 0
+    return len(match[1]) if 0 < len(latin_words(match[1])) <= 6 else 0
 
 
 def brief_name(text: str) -> bool:

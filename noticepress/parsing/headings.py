@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from noticepress.model.source import BlockKind
 
-from .forms import able, brief_name, heading, label_of, next_text, stop_after_name
+from .forms import able, brief_name, heading, label_of, next_text, stop_after_loose_name, stop_after_name
 from .keys import key_of
 from .naming import name_of
 from .openings import mark_openings, with_opening
@@ -65,7 +65,8 @@ def _numbered(units: list[Unit]) -> list[Unit]:
             if units[number].role is Role.TEXT and fits:
                 found[number] = heading(units[number], "numbered-heading")
         if len(stopped) >= 2 and (len(named) + len(housed)) * 5 >= len(run) * 3:
-            for number in stopped:
+            loose = (n for n in run if n not in apt and stop_after_loose_name(units[n].words))
+            for number in loose:
                 found[number] = with_opening(units[number])
         elif not led:
             for number in stopped:
@@ -85,7 +86,7 @@ def _runs(units: Sequence[Unit]) -> list[list[int]]:
     runs: list[list[int]] = []
     open_runs: dict[tuple[str, tuple[int, ...]], list[int]] = {}
     for number, unit in enumerate(units):
-        if not unit.is_text or unit.label is None or unit.label.bullet:
+        if not unit.is_text or unit.role is Role.RECORD or unit.label is None or unit.label.bullet:
             continue
         key = (unit.label.family, unit.label.path[:-1])
         run = open_runs.get(key)

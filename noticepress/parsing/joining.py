@@ -11,6 +11,7 @@ from .shape import (
     ends_colon,
     ends_function_word,
     ends_sentence,
+    has_han,
     latin_words,
     mostly_han,
     starts_lower,
@@ -23,6 +24,8 @@ from .wrapping import Wrapping, is_full
 _COMPANY = re.compile(r"(?:co\.?,?\s*ltd\.?|inc\.?|llc|gmbh|limited|有限公司|有限责任公司)$", re.IGNORECASE)
 # A line that begins so explains a term or gives a field.
 _TERM = re.compile(r"[\"“][^\"”]{1,40}[\"”]\s*(?:[:：]|means|refers)|[A-Z\u4e00-\u9fff][\w -]{0,24}[:：]")
+SENTENCE = 80
+"""Columns that no heading has."""
 HELD_OPEN = 600
 """Code points after which an open bracket no longer holds a paragraph together: it was never closed."""
 
@@ -34,15 +37,31 @@ def joins(state: Opened, line: Line, following: Line | None, wrapping: Wrapping,
         return True
     if label_alone(state) and _takes_heading(state, line, wrapping):
         return True
-    plain = line.block.kind is BlockKind.LINE and previous.block.kind is BlockKind.LINE
-    if not plain or (line.gap and not across):
-        return False
     if across:
-        goes_on = starts_lower(line.text) and not ends_sentence(previous.text)
-        return goes_on and not begins_anew(state, line, wrapping)
+        return _flows(previous, line) and _goes_on_behind(state, line, wrapping)
+    if line.gap or line.block.kind is not BlockKind.LINE or previous.block.kind is not BlockKind.LINE:
+        return False
     if not wrapping.columns:
         return _breaks_at_comma(previous, line, wrapping) or _breaks_inside(previous, line, wrapping)
     return not begins_anew(state, line, wrapping) and _continues(state, line, following, wrapping)
+
+
+def _flows(previous: Line, line: Line) -> bool:
+    """Both are running text by their format."""
+    text = (BlockKind.LINE, BlockKind.PARAGRAPH)
+    return line.block.kind in text and previous.block.kind in (*text, BlockKind.ITEM)
+
+
+def _goes_on_behind(state: Opened, line: Line, wrapping: Wrapping) -> bool:
+    """A sentence that had not ended before the residue goes on behind it."""
+    text = state.lines[-1].text
+    if ends_sentence(text) or ends_colon(text) or begins_anew(state, line, wrapping):
+        return False
+    if starts_lower(line.text) or ends_function_word(text) or text[-1] in ",，、(（":
+        return True
+    if wrapping.columns and width(text) > wrapping.columns * 0.5:
+        return is_full(text, line.text, wrapping.columns)
+    return width(state.head) >= SENTENCE or (has_han(text) and bool(re.search("[，；]", state.head)))
 
 
 def _breaks_at_comma(previous: Line, line: Line, wrapping: Wrapping) -> bool:

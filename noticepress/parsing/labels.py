@@ -48,7 +48,7 @@ _BULLET = re.compile(
 )
 # What a quantity, date or version looks like where a label would stand: "3.5 million", "2.0版本", "24 hours".
 _QUANTITY = re.compile(
-    r"\s*(?:年|月|日|号|天|周|岁|时|小时|分钟|个|位|款|次|元|万|亿|倍|种|类|家|条信息|%|％|版|G\b|million|billion|percent|"
+    r"\s*(?:年|月|日|号|天|周|岁|时|小时|分钟|个(?!人)|米|公里|千米|厘米|毫米|公斤|千克|吨|毫升|升(?!级)|位|款|次|元|万|亿|倍|种|类|家|条信息|%|％|版|G\b|million|billion|percent|"
     r"(?:calendar |working |business )?(?:days?|weeks?|months?|years?|hours?|minutes?)\b)"
 )
 
@@ -104,7 +104,7 @@ def _word(plain: str, head: str) -> Iterator[Label]:
     if match := _WORD.match(plain):
         rest = plain[match.end() :]
         # "Section 5 of the Act …" goes on as a sentence; "Section 5" or "Section 5: …" does not.
-        weak = not match[4].strip() and rest[:1].islower()
+        weak = match[2][0].islower() or (not match[4].strip() and rest[:1].islower())
         for script, path in word_readings(match[3]):
             family = " ".join(part for part in (match[2].rstrip(".").title(), script) if part)
             yield Label(head[: match.end(1)], family, path, match.end(), weak)
@@ -123,6 +123,7 @@ def _decimals(plain: str, head: str) -> Iterator[Label]:
     weak = (
         bool(_QUANTITY.match(rest))
         or hyphens
+        or (match[1][-1].isdigit() and bool(re.match(r"\s[a-z]", rest)))
         or (not match[2] and match[1][-1].isdigit() and rest[:1].isascii())
     )
     yield Label(

@@ -59,7 +59,7 @@ def _block_end(units: Sequence[Unit], start: int) -> int:
 def _leads(units: Sequence[Unit], number: int) -> bool:
     """A paragraph that ends in a colon, with unmarked text behind it."""
     unit = units[number]
-    after = units[number + 1] if number + 1 < len(units) else None
+    after = next((u for u in units[number + 1 : number + 8] if u.role is not Role.RESIDUE), None)
     return unit.role is Role.TEXT and leads(unit.text.text) and after is not None and _plain(after)
 
 

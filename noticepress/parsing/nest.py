@@ -127,10 +127,13 @@ def _place_paragraph(tree: Tree, number: int) -> None:
 
 def _to_lead(tree: Tree, number: int) -> bool:
     """Under the paragraph that leads into the unmarked list: the last one open that is no element itself."""
-    before = tree.units[number - 1]
+    last = number - 1
+    while last > 0 and tree.units[last].role is Role.RESIDUE:
+        last -= 1
+    before = tree.units[last]
     if not before.item and not leads_here(tree):
         pop_to_heading(tree)
-    if not before.item or (leads(before.text.text) and tree.open and tree.open[-1] == number - 1):
+    if not before.item or (leads(before.text.text) and tree.open and tree.open[-1] == last):
         tree.lead = tree.open[-1] if tree.open else TOP
     if tree.lead not in tree.open:
         return False

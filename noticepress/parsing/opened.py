@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from .labels import bullet_and_label
+from .shape import ends_function_word
 from .unit import Label, Line
 from .wrapping import Wrapping
 
@@ -88,6 +89,15 @@ def begins_anew(state: Opened, line: Line, wrapping: Wrapping) -> bool:
     label = opening_label(line, wrapping)
     if label is None or split_word(line.text):
         return False
+    if _refers(state, label):
+        return False
     if label.bullet or label.path[-1] == 1 or state.label == label:
         return True
     return not (label.printed[0] in "(（" and str(label.path[-1] - 1) in state.counted)
+
+
+def _refers(state: Opened, label: Label) -> bool:
+    """``… as told in`` / ``Section 2.3. You may …``: a sentence that stops before the place that it speaks of."""
+    names_place = (label.family[0].isalpha() and len(label.family) > 2) or len(label.path) > 1
+    before = state.lines[-1].text
+    return names_place and ends_function_word(before) and not re.search(r"\b(?:and|or)\s*$", before)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from .forms import stop_after_name
+from .forms import stop_after_loose_name, stop_after_name
 from .shape import latin_words
 from .unit import Role, Unit, decided
 
@@ -39,6 +39,6 @@ def _opening_kind(unit: Unit) -> str | None:
 def with_opening(unit: Unit) -> Unit:
     """The unit with the words before its first full stop as its heading."""
     start = unit.label.length if unit.label else 0
-    length = stop_after_name(unit.words)
+    length = stop_after_loose_name(unit.words)
     rest = start + length + 1
     return decided(unit, "run-in-heading", heading=(start, start + length), body=(rest, len(unit.text.text)))

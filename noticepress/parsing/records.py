@@ -16,7 +16,11 @@ _FIELD = re.compile(r"([^\s:：.。;；][^:：.。;；\n]{0,40}?)\s*[:：]\s*")
 
 def field_name(unit: Unit) -> str | None:
     """The name of the field that the unit states; None where it is no ``name: value``."""
-    if unit.role is not Role.TEXT or (unit.label and not unit.label.bullet):
+    return None if unit.label and not unit.label.bullet else _field_of(unit)
+
+
+def _field_of(unit: Unit) -> str | None:
+    if unit.role is not Role.TEXT:
         return None
     match = _FIELD.match(unit.words[:60])
     if not match:
@@ -28,7 +32,7 @@ def field_name(unit: Unit) -> str | None:
 
 def gather_records(units: Sequence[Unit]) -> list[Unit]:
     """Consecutive fields that come again under the same names become one unit a record."""
-    names = [field_name(unit) for unit in units]
+    names = _names(units)
     counts = Counter(name for name in names if name)
     repeated = {name for name, count in counts.items() if count >= 2}
     firsts = _firsts(names, repeated)
@@ -43,6 +47,20 @@ def gather_records(units: Sequence[Unit]) -> list[Unit]:
             found.append(units[number])
             number += 1
     return found
+
+
+def _names(units: Sequence[Unit]) -> list[str | None]:
+    """The field that each unit states; a numbered one if its name comes again under a number, fields behind it."""
+    names = [field_name(unit) for unit in units]
+    numbered: dict[str, list[int]] = {}
+    for number, unit in enumerate(units[:-1]):
+        if unit.label and not unit.label.bullet and names[number + 1] and (name := _field_of(unit)):
+            numbered.setdefault(name, []).append(number)
+    for name, places in numbered.items():
+        if len(places) > 1:
+            for number in places:
+                names[number] = name
+    return names
 
 
 def _firsts(names: Sequence[str | None], repeated: set[str]) -> set[str]:
@@ -65,7 +83,8 @@ def _record_end(units: Sequence[Unit], names: Sequence[str | None], repeated: se
     end, number = start + 1, start + 1
     while number < len(units):
         unit, name = units[number], names[number]
-        if name == names[start] or not _belongs(unit, name, repeated):
+        numbered = unit.label is not None and not unit.label.bullet
+        if name == names[start] or numbered or not _belongs(unit, name, repeated):
             break
         number += 1
         if name in repeated or (name is None and _open_field(units, names, number - 2)):
@@ -99,7 +118,9 @@ def _record(units: Sequence[Unit], names: Sequence[str | None]) -> Unit:
             fields[current] = unit.words.split(":" if ":" in unit.words[:60] else "：", 1)[1].strip()
         else:
             fields[current] = f"{fields[current]} {unit.words}".strip()
-    unit = Unit(lines=lines, text=text, body=(0, len(text.text)), fields=tuple(fields.items()), kind="record")
+    label = units[0].label if units[0].label and not units[0].label.bullet else None
+    body = (label.length if label else 0, len(text.text))
+    unit = Unit(lines=lines, text=text, label=label, body=body, fields=tuple(fields.items()), kind="record")
     return decided(unit, "record", role=Role.RECORD)
 
 

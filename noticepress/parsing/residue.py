@@ -24,14 +24,18 @@ _FEED_REACH = 60
 """Units after a feed's heading that may be looked through; a notice's own end is never that long."""
 
 
-def residue_reason(lines: Sequence[Line], number: int) -> str | None:
+def is_page_number(text: str) -> bool:
+    """Nothing but a page number, or a page number and a title far from it."""
+    return len(text) <= 100 and bool(_PAGE.fullmatch(text) or _RUNNING_HEAD.fullmatch(text))
+
+
+def residue_reason(line: Line) -> str | None:
     """Why the line is no part of the notice, wherever it stands; None where it is."""
-    line = lines[number]
     if line.block.chrome:
         return line.block.chrome
     if len(line.text) > 100:
         return None
-    if _PAGE.fullmatch(line.text) or _RUNNING_HEAD.fullmatch(line.text):
+    if is_page_number(line.text):
         return "page-number"
     return "navigation" if fold(line.text).strip("[]↑ ^") in _RUNNING else None
 
@@ -50,8 +54,7 @@ def mark_residue(units: Sequence[Unit]) -> list[Unit]:
 def _named(unit: Unit) -> Unit:
     reason = unit.lines[0].block.chrome or unit.reason
     if reason == "residue":
-        paged = _PAGE.fullmatch(unit.text.text) or _RUNNING_HEAD.fullmatch(unit.text.text)
-        reason = "page-number" if paged else "navigation"
+        reason = residue_reason(unit.lines[0]) or "running-header"
     if reason == "document-title":
         return replace(unit, role=Role.META, reason="document-title")
     return replace(unit, reason=reason) if unit.role is Role.RESIDUE else unit

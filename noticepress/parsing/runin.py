@@ -10,10 +10,19 @@ from itertools import groupby
 from noticepress.model.source import BlockKind
 
 from .cues import cues, fold, words
+from .forms import brief_name
 from .naming import named
+from .openings import with_opening
 from .shape import ends_colon, ends_stop, has_han, latin_words, width
 from .unit import Role, Unit, decided
 
+_SPEAKS_OF_TERMS = re.compile(
+    r"\b(?:key|defined|important|main|common) (?:terms|words)\b|"
+    r"\b(?:terms|words|expressions) (?:we|used|you|explained|in this|and (?:what|their)|that)\b|"
+    r"\bwhat (?:we|these|the|our) .*\bmean\b|\bmeanings?$|用词|用詞|用語|名詞|概念"
+)
+FIELD = 50
+"""Columns of a field with its name; a paragraph that begins in bold and is longer is no field."""
 _QUOTED = re.compile(r"[“\"'‘「『《]+|[”\"'’」』》]+")
 _DEFINES_ZH = re.compile(
     r"[“\"「]?([^，。；：:“”\"「」]{1,24})[”\"」]?\s*[，,]?\s*(?:是指|系指|係指|指的是|，指)"
@@ -38,7 +47,7 @@ _NO_TERM_ZH = re.compile(r"本政策所|上述|以上|我们|^这|您|其中|重
 
 def mark_run_ins(units: Sequence[Unit]) -> list[Unit]:
     """Paragraphs whose first words, up to a colon, name what they say; a term's are definitions."""
-    units = _fields(units)
+    units = _opened_items(_fields(units))
     found: list[Unit] = []
     defining = False
     for unit in units:
@@ -51,7 +60,8 @@ def mark_run_ins(units: Sequence[Unit]) -> list[Unit]:
 def _fields(units: Sequence[Unit]) -> list[Unit]:
     """Lines of ``name: value`` in a row are elements of a list, with or without words that lead into it."""
     found = list(units)
-    for field, group in groupby(range(len(units)), lambda n: _is_field(units[n])):
+    own = [n for n, unit in enumerate(units) if unit.role is not Role.RESIDUE]
+    for field, group in groupby(own, lambda n: _is_field(units[n])):
         row = list(group)
         if field and len(row) > 1:
             for number in row:
@@ -59,15 +69,31 @@ def _fields(units: Sequence[Unit]) -> list[Unit]:
     return found
 
 
+def _opened_items(units: Sequence[Unit]) -> list[Unit]:
+    """Two unmarked elements or more that begin with a brief name and a full stop (支付机构。我们…；)."""
+    found = list(units)
+    own = [n for n, unit in enumerate(units) if unit.role is not Role.RESIDUE]
+    for item, group in groupby(own, lambda n: units[n].item and not units[n].heading):
+        named = [n for n in group if item and brief_name(units[n].words)]
+        for number in named if len(named) > 1 else ():
+            found[number] = with_opening(units[number])
+    return found
+
+
 def _is_field(unit: Unit) -> bool:
     plain = unit.role is Role.TEXT and unit.label is None and unit.heading is None and not unit.kind
     formats = (BlockKind.LINE, BlockKind.PARAGRAPH)
-    return plain and unit.block.kind in formats and named(unit.words, listed=False) is not None
+    if not plain or unit.block.kind not in formats or named(unit.words, listed=False) is None:
+        return False
+    sentence = width(unit.words) > FIELD and ends_stop(unit.words)
+    return not (sentence and _bold_opening(unit) and not _contact(unit, unit.words[:200]))
 
 
 def _about_terms(text: str) -> bool:
     folded = fold(text).strip(" :：")
     cue = cues()["defines"]["heading"]
+    if len(folded) < 60 and _SPEAKS_OF_TERMS.search(folded):
+        return True
     return folded in cue or any(word in folded for word in cue if len(word) > (1 if has_han(word) else 8))
 
 
@@ -75,7 +101,7 @@ def _named(unit: Unit, *, defining: bool) -> Unit:
     if unit.block.kind in (BlockKind.CELL, BlockKind.HEADING) or unit.heading:
         return unit
     if (bold := _bold_opening(unit)) is not None:
-        return bold
+        return _term_of(unit, bold) if defining else bold
     start = unit.label.length if unit.label else 0
     text = unit.text.text[start : start + 200]
     if match := _BRACKETED.match(text):
@@ -131,6 +157,14 @@ def _bold_opening(unit: Unit) -> Unit | None:
         heading=(start, start + len(text[start:end].rstrip(" .:。：\u00a0"))),
         body=(body, len(text)),
     )
+
+
+def _term_of(unit: Unit, bold: Unit) -> Unit:
+    """``**Account**: a place …`` where terms are explained."""
+    name, between = bold.text.text[slice(*bold.heading or (0, 0))], bold.text.text[: bold.body[0]]
+    if between.rstrip()[-1:] not in ":：—–-":
+        return bold
+    return decided(unit, "definition", kind="definition", item=False, fields=(("term", name.strip()),))
 
 
 def _split(unit: Unit, start: int, match: re.Match[str], *, defining: bool) -> Unit:

@@ -38,7 +38,9 @@ def _stands_out(units: Sequence[Unit], number: int, listed: frozenset[str], *, l
         return False
     if _all_bold(unit) and unit.block.kind is not BlockKind.LINE:
         after = next_text(units, number)
-        return after is not None and (not _all_bold(after) or after.block.size < unit.block.size)
+        return after is not None and (
+            after.role is Role.HEADING or not _all_bold(after) or after.block.size < unit.block.size
+        )
     if leveled and unit.block.kind is not BlockKind.LINE and not _speaks(unit.text.text):
         return False
     if unit.lines[-1].underline or key_of(unit) in listed:

@@ -15,18 +15,19 @@ from noticepress.model.passage import join
 from .joining import joins
 from .opened import Opened, extend, opened, split_word
 from .residue import residue_reason
+from .running import running_of
 from .unit import Line, Role, Unit
 from .wrapping import wrapping_of
 
 
 def units_of(lines: Sequence[Line]) -> list[Unit]:
     """The units, residue among them, in document order."""
-    wrapping = wrapping_of(lines)
+    wrapping, running = wrapping_of(lines), running_of(lines)
     found: list[Unit] = []
     current: Opened | None = None
     held: list[Line] = []
     for number, line in enumerate(lines):
-        if line.residue or residue_reason(lines, number):
+        if line.residue or number in running or residue_reason(line):
             held.append(line)
             continue
         following = lines[number + 1] if number + 1 < len(lines) else None

@@ -39,6 +39,7 @@ def _parser() -> MarkdownIt:
     from mdit_py_plugins.deflist import deflist_plugin  # noqa: PLC0415
     from mdit_py_plugins.footnote import footnote_plugin  # noqa: PLC0415
 
+    from .emphasis import mark_beside_han  # noqa: PLC0415
     from .inline import remember_places  # noqa: PLC0415
 
     # notices nest deep in lists; the default of 20 would leave the rest of such a list unread
@@ -46,4 +47,5 @@ def _parser() -> MarkdownIt:
     md.use(deflist_plugin).use(footnote_plugin)
     md.disable(["footnote_tail", "footnote_inline"])
     remember_places(md)
+    mark_beside_han(md)
     return md

@@ -172,7 +172,7 @@ class Drawer:
                 continue
             # invisible characters alone count as well, so they stay
             block = self._block(run, raw, inner if inner.start < inner.end else line)
-            indent = columns(raw.text[line.start : inner.start])
+            indent = columns(raw.text[line.start : inner.start]) + _inset(run.context, block)
             self._draw_block(run, replace(block, indent=indent, gap=gap))
             gap = 0
 
@@ -215,6 +215,12 @@ def _place(context: Context) -> tuple[BlockKind, int, str | None]:
             kind = BlockKind.PARAGRAPH
         item.begun = True
     return kind, level, label
+
+
+def _inset(context: Context, block: Block) -> int:
+    """A further paragraph of a list item stands further in than where the item begins."""
+    level = context.item.level if context.item else 0
+    return level if level and block.kind is not BlockKind.ITEM else max(0, level - 1)
 
 
 def _target(links: list[tuple[str, int]], length: int) -> str | None:
