@@ -9,7 +9,7 @@ from datetime import date
 from noticepress.messages import say
 from noticepress.model.accounting import account
 from noticepress.model.clause import Clause
-from noticepress.model.fact import Cookie, Fact, FactValue, Period
+from noticepress.model.fact import Cookie, Fact, FactValue, Law, Period
 from noticepress.model.finding import Problem
 from noticepress.model.message import Message
 from noticepress.model.notice import Document, Version
@@ -99,14 +99,15 @@ def _fact(fact: Fact) -> dict[str, object]:
 def fact_value(value: FactValue) -> dict[str, object]:
     """A fact's value as the interfaces write it."""
     if isinstance(value, Cookie):
-        return dict(value.fields)
+        return {**value.known, **value.fields}
     found: dict[str, object] = {
         name: _iso(item) if isinstance(item, date) else item for name, item in asdict(value).items()
     }
     if isinstance(value, Period):
         found["for"] = found.pop("serves")
-    if found.get("labelled_as", "") is None:
-        del found["labelled_as"]
+    optional = "id" if isinstance(value, Law) else "labelled_as"
+    if found.get(optional, "") is None:
+        del found[optional]
     return found
 
 

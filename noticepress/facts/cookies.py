@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from noticepress.model.clause import ClauseKind
 from noticepress.model.fact import Cookie, Fact
 from noticepress.model.notice import Version
 
 from .annotator import Stretch, Topics
+from .tables import pattern, table
 
 _COOKIE = re.compile("cookie", re.IGNORECASE)
-_NAME = re.compile(r"(?:cookie\s*)?(?:name|名称|名稱)|cookie", re.IGNORECASE)
 _SAYS = re.compile(
     r"purpose|duration|expir|lifespan|provider|type|category|description|domain|party|scenario|retention"
     r"|用途|目的|期限|有效期|类型|提供|说明|时长|第三方|场景|域名",
@@ -25,11 +25,22 @@ def find(version: Version, topics: Topics) -> Iterator[Fact]:
     for clause in version.walk():
         if clause.kind is not ClauseKind.RECORD or not clause.fields or not clause.body:
             continue
-        names = [key for key in clause.fields if _NAME.fullmatch(key.strip())]
+        known = known_fields(clause.fields)
         about = any(topic.split(".")[0] == "cookies" for topic in topics.get(clause.id, ()))
         spoken = about or any(_COOKIE.search(f"{key} {value}") for key, value in clause.fields.items())
-        if names and spoken and any(_SAYS.search(key) for key in clause.fields):
+        if "name" in known and spoken and any(_SAYS.search(key) for key in clause.fields):
             stretch = Stretch(version, clause, clause.body)
-            value = Cookie(fields=dict(clause.fields))
+            value = Cookie(fields=dict(clause.fields), known=known)
             if fact := stretch.fact("cookie", value, 0, len(clause.body.text), by="cookies"):
                 yield fact
+
+
+def known_fields(fields: Mapping[str, str]) -> dict[str, str]:
+    """The fields whose names are known, by the names that all languages share; the first of a kind."""
+    found: dict[str, str] = {}
+    for printed, value in fields.items():
+        for shared in table("cookies")["field"]:
+            if shared not in found and pattern("cookies", "field", shared).fullmatch(printed.strip()):
+                found[shared] = value
+                break
+    return found

@@ -91,7 +91,13 @@ def _english(text: str) -> Iterator[FoundName]:
         start = found.start() + (lead.end() if lead else 0)
         if start < found.start(form) - 1:
             name = re.sub(r"\s+", " ", text[start : found.end()])
-            yield FoundName(start, found.end(), name, meaning[form] or None)
+            home = "CN" if _chinese_places().search(name) else None
+            yield FoundName(start, found.end(), name, meaning[form] or home)
+
+
+@cache
+def _chinese_places() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(table('entities')['zh']['cities_en'])})(?!\w)")
 
 
 _LEAD = re.compile(

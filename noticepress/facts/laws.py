@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from noticepress.model.fact import Fact, Named
+from noticepress.model.fact import Fact, Law
 from noticepress.model.notice import Version
 from noticepress.text.segment import has_chinese
 from noticepress.text.windows import near, touches
@@ -27,6 +27,8 @@ class FoundName:
     end: int
     name: str
     country: str | None
+    id: str | None = None
+    """Of a law in the list: the same in all languages."""
 
 
 def find(version: Version, topics: Topics) -> Iterator[Fact]:
@@ -35,7 +37,7 @@ def find(version: Version, topics: Topics) -> Iterator[Fact]:
     home = "CN" if (version.id.lang or version.source.lang) in {"zh", "zh-CN", "zh-Hans"} else None
     for stretch in stretches(version):
         for law in laws(stretch.text, home):
-            value = Named(name=law.name, country=law.country)
+            value = Law(name=law.name, country=law.country, id=law.id)
             if fact := stretch.fact("law", value, law.start, law.end, by="laws"):
                 yield fact
 
@@ -50,8 +52,14 @@ def laws(text: str, home: str | None = None) -> list[FoundName]:
 
 
 @cache
-def _countries() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((any_of(entry["names"]), entry["country"]) for entry in table("laws")["law"])
+def _entries() -> tuple[tuple[re.Pattern[str], str, str | None], ...]:
+    laws = table("laws")["law"]
+    return tuple((any_of(entry["names"]), entry["country"], entry.get("id")) for entry in laws)
+
+
+def _entry_of(name: str) -> tuple[str | None, str | None]:
+    """Country and id of a listed name."""
+    return next(((country, id_) for names, country, id_ in _entries() if names.fullmatch(name)), (None, None))
 
 
 @cache
@@ -67,12 +75,12 @@ def _listed(text: str) -> Iterator[FoundName]:
     chinese, others = _any_listed()
     for found in (*near(chinese, _ZH_ANCHOR, text, 40, 24), *others.finditer(text)):
         start, end = found.span()
-        country = next((c for pattern, c in _countries() if pattern.fullmatch(found[0])), None)
+        country, id_ = _entry_of(found[0])
         opening, closing = text.rfind("《", max(0, start - 30), start), text.find("》", end, end + 30)
         if opening >= 0 and closing >= 0 and not re.search("[《》]", text[opening + 1 : closing]):
             # the list may hold a part of the title: 《欧盟通用数据保护条例》
             start, end = opening, closing + 1
-        yield FoundName(start, end, text[start:end].strip("《》"), country)
+        yield FoundName(start, end, text[start:end].strip("《》"), country, id_)
 
 
 def _titled(text: str, home: str | None) -> Iterator[FoundName]:

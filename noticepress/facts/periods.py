@@ -42,7 +42,9 @@ _SERVED = frozenset(
         "rights_procedure",
     )
 )
-_HAS_TIME = re.compile("[时時间間期限]|period|time|long|schedule|until|duration|直[至到]", re.IGNORECASE)
+_HAS_TIME = re.compile(
+    "[时時间間期限]|period|time|long|schedule|until|duration|during|throughout|直[至到]", re.IGNORECASE
+)
 
 
 def find(version: Version, topics: Topics) -> Iterator[Fact]:

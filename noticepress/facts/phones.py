@@ -42,6 +42,8 @@ _SHORT = re.compile(r"(?:95|96|10|12|11)\d{3,4}|1[12]\d{1,3}|12\d{3}")
 _EXTENDED = re.compile(r"(.{9,20}\d)-\d{1,5}")
 """010-12345678-8001: a Chinese number and its extension."""
 _NEAR = 24
+_AT_HOME = 0.4
+"""A country named less than this, against the one named most, tells nothing of the company's numbers."""
 _TRADITIONAL = re.compile("[個資們應請與為這說時將權護號聯絡]")
 _SIMPLIFIED = re.compile("[个资们应请与为这说时将权护号联络]")
 _LIST_GAP = re.compile(r"\s?(?:[、,，/]|或者?|和|以及|or|and)\s?", re.IGNORECASE)
@@ -98,7 +100,9 @@ def regions_of(version: Version) -> tuple[str, ...]:
         return ("CN",)
     words: dict[str, list[str]] = table("contacts")["region"]
     counts = {region: sum(map(text.count, names)) for region, names in words.items()}
-    named = [region for region in sorted(counts, key=lambda r: -counts[r]) if counts[region]]
+    # a country that is only mentioned (data may go to Taiwan) is not where the company answers the telephone
+    least = max(counts.values()) * _AT_HOME
+    named = [region for region in sorted(counts, key=lambda r: -counts[r]) if counts[region] > least]
     return tuple(dict.fromkeys([*first, *named[:5]]))
 
 

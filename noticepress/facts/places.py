@@ -37,7 +37,7 @@ def find(version: Version, topics: Topics) -> Iterator[Fact]:
 def places(text: str) -> Iterator[FoundName]:
     """Countries, regions and groups of countries in order of place."""
     for match in _shape().finditer(text):
-        name = match["zh"] or match["en"]
+        name = match["zh"] or match["en"] or match["low"].title()
         country = _countries().get(name) or _countries().get(re.sub(r"\s+", " ", name))
         outside = re.match(r"(?:outside|中国境外)", match[0], re.IGNORECASE) or match[0].endswith("境外")
         start = match.start() + (4 if match[0].startswith(("the ", "the\n")) else 0)
@@ -95,7 +95,16 @@ def _shape() -> re.Pattern[str]:
     en = "|".join(sorted((re.escape(n).replace(r"\ ", r"\s{1,3}") for n in english), key=len, reverse=True))
     first = "".join(sorted({name[0] for name in chinese}))
     before = around["en_before"].replace(" ", r"\s{1,3}")
+    low = "|".join(
+        name.lower()
+        for names in data["country"].values()
+        for name in names["en"]
+        if name.isalpha() and len(name) > 4 and name.istitle() and name.lower() not in around["low_not"]
+    )
+    after = around["en_after"].replace(" ", r"\s{1,3}")
     return re.compile(
         rf"(?=[{first}])(?P<zh>{zh})(?!{around['zh_not_after']}){around['zh_after']}"
-        rf"|(?<![\w.-])(?=[A-Zotw])(?:{before})?(?P<en>{en})(?![\w-])"
+        rf"|(?<![\w.-])(?=[A-Zotw])(?:{before})?(?P<en>{en})(?!\w|-(?![A-Z][a-z])){after}"
+        # "Transfer to china": small letters only where a place is expected
+        rf"|(?<=\b(?:to|in)\s)(?P<low>{low})(?![\w-])"
     )

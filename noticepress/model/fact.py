@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
@@ -91,6 +91,13 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Law(Named):
+    """Of kind law. The id is the same in every language (``eu-gdpr``); None for a law in no list."""
+
+    id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
     """An entry of a term list, or words that none holds (``id`` None)."""
 
@@ -100,9 +107,11 @@ class Term:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cookie:
-    """A cookie record's fields, by the names printed."""
+    """A cookie record's fields, by the names printed and by those that all languages share."""
 
     fields: Mapping[str, str]
+    known: Mapping[str, str] = field(default_factory=dict)
+    """By name, purpose, duration, provider, type, domain, scenario, details."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

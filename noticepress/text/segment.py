@@ -1,8 +1,9 @@
-"""Chinese text as words, with their places. English words need no dictionary."""
+"""Chinese text as words, with their places and kinds. English words need no dictionary."""
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _WIDE = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 
@@ -17,6 +18,15 @@ def chinese_words(text: str) -> list[tuple[str, int, int]]:
 
     found: list[tuple[str, int, int]] = tokenize(text, hmm=False)
     return found
+
+
+@lru_cache(maxsize=4096)
+def word_kind(word: str) -> str:
+    """The part of speech that a word mostly is: a tag of jieba (``v`` verb, ``n`` noun, ``d`` adverb …)."""
+    from rjieba import tag  # noqa: PLC0415 - as above
+
+    tags: list[tuple[str, str]] = tag(word, hmm=False)
+    return tags[0][1] if len(tags) == 1 else ""
 
 
 def has_chinese(text: str) -> bool:
