@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from noticepress.model.source import BlockKind
 
+from .elements import breaks_in_han
 from .opened import Opened, begins_anew, label_alone, strong_start
 from .shape import (
     ends_colon,
@@ -30,8 +32,21 @@ HELD_OPEN = 600
 """Code points after which an open bracket no longer holds a paragraph together: it was never closed."""
 
 
-def joins(state: Opened, line: Line, following: Line | None, wrapping: Wrapping, *, across: bool) -> bool:
-    """Whether the line goes on with the unit; ``across``: residue stands between."""
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands about the place in question."""
+
+    following: Line | None
+    """The line after the one in question."""
+    listing: bool
+    """The unit before the one being put together ends in a semicolon: a list is going on."""
+    across: bool
+    """Residue stands between."""
+
+
+def joins(state: Opened, line: Line, around: Around, wrapping: Wrapping) -> bool:
+    """Whether the line goes on with the unit."""
+    across = around.across
     previous = state.lines[-1]
     if line.block is previous.block and line.gap == 0 and across:
         return True
@@ -41,9 +56,13 @@ def joins(state: Opened, line: Line, following: Line | None, wrapping: Wrapping,
         return _flows(previous, line) and _goes_on_behind(state, line, wrapping)
     if line.gap or line.block.kind is not BlockKind.LINE or previous.block.kind is not BlockKind.LINE:
         return False
+    if begins_anew(state, line, wrapping):
+        return False
+    if breaks_in_han(state, line, around.following, wrapping, listing=around.listing):
+        return True
     if not wrapping.columns:
         return _breaks_at_comma(previous, line, wrapping) or _breaks_inside(previous, line, wrapping)
-    return not begins_anew(state, line, wrapping) and _continues(state, line, following, wrapping)
+    return _continues(state, line, around.following, wrapping)
 
 
 def _flows(previous: Line, line: Line) -> bool:

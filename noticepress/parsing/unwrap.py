@@ -12,10 +12,11 @@ from collections.abc import Iterator, Sequence
 from noticepress.model.clause import Decision
 from noticepress.model.passage import join
 
-from .joining import joins
+from .joining import Around, joins
 from .opened import Opened, extend, opened, split_word
 from .residue import residue_reason
 from .running import running_of
+from .shape import ends_list_mark
 from .unit import Line, Role, Unit
 from .wrapping import wrapping_of
 
@@ -31,7 +32,10 @@ def units_of(lines: Sequence[Line]) -> list[Unit]:
             held.append(line)
             continue
         following = lines[number + 1] if number + 1 < len(lines) else None
-        if current and joins(current, line, following, wrapping, across=bool(held)):
+        around = Around(
+            following, listing=bool(found) and ends_list_mark(found[-1].text.text), across=bool(held)
+        )
+        if current and joins(current, line, around, wrapping):
             extend(current, line)
             continue
         found += _closed(current)

@@ -17,7 +17,7 @@ _FRAGMENT = re.compile(r"[\"'“”‘’()（）\[\]【】,.;，。；]+")
 ENOUGH = 20_000
 """Lines that tell how a document is wrapped; more say the same."""
 NARROWEST_HAN = 36
-"""Columns; shorter lines of Chinese are lines of their own, however alike they are in length."""
+"""Columns; shorter lines of Chinese are lines of their own, however alike in length, unless scraps show it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +42,21 @@ def wrapping_of(lines: Sequence[Line]) -> Wrapping:
     full = widths[int(len(widths) * 0.9)]
     running = [(a.text, b.text) for a, b in pairs if _runs_on(a.text, b.text, full)]
     long = sum(width(a.text) >= 0.7 * full for a, _ in pairs)
+    if full < NARROWEST_HAN and has_han(plain[0].text) and not _narrow(pairs, widths[-1], full):
+        return Wrapping(0, letters)
     if not 20 <= full <= 180 or len(running) < max(2, min(0.25 * len(pairs), 0.4 * long)):
         return Wrapping(0, letters)
     early = sum(not is_full(a, b, full) for a, b in running)
     return Wrapping(full, letters, ragged=early * 4 > len(running))
+
+
+def _narrow(pairs: Sequence[tuple[Line, Line]], widest: int, full: int) -> bool:
+    """Short lines of Chinese are wrapped if none is longer and some leave no more than a scrap for the next."""
+    scraps = sum(
+        width(b.text) <= 0.4 * full and ends_sentence(b.text) and _runs_on(a.text, b.text, full)
+        for a, b in pairs
+    )
+    return widest <= full + 6 and scraps >= 2
 
 
 def _letter_bullets(lines: Sequence[Line]) -> bool:
@@ -61,7 +72,7 @@ def _runs_on(first: str, second: str, full: int) -> bool:
     if ends_sentence(first) or ends_colon(first):
         return False
     if mostly_han(first) and mostly_han(second):
-        return full >= NARROWEST_HAN and full - 5 <= width(first) <= full + 5 and not _starts_labelled(second)
+        return full - 5 <= width(first) <= full + 5 and not _starts_labelled(second)
     return second[:1].islower() and len(latin_words(first)) >= 3 and not _starts_labelled(second)
 
 
