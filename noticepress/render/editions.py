@@ -63,9 +63,9 @@ def _version(press: Press, notice: Notice, lang: str, name: str) -> Page:
     held = {tag: d for tag, e in notice.editions.items() for d in e.versions if d.id.version == name}
     if lang not in held:
         return _missing(press, notice, spot, tuple(held))
-    current = shown_first(notice.editions[lang], press.site.today)
-    repeats = spot.parts[:2] if held[lang] is current else None
-    return _text(press, notice, spot, held[lang], real=held, repeats=repeats)
+    first = {tag for tag, d in held.items() if d is shown_first(notice.editions[tag], press.site.today)}
+    repeats = spot.parts[:2] if lang in first else None
+    return _text(press, notice, spot, held[lang], real=held, repeats=repeats, repeated=first)
 
 
 def _text(
@@ -76,6 +76,7 @@ def _text(
     *,
     real: Iterable[str],
     repeats: tuple[str, ...] | None,
+    repeated: Iterable[str] = (),
 ) -> Page:
     view = notice_view(spot, notice, document, press.taxonomy, press.document_json is not None)
     title = notice_title(spot, notice).text
@@ -88,6 +89,7 @@ def _text(
         crumbs=vendor_crumbs(spot, notice),
         real=real,
         canonical=repeats,
+        repeated=repeated,
         running=f"{vendor} · {title} · {name}",
     )
     return press.page(spot, "notice.html", framed, view)

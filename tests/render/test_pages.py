@@ -262,6 +262,18 @@ def test_a_translation_of_an_older_text_says_that_the_original_has_changed() -> 
     assert [changed in text for text in told] == [False, True]
 
 
+def test_a_version_in_force_elsewhere_is_no_counterpart_of_a_superseded_one() -> None:
+    documents = [
+        make.document(make.EN, "qinghe/privacy@2024-01-01:en"),
+        make.document(make.ZH, "qinghe/privacy@2024-01-01:zh"),
+        make.document(make.ZH + "六、其他\n", "qinghe/privacy@2025-03-01:zh"),
+    ]
+    files = dict(pages(make.site([make.notice("qinghe/privacy", documents)])))
+    old = BeautifulSoup(files["zh/qinghe/privacy/2024-01-01/index.html"], "lxml")
+    named = {link["hreflang"] for link in old.select("link[rel=alternate]")}
+    assert named == {"zh-Hans", "x-default"}
+
+
 def test_a_topic_that_many_speak_of_is_laid_on_leaves() -> None:
     documents = {
         f"v{n:03d}/privacy": make.document(make.ZH, f"v{n:03d}/privacy@undated:zh") for n in range(51)

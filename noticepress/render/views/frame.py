@@ -84,6 +84,7 @@ def frame(
     crumbs: Iterable[Crumb] = (),
     real: Iterable[str] | None = None,
     canonical: tuple[str, ...] | None = None,
+    repeated: Iterable[str] = (),
     indexed: bool = True,
     running: str = "",
     link: Linker | None = None,
@@ -91,12 +92,14 @@ def frame(
     """The frame of the page at ``spot``.
 
     ``real`` are the languages in which this page has content of its own, all interface languages if not
-    given; ``canonical`` names the page that this one repeats.
+    given; ``canonical`` names the page that this one repeats, ``repeated`` the languages in which this page
+    repeats another: search engines take only pages that are their own for counterparts.
     """
     settings, words, way = spot.site.settings, spot.words, link or spot.link
     langs = tuple(real) if real is not None else settings.languages
     name = words.choose(settings.title, "noticepress").text
     base = settings.base_url if indexed else None
+    own = tuple(lang for lang in langs if lang not in set(repeated))
     return Frame(
         lang=html_lang(words.lang),
         dir=direction(words.lang),
@@ -110,7 +113,7 @@ def frame(
         canonical=absolute(base, address(spot.lang, *(spot.parts if canonical is None else canonical)))
         if base
         else None,
-        alternates=alternates(spot, langs) if base and canonical is None else (),
+        alternates=alternates(spot, own) if base and canonical is None else (),
         indexed=indexed,
         switches=_switches(spot, langs, way),
         crumbs=tuple(crumbs),
