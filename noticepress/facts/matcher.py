@@ -19,10 +19,14 @@ CJK = "\u3400-\u9fff\uf900-\ufaff"
 _LOOSE = re.compile(rf"\s{{2,}}|(?<=[{CJK}])\s+|\s+(?=[{CJK}])")
 _PIECES = re.compile(r"\{([^{}]*)\}|\(([^()]*)\)|([^{}()]+)")
 _SPACES = re.compile(" {2,}")
-_SAME_WIDTH = {0xFF01 + n: 0x21 + n for n in range(94)} | {
-    ord(odd): ord(plain)
-    for odd, plain in zip("　\u00a0\u202f’‘“”‐‑–－\t\n\r\v\f", "   ''\"\"----     ", strict=True)
-}
+_SAME_WIDTH = (
+    {0xFF01 + n: 0x21 + n for n in range(94)}
+    | {
+        ord(odd): ord(plain)
+        for odd, plain in zip("　\u00a0\u202f’‘“”‐‑–－\t\n\r\v\f", "   ''\"\"----     ", strict=True)
+    }
+    | dict.fromkeys((0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF), 0x20)
+)  # no width: as a space, none beside Chinese
 _WORDY = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_")
 _INNER_ENDINGS = ("", "s", "d", "ed", "ing")
 
