@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from noticepress.model.finding import Severity
-from noticepress.model.message import msg
+from noticepress.model.message import Message, msg
 from noticepress.store.place import memory_of
 
 from .shared import GATE_FAILED, Common, common_options, option, tell, tell_problems, tr
 from .site import site_root
+
+if TYPE_CHECKING:
+    from noticepress.pipeline.building import Built
 
 
 @click.command(help=tr(msg("Publish the site: every notice, version and change as static pages.")))
@@ -54,16 +58,16 @@ def build(
     if not built.published:
         tell(msg("Nothing was published; what stood in {folder} still stands.", folder=str(options.out)))
         raise SystemExit(GATE_FAILED)
-    if common.quiet:
-        return
+    if not common.quiet:
+        tell(_outcome(built, str(options.out)))
+
+
+def _outcome(built: Built, folder: str) -> Message:
     if built.pages is None or built.written is None:
-        tell(msg("Nothing has changed since the last build of {folder}.", folder=str(options.out)))
-        return
-    tell(
-        msg(
-            "Published {pages} files in {folder}, {written} of them new or changed.",
-            pages=built.pages,
-            folder=str(options.out),
-            written=built.written,
-        )
+        return msg("Nothing has changed since the last build of {folder}.", folder=folder)
+    return msg(
+        "Published {pages} files in {folder}, {written} of them new or changed.",
+        pages=built.pages,
+        folder=folder,
+        written=built.written,
     )

@@ -7,9 +7,9 @@ values: the unpickler knows no other class and no function.
 from __future__ import annotations
 
 import io
-import os
 import pickle  # read back by _OwnValues only
 import tempfile
+from contextlib import suppress
 from datetime import date
 from hashlib import blake2b
 from pathlib import Path
@@ -50,13 +50,17 @@ class Cache:
     def put(self, key: str, value: object) -> None:
         """Remember ``value``; give up quietly where nothing can be written."""
         path = self._path(key)
-        try:
+        with suppress(OSError):
             path.parent.mkdir(parents=True, exist_ok=True)
             with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
-                pickle.dump(value, file, protocol=pickle.HIGHEST_PROTOCOL)
-            os.replace(file.name, path)  # noqa: PTH105 - file.name is a str
-        except OSError:
-            return
+                fresh = Path(file.name)
+                try:
+                    pickle.dump(value, file, protocol=pickle.HIGHEST_PROTOCOL)
+                    file.flush()
+                    fresh.replace(path)
+                except BaseException:  # a full disk, Ctrl-C
+                    fresh.unlink(missing_ok=True)
+                    raise
 
     def keep_only(self, keys: set[str]) -> None:
         """Forget every value that this run did not ask for."""

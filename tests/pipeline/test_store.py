@@ -1,7 +1,10 @@
 """What is remembered comes back as it was, or not at all."""
 
 import pickle
+from contextlib import suppress
 from pathlib import Path
+
+import pytest
 
 from noticepress.model.passage import Passage, passage_of
 from noticepress.store.cache import Cache, key_of
@@ -71,3 +74,14 @@ def test_a_link_that_leads_nowhere_has_no_stamp(tmp_path: Path) -> None:
     (tmp_path / "a").write_text("1")
     (tmp_path / "b").symlink_to(tmp_path / "gone")
     assert list(stamps([tmp_path])) == [str(tmp_path / "a")]
+
+
+@pytest.mark.parametrize("fault", [OSError, KeyboardInterrupt])
+def test_what_was_only_half_written_does_not_stay(tmp_path: Path, fault: type[BaseException]) -> None:
+    class Breaks:
+        def __reduce__(self) -> str:
+            raise fault
+
+    with suppress(KeyboardInterrupt):
+        Cache(tmp_path).put("abcd", Breaks())
+    assert [p for p in tmp_path.rglob("*") if p.is_file()] == []
