@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from noticepress.model.finding import Problem, Severity
+from noticepress.model.message import msg
 from noticepress.model.passage import Passage, passage_of
 from noticepress.store.cache import Cache, key_of
 from noticepress.store.manifest import as_json, read_manifest, stamps, write_manifest
@@ -15,6 +17,25 @@ def test_a_value_of_the_model_comes_back(tmp_path: Path) -> None:
     cache = Cache(tmp_path)
     cache.put("abcd", passage_of("十五日", 3))
     assert cache.get("abcd", Passage) == passage_of("十五日", 3)
+
+
+def test_a_problem_comes_back(tmp_path: Path) -> None:
+    problem = Problem(
+        code="x", severity=Severity.WARNING, path="a", found=msg("a"), expected=msg("b"), hint=msg("c")
+    )
+    cache = Cache(tmp_path)
+    cache.put("abcd", (problem,))
+    assert cache.get("abcd", tuple) == (problem,)
+
+
+def test_only_members_of_enumerations_are_reached_by_name(tmp_path: Path) -> None:
+    class Trap:
+        def __reduce__(self) -> tuple[object, tuple[object, str]]:
+            return (getattr, (Passage, "__init__"))
+
+    (tmp_path / "ab").mkdir()
+    (tmp_path / "ab" / "cd").write_bytes(pickle.dumps(Trap()))
+    assert Cache(tmp_path).get("abcd", object) is None
 
 
 def test_a_value_of_another_kind_is_a_miss(tmp_path: Path) -> None:
