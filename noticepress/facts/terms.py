@@ -78,10 +78,11 @@ def _in(stretch: Stretch, about: tuple[str, ...], lead: _Lead) -> Iterator[Fact]
         return
     context = Context(folded, stretch.text, lexicon().context, lead.words)
     headed = stretch.passage is stretch.clause.heading
+    below = _denied_below(stretch.clause) if headed else frozenset()
     names = _names(stretch)
     seen = set[tuple[str, str, int]]()
     for terms, entry, place in hits:
-        if place in names:
+        if place in names or terms.kind in below:
             continue
         if terms.kind in lead.denied and not context.has(terms.kind, "restored_by", place):
             continue
@@ -90,6 +91,12 @@ def _in(stretch: Stretch, about: tuple[str, ...], lead: _Lead) -> Iterator[Fact]
         if _counts(terms, entry, about, context, place):
             seen.add((terms.kind, entry.id, place[0]))
             yield from _facts(stretch, terms, entry, place, about)
+
+
+def _denied_below(clause: Clause) -> frozenset[str]:
+    """Kinds that a body denies of its heading with its first words (相机：不需要)."""
+    found = lexicon().context.find(fold(clause.text[:40]))
+    return frozenset(kind for (kind, part), start, _ in found if part == "negated_by" and start == 0)
 
 
 def _names(stretch: Stretch) -> frozenset[Place]:

@@ -15,6 +15,8 @@ from .matcher import fold
 from .patterns import Wordings
 
 _CHINESE = re.compile("[\u3400-\u9fff]")
+_BARE = re.compile(r"^[\W_]+|[\W_]+$")
+"""What may stand around a heading's words: 🛡, 【】, a colon."""
 _WEAK = 0.25
 _MOST = 1.6
 _EXACT = 1.5
@@ -42,7 +44,7 @@ def votes(text: str, *, heading: bool) -> Votes:
     topics = defaultdict[str, float](float)
     subs = defaultdict[str, float](float)
     further = law.topic_cues()
-    exact = further.exact.get(text.strip().lower()) if heading else None
+    exact = further.exact.get(_BARE.sub("", text).lower()) if heading else None
     if exact:
         topics[exact] += _EXACT
     reach: defaultdict[str, int] = defaultdict(lambda: -1)

@@ -53,6 +53,17 @@ def test_field_names_of_a_record_are_no_data() -> None:
     assert [fact.span.start for fact in found] == [version.source.text.index("your name")]
 
 
+@pytest.mark.parametrize(
+    ("body", "kinds"), [("不需要", 0), ("用于拍照", 1), ("Not required", 0), ("To scan", 1)]
+)
+def test_a_body_may_deny_its_heading(body: str, kinds: int) -> None:
+    version = version_of(f"# Camera 相机\n{body}\n", "zh")
+    section = version.clauses[0]
+    clause = replace(section, body=section.children[0].body, children=())
+    found = find_terms(replace(version, clauses=(clause,)), {clause.id: ("device_permissions",)})
+    assert len({fact.value for fact in found if fact.kind == "data_type"}) == 2 * kinds
+
+
 def test_patterns_expand() -> None:
     assert expand("{phone|fax} number(s)") == ("phone number", "phone numbers", "fax number", "fax numbers")
     assert expand("手机号(码)") == ("手机号", "手机号码")
