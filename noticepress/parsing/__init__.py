@@ -25,7 +25,7 @@ from .terms import gather_terms
 from .unit import Unit
 from .unwrap import units_of
 
-REVISION = "1"
+REVISION = "2"
 """Goes up whenever a rule may read the same source differently, so that a re-parse is told from a change."""
 
 RULES = (

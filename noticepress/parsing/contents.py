@@ -47,6 +47,8 @@ def _entries(units: Sequence[Unit], keys: Sequence[str], last: dict[str, int], s
             continue
         if not key or key in seen or unit.role is not Role.TEXT or ends_colon(unit.text.text):
             break
+        if unit.text.text[-1] in "；;":
+            break
         again = last[key] > number or (unit.block.target or "").startswith("#")
         if not again and (_family(unit) != family or ends_stop(unit.text.text)):
             break

@@ -22,6 +22,8 @@ from .unit import Label, Role, Unit, decided
 LONGEST = 110
 """Columns of a heading; longer ones are sentences."""
 ADDRESS = re.compile(r"[@]|https?://|www\.|\d{5,}")
+# "Ask the chair. Both are at"; but "Acme Inc. and you", "No. 5"
+_TWO_SENTENCES = re.compile(r"(?:\b\w[\w’'-]*,? ){2,}[a-z]{3,}[.!?]\s+[A-Z]|[\u4e00-\u9fff]。[\u4e00-\u9fff]")
 _OPEN_END = re.compile(r"\b(?:namely|including|such as|i\.e\.|e\.g\.)$|(?:包括|例如|如|即)$", re.IGNORECASE)
 # "除4.1至4.3" and "Node.js" have a dot, but no stop.
 _STOPPED = re.compile(r"([^。.:：；;\n]{2,80})(?:。(?=\s*\S)|\.(?=\s+\S|[\u4e00-\u9fff]))")
@@ -91,7 +93,7 @@ def able(unit: Unit) -> bool:
 
 
 def _short_phrase(text: str) -> bool:
-    if ends_sentence(text) or text[-1] in ",，、;；":
+    if ends_sentence(text) or text[-1] in ",，、;；" or _TWO_SENTENCES.search(text):
         return False
     return not (has_han(text) and width(text) > 80) and len(latin_words(text)) <= 18
 

@@ -56,13 +56,28 @@ def joins(state: Opened, line: Line, around: Around, wrapping: Wrapping) -> bool
         return _flows(previous, line) and _goes_on_behind(state, line, wrapping)
     if line.gap or line.block.kind is not BlockKind.LINE or previous.block.kind is not BlockKind.LINE:
         return False
-    if begins_anew(state, line, wrapping):
+    if begins_anew(state, line, wrapping) or _address_apart(state, line, wrapping):
         return False
     if breaks_in_han(state, line, around.following, wrapping, listing=around.listing):
         return True
     if not wrapping.columns:
         return _breaks_at_comma(previous, line, wrapping) or _breaks_inside(previous, line, wrapping)
     return _continues(state, line, around.following, wrapping)
+
+
+def _address_apart(state: Opened, line: Line, wrapping: Wrapping) -> bool:
+    """An e-mail address or number alone on its line, or behind one; in a wrapped sentence the line was full."""
+    text = state.lines[-1].text
+    alone = _ADDRESS_ALONE.fullmatch(line.text) or _ADDRESS_ALONE.fullmatch(text)
+    open_end = ends_function_word(text) or text[-1] in ",，、(（"
+    return (
+        bool(alone) and not open_end and not (wrapping.columns and is_full(text, line.text, wrapping.columns))
+    )
+
+
+_ADDRESS_ALONE = re.compile(
+    r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)\S+[^\s.。]|[+(]?\d[\d ()/-]{6,}\d"
+)
 
 
 def _flows(previous: Line, line: Line) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .shape import leads
+from .stack import family_of
 from .unit import Role, Unit
 
 PARTS = ("Part", "Chapter", "第部分", "第篇", "第编", "第章")
@@ -17,7 +18,7 @@ def kinds_of(units: Sequence[Unit], parents: Sequence[int]) -> list[str]:
     for number, unit in enumerate(units):
         parent = parents[number]
         above, above_kind = (units[parent], kinds[parent]) if parent >= 0 else (None, "")
-        kind = _kind(unit, divided, above, above_kind)
+        kind = "part" if number in divided and not unit.kind else _kind(unit, above, above_kind)
         kinds.append("item" if kind == "section" and unit.role is Role.TEXT and parent in named else kind)
     return kinds
 
@@ -35,21 +36,37 @@ def _named_above(units: Sequence[Unit], parents: Sequence[int]) -> frozenset[int
     )
 
 
-def _divided(units: Sequence[Unit], parents: Sequence[int]) -> frozenset[str]:
-    """Families of parts and chapters of which one at least holds sections."""
-    holders = {
-        parent
-        for unit, parent in zip(units, parents, strict=True)
-        if unit.role is Role.HEADING and parent >= 0
+def _divided(units: Sequence[Unit], parents: Sequence[int]) -> frozenset[int]:
+    """Parts and chapters, where one of their kind holds sections; but one that holds only clauses is a section."""
+    children: dict[int, list[Unit]] = {}
+    for unit, parent in zip(units, parents, strict=True):
+        if parent >= 0 and unit.is_text and _divides(units[parent]):
+            children.setdefault(parent, []).append(unit)
+    families = {
+        family_of(units[holder])
+        for holder, held in children.items()
+        if any(unit.role is Role.HEADING for unit in held)
     }
-    labels = (units[holder].label for holder in holders)
-    return frozenset(label.family for label in labels if label and label.family.startswith(PARTS))
+    return frozenset(
+        number
+        for number, unit in enumerate(units)
+        if _divides(unit)
+        and family_of(unit) in families
+        and not (children.get(number) and all(map(_is_clause, children[number])))
+    )
 
 
-def _kind(unit: Unit, divided: frozenset[str], parent: Unit | None, parent_kind: str) -> str:
+def _divides(unit: Unit) -> bool:
+    return unit.role is Role.HEADING and family_of(unit).startswith(PARTS)
+
+
+def _is_clause(unit: Unit) -> bool:
+    return unit.role is Role.TEXT and not unit.kind and not unit.heading and not unit.item
+
+
+def _kind(unit: Unit, parent: Unit | None, parent_kind: str) -> str:
     if unit.role is Role.HEADING:
-        part = unit.label is not None and unit.label.family in divided
-        return unit.kind or ("part" if part else "section")
+        return unit.kind or "section"
     if unit.role in _FIXED:
         return _FIXED[unit.role]
     if unit.kind:

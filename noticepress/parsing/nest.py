@@ -162,6 +162,13 @@ def _goes_on_inside(tree: Tree, number: int) -> bool:
 def _governs(unit: Unit) -> bool:
     """An article or decimal holds all paragraphs until the next one; 1、 or (a) ends with its list."""
     label = unit.label
+    if (
+        label is not None
+        and unit.heading
+        and not unit.item
+        and label.family in ("1.", "1、", "一、", "I.", "A.")
+    ):
+        return True  # "3. Contact. Write to us." is a section, and what follows stands in it
     return label is not None and (
         label.family in ("第条", "Article", "Section")
         or (len(label.path) > 1 and is_decimal(label.family))

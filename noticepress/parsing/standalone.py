@@ -28,7 +28,56 @@ def mark_standalone(units: list[Unit], listed: frozenset[str]) -> list[Unit]:
             and _stands_out(found, number, listed, leveled=leveled)
         ):
             found[number] = heading(unit, "standalone-heading")
+    found = _like_accepted(found)
     return [_preamble(unit) for unit in found]
+
+
+def _like_accepted(units: list[Unit]) -> list[Unit]:
+    """Short lines set as the accepted headings are, over another heading or over an address.
+
+    They have no paragraph of their own below them, so only their likeness to the others shows it.
+    """
+    found = list(units)
+    accepted = [u for u in units if u.role is Role.HEADING and u.label is None and not u.level]
+    spaced = sum(u.gap > 0 for u in accepted) * 2 > len(accepted)
+    for number in range(len(units) - 1, 0, -1):
+        unit = found[number]
+        if unit.role is not Role.TEXT or unit.label is not None or len(accepted) < 2 or not _could(unit):
+            continue
+        if unit.block.kind is not BlockKind.LINE or (unit.gap > 0) != spaced or _in_list(found, number):
+            continue
+        if _ended_before(found, number) and (_over_heading(found, number) or _over_address(found, number)):
+            found[number] = heading(unit, "like-the-headings")
+    return found
+
+
+def _ended_before(units: Sequence[Unit], number: int) -> bool:
+    """What stands before it is over: a sentence, an element of a list, or a blank line."""
+    before = next((u for u in reversed(units[:number][-6:]) if u.role is not Role.RESIDUE), None)
+    if before is None or before.role is not Role.TEXT:
+        return False
+    return units[number].gap > 0 or before.label is not None or ends_sentence(before.text.text)
+
+
+def _over_heading(units: Sequence[Unit], number: int) -> bool:
+    after = next_text(units, number)
+    return after is not None and after.role is Role.HEADING and after.label is None and not after.level
+
+
+def _over_address(units: Sequence[Unit], number: int) -> bool:
+    """A few short lines set close together, one of them an address that one can write to or call."""
+    for unit in units[number + 1 : number + 6]:
+        text = unit.text.text
+        if unit.role is not Role.TEXT or unit.gap or unit.label or ends_stop(text):
+            return False
+        if ADDRESS.search(text) or _PHONE.search(text):
+            return True
+        if width(text) > 70:
+            return False
+    return False
+
+
+_PHONE = re.compile(r"\d{3}[\d ()-]{5,}")
 
 
 def _stands_out(units: Sequence[Unit], number: int, listed: frozenset[str], *, leveled: bool) -> bool:
