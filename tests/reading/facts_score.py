@@ -1,6 +1,6 @@
 """How many of the facts written down by hand are found, and which contacts are found that are none.
 
-``python tests/reading/facts_score.py [dev|blind]``. ``facts.txt``: see ``POLICY.md``.
+``python tests/reading/facts_score.py [dev|blind|held]``. ``facts.txt``: see ``POLICY.md``.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from score import folders, version_of
+from score import SETS, folders, version_of
 
 PERIODS = {"deadline", "duration", "retention"}
 CONTACTS = {"email", "url", "phone"}
@@ -86,7 +86,7 @@ def score_facts(folder: Path) -> FactScore:
 
 def main(arguments: list[str]) -> None:
     """Print a row per fixture, with what is missing and what is false."""
-    for chosen in arguments or ["dev", "blind"]:
+    for chosen in arguments or SETS:
         for folder in folders(chosen):
             s = score_facts(folder)
             print(f"{chosen}/{folder.name:<24}{s.expected - len(s.missing):>3} of {s.expected:>3}")  # noqa: T201

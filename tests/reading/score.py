@@ -1,6 +1,7 @@
 """How well the parser reads: right trees against parsed ones.
 
-``python tests/reading/score.py [dev|blind] [--diff NAME]``. What counts as the same is told in ``POLICY.md``.
+``python tests/reading/score.py [dev|blind|held] [--diff NAME]``. What counts as the same:
+``POLICY.md``.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parents[1]))
 LINE = re.compile(r"( *)(\w+) @(\d+)-(\d+) \|(.*)", re.DOTALL)
+SETS = ["dev", "blind", "held"]
 UNJUDGED = {"boilerplate", "toc"}
 """Kinds whose parent is nobody's business: they stand where the page put them."""
 CJK = r"[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]"
@@ -252,10 +254,10 @@ def table(chosen: str) -> str:
 def main(arguments: list[str]) -> None:
     """Print tables, or one fixture's differences."""
     options = argparse.ArgumentParser(description="Score the parser on the reading fixtures.")
-    options.add_argument("set", nargs="?", choices=["dev", "blind"])
+    options.add_argument("set", nargs="?", choices=SETS)
     options.add_argument("--diff", metavar="NAME")
     chosen = options.parse_args(arguments)
-    sets = [chosen.set] if chosen.set else ["dev", "blind"]
+    sets = [chosen.set] if chosen.set else SETS
     for name in sets:
         for line in (
             [d for f in folders(name) if f.name == chosen.diff for d in differences(f)]
