@@ -18,6 +18,8 @@ BASE = -1.15
 MERGED = -0.15
 """For each clause beyond the first on a side."""
 _WORDING = 2.4
+_SHORT = 4.0
+"""Chinese characters under which a length says little."""
 _REGION_BONUS = {"body": 0.0, "toc": 0.2, "meta": 0.4, "boilerplate": 0.0}
 """Titles, names and dates share few words; that they stand in the same region says the more."""
 _HEADED = {ClauseKind.SECTION, ClauseKind.PART, ClauseKind.PREAMBLE}
@@ -60,19 +62,19 @@ class Scorer:
         if not one.leaf or one.region == "boilerplate" or not _run(parts, one):
             return NOT_AT_ALL
         sizes = sum(self.left[i].size for i in left), sum(self.right[j].size for j in right)
-        form = 0.35 + (0.15 if set(parts[0].topics[:1]) & set(one.topics) else 0.0)
+        form = 0.7 + (0.15 if set(parts[0].topics[:1]) & set(one.topics) else 0.0)
         wording = _WORDING * self.likeness.cosine(left, right)
         return round(BASE + MERGED * (len(run) - 1) + form + self.fit(*sizes) + wording, 4)
 
     def could_merge(self, left: Sequence[int], right: Sequence[int]) -> bool:
-        """Whether the lengths speak for it: together they come nearer than the largest part alone."""
+        """Whether the lengths allow it: together they fit about as well as the largest alone."""
         ours, theirs = [self.left[i].size for i in left], [self.right[j].size for j in right]
         alone = abs(log(self.scale * max(ours) / max(theirs)))
-        return abs(log(self.scale * sum(ours) / sum(theirs))) < alone - 0.05
+        return abs(log(self.scale * sum(ours) / sum(theirs))) < alone + 0.1
 
     def fit(self, ours: float, theirs: float) -> float:
-        """By length: a quarter where they agree, down to minus 0.75."""
-        return 0.25 - 0.5 * min(2.0, abs(log(self.scale * ours / theirs)))
+        """By length: a quarter where they agree, down to minus 0.75; headings of a word or two vary freely."""
+        return 0.25 - 0.5 * min(2.0, abs(log((self.scale * ours + _SHORT) / (theirs + _SHORT))))
 
     def _form(self, a: Unit, b: Unit) -> float:
         score = (

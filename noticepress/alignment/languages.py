@@ -11,7 +11,7 @@ from .ladder import ladder
 from .likeness import Likeness, bags, same_language_words, shared_words
 from .links import gaps, pairs
 from .notes import notes
-from .rungs import draw_in, moved, uncrossed
+from .rungs import draw_in, moved
 from .units import units
 
 
@@ -22,7 +22,7 @@ def align_editions(left: Document, right: Document) -> Alignment:
     plainly changed places. Same input, same output.
     """
     scorer = score(left, right)
-    beads = uncrossed(moved(draw_in(ladder(scorer), scorer), scorer), scorer)
+    beads = draw_in(moved(ladder(scorer), scorer), scorer)
     found = pairs(beads, scorer)
     left_only, right_only = gaps(beads, scorer)
     aligned = Alignment(

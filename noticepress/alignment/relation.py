@@ -12,6 +12,7 @@ from noticepress.model.notice import Document
 from .units import Unit
 
 _SAME = 0.6
+_HEADINGS = 0.45
 _UNEQUAL = 0.7
 """Logarithm of the ratio of lengths."""
 
@@ -24,6 +25,8 @@ def relation(
     for name in sorted(values[0].keys() & values[1].keys()):
         if not values[0][name] & values[1][name]:
             return "contradicts"
+    if all(unit.clause.heading is not None and not unit.clause.text for unit in (*ours, *theirs)):
+        return "same" if alike >= _HEADINGS else "related"
     if len(ours) != len(theirs):
         return "narrower" if len(ours) < len(theirs) else "broader"
     ratio = log(sum(unit.size for unit in ours) / sum(unit.size for unit in theirs))

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from itertools import combinations
+from collections.abc import Iterable, Mapping, Sequence
 
 from .bead import Scorer
 from .ladder import Bead
 
-_MOVED = 0.55
-"""Likeness of wording from which two clauses without counterpart are the same in another place."""
-_SWAPPED = 0.4
-"""By how much the crossing links must be more alike, both together."""
+_MOVED = 0.42
+"""Likeness of wording from which two clauses are the same in another place."""
+_WEAK = 0.4
+"""Likeness under which a link in order may be given up for better ones across it."""
+_HELD = 0.15
+"""What a link in order is worth besides its likeness."""
 _DRAWN_IN = 0.02
 
 
@@ -37,50 +38,40 @@ def draw_in(beads: Sequence[Bead], scorer: Scorer) -> list[Bead]:
 
 
 def moved(beads: Sequence[Bead], scorer: Scorer) -> list[Bead]:
-    """Clauses without counterpart on both sides that say the same are linked across the order."""
-    lost = [bead.left[0] for bead in beads if not bead.right]
-    new = [bead.right[0] for bead in beads if not bead.left]
+    """Clauses that say the same are linked across the order, where both are left out or weakly linked."""
+    loose = [bead for bead in beads if _is_loose(bead, scorer)]
+    lost = [i for bead in loose for i in bead.left]
+    new = {j for bead in loose for j in bead.right}
+    held = {bead.left[0]: bead.right[0] for bead in loose if bead.left and bead.right}
     ranked = sorted(
-        (-round(scorer.alike(i, j), 4), i, j)
+        (-round(scorer.alike(i, j) + (_HELD if held.get(i) == j else 0.0), 4), i, j)
         for i in lost
-        for j in scorer.likeness.dots[i].keys() & set(new)
+        for j in scorer.likeness.dots[i].keys() & new
         if scorer.one(i, j) > 0
     )
-    links, taken = list[Bead](), (set[int](), set[int]())
+    links = dict[int, int]()
     for likeness, i, j in ranked:
-        if -likeness >= _MOVED and i not in taken[0] and j not in taken[1]:
-            links.append(Bead((i,), (j,)))
-            taken[0].add(i)
-            taken[1].add(j)
-    kept = [
-        bead
-        for bead in beads
-        if (bead.left and bead.right) or not (set(bead.left) & taken[0] or set(bead.right) & taken[1])
-    ]
-    return sorted([*kept, *links], key=_place)
+        if -likeness >= _MOVED and i not in links and j not in links.values():
+            links[i] = j
+    for i, j in held.items():  # what found no better place stays
+        if i not in links and j not in links.values():
+            links[i] = j
+    return sorted([*(bead for bead in beads if bead not in loose), *_relinked(loose, links)], key=_place)
 
 
-def uncrossed(beads: Sequence[Bead], scorer: Scorer) -> list[Bead]:
-    """Elements of one list that the ladder linked in order, though they changed places."""
-    found = list(beads)
-    for group in _lists(found, scorer):
-        for first, second in combinations(group, 2):
-            a, b = found[first], found[second]
-            straight = scorer.alike(a.left[0], a.right[0]) + scorer.alike(b.left[0], b.right[0])
-            crossing = scorer.alike(a.left[0], b.right[0]) + scorer.alike(b.left[0], a.right[0])
-            if crossing > straight + _SWAPPED:
-                found[first], found[second] = Bead(a.left, b.right), Bead(b.left, a.right)
-    return sorted(found, key=_place)
+def _is_loose(bead: Bead, scorer: Scorer) -> bool:
+    """Left out on one side, or held together by the order alone."""
+    if not bead.left or not bead.right:
+        return True
+    return len(bead.left) == len(bead.right) == 1 and scorer.alike(bead.left[0], bead.right[0]) < _WEAK
 
 
-def _lists(beads: Sequence[Bead], scorer: Scorer) -> Iterable[list[int]]:
-    """Beads of one clause and one clause under the same parents, that are not surely right."""
-    groups = dict[tuple[int, int], list[int]]()
-    for at, bead in enumerate(beads):
-        if len(bead.left) == len(bead.right) == 1 and scorer.alike(bead.left[0], bead.right[0]) < _MOVED:
-            key = scorer.left[bead.left[0]].parent, scorer.right[bead.right[0]].parent
-            groups.setdefault(key, []).append(at)
-    return groups.values()
+def _relinked(loose: Sequence[Bead], links: Mapping[int, int]) -> Iterable[Bead]:
+    linked = set(links.values())
+    for bead in loose:
+        for i in bead.left:
+            yield Bead((i,), (links[i],) if i in links else ())
+        yield from (Bead((), (j,)) for j in bead.right if j not in linked)
 
 
 def _beside(beads: Sequence[Bead], at: int) -> Iterable[int]:

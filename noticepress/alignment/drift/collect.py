@@ -7,9 +7,11 @@ from dataclasses import replace
 from noticepress.model.alignment import Alignment, Drift, Pair
 from noticepress.model.finding import Severity
 
+from .kinds import kind_drifts
 from .laid import laid
 from .polarity import polarity_drifts
 from .presence import form_drifts, gap_drifts, untranslated_drifts
+from .terms import term_drifts
 from .values import value_drifts
 
 _CONTRADICTING = frozenset({"number", "date", "age", "contact", "negation"})
@@ -29,6 +31,8 @@ def drifts(alignment: Alignment) -> Alignment:
         *form_drifts(rows),
         *value_drifts(tuple(told)),
         *polarity_drifts(tuple(told)),
+        *kind_drifts(tuple(told)),
+        *term_drifts(tuple(told)),
     ]
     against = {d.left for d in found if d.kind in _CONTRADICTING and d.severity is Severity.ERROR}
     pairs = tuple(_judged(pair, against) for pair in alignment.pairs)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from noticepress.model.alignment import Drift
-from noticepress.model.fact import Modality
 from noticepress.model.finding import Severity
 from noticepress.model.message import msg
 
@@ -30,6 +30,8 @@ _ANY = {
         re.IGNORECASE,
     ),
 }
+_FORCES = {"must": "firm", "will": "firm", "may": "open"}
+_FIRM, _OPEN = frozenset({"firm"}), frozenset({"open"})
 
 
 def polarity_drifts(rows: tuple[Laid, ...]) -> Iterator[Drift]:
@@ -41,9 +43,7 @@ def polarity_drifts(rows: tuple[Laid, ...]) -> Iterator[Drift]:
             text = msg("One edition denies what the other does not.")
             yield drift_of(row, "negation", Severity.ERROR, _quotes(negated), text)
             continue
-        weaker = next(
-            (pair for pair in pairs if _forces(pair[0]) != _forces(pair[1]) and _clear(*pair)), None
-        )
+        weaker = next((pair for pair in pairs if _weakened(*pair)), None)
         if weaker:
             text = msg("What one edition says will or must be, the other says may be.")
             yield drift_of(row, "modality", Severity.WARNING, _quotes(weaker), text)
@@ -58,17 +58,16 @@ def _denies(said: Said, side: Side, other: Said, beside: Side) -> bool:
     return bans > len(_ANY[beside.lang].findall(other.text))
 
 
-def _forces(said: Said) -> frozenset[str]:
-    return frozenset(_force(value) for value in said.modalities)
+def _weakened(left: Said, right: Said) -> bool:
+    """What is firm on one side only stands against as much that is open on the other only."""
+    ours, theirs = _forces(left), _forces(right)
+    lost, come = ours - theirs, theirs - ours
+    return {frozenset(lost), frozenset(come)} == {_FIRM, _OPEN} and lost.total() == come.total()
 
 
-def _force(value: Modality) -> str:
-    """A sentence of one force only is told from one of the other only; the weak and rare ones say neither."""
-    return {"must": "firm", "will": "firm", "may": "open"}.get(value.mode, "other")
-
-
-def _clear(left: Said, right: Said) -> bool:
-    return {_forces(left), _forces(right)} == {frozenset({"firm"}), frozenset({"open"})}
+def _forces(said: Said) -> Counter[str]:
+    """Only forces that leave no doubt; the weak and rare ones say neither."""
+    return Counter(_FORCES[value.mode] for value in said.modalities if value.mode in _FORCES)
 
 
 def _quotes(pair: Sequence[Said]) -> tuple[str, str]:

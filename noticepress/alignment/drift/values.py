@@ -12,7 +12,7 @@ from noticepress.model.fact import Age, Amount, Contact, Day, Fact, Period, Phon
 from noticepress.model.finding import Severity
 from noticepress.model.message import Message, msg
 
-from .laid import Laid, Side, body, drift_of
+from .laid import Laid, Side, drift_of
 
 Key = tuple[object, ...]
 _MESSAGES: dict[DriftKind, tuple[Message, Message]] = {
@@ -45,7 +45,7 @@ class _Value:
 
 def value_drifts(rows: tuple[Laid, ...]) -> Iterator[Drift]:
     """Values that stand on one side alone; one that only stands in the clause next to it is no drift."""
-    listed = list(body(rows))
+    listed = [row for row in rows if row.left.region in ("body", "meta")]  # dates stand beside the title
     values = [(_values(row.left), _values(row.right)) for row in listed]
     for at, row in enumerate(listed):
         near = [number for number in (at - 1, at + 1) if 0 <= number < len(listed)]

@@ -1,0 +1,105 @@
+"""Recipients, kinds of data and places that one edition names and the other does not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from noticepress.law import terms
+from noticepress.model.alignment import Drift, DriftKind
+from noticepress.model.fact import Fact, Named, Term
+from noticepress.model.finding import Severity
+from noticepress.model.message import Message, msg
+
+from .laid import Laid, Side, body, drift_of
+
+_KINDS: dict[str, tuple[DriftKind, str]] = {
+    "recipient": ("recipient", "recipient"),
+    "data_type": ("data_type", "data_type"),
+    "sensitive_data_type": ("data_type", "data_type"),
+}
+_MESSAGES: dict[DriftKind, Message] = {
+    "recipient": msg("One edition names a recipient that the other does not."),
+    "data_type": msg("One edition names a kind of data that the other does not."),
+    "place": msg("One edition names a place that the other does not."),
+}
+_DATA = frozenset({"data_type", "sensitive_data_type"})
+_GENERAL = frozenset({"third_party", "third_parties"})
+"""Recipients that name nobody: translators say them in many ways."""
+_PIECE = re.compile(r"\{([^{}]*)\}|\(([^()]*)\)|(\*)|([^{}()*]+)")
+
+
+def kind_drifts(rows: tuple[Laid, ...]) -> Iterator[Drift]:
+    """Entries of the term lists, by id; any wording of the entry in the other edition answers it."""
+    listed = list(body(rows))
+    for at, row in enumerate(listed):
+        around = listed[max(0, at - 1) : at + 2]
+        lefts, rights = [near.left for near in around], [near.right for near in around]
+        shared = _ids(row.left) & _ids(row.right)
+        for fact in _lone(row.left, rights, shared):
+            yield _drift(row, fact, (fact.quote, ""))
+        for fact in _lone(row.right, lefts, shared):
+            yield _drift(row, fact, ("", fact.quote))
+
+
+def _drift(row: Laid, fact: Fact, quotes: tuple[str, str]) -> Drift:
+    kind = _KINDS[fact.kind][0] if fact.kind in _KINDS else "place"
+    return drift_of(row, kind, Severity.WARNING, quotes, _MESSAGES[kind])
+
+
+def _ids(side: Side) -> set[str]:
+    """Kinds of data that a side names."""
+    return {key for fact in side.facts if fact.kind in _DATA and (key := _key(fact))}
+
+
+def _lone(side: Side, others: list[Side], shared: set[str]) -> Iterator[Fact]:
+    """A kind of data counts only where both editions share another: alone it may be a turn of phrase."""
+    told = set[object]()
+    for fact in side.facts:
+        key = _key(fact)
+        if key is None or key in told or key in _GENERAL or (fact.kind in _DATA and not shared):
+            continue
+        told.add(key)
+        if not any(_answers(fact, key, other) for other in others):
+            yield fact
+
+
+def _key(fact: Fact) -> str | None:
+    if isinstance(fact.value, Term) and fact.kind in _KINDS:
+        return fact.value.id
+    if isinstance(fact.value, Named) and fact.kind in ("place", "transfer_destination"):
+        return fact.value.country
+    return None
+
+
+def _answers(fact: Fact, key: str, other: Side) -> bool:
+    if any(_key(theirs) == key for theirs in other.facts):
+        return True
+    if isinstance(fact.value, Named):
+        return fact.value.name in other.text
+    wordings = _wordings(_KINDS[fact.kind][1]).get(key)
+    return wordings is None or wordings.search(other.text) is not None
+
+
+@cache
+def _wordings(kind: str) -> dict[str, re.Pattern[str]]:
+    """Every wording of an entry, in either language and whatever its conditions."""
+    phrases = dict[str, list[str]]()
+    for entry in terms(kind).entries:
+        phrases.setdefault(entry.id, []).extend((*entry.phrases, *entry.name.values()))
+    return {id_: re.compile("|".join(map(_pattern, known)), re.IGNORECASE) for id_, known in phrases.items()}
+
+
+def _pattern(phrase: str) -> str:
+    """``phone {number|no}(s)`` and a final ``*`` as a regular expression."""
+    made = ""
+    for braced, optional, star, plain in _PIECE.findall(phrase):
+        if star:
+            made += r"\w*"
+        elif plain:
+            made += re.escape(plain).replace(r"\ ", r"[\s-]+")
+        else:
+            choice = "|".join(map(re.escape, (braced or optional).split("|")))
+            made += f"(?:{choice})" + ("" if braced else "?")
+    return made

@@ -1,0 +1,64 @@
+"""Terms and conditions of one edition that nothing in the other answers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Literal, cast
+
+from noticepress.model.alignment import Drift
+from noticepress.model.finding import Severity
+from noticepress.model.message import Message, msg
+
+from .laid import Laid, body, drift_of, opening
+
+Kind = Literal["term", "condition"]
+_MESSAGES: dict[Kind, Message] = {
+    "term": msg("A term of one edition is not said, or said otherwise, in the other."),
+    "condition": msg("A condition of one edition is not in the other."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """A wording of one language and what must answer it in the other."""
+
+    kind: Kind
+    lang: str
+    said: re.Pattern[str]
+    answer: re.Pattern[str]
+
+
+@cache
+def demands() -> tuple[Demand, ...]:
+    """The reviewed list, in the file's order."""
+    lines = files("noticepress.alignment.drift").joinpath("terms.tsv").read_text("utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    return tuple(
+        Demand(cast("Kind", kind), lang, re.compile(said, re.IGNORECASE), re.compile(answer, re.IGNORECASE))
+        for kind, lang, said, answer in rows
+    )
+
+
+def term_drifts(rows: tuple[Laid, ...]) -> Iterator[Drift]:
+    """At most one of each kind a pair."""
+    for row in body(rows):
+        told = set[Kind]()
+        for demand in demands():
+            found = None if demand.kind in told else _unanswered(demand, row)
+            if found:
+                told.add(demand.kind)
+                yield drift_of(row, demand.kind, Severity.WARNING, found, _MESSAGES[demand.kind])
+
+
+def _unanswered(demand: Demand, row: Laid) -> tuple[str, str] | None:
+    if row.left.lang == row.right.lang:
+        return None
+    said, other = (row.left, row.right) if row.left.lang == demand.lang else (row.right, row.left)
+    found = demand.said.search(said.text)
+    if not found or demand.answer.search(other.text):
+        return None
+    return (found[0], opening(other.text)) if said is row.left else (opening(other.text), found[0])

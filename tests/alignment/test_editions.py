@@ -1,0 +1,116 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from qinghe import NOTICES, document
+
+from noticepress.alignment import align_editions, same_notice
+from noticepress.model.alignment import Alignment
+from noticepress.model.notice import Document
+
+ZH, EN = document("zh"), document("en")
+
+
+def links(aligned: Alignment) -> set[tuple[tuple[str, ...], tuple[str, ...]]]:
+    return {(pair.left, pair.right) for pair in aligned.pairs}
+
+
+def row_by_row(left: Document, right: Document) -> set[tuple[tuple[str, ...], tuple[str, ...]]]:
+    return {((a.id,), (b.id,)) for a, b in zip(left.version.walk(), right.version.walk(), strict=True)}
+
+
+@pytest.mark.parametrize("edition", ["en", "free"])
+def test_faithful_editions_pair_row_by_row_and_are_silent(edition: str) -> None:
+    right = document("en", (NOTICES / f"{edition}.md").read_text("utf-8"))
+    aligned = align_editions(ZH, right)
+    assert links(aligned) == row_by_row(ZH, right)
+    assert [(drift.kind, drift.left_quote) for drift in aligned.drift] == []
+
+
+def test_the_other_way_round_gives_the_same_links() -> None:
+    assert {(b, a) for a, b in links(align_editions(EN, ZH))} == links(align_editions(ZH, EN))
+
+
+def test_clauses_that_changed_places_are_linked_across_the_order() -> None:
+    first, second = (
+        "1. dental laboratories, to make dentures;",
+        "2. payment institutions, to process payments;",
+    )
+    text = (NOTICES / "en.md").read_text("utf-8")
+    swapped = text.replace(first, "1" + second[1:]).replace("\n" + second, "\n2" + first[1:])
+    aligned = align_editions(ZH, document("en", swapped))
+    assert {(("3-1",), ("3-2",)), (("3-2",), ("3-1",))} <= links(aligned)
+
+
+def test_reasons_say_where_structure_alone_carries_a_link() -> None:
+    right = document("en", (NOTICES / "free.md").read_text("utf-8"))
+    pair = next(p for p in align_editions(ZH, right).pairs if p.left == ("4",))
+    assert "label" in pair.because
+    assert "wording" not in pair.because
+
+
+def test_a_drift_in_value_makes_the_pair_contradict() -> None:
+    text = (NOTICES / "en.md").read_text("utf-8").replace("15 working days", "15 days")
+    found = [
+        pair.left for pair in align_editions(ZH, document("en", text)).pairs if pair.relation == "contradicts"
+    ]
+    assert found == [("6-p1",)]
+
+
+def test_a_clause_declared_for_one_language_alone_is_no_drift() -> None:
+    said = (NOTICES / "en.md").read_text("utf-8")
+    without = document("en", said.replace("We will not push advertisements to children.", ""))
+    assert [d.kind for d in align_editions(ZH, without).drift] == ["missing"]
+    sidecar = replace(ZH.version.sidecar, only_here=("7-p2",))
+    declared = replace(ZH, version=replace(ZH.version, sidecar=sidecar))
+    assert align_editions(declared, without).drift == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("# Policy\n", "holds no clauses"),
+        ("# Policy\n\nSoon here.\n", "is a stub"),
+        ((NOTICES / "zh.md").read_text("utf-8"), "but its text is in"),
+    ],
+    ids=["empty", "stub", "untranslated"],
+)
+def test_bad_editions_are_told(text: str, told: str) -> None:
+    aligned = align_editions(ZH, document("en", text))
+    assert any(told in note.id for note in aligned.notes)
+    assert any(drift.severity == "error" for drift in aligned.drift)
+
+
+def test_a_side_without_clauses_leaves_the_other_alone() -> None:
+    nothing = replace(EN, version=replace(EN.version, clauses=()))
+    aligned = align_editions(ZH, nothing)
+    assert (aligned.pairs, len(aligned.left_only)) == ((), len(list(ZH.version.walk())))
+
+
+def test_the_same_language_twice_is_told() -> None:
+    notes = [note.id for note in align_editions(EN, EN).notes]
+    assert notes == ["Both sides are in {lang}; for two versions of one edition use diff."]
+
+
+def test_editions_are_known_by_name_or_by_what_they_say() -> None:
+    outside = [document(lang, vendor="", notice="") for lang in ("zh", "en")]
+    assert same_notice(*outside)
+    assert same_notice(ZH, EN)
+    assert not same_notice(ZH, document("en", vendor="other"))
+
+
+LINES = (NOTICES / "en.md").read_text("utf-8").split("\n\n")
+
+
+@settings(max_examples=12, deadline=None)
+@given(st.lists(st.sampled_from(LINES), min_size=1, max_size=30))
+def test_every_clause_stands_in_one_pair_or_gap(parts: list[str]) -> None:
+    right = document("en", "\n\n".join(parts))
+    aligned = align_editions(ZH, right)
+    for side, gaps, document_ in (("left", aligned.left_only, ZH), ("right", aligned.right_only, right)):
+        placed = [id_ for pair in aligned.pairs for id_ in getattr(pair, side)] + [gap.id for gap in gaps]
+        assert sorted(placed) == sorted(clause.id for clause in document_.version.walk())
+    assert aligned == align_editions(ZH, right)
