@@ -55,8 +55,30 @@ class Stretch:
         )
 
 
-def stretches(version: Version) -> Iterator[Stretch]:
+def stretches(version: Version) -> tuple[Stretch, ...]:
     """Every heading and body in document order, but for the list of contents and residue of web pages."""
+    return _kept(_Same(version))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Same:
+    """A version as a key by identity: all annotators read the same one in turn."""
+
+    version: Version
+
+    def __hash__(self) -> int:
+        return id(self.version)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.version is self.version
+
+
+@lru_cache(maxsize=1)
+def _kept(same: _Same) -> tuple[Stretch, ...]:
+    return tuple(_stretches(same.version))
+
+
+def _stretches(version: Version) -> Iterator[Stretch]:
     silent: set[str] = set()
     for clause in version.walk():
         if clause.kind in _SILENT or clause.id in silent:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from noticepress.text.segment import has_chinese
 from noticepress.text.windows import near
 
 from .force import Force
@@ -19,11 +20,12 @@ _FAR = 400
 
 def conditions(text: str, found: Sequence[Force]) -> Iterator[Force]:
     """Conditions beside the modal expressions already found."""
-    for match in near(_limits(), _LIMIT_ANCHOR, text, 50, 30):
-        yield Force(*match.span("word"), "only_if", negated=False)
-    unless = [*near(_without("zh"), _CONSENT_ANCHOR, text, 30, 16)]
-    low = text.lower()
-    unless += _without("en").finditer(low if len(low) == len(text) else text)
+    unless = list[re.Match[str]]()
+    if has_chinese(text):
+        for match in near(_limits(), _LIMIT_ANCHOR, text, 50, 30):
+            yield Force(*match.span("word"), "only_if", negated=False)
+        unless += near(_without("zh"), _CONSENT_ANCHOR, text, 30, 16)
+    unless += _without("en").finditer(text)
     if unless:
         ranges = sentences(text)
         for match in unless:

@@ -16,6 +16,11 @@ from .annotator import Topics, stretches
 from .tables import any_of, table
 
 _ZH_ANCHOR = re.compile("[法例定]|办法")
+# what every listed name in another script has: a word for a law, a number, or capitals
+_EN_ANCHOR = re.compile(
+    "Law|Act|Regulation|Directive|Rule|Code|Principles|Ordinance|Provisions|Measures|Lei |[A-Z]{4}|GB|Shine"
+    "|Specification|Section"
+)
 _TITLE = re.compile(r"《([^《》]{2,60})》")
 
 
@@ -73,7 +78,8 @@ def _any_listed() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def _listed(text: str) -> Iterator[FoundName]:
     chinese, others = _any_listed()
-    for found in (*near(chinese, _ZH_ANCHOR, text, 40, 24), *others.finditer(text)):
+    in_chinese = near(chinese, _ZH_ANCHOR, text, 40, 24) if has_chinese(text) else ()
+    for found in (*in_chinese, *near(others, _EN_ANCHOR, text, 80, 60)):
         start, end = found.span()
         country, id_ = _entry_of(found[0])
         opening, closing = text.rfind("《", max(0, start - 30), start), text.find("》", end, end + 30)

@@ -70,13 +70,13 @@ def _expression(words: Sequence[Word], place: int) -> tuple[int, tuple[Force, ..
 
 
 def _within(words: Sequence[Word], place: int) -> tuple[Force, ...]:
-    """不 of the company's own denial, or a modal word that the dictionary joins to a verb: 无法访问, 不得使用."""
+    """不 of the company's own denial, or a denial joined to a verb in the dictionary: 无法访问."""
     word, start, end = words[place]
     if word == "不" and _spoken(words, place):
         return (Force(start, end, "will", negated=True),)
     joined = len(word) >= 4 and word_kind(word[2:]) in _VERBS
     meaning = _phrases().get(word[:2], ()) if joined else ()
-    return tuple(Force(start, start + 2, *one) for one in meaning)
+    return tuple(Force(start, start + 2, mode, negated) for mode, negated in meaning if negated)
 
 
 def _completed(

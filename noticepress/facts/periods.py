@@ -14,6 +14,7 @@ from typing import Any, Literal
 from noticepress.model.fact import Fact, Period, Wording
 from noticepress.model.notice import Version
 from noticepress.text.durations import Duration, durations
+from noticepress.text.segment import has_chinese
 from noticepress.text.windows import touches
 
 from .ages import ages
@@ -122,10 +123,7 @@ def _serves(kind: PeriodKind, sentence: str, about: tuple[str, ...]) -> str:
 
 def _vague(stretch: Stretch) -> Iterator[Fact]:
     # deadlines first: "within a reasonable period" holds the words of a retention period
-    low = stretch.text.lower()
-    low = low if len(low) == len(stretch.text) else stretch.text
-    deadlines = [_trimmed(found) for found in _vague_pattern("deadline").finditer(low)]
-    kept = [_trimmed(found) for found in _vague_pattern("retention").finditer(low)]
+    deadlines, kept = _worded(stretch.text, "deadline"), _worded(stretch.text, "retention")
     ranges = sentences(stretch.text) if kept else ()
     told: list[tuple[PeriodKind, tuple[int, int]]] = [("deadline", place) for place in deadlines]
     told += [
@@ -139,6 +137,13 @@ def _vague(stretch: Stretch) -> Iterator[Fact]:
             yield fact
 
 
+def _worded(text: str, kind: str) -> list[tuple[int, int]]:
+    low = text.lower()
+    low = low if len(low) == len(text) else text
+    langs = ("en", "zh") if has_chinese(text) else ("en",)
+    return sorted(_trimmed(found) for lang in langs for found in _vague_pattern(kind, lang).finditer(low))
+
+
 def _trimmed(found: re.Match[str]) -> tuple[int, int]:
     """Without a last word that the longest match cut in two."""
     whole, text = found[0], found.string
@@ -148,11 +153,11 @@ def _trimmed(found: re.Match[str]) -> tuple[int, int]:
 
 
 @cache
-def _vague_pattern(kind: str) -> re.Pattern[str]:
+def _vague_pattern(kind: str, lang: str) -> re.Pattern[str]:
     """For lowered text: a pattern that ignores case takes three times as long."""
     entries: list[dict[str, Any]] = table("periods")["vague"]
-    found = (p for e in entries if e["kind"] == kind for lang in ("zh", "en") for p in e[lang])
-    return re.compile(any_of(found).pattern)
+    found = any_of(p for e in entries if e["kind"] == kind for p in e[lang]).pattern
+    return re.compile(rf"(?<![a-z])(?:{found})" if lang == "en" else found)
 
 
 def _keeps(text: str, low: int, high: int) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Literal
 
 from noticepress.model.fact import Fact, Named
 from noticepress.model.notice import Version
+from noticepress.text.segment import has_chinese
 from noticepress.text.windows import touches
 
 from .addresses import addresses
@@ -20,6 +21,8 @@ from .tables import any_of, table
 
 _FAR = 90
 _CLOSE = 20
+_LEAD = 48
+"""Characters of "within the territory of the" before a name, with line breaks."""
 
 
 def find(version: Version, topics: Topics) -> Iterator[Fact]:
@@ -36,13 +39,33 @@ def find(version: Version, topics: Topics) -> Iterator[Fact]:
 
 def places(text: str) -> Iterator[FoundName]:
     """Countries, regions and groups of countries in order of place."""
-    for match in _shape().finditer(text):
-        name = match["zh"] or match["en"] or match["low"].title()
-        country = _countries().get(name) or _countries().get(re.sub(r"\s+", " ", name))
-        outside = re.match(r"(?:outside|中国境外)", match[0], re.IGNORECASE) or match[0].endswith("境外")
-        start = match.start() + (4 if match[0].startswith(("the ", "the\n")) else 0)
+    found = [*_chinese(text)] if has_chinese(text) else []
+    yield from sorted([*found, *_english(text)], key=lambda name: name.start)
+
+
+def _chinese(text: str) -> Iterator[FoundName]:
+    for match in _zh_shape().finditer(text):
+        country = (
+            None if match[0].endswith("境外") or match[0] == "中国境外" else _countries().get(match["name"])
+        )
+        yield FoundName(*match.span(), match[0], country)
+
+
+def _english(text: str) -> Iterator[FoundName]:
+    shape, small, before = _en_shapes()
+    for match in shape.finditer(text):
+        lead = before.search(text, max(0, match.start() - _LEAD), match.start())
+        start = lead.start() if lead else match.start()
+        if text[start - 1 : start].isalnum() or text[start - 1 : start] in {"_", ".", "-"}:
+            continue
+        outside = text.startswith("outside", start)
+        start += 4 if text.startswith(("the ", "the\n"), start) else 0
+        country = _countries().get(re.sub(r"\s+", " ", match["name"]))
         printed = re.sub(r"\s+", " ", text[start : match.end()])
         yield FoundName(start, match.end(), printed, None if outside else country)
+    for match in small.finditer(text):
+        if not text[match.start() - 1 : match.start()].isalnum():
+            yield FoundName(*match.span("name"), match["name"], _countries().get(match["name"].title()))
 
 
 def _facts(stretch: Stretch, found: list[FoundName]) -> Iterator[Fact]:
@@ -84,27 +107,39 @@ def _countries() -> dict[str, str]:
     }
 
 
-@cache
-def _shape() -> re.Pattern[str]:
-    """All names as one pattern, longer ones first; English names as whole words, case kept (US is not us)."""
+def _any(names: Iterable[str]) -> str:
+    """The names as one pattern, longer ones first."""
+    escaped = (re.escape(name).replace(r"\ ", r"\s{1,3}") for name in names)
+    return "|".join(sorted(escaped, key=len, reverse=True))
+
+
+def _names(lang: str) -> list[str]:
     data = table("places")
-    around, group = data["around"], data["group"]
-    chinese = [n for names in data["country"].values() for n in names["zh"]] + group["zh"]
-    english = [n for names in data["country"].values() for n in names["en"]] + group["en"]
-    zh = "|".join(sorted(map(re.escape, chinese), key=len, reverse=True))
-    en = "|".join(sorted((re.escape(n).replace(r"\ ", r"\s{1,3}") for n in english), key=len, reverse=True))
-    first = "".join(sorted({name[0] for name in chinese}))
-    before = around["en_before"].replace(" ", r"\s{1,3}")
-    low = "|".join(
+    group: list[str] = data["group"][lang]
+    return [name for names in data["country"].values() for name in names[lang]] + group
+
+
+@cache
+def _zh_shape() -> re.Pattern[str]:
+    around = table("places")["around"]
+    return re.compile(rf"(?P<name>{_any(_names('zh'))})(?!{around['zh_not_after']}){around['zh_after']}")
+
+
+@cache
+def _en_shapes() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Names with their case (US is not us), names in small letters after to and in, and words before names.
+
+    The look-ahead for a first letter is there for speed.
+    """
+    around = table("places")["around"]
+    small = (
         name.lower()
-        for names in data["country"].values()
-        for name in names["en"]
-        if name.isalpha() and len(name) > 4 and name.istitle() and name.lower() not in around["low_not"]
+        for name in _names("en")
+        if name.isalpha() and name.istitle() and len(name) > 4 and name.lower() not in around["low_not"]
     )
-    after = around["en_after"].replace(" ", r"\s{1,3}")
-    return re.compile(
-        rf"(?=[{first}])(?P<zh>{zh})(?!{around['zh_not_after']}){around['zh_after']}"
-        rf"|(?<![\w.-])(?=[A-Zotw])(?:{before})?(?P<en>{en})(?!\w|-(?![A-Z][a-z])){after}"
-        # "Transfer to china": small letters only where a place is expected
-        rf"|(?<=\b(?:to|in)\s)(?P<low>{low})(?![\w-])"
+    before, after = (around[key].replace(" ", r"\s{1,3}") for key in ("en_before", "en_after"))
+    return (
+        re.compile(rf"\b(?=[A-Zot])(?P<name>{_any(_names('en'))})(?!\w|-(?![A-Z][a-z])){after}"),
+        re.compile(rf"(?:to|in)\s(?P<name>{_any(small)})(?![\w-])"),
+        re.compile(rf"(?<![\w.-])(?:{before})\Z"),
     )

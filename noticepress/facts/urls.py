@@ -21,7 +21,7 @@ _SHAPE = re.compile(
     rf"|(?<![A-Za-z0-9@._/-])(?P<bare>{_HOST}))(?::\d{{1,5}}(?!\d))?{_TAIL}",
     re.IGNORECASE,
 )
-_ANCHOR = re.compile(r"https?://|ftp://|www\.|(?<=[A-Za-z0-9])\.(?=[A-Za-z]{2,6}(?![A-Za-z]))", re.IGNORECASE)
+_ANCHOR = re.compile(r"://|[Ww]{3}\.|\.[A-Za-z]{2,6}(?![A-Za-z])")
 _TOP_LEVEL = re.compile(
     r"\.(?:com|cn|net|org|io|co|app|dev|store|shop|xyz|top|info|biz|edu|gov|eu|uk|de|fr|nl|hk|tw|jp|kr|sg|in|au|ca|us|me"
     r"|tv|cc|ai|site|online|tech|cloud|vip|club|link|example|test|health|care|dental|art|ink|ltd|group)$",

@@ -31,4 +31,4 @@ def word_kind(word: str) -> str:
 
 def has_chinese(text: str) -> bool:
     """Whether any Chinese character stands in the text."""
-    return _WIDE.search(text) is not None
+    return not text.isascii() and _WIDE.search(text) is not None

@@ -4,28 +4,30 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 
 def near(
     pattern: re.Pattern[str], anchor: re.Pattern[str], text: str, before: int, after: int
-) -> Iterator[re.Match[str]]:
+) -> Iterable[re.Match[str]]:
     """Matches of ``pattern`` that lie within ``before`` and ``after`` characters of matches of ``anchor``."""
-    for start, end in _merged(anchor, text, before, after):
-        yield from pattern.finditer(text, start, end)
+    first = anchor.search(text)
+    # most texts hold no anchor at all
+    return _near(pattern, anchor, first, before, after) if first else ()
 
 
-def _merged(anchor: re.Pattern[str], text: str, before: int, after: int) -> Iterator[tuple[int, int]]:
-    start, end = 0, -1
-    for found in anchor.finditer(text):
-        low, high = max(0, found.start() - before), min(len(text), found.end() + after)
+def _near(
+    pattern: re.Pattern[str], anchor: re.Pattern[str], first: re.Match[str], before: int, after: int
+) -> Iterator[re.Match[str]]:
+    text, size = first.string, len(first.string)
+    start, end = max(0, first.start() - before), min(size, first.end() + after)
+    for found in anchor.finditer(text, first.end()):
+        low = found.start() - before
         if low > end:
-            if end >= 0:
-                yield start, end
+            yield from pattern.finditer(text, start, end)
             start = low
-        end = high
-    if end >= 0:
-        yield start, end
+        end = min(size, found.end() + after)
+    yield from pattern.finditer(text, start, end)
 
 
 def touches(taken: Sequence[tuple[int, int]], start: int, end: int) -> bool:
