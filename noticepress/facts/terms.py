@@ -131,8 +131,9 @@ def _in_company(
     place: Place,
     headed: bool,  # noqa: FBT001
 ) -> bool:
-    """Whether a weak phrase has the words it needs; a heading under its topic needs none (更正)."""
-    return headed or not entry.beside or context.has(company(terms, entry), "beside", place)
+    """Whether a weak phrase has the words it needs; a heading needs none where topics bound the list."""
+    enough = not entry.beside or (headed and bool(terms.only_in))
+    return enough or context.has(company(terms, entry), "beside", place)
 
 
 def _counts(
