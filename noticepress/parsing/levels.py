@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .numbers import place_numbered, under_prefix
-from .stack import Tree, family_of, pop_to_heading
+from .stack import ANNEXES, Tree, family_of, pop_to_heading
 from .unit import Role, Unit
 
 
@@ -13,15 +13,12 @@ def place_heading(tree: Tree, number: int) -> None:
     _pop_where(tree, lambda u: u.kind == "preamble")
     if unit.level:
         _place_leveled(tree, unit)
-    elif unit.label is not None and unit.label.family.startswith(_ANNEXES):
+    elif unit.label is not None and unit.label.family.startswith(ANNEXES):
         tree.open.clear()
     elif unit.label is not None and unit.label.path:
         place_numbered(tree, number)
     else:
         _place_unnumbered(tree, number)
-
-
-_ANNEXES = ("附件", "附录", "附錄", "附表", "Annex", "Appendix", "Schedule", "Exhibit")
 
 
 def _place_leveled(tree: Tree, unit: Unit) -> None:

@@ -18,7 +18,12 @@ CHAIN = 3
 
 
 def mark_items(units: Sequence[Unit]) -> list[Unit]:
-    """The units with elements of unmarked lists told from the paragraphs after them."""
+    """The units with elements of unmarked lists told from the paragraphs after them; residue ends no list."""
+    marked = iter(_marked([unit for unit in units if unit.role is not Role.RESIDUE]))
+    return [unit if unit.role is Role.RESIDUE else next(marked) for unit in units]
+
+
+def _marked(units: Sequence[Unit]) -> list[Unit]:
     found = list(units)
     spaced = _spaced(units)
     number = chain = 0
@@ -59,7 +64,7 @@ def _block_end(units: Sequence[Unit], start: int) -> int:
 def _leads(units: Sequence[Unit], number: int) -> bool:
     """A paragraph that ends in a colon, with unmarked text behind it."""
     unit = units[number]
-    after = next((u for u in units[number + 1 : number + 8] if u.role is not Role.RESIDUE), None)
+    after = units[number + 1] if number + 1 < len(units) else None
     return unit.role is Role.TEXT and leads(unit.text.text) and after is not None and _plain(after)
 
 
@@ -71,7 +76,7 @@ def _plain(unit: Unit) -> bool:
 def _list_end(units: Sequence[Unit], start: int) -> int:
     """The index behind the last element."""
     stop = start
-    while stop < len(units) and (_plain(units[stop]) or units[stop].role is Role.RESIDUE):
+    while stop < len(units) and _plain(units[stop]):
         stop += 1
         if ends_colon(units[stop - 1].text.text):
             break  # what follows a lead-in is that one's list

@@ -14,7 +14,7 @@ from .bullets import inside_item, place_bullet, place_item
 from .levels import place_heading
 from .numbers import place_numbered
 from .shape import leads
-from .stack import DEEPEST, TOP, Tree, is_decimal, leads_here, pop_to_heading
+from .stack import DEEPEST, TOP, Tree, governs, leads_here, pop_to_heading
 from .surveys import headings_before, primary_family, runs_ahead, stand_above, usual_gaps
 from .unit import Role, Unit
 
@@ -118,18 +118,25 @@ def _place_paragraph(tree: Tree, number: int) -> None:
             return
         if leads_here(tree):
             return
-    if unit.kind == "definition" and number and tree.units[number - 1].kind == "definition":
-        while tree.open and tree.open[-1] != tree.parents[number - 1]:
+    last = _before(tree, number)
+    if unit.kind == "definition" and number and tree.units[last].kind == "definition":
+        while tree.open and tree.open[-1] != tree.parents[last]:
             tree.open.pop()
         return
     pop_to_heading(tree)
 
 
-def _to_lead(tree: Tree, number: int) -> bool:
-    """Under the paragraph that leads into the unmarked list: the last one open that is no element itself."""
+def _before(tree: Tree, number: int) -> int:
+    """The unit before it, residue passed over."""
     last = number - 1
     while last > 0 and tree.units[last].role is Role.RESIDUE:
         last -= 1
+    return last
+
+
+def _to_lead(tree: Tree, number: int) -> bool:
+    """Under the paragraph that leads into the unmarked list: the last one open that is no element itself."""
+    last = _before(tree, number)
     before = tree.units[last]
     if not before.item and not leads_here(tree):
         pop_to_heading(tree)
@@ -148,7 +155,7 @@ def _goes_on_inside(tree: Tree, number: int) -> bool:
         if tree.units[element].role is Role.HEADING:
             return False
         following = tree.going_on[element]
-        if _governs(tree.units[element]):
+        if governs(tree.units[element]):
             del tree.open[depth + 1 :]
             return True
         if (label := tree.units[element].label) is not None and label.bullet:
@@ -157,20 +164,3 @@ def _goes_on_inside(tree: Tree, number: int) -> bool:
             del tree.open[depth + 1 :]
             return True
     return False
-
-
-def _governs(unit: Unit) -> bool:
-    """An article or decimal holds all paragraphs until the next one; 1、 or (a) ends with its list."""
-    label = unit.label
-    if (
-        label is not None
-        and unit.heading
-        and not unit.item
-        and label.family in ("1.", "1、", "一、", "I.", "A.")
-    ):
-        return True  # "3. Contact. Write to us." is a section, and what follows stands in it
-    return label is not None and (
-        label.family in ("第条", "Article", "Section")
-        or (len(label.path) > 1 and is_decimal(label.family))
-        or label.family[0] == "§"
-    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .stack import Tree, is_decimal, leads_here
+from .stack import ANNEXES, Tree, family_of, is_decimal, leads_here
 from .unit import Role, Unit
 
 
@@ -73,7 +73,8 @@ def _learnt(tree: Tree, unit: Unit) -> bool:
         return False
     outer = tree.inside[family]
     if outer is None:
-        if unit.role is Role.HEADING and not tree.above and family == tree.primary:
+        annexed = any(family_of(tree.units[n]).startswith(ANNEXES) for n in tree.open)
+        if unit.role is Role.HEADING and not tree.above and family == tree.primary and not annexed:
             tree.open.clear()
             return True
         return False

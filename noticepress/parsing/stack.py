@@ -9,6 +9,8 @@ from .shape import leads
 from .unit import Role, Unit
 
 TOP = -1
+ANNEXES = ("附件", "附录", "附錄", "附表", "Annex", "Appendix", "Schedule", "Exhibit")
+"""Families of labels that close everything before them, and number what they hold anew."""
 DEEPEST = 220
 """Levels; what would stand deeper stands there. Nobody nests so far, and each step looks at all of it."""
 
@@ -38,8 +40,13 @@ class Tree:
 
 
 def pop_to_heading(tree: Tree) -> None:
-    """Close everything below the innermost heading."""
-    while tree.open and tree.units[tree.open[-1]].role is not Role.HEADING:
+    """Close everything below the innermost heading, be it one that runs into its paragraph."""
+    while tree.open:
+        top = tree.units[tree.open[-1]]
+        if top.role is Role.HEADING or (
+            top.role is Role.TEXT and top.heading and not top.item and governs(top)
+        ):
+            return
         tree.open.pop()
 
 
@@ -59,3 +66,20 @@ def family_of(unit: Unit) -> str:
 def is_decimal(family: str) -> bool:
     """Whether 2.1 may stand under a label of the family with number 2."""
     return family[:1] in "1-§" or family in ("第条", "第章", "Article", "Section", "Part", "Clause")
+
+
+def governs(unit: Unit) -> bool:
+    """An article or decimal holds all paragraphs until the next one; 1、 or (a) ends with its list."""
+    label = unit.label
+    if (
+        label is not None
+        and unit.heading
+        and not unit.item
+        and label.family in ("1.", "1、", "一、", "I.", "A.")
+    ):
+        return True  # "3. Contact. Write to us." is a section, and what follows stands in it
+    return label is not None and (
+        label.family in ("第条", "Article", "Section")
+        or (len(label.path) > 1 and is_decimal(label.family))
+        or label.family[0] == "§"
+    )
