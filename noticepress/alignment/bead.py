@@ -73,7 +73,7 @@ class Scorer:
         return abs(log(self.scale * sum(ours) / sum(theirs))) < alone + 0.1
 
     def fit(self, ours: float, theirs: float) -> float:
-        """By length: a quarter where they agree, down to minus 0.75; headings of a word or two vary freely."""
+        """By length: a quarter where they agree, down to minus 0.75; short headings vary freely."""
         return 0.25 - 0.5 * min(2.0, abs(log((self.scale * ours + _SHORT) / (theirs + _SHORT))))
 
     def _form(self, a: Unit, b: Unit) -> float:

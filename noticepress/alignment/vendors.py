@@ -17,9 +17,9 @@ from .notes import notes
 from .relation import relation
 from .units import Unit
 
-LINK = 0.62
+LINK = 0.55
 """Least score of a mutual best pair; set on two notices of different vendors and languages."""
-JOIN = 0.74
+JOIN = 0.6
 """Least score at which a clause joins a link that it is not the best of."""
 _NEAR = 0.12
 """How near another clause's score must come to be named as a candidate."""

@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from qinghe import document
+
+from noticepress.alignment import align_vendors
+from noticepress.facts import annotate
+from noticepress.model.alignment import Alignment
+from noticepress.model.notice import Document, Sidecar, VersionId
+from noticepress.model.source import Source
+from noticepress.parsing import parse
+from noticepress.sources import read
+
+CONTENT = Path(__file__).parents[2] / "content"
+
+
+def seed(lang: str, vendor: str, name: str) -> Document:
+    path = f"{lang}/{vendor}/privacy/{name}"
+    source = read((CONTENT / path).read_bytes(), path, lang=lang)
+    assert isinstance(source, Source)
+    return annotate(parse(source, VersionId(vendor, "privacy", lang, "x"), Sidecar()))
+
+
+DELUN = seed("zh", "delun", "undated.txt")
+SMARTBT = seed("en", "smartbt", "2022-12-16.txt")
+ALIGNED = align_vendors(DELUN, SMARTBT)
+
+
+def gold() -> dict[str, set[str]]:
+    lines = Path(__file__).with_name("vendors.tsv").read_text("utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if not line.startswith("#")]
+    return {left: set(right.split()) - {"-"} for left, right in rows}
+
+
+def answers(aligned: Alignment) -> dict[str, set[str]]:
+    return {id_: set(pair.right) for pair in aligned.pairs for id_ in pair.left}
+
+
+def test_links_agree_with_those_made_by_hand() -> None:
+    wanted, found = gold(), answers(ALIGNED)
+    linked = [id_ for id_ in wanted if id_ in found]
+    right = [id_ for id_ in linked if found[id_] & wanted[id_]]
+    precision, recall = len(right) / len(linked), len(right) / sum(map(bool, wanted.values()))
+    assert 2 * precision * recall / (precision + recall) >= 0.85
+
+
+@pytest.mark.parametrize("number", range(1, 7))
+def test_criteria_of_a_major_change_pair_one_to_one(number: int) -> None:
+    pair = next(pair for pair in ALIGNED.pairs if f"9-{number}" in pair.left)
+    assert (pair.left, pair.right) == ((f"9-{number}",), (f"VII-3-{number}",))
+    assert {"wording", "topic"} <= set(pair.because)
+
+
+def test_two_clauses_answered_by_one() -> None:
+    pair = next(pair for pair in ALIGNED.pairs if "5-p3" in pair.left)
+    assert (pair.left, pair.right) == (("5-p3", "5-p4"), ("IV-5",))
+    assert pair.relation == "broader"
+
+
+def test_what_another_vendor_does_not_say_stands_alone_with_the_nearest_clauses() -> None:
+    alone = {gap.id: gap.others for gap in ALIGNED.left_only}
+    assert "7-p1" in alone
+    assert all(one.score < 0.5 for others in alone.values() for one in others)
+
+
+def test_a_different_period_for_the_same_thing_contradicts() -> None:
+    ours = document("zh", "# 政策\n\n## 9. 联系我们\n\n我们将在15个工作日内答复您的请求。\n", vendor="a")
+    theirs = document(
+        "en", "# Policy\n\n## 4. Contact us\n\nWe will reply to your request within 15 days.\n", vendor="b"
+    )
+    found = {pair.relation for pair in align_vendors(ours, theirs).pairs if pair.left == ("9-p1",)}
+    assert found == {"contradicts"}
+
+
+def test_vendors_have_no_drift() -> None:
+    assert ALIGNED.drift == ()
