@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from noticepress.model.fact import Fact, Named
 from noticepress.model.notice import Version
-from noticepress.text.windows import near
+from noticepress.text.windows import near, whole
 
 from .annotator import Topics, stretches
 from .laws import FoundName
@@ -38,11 +38,11 @@ _EN_LABEL = re.compile(
     r"(?=;|\n|$|\.(?:\s{1,3}[A-Z]|\s*$)|,?\s{0,3}(?:Tel|Phone|E-?mail|Fax|Attn)\b|\)\s|\s[(（])",
     re.IGNORECASE,
 )
-_EN_STREET = re.compile(
-    r"\b(?:Road|Rd\.?|Street|St\.|Avenue|Ave\.?|Building|Floor|Suite|Ste\.?|Boulevard|Blvd\.?|Lane|Drive|Way"
-    r"|Square|Plaza|Park|Parkway|Highway|District|Tower|House|Court|Quay|Terrace|Wharf|P\.?\s?O\.?\s?Box"
-    r"|Straße|Strasse|straße)(?![\w-])"
+_STREETS = (
+    "Road Rd Rd. Street St. Avenue Ave Ave. Building Floor Suite Ste Ste. Boulevard Blvd Blvd."
+    " Lane Drive Way Square Plaza Park Parkway Highway District Tower House Court Quay Terrace Wharf Straße Strasse"
 )
+_EN_STREET = re.compile(rf"(?:{whole(_STREETS.split())}|P\.?\s?O\.?\s?Box)(?![\w-])")
 _EN_WORD = (
     r"(?:(?:No|St|Rd|Ave|Blvd|Ste|Dr|Apt|Fl|Bldg|Mt|P\.\s?O)\."
     r"|#?[A-Z0-9](?:[\w'’#&/-]|\.(?=\w)){0,30})"

@@ -10,7 +10,7 @@ from typing import Literal
 from noticepress.model.fact import Age, Fact
 from noticepress.model.notice import Version
 from noticepress.text.numerals import EN_NUMERAL, ZH_NUMERAL, number
-from noticepress.text.windows import near
+from noticepress.text.windows import cased, near, whole
 
 from .annotator import Topics, stretches
 from .tables import pattern
@@ -46,9 +46,8 @@ _EN = re.compile(
     rf"(?:,?\s{{1,3}}\(?or\s+(?P<also>{EN_NUMERAL})(?=\s+(?:years|in|if|where)\b))?",
     re.IGNORECASE,
 )
-_EN_ANCHOR = re.compile(
-    r"\b(?:age[sd]?|old|older|younger|under|below|over|above|years?|at\s+least)\b", re.IGNORECASE
-)
+_TELLING = "age aged ages old older younger under below over above year years least"
+_EN_ANCHOR = re.compile(rf"(?:{whole(cased(_TELLING.split()))})(?![A-Za-z])")
 _EN_NOT_AFTER = re.compile(
     r"\s{0,3}(?:%|percent|U\.?S\.?C|C\.?F\.?R|§|/|days?|hours?|months?|weeks?|minutes?|USC|CFR|million|thousand"
     r"|[A-Z]{2,}\b|of\s+the\s+[A-Z]|categor|countr|languag|times|items|characters|digits|other|different)|[.,]\d|-(?:days?|months?|hours?)"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from noticepress.model.fact import Amount, Fact
 from noticepress.model.notice import Version
 from noticepress.text.numerals import EN_NUMERAL, ZH_NUMERAL, number
-from noticepress.text.windows import near
+from noticepress.text.windows import near, whole
 
 from .annotator import Topics, stretches
 
@@ -36,10 +36,10 @@ _SHAPE = re.compile(
     re.IGNORECASE,
 )
 # without IGNORECASE, which would cost four times as much
-_ANCHOR = re.compile(
-    r"[$€£¥￥元圆]|人民[币幣]|[港台臺]幣|港币|台币|英镑|\b(?:RMB|Rmb|rmb|CNY|USD|EUR|GBP|HKD|TWD|SGD|AUD|CAD|JPY)"
-    r"|\b(?:[Yy]uan|[Dd]ollars?|[Ee]uros?|[Pp]ounds)\b"
-)
+_CODES = "RMB Rmb rmb CNY USD EUR GBP HKD TWD SGD AUD CAD JPY"
+_SIGN_CHARS = r"\$ € £ ¥ ￥ 元 圆 人民币 人民幣 港幣 台幣 臺幣 港币 台币 英镑"
+_WORDS = "yuan Yuan dollar Dollar euro Euro pounds Pounds"
+_ANCHOR = re.compile("|".join([*_SIGN_CHARS.split(), whole([*_CODES.split(), *_WORDS.split()])]))
 _SCALES = {
     "万": 10**4,
     "萬": 10**4,

@@ -9,7 +9,7 @@ from functools import cache
 from noticepress.model.fact import Fact, Named
 from noticepress.model.notice import Version
 from noticepress.text.segment import chinese_words
-from noticepress.text.windows import near
+from noticepress.text.windows import near, whole
 
 from .annotator import Topics, stretches
 from .laws import FoundName
@@ -106,7 +106,8 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _ZH_ANCHOR = re.compile("有限|律师事务所")
-_EN_ANCHOR = re.compile(
-    r"\b(?:GmbH|Inc|LLC|L\.L\.C|Ltd|LTD|Limited|Pte|Pty|B\.?V\.|K\.K\.|S\.r\.l|S\.p\.A|ApS|A/S|Oyj?|P\.?L\.?C|Plc|Pvt"
-    r"|Corp|Corporation|S\.A|S\.à|AG|AB|N\.V|LLP|SE|Incorporated)\b"
+_FORMS = (
+    "GmbH Inc Incorporated LLC L.L.C Ltd LTD Limited Pte Pty BV B.V K.K S.r.l S.p.A ApS A/S Oy Oyj PLC P.L.C"
+    " Plc Pvt Corp Corporation S.A S.à AG AB N.V LLP SE"
 )
+_EN_ANCHOR = re.compile(rf"(?:{whole(_FORMS.split())})(?!\w)")

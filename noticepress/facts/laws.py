@@ -21,6 +21,7 @@ _EN_ANCHOR = re.compile(
     "Law|Act|Regulation|Directive|Rule|Code|Principles|Ordinance|Provisions|Measures|Lei |[A-Z]{4}|GB|Shine"
     "|Specification|Section"
 )
+_KINDS = re.compile("(?:Act|Law|Ordinance|Directive|Regulations?|Statute)(?!\\w)")
 _TITLE = re.compile(r"《([^《》]{2,60})》")
 
 
@@ -107,7 +108,7 @@ def _shapes() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def _capitalised(text: str) -> Iterator[FoundName]:
-    if not re.search(r"\b(?:Act|Law|Ordinance|Directive|Regulations?|Statute)\b", text):
+    if not _KINDS.search(text):
         return
     shape, generic = _shapes()
     for found in shape.finditer(text):

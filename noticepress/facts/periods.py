@@ -15,7 +15,7 @@ from noticepress.model.fact import Fact, Period, Wording
 from noticepress.model.notice import Version
 from noticepress.text.durations import Duration, durations
 from noticepress.text.segment import has_chinese
-from noticepress.text.windows import touches
+from noticepress.text.windows import cased, touches
 
 from .ages import ages
 from .annotator import Stretch, Topics, stretches
@@ -43,9 +43,8 @@ _SERVED = frozenset(
         "rights_procedure",
     )
 )
-_HAS_TIME = re.compile(
-    "[时時间間期限]|period|time|long|schedule|until|duration|during|throughout|直[至到]", re.IGNORECASE
-)
+_TIMES = ("period", "time", "long", "schedule", "until", "duration", "during", "throughout")
+_HAS_TIME = re.compile("|".join([*"时時间間期限", "直至", "直到", *cased(_TIMES)]))
 
 
 def find(version: Version, topics: Topics) -> Iterator[Fact]:

@@ -15,7 +15,7 @@ from typing import Literal
 from .dates import dates, loose_dates
 from .numerals import EN_NUMERAL, ZH_NUMERAL, ZH_NUMERAL_CHARS, number
 from .segment import has_chinese
-from .windows import near, touches
+from .windows import cased, near, touches
 
 Unit = Literal["hour", "day", "week", "month", "year"]
 Bound = Literal["within", "at_least", "exactly"]
@@ -76,9 +76,13 @@ _EN = re.compile(
     r"(?:\s+(?P<ahead>in\s+advance|before(?:hand)?|prior|(?:advance\s+|prior\s+)?(?:written\s+)?notice))?",
     re.IGNORECASE,
 )
-# no flags, no look-around in front: this one is tried at every character
+# each way begins with a plain character, no flags: the search skips from one to the next
 _EN_ANCHOR = re.compile(
-    r"[Hh](?:our|rs?\b)|[Dd]ay|[Ww]eek|[Mm]onth|[Yy](?:ear|rs?\b)|HOUR|DAY|WEEK|MONTH|YEAR|[0-9]\s?[Hh]\b"
+    "|".join(
+        [*cased(("hour", "day", "week", "month", "year"))]
+        + [rf"{unit}rs?\b" for unit in "HhYy"]
+        + [rf"{digit}\s?[Hh]\b" for digit in "0123456789"]
+    )
 )
 _EN_NOT_BEFORE = re.compile(r"(?:[0-9][./:x×*]|[x×*]|\bage[sd]?|\bday|[$€£¥])\s?\Z|[A-Za-z]\Z", re.IGNORECASE)
 _EN_NOT_AFTER = re.compile(

@@ -30,6 +30,21 @@ def _near(
     yield from pattern.finditer(text, start, end)
 
 
+def whole(words: Iterable[str]) -> str:
+    """A pattern for words at the start of a word, longer ones first; what follows them is not looked at.
+
+    Each begins with its plain first letter and only then looks back, so that the search skips from one such
+    letter to the next; with a look-behind in front, or ignoring case, it would try every character.
+    """
+    longest_first = sorted(set(words), key=lambda word: (-len(word), word))
+    return "|".join(rf"{word[0]}(?<![A-Za-z]{word[0]}){re.escape(word[1:])}" for word in longest_first)
+
+
+def cased(words: Iterable[str]) -> Iterator[str]:
+    """Each word in small letters, with a capital, and in capitals."""
+    return (way for word in words for way in (word, word.capitalize(), word.upper()))
+
+
 def touches(taken: Sequence[tuple[int, int]], start: int, end: int) -> bool:
     """Whether ``[start, end)`` overlaps one of some ranges: sorted ones that hardly overlap each other."""
     place = bisect_left(taken, (end, 0))

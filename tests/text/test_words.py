@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from noticepress.text.normalize import half_width
@@ -11,11 +11,13 @@ from noticepress.text.segment import chinese_words
 TEXTS = st.text(alphabet=st.sampled_from(list("aB1１Ａ　 \t\n“”‘’—ﬁⅣ½㎏个人信息，。（）İß")), max_size=40)
 
 
+@settings(deadline=None)  # the first call loads the dictionary
 @given(TEXTS)
 def test_half_width_keeps_offsets(text: str) -> None:
     assert len(half_width(text)) == len(text)
 
 
+@settings(deadline=None)  # the first call loads the dictionary
 @given(TEXTS)
 def test_chinese_words_cover_the_text(text: str) -> None:
     words = chinese_words(text)
