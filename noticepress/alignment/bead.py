@@ -25,6 +25,9 @@ _REGION_BONUS = {"body": 0.0, "toc": 0.2, "meta": 0.4, "boilerplate": 0.0}
 _HEADED = {ClauseKind.SECTION, ClauseKind.PART, ClauseKind.PREAMBLE}
 
 
+_Looks = tuple[str, ClauseKind, int, int, frozenset[str], tuple[str, ...]]
+
+
 class Scorer:
     """Scores of beads of two rows of clauses.
 
@@ -35,6 +38,10 @@ class Scorer:
     def __init__(self, left: Sequence[Unit], right: Sequence[Unit], likeness: Likeness) -> None:
         self.left, self.right, self.likeness = left, right, likeness
         self._lengths = [bag_norm(bag) for bag in likeness.left], [bag_norm(bag) for bag in likeness.right]
+        self._looks = [_looks(unit) for unit in left], [_looks(unit) for unit in right]
+        self._forms = dict[tuple[_Looks, _Looks], float]()
+        self._houses = dict[tuple[int, int], float]()
+        self._runs = [_runs(left), _runs(right)]
 
     @cached_property
     def scale(self) -> float:
@@ -47,7 +54,7 @@ class Scorer:
         a, b = self.left[i], self.right[j]
         if a.region != b.region or a.region == "boilerplate":
             return NOT_AT_ALL
-        return round(BASE + self._form(a, b) + self.fit(a.size, b.size) + _WORDING * self.alike(i, j), 4)
+        return round(BASE + self._form(i, j) + self.fit(a.size, b.size) + _WORDING * self.alike(i, j), 4)
 
     def alike(self, i: int, j: int) -> float:
         """Wording alone, 0 to 1."""
@@ -55,19 +62,24 @@ class Scorer:
         return dot / (self._lengths[0][i] * self._lengths[1][j]) if dot else 0.0
 
     def many(self, left: Sequence[int], right: Sequence[int]) -> float:
-        """Of several clauses on one side, all plain text and of one parent."""
-        run, one = (left, self.right[right[0]]) if len(left) > 1 else (right, self.left[left[0]])
-        side = self.left if len(left) > 1 else self.right
-        parts = [side[at] for at in run]
-        if not one.leaf or one.region == "boilerplate" or not _run(parts, one):
+        """Of several clauses on one side, all plain text and of one parent, and one on the other."""
+        first, one = (self.left[left[0]], self.right[right[0]])
+        if len(right) > 1:
+            first, one = self.right[right[0]], self.left[left[0]]
+        if first.region != one.region:
             return NOT_AT_ALL
         sizes = sum(self.left[i].size for i in left), sum(self.right[j].size for j in right)
-        form = 0.7 + (0.15 if set(parts[0].topics[:1]) & set(one.topics) else 0.0)
+        form = 0.7 + (0.15 if set(first.topics[:1]) & set(one.topics) else 0.0)
         wording = _WORDING * self.likeness.cosine(left, right)
-        return round(BASE + MERGED * (len(run) - 1) + form + self.fit(*sizes) + wording, 4)
+        beyond = len(left) + len(right) - 2
+        return round(BASE + MERGED * beyond + form + self.fit(*sizes) + wording, 4)
 
     def could_merge(self, left: Sequence[int], right: Sequence[int]) -> bool:
-        """Whether the lengths allow it: together they fit about as well as the largest alone."""
+        """Whether form, words and lengths allow it: together they fit about as well as the largest alone."""
+        if left[0] not in self._runs[0][len(left)] or right[0] not in self._runs[1][len(right)]:
+            return False
+        if sum(self.likeness.dots[i].get(j, 0.0) > 0 for i in left for j in right) < 2:
+            return False
         ours, theirs = [self.left[i].size for i in left], [self.right[j].size for j in right]
         alone = abs(log(self.scale * max(ours) / max(theirs)))
         return abs(log(self.scale * sum(ours) / sum(theirs))) < alone + 0.1
@@ -76,17 +88,17 @@ class Scorer:
         """By length: a quarter where they agree, down to minus 0.75; short headings vary freely."""
         return 0.25 - 0.5 * min(2.0, abs(log((self.scale * ours + _SHORT) / (theirs + _SHORT))))
 
-    def _form(self, a: Unit, b: Unit) -> float:
-        score = (
-            _REGION_BONUS[a.region]
-            + _kinds(a, b)
-            + _labels(a, b)
-            + _children(a, b)
-            - 0.1 * min(2, abs(a.depth - b.depth))
-        )
-        if a.topics and b.topics:
-            score += 0.15 if a.topics[0] == b.topics[0] else 0.0
-        return score + self._parents(a, b)
+    def _form(self, i: int, j: int) -> float:
+        """Clauses that look alike score alike, so few scores are reckoned."""
+        looks = self._looks[0][i], self._looks[1][j]
+        score = self._forms.get(looks)
+        if score is None:
+            score = self._forms[looks] = _form(self.left[i], self.right[j])
+        house = self.left[i].parent, self.right[j].parent
+        beside = self._houses.get(house)
+        if beside is None:
+            beside = self._houses[house] = self._parents(self.left[i], self.right[j])
+        return score + beside
 
     def _parents(self, a: Unit, b: Unit) -> float:
         if TOP in (a.parent, b.parent):
@@ -102,15 +114,28 @@ def bag_norm(bag: dict[str, float]) -> float:
     return sqrt(sum(weight * weight for weight in bag.values())) or 1.0
 
 
-def _run(parts: Sequence[Unit], one: Unit) -> bool:
-    first = parts[0]
-    return all(
-        part.leaf
-        and part.parent == first.parent
-        and part.region == one.region
-        and part.clause.kind != "record"
-        for part in parts
-    )
+def _looks(unit: Unit) -> _Looks:
+    return unit.region, unit.clause.kind, unit.depth, len(unit.clause.children), unit.marks, unit.topics[:1]
+
+
+def _form(a: Unit, b: Unit) -> float:
+    score = _REGION_BONUS[a.region] + _kinds(a, b) + _labels(a, b) + _children(a, b)
+    if a.topics and a.topics[:1] == b.topics[:1]:
+        score += 0.15
+    return score - 0.1 * min(2, abs(a.depth - b.depth))
+
+
+def _runs(side: Sequence[Unit]) -> dict[int, frozenset[int]]:
+    """Where runs of one, two and three begin that may be taken together: plain text under one parent."""
+    plain = [unit.leaf and unit.clause.kind != "record" and unit.region != "boilerplate" for unit in side]
+    found = {1: frozenset(at for at, unit in enumerate(side) if plain[at])}
+    for length in (2, 3):
+        found[length] = frozenset(
+            at
+            for at in range(len(side) - length + 1)
+            if all(plain[at : at + length]) and len({unit.parent for unit in side[at : at + length]}) == 1
+        )
+    return found
 
 
 def _kinds(a: Unit, b: Unit) -> float:

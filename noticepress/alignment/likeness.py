@@ -18,20 +18,27 @@ Bag = Counter[str]
 class Likeness:
     """Weighted words of both sides; products of two clauses are found by the words they share alone."""
 
-    __slots__ = ("dots", "left", "right")
+    __slots__ = ("_norms", "dots", "left", "right")
 
     def __init__(self, left: Sequence[Bag], right: Sequence[Bag]) -> None:
         weights = _weights(left, right)
         self.left = [_weighted(bag, weights) for bag in left]
         self.right = [_weighted(bag, weights) for bag in right]
         self.dots = _products(self.left, self.right)
+        self._norms = dict[tuple[int, ...], float](), dict[tuple[int, ...], float]()
 
     def cosine(self, left: Sequence[int], right: Sequence[int]) -> float:
         """Of the clauses ``left`` taken together and ``right`` taken together: 0 to 1, rounded to 1e-4."""
         dot = sum(self.dots[i].get(j, 0.0) for i in left for j in right)
         if not dot:
             return 0.0
-        return round(min(1.0, dot / (_norm(self.left, left) * _norm(self.right, right))), 4)
+        return round(min(1.0, dot / (self._norm(0, tuple(left)) * self._norm(1, tuple(right)))), 4)
+
+    def _norm(self, side: int, run: tuple[int, ...]) -> float:
+        known = self._norms[side].get(run)
+        if known is None:
+            known = self._norms[side][run] = _norm((self.left, self.right)[side], run)
+        return known
 
 
 def bags(document: Document, units: Sequence[Unit], words: Callable[[str, str], Iterable[str]]) -> list[Bag]:

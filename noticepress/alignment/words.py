@@ -74,6 +74,8 @@ class Lexicon:
 
     chinese: Mapping[str, tuple[int, ...]]
     english: Mapping[tuple[str, ...], tuple[int, ...]]
+    beginnings: frozenset[str]
+    """First stems of the English wordings."""
     longest_chinese: int
     longest_english: int
 
@@ -93,6 +95,7 @@ def lexicon() -> Lexicon:
     return Lexicon(
         {word: tuple(dict.fromkeys(rows)) for word, rows in chinese.items()},
         {stems: tuple(dict.fromkeys(rows)) for stems, rows in english.items()},
+        frozenset(stems[0] for stems in english),
         max(map(len, chinese)),
         max(map(len, english)),
     )
@@ -129,7 +132,9 @@ def concepts(text: str) -> Iterator[str]:
     known = lexicon()
     yield from _chinese_concepts(text.translate(simplified()), known)
     stems = [stem(word) for word in _WORD.findall(text.lower()) if word not in _SKIPPED]
-    for at in range(len(stems)):
+    for at, first in enumerate(stems):
+        if first not in known.beginnings:
+            continue
         for length in range(1, min(known.longest_english, len(stems) - at) + 1):
             yield from _named(known.english.get(tuple(stems[at : at + length]), ()))
 
