@@ -39,8 +39,8 @@ _EN_LABEL = re.compile(
     re.IGNORECASE,
 )
 _STREETS = (
-    "Road Rd Rd. Street St. Avenue Ave Ave. Building Floor Suite Ste Ste. Boulevard Blvd Blvd."
-    " Lane Drive Way Square Plaza Park Parkway Highway District Tower House Court Quay Terrace Wharf Straße Strasse"
+    "Road Rd Rd. Street St. Avenue Ave Ave. Building Floor Suite Ste Ste. Boulevard Blvd Blvd. Lane Drive Way"
+    " Square Plaza Park Parkway Highway District Tower House Court Quay Terrace Wharf Straße Strasse"
 )
 _EN_STREET = re.compile(rf"(?:{whole(_STREETS.split())}|P\.?\s?O\.?\s?Box)(?![\w-])")
 _EN_WORD = (

@@ -70,15 +70,27 @@ def _qualifies(words: Sequence[Word], at: int, prepared: bool) -> bool:  # noqa:
     last = ""
     for place in range(at, min(at + 10, len(words))):
         word = words[place][0]
+        if word in {"人", "者", "方"} and last:
+            # 入住人, 使用者: no verb after all
+            return True
         if word == "的" and last:
-            rest = words[place + 1 : place + 8]
-            return any(word_kind(after) in {"v", "vn", "p"} for after, _, _ in rest)
+            return _done(words, place + 1)
         verb = word_kind(word) in {"v", "vn"} and word not in {"为", "在"}
         if word in STOP - {"、"} or (last and not (word in _BETWEEN or (verb and last in _BETWEEN))):
             return False
         if not verb and not last and not prepared:
             return False
         last = word if verb or last else ""
+    return False
+
+
+def _done(words: Sequence[Word], at: int) -> bool:
+    """Whether something is done in the next words of the same part."""
+    for word, _, _ in words[at : at + 8]:
+        if word in STOP - {"、"}:
+            return False
+        if word_kind(word) in {"v", "vn", "p"}:
+            return True
     return False
 
 
@@ -173,7 +185,7 @@ def _not_denied(words: Sequence[Word], place: int, end: int) -> bool:
 def _is_part_of_name(words: Sequence[Word], place: int, end: int) -> bool:
     """会 of 会话, 请勿 of 请勿追踪."""
     del place
-    return _word(words, end)[:1] in {"话", "议", "员", "计"} or _word(words, end) in {"追踪", "跟踪"}
+    return _word(words, end)[:1] in set("话议员计話議員計") or _word(words, end) in {"追踪", "跟踪"}
 
 
 def _ends_elsewhere(words: Sequence[Word], place: int, end: int) -> bool:
@@ -194,7 +206,7 @@ _GROUPS: tuple[tuple[tuple[str, ...], _Rule], ...] = (
     (("仅", "只", "限于", "仅限于"), _is_limit_of_none),
     (("才能", "方能", "才可", "方可", "才可以", "方可以"), _serves_duty),
     (("可",), _is_attribute),
-    (("能", "能够", "可以"), _enables),
+    (("能", "能够", "能夠", "可以"), _enables),
     (("可能",), _is_possible),
     (("不可",), _not_denied),
     (("会", "會", "请勿", "勿"), _is_part_of_name),
