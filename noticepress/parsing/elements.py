@@ -1,4 +1,4 @@
-"""Elements of a Chinese list that were broken over two lines, though the document is not wrapped throughout."""
+"""Elements of a Chinese list that were broken over two lines in a document that is not wrapped throughout."""
 
 from __future__ import annotations
 

@@ -34,6 +34,7 @@ def _clause(unit: Unit, kind: str, name: str, own: tuple[Span, ...], children: t
     fields = dict(unit.fields) if unit.fields else None
     parts = [kind, label or "", heading.text if heading else "", body.text]
     parts += [part for pair in unit.fields for part in pair]
+    numbers = unit.numbers
     last = max((child.lines[1] for child in children), default=0)
     return Clause(
         id=name,
@@ -42,8 +43,8 @@ def _clause(unit: Unit, kind: str, name: str, own: tuple[Span, ...], children: t
         heading=heading,
         body=body,
         own=own,
-        own_lines=unit.numbers,
-        lines=(unit.numbers[0], max(unit.numbers[1], last)),
+        own_lines=numbers,
+        lines=(numbers[0], last) if last > numbers[1] else numbers,
         children=children,
         fields=fields,
         emphasis=_emphasis(unit, body),

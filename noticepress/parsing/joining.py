@@ -54,8 +54,13 @@ def joins(state: Opened, line: Line, around: Around, wrapping: Wrapping) -> bool
         return True
     if across:
         return _flows(previous, line) and _goes_on_behind(state, line, wrapping)
-    if line.gap or line.block.kind is not BlockKind.LINE or previous.block.kind is not BlockKind.LINE:
-        return False
+    plain = line.block.kind is BlockKind.LINE and previous.block.kind is BlockKind.LINE
+    return plain and not line.gap and _next_joins(state, line, around, wrapping)
+
+
+def _next_joins(state: Opened, line: Line, around: Around, wrapping: Wrapping) -> bool:
+    """The same of two lines of plain text with nothing between."""
+    previous = state.lines[-1]
     if begins_anew(state, line, wrapping) or _address_apart(state, line, wrapping):
         return False
     if breaks_in_han(state, line, around.following, wrapping, listing=around.listing):
@@ -66,7 +71,7 @@ def joins(state: Opened, line: Line, around: Around, wrapping: Wrapping) -> bool
 
 
 def _address_apart(state: Opened, line: Line, wrapping: Wrapping) -> bool:
-    """An e-mail address or number alone on its line, or behind one; in a wrapped sentence the line was full."""
+    """An e-mail address or number alone on its line, or behind one; unless a full line was wrapped there."""
     text = state.lines[-1].text
     alone = _ADDRESS_ALONE.fullmatch(line.text) or _ADDRESS_ALONE.fullmatch(text)
     open_end = ends_function_word(text) or text[-1] in ",，、(（"

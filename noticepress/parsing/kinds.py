@@ -37,7 +37,7 @@ def _named_above(units: Sequence[Unit], parents: Sequence[int]) -> frozenset[int
 
 
 def _divided(units: Sequence[Unit], parents: Sequence[int]) -> frozenset[int]:
-    """Parts and chapters, where one of their kind holds sections; but one that holds only clauses is a section."""
+    """Parts and chapters, where one of their kind holds sections; not one that holds only clauses."""
     children: dict[int, list[Unit]] = {}
     for unit, parent in zip(units, parents, strict=True):
         if parent >= 0 and unit.is_text and _divides(units[parent]):

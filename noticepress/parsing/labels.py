@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from .ordinals import ZH_NUMERALS, any_number, glyph_number, readings, word_readings
 from .unit import Label
@@ -58,10 +59,14 @@ def candidates(text: str) -> tuple[Label, ...]:
 
     Digits and brackets may be full-width; ``printed`` keeps them as they stand.
     """
-    head = text[:REACH]
+    return _of_head(text[:REACH])
+
+
+@lru_cache(maxsize=1024)
+def _of_head(head: str) -> tuple[Label, ...]:
+    """Several rules ask about the same line; a few of the newest answers are kept."""
     plain = head.translate(_DIGITS)
-    found = [label for form in _FORMS for label in form(plain, head)]
-    return tuple(found)
+    return tuple(label for form in _FORMS for label in form(plain, head))
 
 
 def bullet_and_label(text: str) -> tuple[Label, ...]:

@@ -81,7 +81,7 @@ def _meta(unit: Unit, rule: str, reason: str) -> Unit:
 
 
 def _edition(units: list[Unit], head: Sequence[int], title: int) -> list[Unit]:
-    """Short lines right behind the title that hold a date, year, version or vendor; one other may be between."""
+    """Short lines right behind the title with a date, year, version or vendor; one other may be between."""
     found, strange = list(units), 0
     for number in (n for n in head if n > title):
         unit = units[number]

@@ -100,8 +100,7 @@ def _enclosing_family(tree: Tree) -> str | None:
 
 def _aside(tree: Tree, number: int) -> int:
     """Metadata and residue end nothing if the text goes on behind them; metadata at the end closes all."""
-    after = next((u for u in tree.units[number + 1 : number + 60] if u.is_text), None)
-    if after is None:
+    if tree.open and not any(unit.is_text for unit in tree.units[number + 1 : number + 60]):
         tree.open.clear()
     return TOP
 

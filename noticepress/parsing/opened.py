@@ -97,7 +97,7 @@ def begins_anew(state: Opened, line: Line, wrapping: Wrapping) -> bool:
 
 
 def _refers(state: Opened, label: Label) -> bool:
-    """``… as told in`` / ``Section 2.3. You may …``: a sentence that stops before the place that it speaks of."""
+    """``… as told in`` / ``Section 2.3. You may …``: a sentence stops before the place that it speaks of."""
     names_place = (label.family[0].isalpha() and len(label.family) > 2) or len(label.path) > 1
     before = state.lines[-1].text
     return names_place and ends_function_word(before) and not re.search(r"\b(?:and|or)\s*$", before)

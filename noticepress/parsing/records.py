@@ -50,7 +50,7 @@ def gather_records(units: Sequence[Unit]) -> list[Unit]:
 
 
 def _names(units: Sequence[Unit]) -> list[str | None]:
-    """The field that each unit states; a numbered one if its name comes again under a number, fields behind it."""
+    """The field that each unit states; a numbered one if its name comes again, fields behind it."""
     names = [field_name(unit) for unit in units]
     numbered: dict[str, list[int]] = {}
     for number, unit in enumerate(units[:-1]):

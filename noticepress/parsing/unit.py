@@ -115,7 +115,8 @@ class Unit:
     @property
     def numbers(self) -> tuple[int, int]:
         """First and last line of the source."""
-        return self.lines[0].numbers[0], self.lines[-1].numbers[1]
+        first, last = self.lines[0].numbers, self.lines[-1].numbers
+        return first if first[1] == last[1] else (first[0], last[1])
 
     @property
     def words(self) -> str:

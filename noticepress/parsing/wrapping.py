@@ -17,7 +17,7 @@ _FRAGMENT = re.compile(r"[\"'“”‘’()（）\[\]【】,.;，。；]+")
 ENOUGH = 20_000
 """Lines that tell how a document is wrapped; more say the same."""
 NARROWEST_HAN = 36
-"""Columns; shorter lines of Chinese are lines of their own, however alike in length, unless scraps show it."""
+"""Columns; shorter lines of Chinese are lines of their own, however alike, unless scraps show a wrap."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def wrapping_of(lines: Sequence[Line]) -> Wrapping:
 
 
 def _narrow(pairs: Sequence[tuple[Line, Line]], widest: int, full: int) -> bool:
-    """Short lines of Chinese are wrapped if none is longer and some leave no more than a scrap for the next."""
+    """Short lines of Chinese are wrapped if none is longer and some leave but a scrap for the next."""
     scraps = sum(
         width(b.text) <= 0.4 * full and ends_sentence(b.text) and _runs_on(a.text, b.text, full)
         for a, b in pairs
