@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from noticepress.model.fact import Fact, Modality
 from noticepress.model.notice import Version
@@ -13,6 +14,9 @@ from .conditions import conditions
 from .force import Force
 from .modality_en import english
 from .modality_zh import chinese
+
+_PORTION = 4000
+_ENDS = "。；！？\n"
 
 
 def find(version: Version, topics: Topics) -> Iterator[Fact]:
@@ -29,6 +33,21 @@ def forces(text: str) -> list[Force]:
     """Modal expressions of a Chinese, English or mixed text, in order of place."""
     found = list(english(text))
     if has_chinese(text):
-        found += chinese(chinese_words(text))
+        found += (force for start, end in _portions(text) for force in _shifted(text[start:end], start))
     found += conditions(text, found)
     return sorted(found, key=lambda force: (force.start, force.end))
+
+
+def _portions(text: str) -> Iterator[tuple[int, int]]:
+    """Ranges of whole sentences; the words of a text of megabytes would take a hundred times its memory."""
+    start = 0
+    while len(text) - start > _PORTION:
+        end = max(text.rfind(mark, start, start + _PORTION) for mark in _ENDS) + 1
+        yield start, (end := end if end > start else start + _PORTION)
+        start = end
+    yield start, len(text)
+
+
+def _shifted(portion: str, start: int) -> Iterator[Force]:
+    for force in chinese(chinese_words(portion)):
+        yield replace(force, start=force.start + start, end=force.end + start)

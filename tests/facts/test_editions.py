@@ -36,3 +36,11 @@ def test_the_fields_of_a_cookie_have_names_that_languages_share() -> None:
         "scenario": "登录后",
     }
     assert known_fields(english).keys() == known_fields(chinese).keys()
+
+
+def test_long_texts_are_read_like_their_sentences() -> None:
+    sentence = "未经您同意，我们不会公开您的照片。"
+    alone, many = forces(sentence), forces(sentence * 600)
+    assert [(f.start % len(sentence), f.mode, f.negated) for f in many] == [
+        (f.start, f.mode, f.negated) for f in alone
+    ] * 600
