@@ -15,7 +15,7 @@ from noticepress.model.clause import ClauseKind
 from noticepress.model.fact import Term, Wording
 
 from .case import Case
-from .hunks import Hunk, adds_content, hunk_rule, hunks, is_marks, listed, sentence_rule
+from .hunks import Hunk, adds_content, hunk_rule, hunks, is_marks, listed, reordered, sentence_rule
 from .wording import modes, phrases, tokens
 
 _STRENGTH = (
@@ -154,9 +154,11 @@ def _illustrates(sentence: str) -> bool:
 
 def _hunk_by_hunk(case: Case) -> str | None:
     """Cleared when every edited place is cleared by some rule and no guard cancels it."""
+    edited = hunks(case.change.edits)
+    if edited and all(map(reordered, edited)):
+        return "minor.move"
     if not _same_values(case):
         return None
-    edited = hunks(case.change.edits)
     if _items_moved(edited):
         return "minor.move"
     rules = [hunk_rule(hunk) for hunk in edited]

@@ -25,7 +25,10 @@ def explanation(change: Change, hits: tuple[Hit, ...]) -> Sentence:
 
 def sentence(texts: Names, change: Change, hit: Hit | None = None) -> DataText:
     """A rule's explanation with its places filled."""
-    return DataText(tuple(texts.items()), tuple(_values(change, hit).items()))
+    values = dict(_values(change, hit))
+    if values["new"] == _NOTHING and not any("{old}" in text for text in texts.values()):
+        values["new"] = values["old"]  # "Recipient removed: …" names what is gone
+    return DataText(tuple(texts.items()), tuple(values.items()))
 
 
 def _values(change: Change, hit: Hit | None) -> Mapping[str, Value]:

@@ -60,6 +60,11 @@ _WELCOME = frozenset(
     ("right", "right_procedure", "security_measure", "change_notice_channel", "major_change_definition")
 )
 """More of these is for the reader; less is against the reader. Of the rest it is the other way round."""
+_GIVING = frozenset(
+    ("sharing", "third_party_services", "transfer_merger", "public_disclosure", "entrusted_processing",
+     "cross_border")
+)  # fmt: skip
+"""Topics of clauses that say who is given what: each of them is read for itself."""
 _NEUTRAL = frozenset(("contact", "controller", "date", "complaint_channel", "governing_law", "legal_basis"))
 _DAYS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.0, "year": 365.0}
 _WORKING = 1.4
@@ -71,7 +76,7 @@ def fact_signals(case: Case) -> Iterator[Signal]:
     for change in case.change.facts:
         if change.kind == "modality" or _only_words(change) or _known_before(case, change):
             continue
-        if change.kind == "promise":
+        if change.kind == "promise" or _head_start_shorter(case, change):
             yield _promise(case, change)
         for name in _types(change.kind, case.change.topics):
             if name in _ONLY_IN and _ONLY_IN[name].isdisjoint(case.change.topics):
@@ -86,16 +91,23 @@ def _only_words(change: FactChange) -> bool:
 
 
 def _promise(case: Case, change: FactChange) -> Signal:
-    """A promise of the notice about itself that is gone, or new."""
-    gone = change.change == "removed"
+    """A promise of the notice about itself that is gone, shorter, or new."""
+    gone = change.change != "added"
     return Signal(
         kind="modality_weaker_duty" if gone else "modality_stronger_duty",
-        fact="any",
+        fact="deadline" if change.kind in ("deadline", "duration") else "any",
         old=_quote(change.old),
         new=_quote(change.new),
         direction="against_reader" if gone else "for_reader",
         topics=case.change.topics,
     )
+
+
+def _head_start_shorter(case: Case, change: FactChange) -> bool:
+    """Thirty days between telling of a change and its effect became seven, or none."""
+    if "policy_changes" not in case.change.topics or change.kind not in ("deadline", "duration"):
+        return False
+    return change.change == "removed" or _trend(change) == "decrease"
 
 
 def _types(kind: str, topics: tuple[str, ...]) -> list[str]:
@@ -113,6 +125,8 @@ def _known_before(case: Case, change: FactChange) -> bool:
     name = term_of(fact) if fact else None
     if fact is None or name is None or fact.kind == "major_change_criterion":
         return False
+    if fact.kind == "recipient" and _GIVING.intersection(case.change.topics[:1]):
+        return False  # the same recipient elsewhere is not given this
     topics = book.mentions.get((fact.kind, name), frozenset[str]())
     return bool(topics.intersection(case.change.topics[:2]))
 
@@ -131,10 +145,18 @@ def _signals(case: Case, change: FactChange, name: str) -> Iterator[Signal]:
 
 def _topics(case: Case, change: FactChange, name: str) -> tuple[str, ...]:
     """Of the clause, of its section, and of the fact itself; a link may stand anywhere."""
-    own = () if change.kind == "url" or name not in _OWN_TOPIC else (_OWN_TOPIC[name],)
+    own: tuple[str, ...] = () if change.kind == "url" or name not in _OWN_TOPIC else (_OWN_TOPIC[name],)
     if name == "deadline" and "contact.response_time" in case.change.topics:
         own = ("rights_procedure",)  # how soon requests are answered is part of how rights are used
+    if name == "purpose" and change.change == "added" and _GIVING.intersection(case.change.topics[:1]):
+        own = _new_purpose(case, change)
     return (*case.change.topics, *case.section_topics, *own)
+
+
+def _new_purpose(case: Case, change: FactChange) -> tuple[str, ...]:
+    """Data given away for what no clause named before are processed for a new purpose."""
+    term = term_of(change.new) if change.new else None
+    return () if term is None or ("purpose", term) in case.old.mentions else ("purposes",)
 
 
 def _quote(fact: Fact | None) -> str:

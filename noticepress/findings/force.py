@@ -47,6 +47,8 @@ class Force:
     ease: int
     choices: int
     """Ways for the reader to say no."""
+    waived: bool
+    """Consent is said not to be needed."""
     withheld: bool
     """A "not" stands before something that is done with data: it protects the reader."""
     numbers: Counter[str]
@@ -82,6 +84,7 @@ def force(sentence: str) -> Force:
         exercise=phrases("exercise").count(row),
         ease=phrases("ease").count(row),
         choices=phrases("opt_out").count(row),
+        waived=len(negations) < 2 and phrases("waiver").count(row) > 0 and phrases("consent").count(row) > 0,
         numbers=numbers(sentence),
     )
 
@@ -111,10 +114,29 @@ def numbers(text: str) -> Counter[str]:
     return found
 
 
+_POSSESSIVE = ("your", "yours", "our", "ours", "您的", "你的", "我们的")
+
+
+def _acting(row: tuple[str, ...], who: Subject, modal: int) -> list[int]:
+    """Places of the words that name who acts, up to the modal word."""
+    found = phrases(f"subject.{who}").find(row)
+    return [
+        at
+        for at, phrase in found
+        if at <= modal and phrase.replace(" ", "") not in _POSSESSIVE and row[at + 1 : at + 2] != ("的",)
+    ]
+
+
 def _subject(row: tuple[str, ...], modal: int) -> Subject:
-    """Who stands last before the modal word; else who is named first; else the company."""
-    reader = [at for at, _ in phrases("subject.reader").find(row)]
-    company = [at for at, _ in phrases("subject.company").find(row)]
+    """Who stands last before the modal word; else who is named first; else the company.
+
+    In 我们保存您的订单信息，到期后删除 the one who acts is 我们: a possessive counts where nothing else does.
+    """
+    reader, company = _acting(row, "reader", modal), _acting(row, "company", modal)
+    if not any(at <= modal for at in (*reader, *company)):
+        reader, company = (
+            [at for at, _ in phrases(f"subject.{who}").find(row)] for who in ("reader", "company")
+        )
     before = (
         max((at for at in reader if at <= modal), default=-1),
         max((at for at in company if at <= modal), default=-1),

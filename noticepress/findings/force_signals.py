@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from noticepress.model.change import Direction
 
@@ -38,6 +39,12 @@ def _signal(case: Case, pair: Pair, kind: str, direction: Direction) -> Signal:
     )
 
 
+def _waiver(case: Case, pair: Pair) -> Signal:
+    """Consent is not asked for any more: an exception, whatever its clause is about."""
+    signal = _signal(case, pair, "exemption_added", "against_reader")
+    return replace(signal, fact="exemption", topics=(*signal.topics, "legal_basis"))
+
+
 def _is_another(pair: Pair) -> bool:
     """Little of the sentence is left: it was replaced rather than reworded."""
     kept = sum(content_words(edit.text) for edit in pair.edits if edit.op == "equal")
@@ -71,12 +78,21 @@ def _changed(case: Case, pair: Pair) -> Iterator[Signal]:
         yield _signal(case, pair, "permission_broadened", "against_reader")
     elif new.limiting > old.limiting:
         yield _signal(case, pair, "modality_stronger_duty", "for_reader")
-    if new.excepting > old.excepting:
-        yield _signal(case, pair, "exemption_added", "against_reader")
-    elif new.excepting < old.excepting:
-        yield _signal(case, pair, "modality_stronger_duty", "for_reader")
+    yield from _excepted(case, pair, old, new)
     if new.vague > old.vague:
         yield _signal(case, pair, "wording_vaguer", "against_reader")
+
+
+def _excepted(case: Case, pair: Pair, old: Force, new: Force) -> Iterator[Signal]:
+    """Cases in which it does not hold any more; a duty with an exception is a weaker one."""
+    if new.waived and not old.waived:
+        yield _waiver(case, pair)
+    if new.excepting > old.excepting:
+        yield _signal(case, pair, "exemption_added", "against_reader")
+        if old.protecting and not old.negations:
+            yield _signal(case, pair, "modality_weaker_duty", "against_reader")
+    elif new.excepting < old.excepting:
+        yield _signal(case, pair, "modality_stronger_duty", "for_reader")
 
 
 def _reach(case: Case, pair: Pair, old: Force, new: Force) -> Iterator[Signal]:
@@ -165,7 +181,9 @@ def _dropped(case: Case, pair: Pair) -> Iterator[Signal]:
 def _come(case: Case, pair: Pair) -> Iterator[Signal]:
     """A new sentence: a duty, a permission, an exception."""
     read = force(pair.new)
-    if _protects(read):
+    if read.waived:
+        yield _waiver(case, pair)
+    elif _protects(read):
         yield _signal(case, pair, "modality_stronger_duty", "for_reader")
     elif _permits(read):
         yield _signal(case, pair, "permission_broadened", "against_reader")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -20,6 +21,9 @@ _JOINING = "和与及或"
 _SEPARATORS = "、，,;；和与及或并 "
 _ENDS_ITEM = re.compile(r"\s*(?:[,.;:)。，；、）等]|$)")
 _CONJUNCTIONS = re.compile(r"^(?:and|or|as well as)\b|\b(?:and|or)$")
+_BETWEEN = re.compile(r"[、,，;；和及或]|\b(?:and|or)\b")
+_LONG_ITEM = 5
+"""Words that say something from which on a stretch between commas is no item of a list."""
 _LINK = re.compile(r"(?:https?://)?(?:www\.)?")
 _PHONE = re.compile(r"[+＋]?[\d\s()（）-]{7,}")
 
@@ -121,6 +125,16 @@ def listed(hunk: Hunk) -> str | None:
         return None  # a clause of its own between commas, not an item
     set_off = any(mark in text for mark in f"、,{_JOINING}") or _ENDS_ITEM.match(hunk.after)
     return bare.casefold() if set_off else None
+
+
+def reordered(hunk: Hunk) -> bool:
+    """Whether the same items are listed in another order: "access, correct" is "correct, access"."""
+    marks = [Counter(mark.strip() for mark in _BETWEEN.findall(text)) for text in (hunk.old, hunk.new)]
+    items = [
+        Counter(item.strip().casefold() for item in _BETWEEN.split(text)) for text in (hunk.old, hunk.new)
+    ]
+    short = all(content_words(item) < _LONG_ITEM and not _has_subject(item) for item in items[0])
+    return short and items[0].total() > 1 and items[0] == items[1] and marks[0] == marks[1]
 
 
 def _has_subject(text: str) -> bool:

@@ -14,6 +14,7 @@ from .engine import ASKS_REVIEWER, Hit, ground, hits, signals
 from .explain import explanation, sentence
 from .force import numbers
 from .signal import Signal
+from .undecided import may_matter
 from .yardstick import Yardstick
 
 _DOUBTFUL = 0.5
@@ -56,6 +57,11 @@ def _questions(
 ) -> Iterator[Sentence]:
     for hit in asking:
         yield sentence(hit.rule.explain, case.change, hit)
+    if not telling and may_matter(case, found):
+        yield msg(
+            "What is said here changed in substance or in force, and no rule decides it. "
+            "Does it matter to readers?"
+        )
     if case.change.old and case.change.new and case.change.confidence < _DOUBTFUL:
         yield msg("Is this the same clause? The match is doubtful.")
     if bold_lost(case):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from noticepress.law import change_rules
+from noticepress.law import Rule, change_rules
 from noticepress.model.change import (
     ClearedChange,
     Comparison,
@@ -73,7 +73,9 @@ def _lead(changes: Sequence[JudgedChange], promises: Promises) -> tuple[int | No
     rules = change_rules().rules
     fired = {ground.rule for row in changes for ground in row.grounds}
     asked: list[tuple[int | None, str | None]] = [
-        (rule.lead_days, rule.lead_basis) for name, rule in rules.items() if name in fired and rule.lead_days
+        (rule.lead_days, rule.lead_basis)
+        for name, rule in rules.items()
+        if name in fired and rule.lead_days and not _is_custom(rule)
     ]
     promised = _promised_days(promises)
     if promised:
@@ -81,7 +83,17 @@ def _lead(changes: Sequence[JudgedChange], promises: Promises) -> tuple[int | No
     elif promises.in_advance:
         advance = rules["own.promise.advance"]
         asked.append((advance.lead_days, advance.lead_basis))
-    return max(asked, key=lambda lead: lead[0] or 0, default=(None, None))
+    return max(asked, key=_longest, default=(None, None))
+
+
+def _is_custom(rule: Rule) -> bool:
+    """The number is no law's: a site sets its own, in its settings."""
+    return "custom" in (rule.lead_basis or "")
+
+
+def _longest(lead: tuple[int | None, str | None]) -> tuple[int, bool]:
+    """Of equal times the one that the notice itself promised."""
+    return (lead[0] or 0, (lead[1] or "").startswith("own notice"))
 
 
 def _promised_days(promises: Promises) -> int | None:

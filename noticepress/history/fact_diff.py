@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from noticepress.model.change import FactChange
 from noticepress.model.fact import (
@@ -13,6 +14,7 @@ from noticepress.model.fact import (
     Fact,
     FactKind,
     Named,
+    Period,
     Phone,
     Term,
     Wording,
@@ -47,6 +49,8 @@ def value_key(fact: Fact) -> tuple[object, ...]:
             said = _plain(text)
         case Cookie(fields=fields):
             said = tuple(sorted(fields.items()))
+        case Period() as period:  # what it serves moves with the topic of its clause
+            said = replace(period, serves="")
         case value:
             said = value
     return (fact.kind, said)
@@ -58,12 +62,13 @@ def _plain(text: str) -> str:
 
 
 def _without(facts: Iterable[Fact], others: Iterable[Fact]) -> list[Fact]:
+    """Facts that the others lack; of rights one mention is as good as two."""
     left = Counter(map(value_key, others))
     remaining = list[Fact]()
     for fact in facts:
         key = value_key(fact)
         if left[key]:
-            left[key] -= 1
+            left[key] -= fact.kind != "right"
         else:
             remaining.append(fact)
     return remaining
