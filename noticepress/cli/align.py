@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 @option(
     "--format",
     "form",
-    type=click.Choice(["table", "json"]),
+    type=click.Choice(["table", "json", "csv"]),
     default="table",
     show_default=True,
-    help=msg("table for the terminal, json for programs."),
+    help=msg("table for the terminal, json for programs, csv for spreadsheets."),
 )
 @output_option
 @common_options
@@ -54,6 +54,10 @@ def _formatted(aligned: Alignment, form: str) -> str:
         from noticepress.exchange.alignment import alignment_json  # noqa: PLC0415
 
         return alignment_json(aligned)
+    if form == "csv":
+        from noticepress.exchange.alignment_csv import alignment_csv  # noqa: PLC0415
+
+        return alignment_csv(aligned, here())
     from noticepress.render.align_text import align_text  # noqa: PLC0415
 
     return align_text(aligned, here())

@@ -10,6 +10,7 @@ from noticepress.alignment import align_editions
 from noticepress.model.alignment import Alignment
 
 CASES = read_fixture_file(Path(__file__).with_name("drift.txt"))
+HARMLESS = read_fixture_file(Path(__file__).with_name("harmless.txt"))
 
 
 def drifted(edit: str) -> Alignment:
@@ -26,3 +27,8 @@ def test_injected_drift_is_found(edit: str, expected: str) -> None:
     assert expected.strip() in found
     wrong = [kind for kind in found if kind != expected.strip()]
     assert len(wrong) <= 1, wrong  # what follows from it may be told as well, noise may not
+
+
+@pytest.mark.parametrize("edit", [case[2] for case in HARMLESS], ids=[case[1] for case in HARMLESS])
+def test_harmless_differences_stay_silent(edit: str) -> None:
+    assert [(d.kind, d.left_quote, d.right_quote) for d in drifted(edit).drift] == []

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import csv
 import json
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ from qinghe import NOTICES, document
 from noticepress.alignment import align_editions
 from noticepress.cli.group import cli
 from noticepress.exchange.alignment import alignment_json
+from noticepress.exchange.alignment_csv import alignment_csv
 from noticepress.render.align_text import align_text
 
 CHANGED = (NOTICES / "en.md").read_text("utf-8").replace("15 working days", "15 days")
@@ -35,7 +38,7 @@ def test_the_table_shows_each_clause_once_and_the_drift() -> None:
     assert "≠" in shown
 
 
-@pytest.mark.parametrize("form", ["table", "json"])
+@pytest.mark.parametrize("form", ["table", "json", "csv"])
 def test_the_command_aligns_files_outside_a_site(tmp_path: Path, form: str) -> None:
     for name, text in (("a.md", (NOTICES / "zh.md").read_text("utf-8")), ("b.md", CHANGED)):
         (tmp_path / name).write_text(text, "utf-8")
@@ -43,6 +46,17 @@ def test_the_command_aligns_files_outside_a_site(tmp_path: Path, form: str) -> N
     run = CliRunner().invoke(cli, ["align", *places, "--format", form, "--quiet"])
     assert run.exit_code == 0
     assert "within 15 days" in run.stdout
+
+
+def test_csv_opens_in_spreadsheets_and_runs_no_formula() -> None:
+    left = document("zh", "# 政策\n\n=1+1 是公式，不是条款的内容。\n")
+    shown = alignment_csv(
+        align_editions(left, document("en", "# Policy\n\n=1+1 is a formula, no clause.\n")), "en"
+    )
+    assert shown.startswith("\ufeffleft,left_lines,")
+    rows = list(csv.reader(StringIO(shown)))
+    assert all(not cell.startswith("=") for row in rows for cell in row)
+    assert any(cell.startswith("'=1+1") for row in rows for cell in row)
 
 
 def test_a_file_that_is_not_there_is_told() -> None:
