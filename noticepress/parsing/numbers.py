@@ -11,6 +11,8 @@ def place_numbered(tree: Tree, number: int) -> None:
     unit = tree.units[number]
     if under_prefix(tree, unit) or _beside(tree, unit, going_on=True):
         return
+    if _goes_on_in_other_dress(tree, unit):
+        return
     _close_deeper_decimals(tree, unit)
     if unit.label and unit.label.last != 1 and _beside(tree, unit, going_on=False):
         return
@@ -44,6 +46,22 @@ def _beside(tree: Tree, unit: Unit, *, going_on: bool) -> bool:
         if other is None or other.family != label.family:
             continue
         if not going_on or (other.path[:-1] == label.path[:-1] and other.last + 1 == label.last):
+            del tree.open[depth:]
+            return True
+    return False
+
+
+_OUTER = ("1.", "1、", "1 ", "一、", "第条", "Article", "Section", "I.")
+
+
+def _goes_on_in_other_dress(tree: Tree, unit: Unit) -> bool:
+    """Article 8 after 7.: one run, though its label was printed in another way."""
+    label = unit.label
+    if label is None or label.last == 1 or label.family not in _OUTER or label.family in tree.inside:
+        return False
+    for depth, number in enumerate(tree.open):
+        other = tree.units[number].label
+        if other and other.family in _OUTER and other.family != label.family and other.last + 1 == label.last:
             del tree.open[depth:]
             return True
     return False
