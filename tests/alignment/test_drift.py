@@ -14,11 +14,12 @@ HARMLESS = read_fixture_file(Path(__file__).with_name("harmless.txt"))
 
 
 def drifted(edit: str) -> Alignment:
+    """The two editions after an edit of the one that holds the words before the arrow."""
     old, _, new = (part.replace("\\n", "\n") for part in edit.rstrip("\n").partition("=>"))
-    text = (NOTICES / "en.md").read_text("utf-8")
-    assert text.count(old.removesuffix(" ")) == 1, f"not once in the notice: {old!r}"
-    changed = text.replace(old.removesuffix(" "), new.removeprefix(" "))
-    return align_editions(document("zh"), document("en", changed))
+    texts = {lang: (NOTICES / f"{lang}.md").read_text("utf-8") for lang in ("zh", "en")}
+    held = [lang for lang, text in texts.items() if text.count(old.removesuffix(" ")) == 1][-1]
+    texts[held] = texts[held].replace(old.removesuffix(" "), new.removeprefix(" "))
+    return align_editions(*(document(lang, text) for lang, text in texts.items()))
 
 
 @pytest.mark.parametrize(("edit", "expected"), [case[2:] for case in CASES], ids=[case[1] for case in CASES])
