@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from noticepress.model.clause import Clause, ClauseKind
 from noticepress.model.notice import Version
@@ -53,7 +54,8 @@ class Definition:
 def definitions(version: Version, topics: Topics, patterns: PatternSet) -> Iterator[Definition]:
     """Every definition in clauses about the notice's changes. An element of one does not begin another."""
     listed = set[str]()
-    for clause, after in _with_followers(version.clauses):
+    for level, place in _places(version.clauses):
+        clause = level[place]
         if not clause.body or clause.id in listed or UPDATES not in topics.get(clause.id, ()):
             continue
         stretch = Stretch(version, clause, clause.body)
@@ -61,22 +63,25 @@ def definitions(version: Version, topics: Topics, patterns: PatternSet) -> Itera
             said = patterns.said(stretch.text[start:end])
             mark = next((s for s in said if s.pattern.id == "major_definition"), None)
             if mark:
-                pieces = tuple(_pieces(stretch, start + mark.end, after))
+                pieces = tuple(_pieces(stretch, start + mark.end, _followers(level, place)))
                 listed.update(piece.stretch.clause.id for piece in pieces)
                 yield Definition(pieces, any(s.pattern.id == "open_list" for s in said))
 
 
-def _with_followers(clauses: Iterable[Clause]) -> Iterator[tuple[Clause, tuple[Clause, ...]]]:
-    """Each clause with what could be the list it leads into: its children, else the items that follow it."""
-    level = tuple(clauses)
-    for place, clause in enumerate(level):
-        following = list[Clause]()
-        for other in level[place + 1 :]:
-            if other.kind is not ClauseKind.ITEM:
-                break
-            following.append(other)
-        yield clause, clause.children or tuple(following)
-        yield from _with_followers(clause.children)
+def _places(top: tuple[Clause, ...]) -> Iterator[tuple[tuple[Clause, ...], int]]:
+    """Every clause in document order, as its place among its siblings."""
+    waiting = [(top, place) for place in reversed(range(len(top)))]
+    while waiting:
+        level, place = waiting.pop()
+        yield level, place
+        children = level[place].children
+        waiting.extend((children, inner) for inner in reversed(range(len(children))))
+
+
+def _followers(level: tuple[Clause, ...], place: int) -> tuple[Clause, ...]:
+    """What could be the list that a clause leads into: its children, else the items that follow it."""
+    after = (level[other] for other in range(place + 1, len(level)))
+    return level[place].children or tuple(takewhile(lambda other: other.kind is ClauseKind.ITEM, after))
 
 
 def _pieces(stretch: Stretch, start: int, followers: tuple[Clause, ...]) -> Iterator[Piece]:

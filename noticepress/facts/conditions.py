@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
+from operator import attrgetter
 
 from noticepress.text.segment import has_chinese
 from noticepress.text.windows import near
@@ -16,6 +18,7 @@ from .tables import any_of, table
 _LIMIT_ANCHOR = re.compile("外[的，,]|[范限程][围度]之?内")
 _CONSENT_ANCHOR = re.compile("同意|许可|授权|批准|授權|許可")
 _FAR = 400
+_start = attrgetter("start")
 
 
 def conditions(text: str, found: Sequence[Force]) -> Iterator[Force]:
@@ -28,10 +31,16 @@ def conditions(text: str, found: Sequence[Force]) -> Iterator[Force]:
     unless += _without("en").finditer(text)
     if unless:
         ranges = sentences(text)
+        ordered = sorted(found, key=_start)
         for match in unless:
             low_end, high = sentence_at(ranges, match.start())
             around = (max(low_end, match.start() - _FAR), min(high, match.end() + _FAR))
-            yield from _unless_agreed(match, [f for f in found if around[0] <= f.start < around[1]])
+            yield from _unless_agreed(match, _between(ordered, *around))
+
+
+def _between(ordered: Sequence[Force], low: int, high: int) -> Sequence[Force]:
+    """Those that begin in ``[low, high)``; found by halving, since a text of one line may hold 100,000."""
+    return ordered[bisect_left(ordered, low, key=_start) : bisect_left(ordered, high, key=_start)]
 
 
 def _unless_agreed(match: re.Match[str], beside: Sequence[Force]) -> Iterator[Force]:
