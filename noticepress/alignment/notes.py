@@ -30,7 +30,7 @@ def _notes(left: Document, right: Document) -> Iterator[Message]:
         if not own:
             yield msg("{path} holds no clauses.", path=document.version.source.path)
         elif own < other * _STUB:
-            share = round(100 * own / other)
+            share = max(1, round(100 * own / other))
             yield msg(
                 "{path} is a stub: about {share} % of the other side's length.",
                 path=document.version.source.path,

@@ -127,7 +127,8 @@ def _fitted(text: str, columns: int) -> str:
 def _drift(drift: Drift, lang: str) -> Iterator[str]:
     kind, severity = say(_KINDS[drift.kind], lang), say(_SEVERITIES[drift.severity], lang)
     places = " | ".join(
-        ", ".join(f"{a}" if a == b else f"{a}–{b}" for a, b in lines) or "–"
+        ", ".join([*(f"{a}" if a == b else f"{a}–{b}" for a, b in lines[:6]), *(["…"] if lines[6:] else [])])
+        or "–"
         for lines in (drift.left_lines, drift.right_lines)
     )
     yield f"{severity} · {kind} · {places}: {say(drift.message, lang)}"

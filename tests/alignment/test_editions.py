@@ -84,6 +84,12 @@ def test_bad_editions_are_told(text: str, told: str) -> None:
     assert any(drift.severity == "error" for drift in aligned.drift)
 
 
+def test_an_edition_left_in_the_other_language_is_told_once() -> None:
+    found = align_editions(ZH, document("en", (NOTICES / "zh.md").read_text("utf-8"))).drift
+    assert [drift.kind for drift in found] == ["untranslated"]
+    assert len(found[0].left_lines) > 30
+
+
 def test_a_side_without_clauses_leaves_the_other_alone() -> None:
     nothing = replace(EN, version=replace(EN.version, clauses=()))
     aligned = align_editions(ZH, nothing)

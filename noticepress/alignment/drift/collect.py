@@ -21,9 +21,9 @@ def drifts(alignment: Alignment) -> Alignment:
     """The alignment with its drift; a pair that drifts in value or sense contradicts."""
     rows = laid(alignment)
     foreign = list(untranslated_drifts(rows))
-    silent = {drift.left for drift in foreign}
+    silent = {id_ for drift in foreign for id_ in drift.left}
     told = [
-        row for row in rows if row.pair.left not in silent
+        row for row in rows if silent.isdisjoint(row.pair.left)
     ]  # nothing to compare in what is not translated
     found = [
         *foreign,

@@ -63,15 +63,33 @@ def form_drifts(rows: tuple[Laid, ...]) -> Iterator[Drift]:
 
 
 def untranslated_drifts(rows: tuple[Laid, ...]) -> Iterator[Drift]:
-    """Clauses that stand in both editions in one language."""
-    for row in rows:
-        if row.left.lang == row.right.lang:
+    """Clauses that stand in both editions in one language; told once where that is most of an edition."""
+    for at in ("left", "right"):
+        foreign = [row for row in rows if row.left.lang != row.right.lang and _foreign(getattr(row, at))]
+        if len(foreign) > 3 and len(foreign) > len(rows) / 2:
+            yield _whole(foreign, getattr(foreign[0], at).lang)
             continue
-        for side in (row.left, row.right):
-            if _foreign(side):
-                quotes = opening(row.left.text), opening(row.right.text)
-                text = msg("This clause of the {lang} edition is not in its language.", lang=side.lang)
-                yield drift_of(row, "untranslated", Severity.ERROR, quotes, text)
+        for row in foreign:
+            quotes = opening(row.left.text), opening(row.right.text)
+            lang = getattr(row, at).lang
+            text = msg("This clause of the {lang} edition is not in its language.", lang=lang)
+            yield drift_of(row, "untranslated", Severity.ERROR, quotes, text)
+
+
+def _whole(rows: Sequence[Laid], lang: str) -> Drift:
+    return Drift(
+        kind="untranslated",
+        severity=Severity.ERROR,
+        left=tuple(id_ for row in rows for id_ in row.pair.left),
+        right=tuple(id_ for row in rows for id_ in row.pair.right),
+        left_lines=tuple(lines for row in rows for lines in row.pair.left_lines),
+        right_lines=tuple(lines for row in rows for lines in row.pair.right_lines),
+        left_quote=opening(rows[0].left.text),
+        right_quote=opening(rows[0].right.text),
+        message=msg(
+            "{number} clauses of the {lang} edition are not in its language.", number=len(rows), lang=lang
+        ),
+    )
 
 
 def _foreign(side: Side) -> bool:
