@@ -53,7 +53,7 @@ def joins(state: Opened, line: Line, around: Around, wrapping: Wrapping) -> bool
     if label_alone(state) and _takes_heading(state, line, wrapping):
         return True
     if across:
-        return _flows(previous, line) and _goes_on_behind(state, line, wrapping)
+        return _flows(previous, line) and _goes_on_behind(state, line, around, wrapping)
     plain = line.block.kind is BlockKind.LINE and previous.block.kind is BlockKind.LINE
     return plain and not line.gap and _next_joins(state, line, around, wrapping)
 
@@ -91,12 +91,14 @@ def _flows(previous: Line, line: Line) -> bool:
     return line.block.kind in text and previous.block.kind in (*text, BlockKind.ITEM)
 
 
-def _goes_on_behind(state: Opened, line: Line, wrapping: Wrapping) -> bool:
+def _goes_on_behind(state: Opened, line: Line, around: Around, wrapping: Wrapping) -> bool:
     """A sentence that had not ended before the residue goes on behind it."""
     text = state.lines[-1].text
     if ends_sentence(text) or ends_colon(text) or begins_anew(state, line, wrapping):
         return False
     if starts_lower(line.text) or ends_function_word(text) or text[-1] in ",，、(（":
+        return True
+    if breaks_in_han(state, line, around.following, wrapping, listing=around.listing):
         return True
     if wrapping.columns and width(text) > wrapping.columns * 0.5:
         return is_full(text, line.text, wrapping.columns)

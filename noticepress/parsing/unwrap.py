@@ -32,9 +32,7 @@ def units_of(lines: Sequence[Line]) -> list[Unit]:
             held.append(line)
             continue
         following = lines[number + 1] if number + 1 < len(lines) else None
-        around = Around(
-            following, listing=bool(found) and ends_list_mark(found[-1].text.text), across=bool(held)
-        )
+        around = Around(following, listing=_listing(found), across=bool(held))
         if current and joins(current, line, around, wrapping):
             extend(current, line)
             continue
@@ -43,6 +41,12 @@ def units_of(lines: Sequence[Line]) -> list[Unit]:
         held = []
         current = opened(line, wrapping)
     return [*found, *_closed(current), *map(_residue, held)]
+
+
+def _listing(found: Sequence[Unit]) -> bool:
+    """The last unit that is no residue ends in a semicolon."""
+    last = next((unit for unit in found[-1:-6:-1] if unit.role is not Role.RESIDUE), None)
+    return last is not None and ends_list_mark(last.text.text)
 
 
 def _closed(state: Opened | None) -> list[Unit]:
