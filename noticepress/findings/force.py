@@ -34,6 +34,8 @@ class Force:
 
     subject: Subject
     modes: Counter[str]
+    actors: Counter[tuple[str, Subject]]
+    """Each modal word with who stands before it: in 您可以联系我们，我们将答复 both have one."""
     negations: int
     limiting: int
     excepting: int
@@ -68,8 +70,10 @@ def force(sentence: str) -> Force:
     kind_acts = [at for at, _ in phrases("protecting").find(row)]
     found = {mode: listed.find(row) for mode, listed in modes().items() if mode in DUTY}
     places = [at for hits in found.values() for at, _ in hits] or [at for at, _ in negations]
+    subject = _subject(row, min(places, default=0))
     return Force(
-        subject=_subject(row, min(places, default=0)),
+        subject=subject,
+        actors=Counter((mode, _subject(row, at)) for mode, hits in found.items() for at, _ in hits),
         modes=Counter({mode: len(hits) for mode, hits in found.items() if hits}),
         negations=len(negations),
         limiting=phrases("limiting").count(row),

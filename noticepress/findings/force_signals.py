@@ -8,7 +8,7 @@ from dataclasses import replace
 from noticepress.model.change import Direction
 
 from .case import Case
-from .force import DUTY, Force, force
+from .force import DUTY, Force, Subject, force
 from .hunks import content_words, hunks, listed
 from .sentences import Pair
 from .signal import Signal
@@ -133,13 +133,19 @@ def _modal_change(old: Force, new: Force) -> tuple[str, Direction] | None:
         return None
     before = max((DUTY.index(mode) for mode in gone), default=None)
     after = max((DUTY.index(mode) for mode in come), default=None)
-    if new.subject == "reader":
+    if _actor(old, new) == "reader":
         return _readers(before, after)
     if new.processing and not new.protecting and not new.negations:
         return _permission(before, after)
     if new.negations:  # "will not be able to" is "cannot"
         return ("modality_changed", "unclear")
     return _duty(before, after)
+
+
+def _actor(old: Force, new: Force) -> Subject:
+    """Whose modal word changed."""
+    changed = (*(new.actors - old.actors), *(old.actors - new.actors))
+    return changed[0][1] if changed else new.subject
 
 
 def _readers(before: int | None, after: int | None) -> tuple[str, Direction] | None:

@@ -11,7 +11,11 @@ from .wording import modes, phrases, tokens
 
 _HARMLESS = frozenset(("date", "law", "security_measure"))
 """Kinds of facts that may change without a question: where their loss hurts, the direction tells."""
-_FORCE = ("negation", "limiting", "excepting")
+_FORCE = ("negation", "limiting", "excepting", "consent", "entitled", "prompt")
+_NAMED = ("protecting", "party")
+"""What is done for the reader, and by or for whom: there another word is another thing."""
+_STEM = 5
+"""Letters by which inflected words are the same: ``deleted`` is ``delete``."""
 _NO_FORCE = ("not_", "vague")
 
 
@@ -22,12 +26,13 @@ def may_matter(case: Case, found: tuple[Signal, ...]) -> bool:
 
 
 def _force_changed(case: Case) -> bool:
-    """Another number of words that deny, limit, except, allow or oblige in a sentence that differs."""
+    """Other words that deny, limit, except, allow or oblige, another deed or party in a sentence."""
     return any(_weights(pair.old) != _weights(pair.new) for pair in case.pairs)
 
 
-def _weights(sentence: str) -> tuple[int, ...]:
+def _weights(sentence: str) -> tuple[object, ...]:
     row = tokens(sentence)
     listed = [phrases(name) for name in _FORCE]
     listed += [words for mode, words in modes().items() if mode not in _NO_FORCE]
-    return tuple(words.count(row) for words in listed)
+    named = sorted(word[:_STEM] for name in _NAMED for _, word in phrases(name).find(row))
+    return (*(words.count(row) for words in listed), *named)
