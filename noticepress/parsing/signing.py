@@ -102,6 +102,8 @@ def _day_signed(text: str, folded: str) -> str | None:
     if rest == folded or not DATE.search(folded):
         return None
     place = re.sub(r"[\s,，、()（）·|—–-]+", " ", rest).strip()
+    if re.search(r"[\d:：@+]", place):  # 电话：+86-20-88886666 holds what looks like a day
+        return None
     if has_han(place):
         return "date-line" if len(place) <= 8 or place.endswith(tuple(words("vendor", "zh"))) else None
     named = title_case(text) and len(place.split()) <= 3
