@@ -18,6 +18,8 @@ BASE = -1.15
 MERGED = -0.15
 """For each clause beyond the first on a side."""
 _WORDING = 2.4
+_KNOWN, _ELSEWHERE, _SURE = 0.0, -0.5, 0.5
+"""What is residue or contents in one edition may be a clause of the other: only on strong wording."""
 _SHORT = 4.0
 """Chinese characters under which a length says little."""
 _REGION_BONUS = {"body": 0.0, "toc": 0.2, "meta": 0.4, "boilerplate": 0.0}
@@ -52,9 +54,11 @@ class Scorer:
     def one(self, i: int, j: int) -> float:
         """Of one clause and one clause."""
         a, b = self.left[i], self.right[j]
-        if a.region != b.region or a.region == "boilerplate":
+        alike = self.alike(i, j)
+        known = _KNOWN if a.region == b.region != "boilerplate" else _ELSEWHERE
+        if known < 0 and alike < _SURE:
             return NOT_AT_ALL
-        return round(BASE + self._form(i, j) + self.fit(a.size, b.size) + _WORDING * self.alike(i, j), 4)
+        return round(BASE + known + self._form(i, j) + self.fit(a.size, b.size) + _WORDING * alike, 4)
 
     def alike(self, i: int, j: int) -> float:
         """Wording alone, 0 to 1."""

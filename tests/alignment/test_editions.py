@@ -120,3 +120,14 @@ def test_every_clause_stands_in_one_pair_or_gap(parts: list[str]) -> None:
         placed = [id_ for pair in aligned.pairs for id_ in getattr(pair, side)] + [gap.id for gap in gaps]
         assert sorted(placed) == sorted(clause.id for clause in document_.version.walk())
     assert aligned == align_editions(ZH, right)
+
+
+def test_long_notices_that_repeat_themselves_pair_row_by_row() -> None:
+    def thrice(lang: str) -> str:
+        title, rest = (NOTICES / f"{lang}.md").read_text("utf-8").split("\n\n", 1)
+        return "\n\n".join([title, rest, rest, rest])
+
+    left, right = document("zh", thrice("zh")), document("en", thrice("en"))
+    aligned = align_editions(left, right)
+    assert links(aligned) == row_by_row(left, right)
+    assert aligned.drift == ()
