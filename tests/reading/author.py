@@ -1,9 +1,10 @@
 """Writes source and tree of each fixture from its annotated notice, so that their lines cannot drift apart.
 
 ``<set>/<name>/annotated.txt`` opens with ``%suffix md`` (also ``%newline crlf``, ``%encoding big5``). Then a
-line of the notice each: ``<depth><kind letter>|line`` begins a node, ``+|line`` goes on with it, ``-|line``
-belongs to no node (markup). In the line ``{l x}`` is label, ``{h x}`` heading, ``{x x}`` markup; ``{a x}`` a
-label that the file does not hold, ``{n}`` no line end, ``{s style}`` the style in Word (see ``make_docx``).
+line of the notice each: ``<depth><kind letter>|line`` begins a node, ``+|line`` goes on with it, ``=|line``
+with the last node that is no residue (a sentence over a page break), ``-|line`` belongs to no node (markup).
+In the line ``{l x}`` is label, ``{h x}`` heading, ``{x x}`` markup; ``{a x}`` a label that the file does not
+hold, ``{n}`` no line end, ``{s style}`` the style in Word (see ``make_docx``).
 """
 
 from __future__ import annotations
@@ -86,6 +87,8 @@ def read(annotated: str) -> tuple[dict[str, str], list[tuple[str, str]], list[No
             nodes.append(Node(int(head[0]), KINDS[head[1]], place, place))
         elif head == "+":
             nodes[-1].last = place
+        elif head == "=":
+            nodes.append(nodes.pop(max(n for n, node in enumerate(nodes) if node.kind != "boilerplate")))
         elif head not in {"-", ""}:
             raise ValueError(row)
         if head not in {"-", ""}:
@@ -97,7 +100,7 @@ def read(annotated: str) -> tuple[dict[str, str], list[tuple[str, str]], list[No
         open_line = ""
         lines.append((style, printed))
         place += height
-    return settings, lines, nodes
+    return settings, lines, sorted(nodes, key=lambda node: node.first)
 
 
 def _own_header(nodes: list[Node], lines: list[tuple[str, str]]) -> None:

@@ -77,6 +77,9 @@ def nodes(outline: str) -> list[Node]:
             raise ValueError(f"no outline line: {line!r}")
         depth = len(match[1]) // 2
         label, heading, text = _columns(match[5])
+        if match[2] == "boilerplate":  # residue in mid-list is nobody's parent and ends no list
+            found.append(Node(match[2], int(match[3]), label, heading, text, -1, line))
+            continue
         del open_at[depth:]
         found.append(
             Node(match[2], int(match[3]), label, heading, text, open_at[-1] if open_at else -1, line)
