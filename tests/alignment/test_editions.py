@@ -125,7 +125,7 @@ def test_every_clause_stands_in_one_pair_or_gap(parts: list[str]) -> None:
 def test_long_notices_that_repeat_themselves_pair_row_by_row() -> None:
     def thrice(lang: str) -> str:
         title, rest = (NOTICES / f"{lang}.md").read_text("utf-8").split("\n\n", 1)
-        return "\n\n".join([title, rest, rest, rest])
+        return f"{title}\n\n{rest}\n\n{rest}\n\n{rest}"
 
     left, right = document("zh", thrice("zh")), document("en", thrice("en"))
     aligned = align_editions(left, right)
