@@ -118,8 +118,26 @@ def method(report: ChangeReport) -> Message:
 _LEAD_BASES: Mapping[str, Message] = {
     "own notice": msg("promised by the older version"),
     "custom": msg("set for this notice in site.toml"),
+    "E-commerce Law art. 34": msg("E-commerce Law art. 34"),
+    "custom; 7 days where E-commerce Law art. 34 applies": msg(
+        "custom; 7 days where E-commerce Law art. 34 applies"
+    ),
+    "own notice; applies to the stop of a service, not to notice changes": msg(
+        "the notice's own promise for the stop of a service, not for changes of the notice"
+    ),
+    "own notice; the number promised, or 1 where none is stated": msg(
+        "the notice's own promise: the number promised, or 1 where none is stated"
+    ),
+    "before or immediately on revision; 7 and 30 days in standard terms are from memory": msg(
+        "before or immediately on revision; 7 and 30 days in standard terms are from memory"
+    ),
+    'no number in law ("well in advance"); 30 days is custom, set per company': msg(
+        "no number in law (“well in advance”); 30 days is custom, set per company"
+    ),
+    "before the processing starts": msg("before the processing starts"),
+    "reasonable opt-out period, no number in the Act": msg("reasonable opt-out period, no number in the Act"),
 }
-"""The bases that are no citation."""
+"""The bases as the law data and the judgement write them; a test holds that none is missing."""
 
 
 def revision(report: ChangeReport) -> Iterator[Message]:
