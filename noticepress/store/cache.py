@@ -72,12 +72,6 @@ class Cache:
                     fresh.unlink(missing_ok=True)
                     raise
 
-    def keep_only(self, keys: set[str]) -> None:
-        """Forget every value that this run did not ask for."""
-        for path in self._folder.glob("??/*"):
-            if path.parent.name + path.name not in keys:
-                path.unlink(missing_ok=True)
-
     def _path(self, key: str) -> Path:
         return self._folder / key[:2] / key[2:]
 

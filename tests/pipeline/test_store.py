@@ -63,15 +63,6 @@ def test_half_a_file_is_a_miss(tmp_path: Path) -> None:
     assert cache.get("abcd", Passage) is None
 
 
-def test_what_was_not_asked_for_is_forgotten(tmp_path: Path) -> None:
-    cache = Cache(tmp_path)
-    cache.put("aa11", passage_of("x", 0))
-    cache.put("bb22", passage_of("y", 0))
-    cache.keep_only({"bb22"})
-    assert cache.get("aa11", Passage) is None
-    assert cache.get("bb22", Passage) is not None
-
-
 def test_the_boundaries_of_key_parts_count() -> None:
     assert key_of("ab", "c") != key_of("a", "bc")
 
