@@ -10,8 +10,8 @@ import click
 from noticepress.model.message import msg
 
 from .language import here
-from .shared import Common, common_options, emit, fail, option, output_option, tell_problems, tr
-from .site import site_above
+from .shared import Common, common_options, emit, option, output_option, tr
+from .versions import read_versions
 
 if TYPE_CHECKING:
     from noticepress.model.alignment import Alignment
@@ -35,18 +35,9 @@ if TYPE_CHECKING:
 def align(common: Common, *, left: str, right: str, form: str, output: Path | None) -> None:
     """Align and print; drift is told, not judged."""
     from noticepress.pipeline.aligning import alignment  # noqa: PLC0415
-    from noticepress.pipeline.reading import told_of  # noqa: PLC0415
-    from noticepress.pipeline.references import resolve  # noqa: PLC0415
 
-    root = site_above(common.site)
-    read = [resolve(reference, root, common.today) for reference in (left, right)]
-    problems = [problem for outcome in read if isinstance(outcome, tuple) for problem in outcome]
-    documents = [outcome for outcome in read if not isinstance(outcome, tuple)]
-    if problems:
-        fail(problems)
-    if not common.quiet:
-        tell_problems(problem for document in documents for problem in told_of(document))
-    emit(_formatted(alignment(documents[0], documents[1]), form), output)
+    first, second = read_versions(common, left, right)
+    emit(_formatted(alignment(first, second), form), output)
 
 
 def _formatted(aligned: Alignment, form: str) -> str:

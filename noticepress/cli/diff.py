@@ -10,8 +10,9 @@ import click
 from noticepress.model.message import msg
 
 from .language import here
-from .shared import GATE_FAILED, Common, common_options, emit, fail, option, output_option, tell_problems, tr
+from .shared import GATE_FAILED, Common, common_options, emit, option, output_option, tr
 from .site import site_above
+from .versions import read_versions
 
 if TYPE_CHECKING:
     from noticepress.model.change import ChangeReport
@@ -49,18 +50,9 @@ def diff(
 ) -> None:
     """Compare, judge, print; exit code 1 where the gate is not passed."""
     from noticepress.pipeline.comparing import report, site_choices  # noqa: PLC0415
-    from noticepress.pipeline.reading import told_of  # noqa: PLC0415
-    from noticepress.pipeline.references import resolve  # noqa: PLC0415
 
-    root = site_above(common.site)
-    read = [resolve(reference, root, common.today) for reference in (old, new)]
-    problems = [problem for outcome in read if isinstance(outcome, tuple) for problem in outcome]
-    documents = [outcome for outcome in read if not isinstance(outcome, tuple)]
-    if problems:
-        fail(problems)
-    if not common.quiet:
-        tell_problems(problem for document in documents for problem in told_of(document))
-    judged = report(documents[0], documents[1], *site_choices(root, documents[0].id))
+    older, newer = read_versions(common, old, new)
+    judged = report(older, newer, *site_choices(site_above(common.site), older.id))
     emit(_formatted(judged, form), output)
     if _gated(judged, gate):
         raise SystemExit(GATE_FAILED)

@@ -9,8 +9,8 @@ import click
 from noticepress.model.message import msg
 
 from .language import here
-from .shared import Common, coloured, common_options, emit, fail, option, output_option, tell_problems, tr
-from .site import site_above
+from .shared import Common, coloured, common_options, emit, option, output_option, tr
+from .versions import read_versions
 
 _STYLES = {
     "quiet": {"dim": True},
@@ -46,14 +46,7 @@ def inspect(
     output: Path | None,
 ) -> None:
     """Print the tree, the JSON, or the rules that decided about a line."""
-    from noticepress.pipeline.reading import told_of  # noqa: PLC0415
-    from noticepress.pipeline.references import resolve  # noqa: PLC0415
-
-    document = resolve(reference, site_above(common.site), common.today)
-    if isinstance(document, tuple):
-        fail(document)
-    if not common.quiet:
-        tell_problems(told_of(document))
+    (document,) = read_versions(common, reference)
     if form == "json":
         from noticepress.exchange.document import document_json  # noqa: PLC0415
 

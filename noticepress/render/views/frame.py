@@ -100,6 +100,7 @@ def frame(
     name = words.choose(settings.title, "noticepress").text
     base = settings.base_url if indexed else None
     own = tuple(lang for lang in langs if lang not in set(repeated))
+    itself = address(spot.lang, *(spot.parts if canonical is None else canonical))
     return Frame(
         lang=html_lang(words.lang),
         dir=direction(words.lang),
@@ -110,9 +111,7 @@ def frame(
         static=way(STATIC),
         home=way(address(words.lang)),
         topics=way(address(words.lang, TOPICS)),
-        canonical=absolute(base, address(spot.lang, *(spot.parts if canonical is None else canonical)))
-        if base
-        else None,
+        canonical=absolute(base, itself) if base else None,
         alternates=alternates(spot, own) if base and canonical is None else (),
         indexed=indexed,
         switches=_switches(spot, langs, way),
