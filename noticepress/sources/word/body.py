@@ -103,12 +103,7 @@ class Body:
     ) -> None:
         style_id = value_of(paragraph, "pPr", "pStyle")
         style = self.styles.paragraph(style_id)
-        outline = value_of(paragraph, "pPr", "outlineLvl")
-        level = (
-            style.outline
-            if outline is None
-            else (0 if number_of(outline, 9) > 8 else number_of(outline, 0) + 1)
-        )
+        level = _level(value_of(paragraph, "pPr", "outlineLvl"), style.outline)
         text, self.kept = self.kept or Text(), None
         self.runs.read(paragraph, style.look, text, own_marks=bool(level))
         if mark_deleted(paragraph):
@@ -170,3 +165,10 @@ def _cells(row: _Element) -> list[_Element]:
         elif name_of(one) == "sdt":
             found += children(child(one, "sdtContent"), "tc")
     return found
+
+
+def _level(outline: str | None, of_style: int) -> int:
+    """Heading level from 1; 0 for body text, which Word writes as outline level 9."""
+    if outline is None:
+        return of_style
+    return 0 if number_of(outline, 9) > 8 else number_of(outline, 0) + 1
