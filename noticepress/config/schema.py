@@ -134,6 +134,7 @@ class SidecarTable(Table):
     date_basis: Literal["stated", "captured"] | None = None
     translation_of: TranslationTable | None = None
     announced: Day | None = None
+    origin: Literal["publisher", "example"] | None = None
     audience: list[str] = []
     only_here: list[str] = []
     note: str | None = None

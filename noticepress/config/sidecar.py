@@ -137,6 +137,7 @@ def _joined(one: SidecarTable, other: SidecarTable, remarks: tuple[Problem, ...]
         date_basis=one.date_basis or other.date_basis,
         translation_of=TranslationOf(**translation.model_dump()) if translation else None,
         announced=one.announced or other.announced,
+        origin=one.origin or other.origin or "publisher",
         audience=tuple(one.audience or other.audience),
         only_here=tuple(one.only_here or other.only_here),
         note=one.note or other.note,

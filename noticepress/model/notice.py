@@ -47,6 +47,8 @@ class Sidecar:
     date_basis: str | None = None
     translation_of: TranslationOf | None = None
     announced: date | None = None
+    origin: str = "publisher"
+    """``example``: written to show how a text could read, not by the vendor."""
     audience: tuple[str, ...] = ()
     only_here: tuple[str, ...] = ()
     note: str | None = None

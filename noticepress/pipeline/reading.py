@@ -56,7 +56,7 @@ def read_site(root: Path, today: date, *, audience: str = "public", jobs: int = 
     problems = (*problems, *discovered.problems, *found_problems)
     if settings is None or any(p.severity is Severity.ERROR for p in problems):
         return SiteRead(site=None, problems=problems)
-    shown = [d for d in documents if audience == "keeper" or _is_public(d)]
+    shown = [d for d in documents if audience == "keeper" or _is_public(d, today)]
     notices = tuple(_notices(settings, shown))
     site = Site(settings=settings, notices=notices, reports=_reports(notices), today=today, problems=problems)
     return SiteRead(site=site, problems=problems)
@@ -171,8 +171,10 @@ def _reports(notices: Iterable[Notice]) -> Mapping[tuple[str, str], ChangeReport
     }
 
 
-def _is_public(document: Document) -> bool:
-    return document.id.version != "next" or document.version.sidecar.announced is not None
+def _is_public(document: Document, today: date) -> bool:
+    """A draft is shown from the day of its announcement on."""
+    announced = document.version.sidecar.announced
+    return document.id.version != "next" or (announced is not None and announced <= today)
 
 
 def _guess_language(text: str) -> str:

@@ -117,5 +117,8 @@ def test_the_head_of_a_page_is_no_front_matter() -> None:
 def test_sidecars_of_this_site(path: Path) -> None:
     found = read_sidecar(path.read_bytes(), {}, str(path))
     assert isinstance(found, Sidecar)
+    if path.stem == "next":  # named for what it is, not for a day
+        assert found.origin == "example"
+        return
     stated = {path.stem} if path.stem[0].isdigit() else set()
     assert {str(day) for day in (found.effective, found.updated) if day} == stated

@@ -146,6 +146,8 @@ def _status(spot: Spot, notice: Notice, edition: Edition, document: Document) ->
 def _translated(spot: Spot, notice: Notice, document: Document) -> Iterator[str]:
     """Of what this is a translation, and whether the original has moved on."""
     words, of = spot.words, document.version.sidecar.translation_of
+    if document.version.sidecar.origin == "example":
+        yield words.say(msg("A drafting example made for this site, not the vendor's text."))
     if said := translation(document, words):
         yield words.say(said)
     original = notice.editions.get(of.lang) if of else None

@@ -52,8 +52,10 @@ def shown_first(edition: Edition, today: date) -> Document:
 
 
 def version_name(document: Document, words: Words) -> str:
-    """``December 16, 2022``; ``undated``; ``next version``."""
-    return told_version(document.id.version, words)
+    """``December 16, 2022``; ``undated``; ``next version (drafting example)``."""
+    name = told_version(document.id.version, words)
+    is_example = document.version.sidecar.origin == "example"
+    return words.say(msg("{version} (drafting example)", version=name)) if is_example else name
 
 
 def told_version(name: str, words: Words) -> str:
