@@ -9,6 +9,7 @@ from noticepress.model.message import msg
 
 from .align import align
 from .build import build
+from .compare import compare
 from .diff import diff
 from .inspect import inspect
 from .language import here
@@ -28,5 +29,5 @@ def cli() -> None:
     """The ``noticepress`` command."""
 
 
-for command in (build, serve, inspect, align, diff):
+for command in (build, serve, inspect, align, compare, diff):
     cli.add_command(command)

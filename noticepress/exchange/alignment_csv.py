@@ -23,7 +23,7 @@ def alignment_csv(alignment: Alignment, lang: str) -> str:
     file = StringIO()
     writer = csv.writer(file)
     writer.writerow(COLUMNS)
-    writer.writerows([_safe(cell) for cell in row] for row in _rows(alignment, lang))
+    writer.writerows([safe(cell) for cell in row] for row in _rows(alignment, lang))
     return "\ufeff" + file.getvalue()
 
 
@@ -61,6 +61,6 @@ def _told(drifts: Sequence[Drift], left: Sequence[str], right: Sequence[str], la
     )
 
 
-def _safe(cell: str) -> str:
+def safe(cell: str) -> str:
     """A spreadsheet takes a cell that begins like a formula for one; the sources are not ours."""
     return f"'{cell}" if cell.startswith(_FORMULA) else cell

@@ -32,7 +32,7 @@ def document_object(document: Document, keys: Mapping[str, str]) -> dict[str, ob
         "source": source_object(document),
         "meta": meta_object(document),
         "clauses": list(_clauses(document, keys)),
-        "facts": [_fact(fact) for fact in document.facts],
+        "facts": [fact_object(fact) for fact in document.facts],
         "accounting": asdict(account(version)),
         "problems": [_problem(p) for p in _told(version)],
     }
@@ -85,7 +85,8 @@ def _clauses(document: Document, keys: Mapping[str, str]) -> Iterator[dict[str, 
         waiting.extend((clause.id, child) for child in reversed(clause.children))
 
 
-def _fact(fact: Fact) -> dict[str, object]:
+def fact_object(fact: Fact) -> dict[str, object]:
+    """A fact with its place."""
     return {
         "clause": fact.clause,
         "kind": fact.kind,

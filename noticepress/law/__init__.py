@@ -1,6 +1,7 @@
 """Reviewed law and language data, each entry with its source and a verified mark; and its loaders."""
 
 from .load import change_rules, glossary, topics
+from .topic_facts import TopicFacts, topic_facts
 from .values import (
     ChangeRules,
     Citation,
@@ -34,6 +35,7 @@ __all__ = [
     "TermList",
     "Topic",
     "TopicCues",
+    "TopicFacts",
     "Trigger",
     "Vocabulary",
     "change_rules",
@@ -43,5 +45,6 @@ __all__ = [
     "term_lists",
     "terms",
     "topic_cues",
+    "topic_facts",
     "topics",
 ]

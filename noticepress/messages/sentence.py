@@ -25,7 +25,7 @@ def say(message: Sentence, lang: str) -> str:
         return ""
     values = dict(message.values)
     sentence = _held(message, lang) if isinstance(message, DataText) else catalogue(lang).gettext(message.id)
-    return _PLACE.sub(lambda place: _shown(values[place[1]], lang), sentence)
+    return _PLACE.sub(lambda place: shown(values[place[1]], lang), sentence)
 
 
 def _held(text: DataText, lang: str) -> str:
@@ -34,7 +34,8 @@ def _held(text: DataText, lang: str) -> str:
     return texts.get(lang) or texts.get(lang.partition("-")[0]) or texts.get("en") or text.texts[0][1]
 
 
-def _shown(value: Value, lang: str) -> str:
+def shown(value: Value, lang: str) -> str:
+    """A message's value, as ``say`` puts it into a sentence."""
     match value:
         case str():
             return value
@@ -46,7 +47,7 @@ def _shown(value: Value, lang: str) -> str:
             return _formatted(value, lang)
 
 
-def _formatted(value: float | date | tuple[str, ...], lang: str) -> str:
+def _formatted(value: float | date | tuple[Value, ...], lang: str) -> str:
     match value:
         case float():
             from babel.numbers import format_decimal  # noqa: PLC0415
@@ -59,4 +60,4 @@ def _formatted(value: float | date | tuple[str, ...], lang: str) -> str:
         case _:
             from babel.lists import format_list  # noqa: PLC0415
 
-            return format_list(value, locale=locale_of(lang))
+            return format_list([shown(item, lang) for item in value], locale=locale_of(lang))

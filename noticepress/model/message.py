@@ -11,7 +11,7 @@ class Message:
     """The gettext id (the English text with ``{name}`` places) and the values for its places.
 
     ``noticepress.messages`` turns it into a sentence of a language. A tuple is printed as a list of that
-    language, a date in its form, a nested message in the same language.
+    language, a date in its form, nested messages (in a tuple, too) in the same language.
     """
 
     id: str
@@ -30,7 +30,7 @@ class DataText:
 
 
 Sentence = Message | DataText
-Value = str | int | float | date | tuple[str, ...] | Message | DataText
+Value = str | int | float | date | tuple["Value", ...] | Message | DataText
 
 
 def msg(text: str, /, **values: Value) -> Message:

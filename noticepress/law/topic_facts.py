@@ -1,0 +1,29 @@
+"""Which kinds of facts tell what a notice says on a topic."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicFacts:
+    """Kinds of facts by topic; a deadline is called by what it is for, as the file's head explains."""
+
+    told_by: Mapping[str, tuple[str, ...]]
+    """Topic → kinds that sum it up, the most telling first."""
+    belonging: Mapping[str, tuple[str, ...]]
+    """Topic → kinds that speak of it wherever they stand."""
+
+
+@cache
+def topic_facts() -> TopicFacts:
+    """The reviewed lists."""
+    raw = tomllib.loads((files("noticepress.law") / "data" / "topic_facts.toml").read_text("utf-8"))
+    return TopicFacts(
+        told_by={topic: tuple(kinds) for topic, kinds in raw["told_by"].items()},
+        belonging={topic: tuple(kinds) for topic, kinds in raw["belongs_to"].items()},
+    )

@@ -1,0 +1,76 @@
+"""What versions say on each topic as one self-contained page: no script, nothing loaded."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from dataclasses import dataclass
+from hashlib import sha256
+
+from noticepress.messages import shown
+from noticepress.model.matrix import Cell, Matrix, MatrixRow
+from noticepress.model.message import msg
+from noticepress.model.notice import Document
+
+from .addresses import STATIC
+from .compare_text import RELATIONS, version_label
+from .theme import find_theme
+from .views.compare import CellView, Column, MatrixView, Row, blocks
+from .words import Told, Words, html_lang
+
+METHOD = msg(
+    "Made from the facts found in each text; where none was found, the text’s own first words stand. "
+    "“Silent” means that no clause on the topic was found. This compares wording; it does not judge."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    title: str
+    method: str
+    matrix: MatrixView
+
+
+def compare_html(matrix: Matrix, lang: str) -> str:
+    """The page, with its interface in the message language ``lang``."""
+    theme, words = find_theme(), Words(lang)
+    style = dict(theme.static())[f"{STATIC}site.css"].decode()
+    title = words.say(msg("What the notices say, topic by topic"))
+    values = {
+        "lang": html_lang(lang),
+        "style": style,
+        "style_hash": b64encode(sha256(style.encode()).digest()).decode(),
+        "page": _Page(title, words.say(METHOD), _view(matrix, words)),
+    }
+    return theme.render("compare_alone.html", lang, values).decode()
+
+
+def _view(matrix: Matrix, words: Words) -> MatrixView:
+    two = len(matrix.documents) == 2
+    return MatrixView(
+        caption=words.say(msg("Topics and what each text says on them")),
+        columns=tuple(_column(document, words) for document in matrix.documents),
+        rows=tuple(_row(row, matrix, words, related=two) for row in matrix.rows),
+        related=two,
+    )
+
+
+def _column(document: Document, words: Words) -> Column:
+    name = Told(document.version.title, html_lang(document.id.lang))
+    return Column(name, Told(version_label(document), html_lang(words.lang)), "")
+
+
+def _row(row: MatrixRow, matrix: Matrix, words: Words, *, related: bool) -> Row:
+    name = Told(shown(row.name, words.lang), html_lang(words.lang))
+    langs = (document.id.lang for document in matrix.documents)
+    cells = tuple(_cell(cell, lang, words) for lang, cell in zip(langs, row.cells, strict=True))
+    found = row.relations[0] if related and row.relations else None
+    if found is None:
+        unrelated = words.say(msg("not compared: one of them is silent")) if related else ""
+        return Row(name, "", cells, unrelated)
+    reasons = tuple(shown(reason, words.lang) for reason in found.because)
+    return Row(name, "", cells, words.say(RELATIONS[found.relation]), reasons)
+
+
+def _cell(cell: Cell, lang: str, words: Words) -> CellView:
+    said = cell if cell.state == "says" else None
+    return CellView(blocks([(lang, said)], words), "")
