@@ -67,7 +67,7 @@ def compare(
 
 def _all_current(common: Common) -> tuple[Document, ...]:
     from noticepress.model.finding import Problem  # noqa: PLC0415
-    from noticepress.pipeline.topics import current_versions  # noqa: PLC0415
+    from noticepress.pipeline.current import current_versions  # noqa: PLC0415
 
     found = current_versions(site_root(common.site), common.today)
     if problems := [one for one in found if isinstance(one, Problem)]:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from .change import ChangeReport
 from .finding import Problem
+from .matrix import Cell
 from .notice import Notice, Settings
 
-RESERVED_VENDORS = frozenset({"topics"})
+RESERVED_VENDORS = frozenset({"topics", "compare", "findings"})
 """Names that no vendor may have: they would share an address with pages of the site itself."""
 
 
@@ -24,5 +25,7 @@ class Site:
     reports: Mapping[tuple[str, str], ChangeReport]
     """Each step of an edition's history, old and new version (as ``str(VersionId)``) → its report."""
     today: date
+    says: Mapping[str, Mapping[str, Cell]] = field(default_factory=dict)
+    """Current version of each edition (as ``str(VersionId)``) → topic → what it says, where it says any."""
     problems: tuple[Problem, ...] = ()
     """Warnings and information; a site with errors is not rendered."""

@@ -41,6 +41,11 @@ def in_force(edition: Edition, day: date) -> Document | None:
     return held[-1] if held else None
 
 
+def current(edition: Edition, day: date) -> Document:
+    """What stands for the edition on ``day``: the version in force, else the first to come."""
+    return in_force(edition, day) or edition.versions[0]
+
+
 def upcoming(edition: Edition, day: date) -> tuple[Document, ...]:
     """Versions that are dated after ``day``, oldest first, the draft last."""
     return tuple(

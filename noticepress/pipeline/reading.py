@@ -31,6 +31,7 @@ from noticepress.store.manifest import stamps
 from noticepress.store.place import memory_of
 
 from .comparing import DEFAULT_REGIMES, report
+from .topics import says
 
 PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -58,7 +59,14 @@ def read_site(root: Path, today: date, *, audience: str = "public", jobs: int = 
         return SiteRead(site=None, problems=problems)
     shown = [d for d in documents if audience == "keeper" or _is_public(d, today)]
     notices = tuple(_notices(settings, shown))
-    site = Site(settings=settings, notices=notices, reports=_reports(notices), today=today, problems=problems)
+    site = Site(
+        settings=settings,
+        notices=notices,
+        reports=_reports(notices),
+        says=says(notices, today),
+        today=today,
+        problems=problems,
+    )
     return SiteRead(site=site, problems=problems)
 
 

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from pathlib import Path
 
 from noticepress.model.finding import Problem, Severity
-from noticepress.model.matrix import Matrix
+from noticepress.model.matrix import Cell, Matrix
 from noticepress.model.message import Message, msg
-from noticepress.model.notice import Document
-from noticepress.model.when import in_force
-
-from .reading import read_site
+from noticepress.model.notice import Document, Notice
+from noticepress.model.when import current
 
 
 def topic_matrix(documents: Sequence[Document], asked: Iterable[str]) -> Matrix:
@@ -31,13 +28,13 @@ def find_topics(names: Iterable[str]) -> tuple[str, ...] | tuple[Problem, ...]:
     return unknown or tuple(dict.fromkeys(id_ for id_ in found.values() if id_))
 
 
-def current_versions(root: Path, today: date) -> tuple[Document, ...] | tuple[Problem, ...]:
-    """What is in force on every notice of the site, in every language; problems where it cannot be read."""
-    read = read_site(root, today)
-    if read.site is None:
-        return read.problems
-    editions = (edition for notice in read.site.notices for edition in notice.editions.values())
-    return tuple(in_force(edition, today) or edition.versions[0] for edition in editions)
+def says(notices: Iterable[Notice], today: date) -> Mapping[str, Mapping[str, Cell]]:
+    """What the current text of each edition says on each topic."""
+    from noticepress.alignment.matrix import cells, topic_ids  # noqa: PLC0415
+
+    asked = topic_ids()
+    editions = (edition for notice in notices for edition in notice.editions.values())
+    return {str(d.id): cells(d, asked) for d in (current(edition, today) for edition in editions)}
 
 
 def _unknown(name: str) -> Problem:

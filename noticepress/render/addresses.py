@@ -13,6 +13,7 @@ from urllib.parse import quote
 HOME = ""
 STATIC = "static/"
 TOPICS = "topics"
+COMPARE = "compare"
 Linker = Callable[[str], str]
 """From an address (with a fragment or query, if any) to what stands in ``href``."""
 

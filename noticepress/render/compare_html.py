@@ -48,6 +48,7 @@ def _view(matrix: Matrix, words: Words) -> MatrixView:
     two = len(matrix.documents) == 2
     return MatrixView(
         caption=words.say(msg("Topics and what each text says on them")),
+        corner=words.say(msg("Topic")),
         columns=tuple(_column(document, words) for document in matrix.documents),
         rows=tuple(_row(row, matrix, words, related=two) for row in matrix.rows),
         related=two,

@@ -11,6 +11,7 @@ from noticepress.model.notice import Notice, Vendor
 
 from .addresses import TOPICS, address, relative_from, rooted_at
 from .sheet import Page, Press
+from .views import compare_page
 from .views.frame import Crumb, Spot, Switch, frame
 from .views.home import home_view
 from .views.topic import heard, leaf_parts, topic_view
@@ -42,6 +43,7 @@ def overviews(press: Press, lang: str) -> Iterator[Page]:
     for vendor, notices in groupby(press.site.notices, lambda notice: notice.vendor):
         yield _vendor(press, lang, vendor, list(notices))
     yield from _topics(press, lang)
+    yield from _compare(press, lang)
 
 
 def _home(press: Press, lang: str) -> Page:
@@ -83,6 +85,14 @@ def _topic(press: Press, lang: str, topic: str, above: Told) -> Iterator[Page]:
             spot, shown.name.text, description=shown.definition.text, crumbs=up, indexed=number == 1
         )
         yield press.page(spot, "topic.html", framed, shown)
+
+
+def _compare(press: Press, lang: str) -> Iterator[Page]:
+    for number in range(1, compare_page.leaf_count(press.site.notices) + 1):
+        spot = Spot(press.site, lang, compare_page.leaf_parts(number))
+        shown = compare_page.compare_view(spot, press.taxonomy, press.sayings, number)
+        framed = frame(spot, shown.title, crumbs=_top(spot), indexed=number == 1)
+        yield press.page(spot, "compare.html", framed, shown)
 
 
 def _not_found(press: Press, lang: str, path: str) -> Page:

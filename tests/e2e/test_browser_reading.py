@@ -27,6 +27,7 @@ PAGES = {
     "step in English": "en/smartbt/privacy/changes/2022-12-16..2026-06-01/",
     "topics": "{lang}/topics/",
     "topic": "{lang}/topics/retention/",
+    "compare": "{lang}/compare/",
     "404": "{lang}/404.html",
 }
 LANGS = ("zh", "en")

@@ -23,6 +23,7 @@ from noticepress.model.notice import Document, Edition, Notice, Settings, Sideca
 from noticepress.model.passage import Span
 from noticepress.model.site import Site
 from noticepress.parsing import parse
+from noticepress.pipeline.topics import says
 from noticepress.sources import read
 
 ZH = """清禾隐私政策
@@ -179,7 +180,11 @@ def site(
         "languages": ("zh", "en"),
     }
     return Site(
-        settings=Settings(**{**given, **settings}), notices=tuple(notices), reports=reports or {}, today=TODAY
+        settings=Settings(**{**given, **settings}),
+        notices=tuple(notices),
+        reports=reports or {},
+        says=says(notices, TODAY),
+        today=TODAY,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from noticepress.messages import shown
@@ -72,6 +72,8 @@ class MatrixView:
     """All that the macro of the matrix shows."""
 
     caption: str
+    corner: str
+    """Heads the first column."""
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     related: bool = False
@@ -83,20 +85,57 @@ Edition = tuple[str, Cell | None]
 
 
 def blocks(editions: Iterable[Edition], words: Words) -> tuple[Block, ...]:
-    """Editions that say the same in one block; the reader's own language first."""
+    """Editions that state the same in one block, in the words of the reader's own if it is one of them."""
+    return _together(editions, words, _stated, lambda lang, cell: cell_lines(cell, lang, words), "")
+
+
+def aspect_blocks(editions: Iterable[Edition], aspect: str, words: Words) -> tuple[Block, ...]:
+    """What the editions state in one respect."""
+
+    def lines(lang: str, cell: Cell | None) -> tuple[Line, ...]:
+        found = _aspect(cell, aspect)
+        return (Line("", aspect_line(found, lang, words).value),) if found else ()
+
+    def stated(cell: Cell | None) -> object:
+        found = _aspect(cell, aspect)
+        return found and (_mark(found),)
+
+    return _together(editions, words, stated, lines, words.say(msg("not stated")))
+
+
+def _together(
+    editions: Iterable[Edition],
+    words: Words,
+    stated: Callable[[Cell | None], object],
+    lines: Callable[[str, Cell | None], tuple[Line, ...]],
+    unstated: str,
+) -> tuple[Block, ...]:
     ordered = sorted(editions, key=lambda edition: (edition[0] != words.lang, edition[0]))
-    if not any(cell and cell.aspects for _, cell in ordered):
-        ordered = [edition for edition in ordered if edition[1]][:1] or ordered[:1]
-        return tuple(
-            Block("", _silence(cell, words), cell_lines(cell, lang, words)) for lang, cell in ordered
-        )
-    alike = dict[tuple[str, tuple[Line, ...]], list[str]]()
+    alike = dict[object, list[Edition]]()
     for lang, cell in ordered:
-        alike.setdefault((_silence(cell, words), cell_lines(cell, lang, words)), []).append(lang)
+        alike.setdefault((cell is None, stated(cell)), []).append((lang, cell))
     return tuple(
-        Block(words.listing(map(words.language, langs)) if len(alike) > 1 else "", silence, lines)
-        for (silence, lines), langs in alike.items()
+        Block(
+            words.listing(words.language(lang) for lang, _ in group) if len(alike) > 1 else "",
+            unstated if cell and not stated(cell) else "" if cell else words.say(msg("silent")),
+            lines(*group[0]),
+        )
+        for group in alike.values()
+        for _, cell in group[:1]
     )
+
+
+def _stated(cell: Cell | None) -> object:
+    """Equal for cells that state the same; what is quoted in its own language counts by being there."""
+    return ("says", *sorted(map(_mark, cell.telling))) if cell else None
+
+
+def _mark(aspect: Aspect) -> tuple[str, tuple[str, ...]]:
+    return aspect.id, () if aspect.id in _PRINTED else tuple(sorted(aspect.keys))
+
+
+def _aspect(cell: Cell | None, id_: str) -> Aspect | None:
+    return next((one for one in cell.telling if one.id == id_), None) if cell else None
 
 
 def cell_lines(cell: Cell | None, lang: str, words: Words) -> tuple[Line, ...]:
@@ -112,7 +151,3 @@ def aspect_line(aspect: Aspect, lang: str, words: Words) -> Line:
     value_lang = words.lang if aspect.keys and aspect.id not in _PRINTED else lang
     value = shown(aspect.value, words.lang)
     return Line(shown(aspect.name, words.lang), Told(value, html_lang(value_lang)))
-
-
-def _silence(cell: Cell | None, words: Words) -> str:
-    return "" if cell else words.say(msg("silent"))

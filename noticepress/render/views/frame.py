@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from noticepress.model.site import Site
-from noticepress.render.addresses import STATIC, TOPICS, Linker, absolute, address, relative_from
+from noticepress.render.addresses import COMPARE, STATIC, TOPICS, Linker, absolute, address, relative_from
 from noticepress.render.words import Told, Words, direction, html_lang, own_name
 
 
@@ -42,6 +42,7 @@ class Frame:
     static: str
     home: str
     topics: str
+    compare: str
     canonical: str | None
     alternates: tuple[tuple[str, str], ...]
     """``hreflang`` and URL, of real counterparts only."""
@@ -111,6 +112,7 @@ def frame(
         static=way(STATIC),
         home=way(address(words.lang)),
         topics=way(address(words.lang, TOPICS)),
+        compare=way(address(words.lang, COMPARE)),
         canonical=absolute(base, itself) if base else None,
         alternates=alternates(spot, own) if base and canonical is None else (),
         indexed=indexed,

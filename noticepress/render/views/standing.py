@@ -8,7 +8,7 @@ from typing import Literal
 
 from noticepress.model.message import Message, msg
 from noticepress.model.notice import Document, Edition
-from noticepress.model.when import NEXT, UNDATED, in_force, upcoming, version_date
+from noticepress.model.when import NEXT, UNDATED, current, in_force, upcoming, version_date
 from noticepress.render.words import Words
 
 State = Literal["in_force", "superseded", "announced", "draft"]
@@ -48,7 +48,7 @@ def standing(document: Document, edition: Edition, today: date, words: Words) ->
 
 def shown_first(edition: Edition, today: date) -> Document:
     """What a notice's own page shows: the version in force, else the first to come."""
-    return in_force(edition, today) or edition.versions[0]
+    return current(edition, today)
 
 
 def version_name(document: Document, words: Words) -> str:

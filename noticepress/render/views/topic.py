@@ -11,13 +11,15 @@ from noticepress.render.gathering import Saying, Sayings
 from noticepress.render.taxonomy import Taxonomy
 from noticepress.render.words import Told, Words, html_lang
 
+from .compare import MatrixView
 from .frame import Spot
 from .history import editions_first
 from .notice import notice_title
 from .provenance import is_unofficial
 from .standing import shown_first, version_name
+from .topic_facts import anchor_of, facts_table
 
-_ON_A_LEAF = 50
+ON_A_LEAF = 50
 """Notices; a page that holds all of a thousand serves nobody."""
 _MOST = 4
 """Passages of one text; a whole notice on the topic is better read as such."""
@@ -72,6 +74,8 @@ class TopicView:
     definition: Told
     said: str
     """How many notices speak, and how many are silent."""
+    facts: MatrixView | None
+    """What the texts state, normalised, notice by notice; None where no fact tells anything."""
     speakers: tuple[Speaker, ...]
     silent: tuple[Speaker, ...]
     """Notices of which no edition says anything, told on the last leaf."""
@@ -100,7 +104,7 @@ class Heard:
     @property
     def leaves(self) -> int:
         """How many leaves the page has."""
-        return max(1, -(-len(self.speaking) // _ON_A_LEAF))
+        return max(1, -(-len(self.speaking) // ON_A_LEAF))
 
 
 def heard(notices: tuple[Notice, ...], topic: str, sayings: Sayings) -> Heard:
@@ -125,9 +129,11 @@ def topic_view(
     spot: Spot, taxonomy: Taxonomy, topic: str, sayings: Sayings, parties: Heard, *, number: int
 ) -> TopicView:
     """The leaf ``number`` of what the texts in force say on ``topic``."""
-    words, first = spot.words, (number - 1) * _ON_A_LEAF
+    words, first = spot.words, (number - 1) * ON_A_LEAF
     counted = {"speaking": len(parties.speaking), "silent": len(parties.silent)}
     last = parties.leaves
+    speaking = parties.speaking[first : first + ON_A_LEAF]
+    silent = parties.silent if number == last else ()
     silents = (
         spot.link(address(spot.lang, *leaf_parts(topic, last)) + "#silent") if last != number else "#silent"
     )
@@ -135,10 +141,9 @@ def topic_view(
         name=taxonomy.name(topic, words),
         definition=words.choose(taxonomy.topics[topic].definitions, ""),
         said=words.say(msg("Notices that speak of it: {speaking}; silent: {silent}.", **counted)),
-        speakers=tuple(
-            _speaker(spot, notice, topic, sayings) for notice in parties.speaking[first : first + _ON_A_LEAF]
-        ),
-        silent=tuple(_speaker(spot, n, topic, sayings) for n in parties.silent) if number == last else (),
+        facts=facts_table(spot, (*speaking, *silent[:ON_A_LEAF]), topic),
+        speakers=tuple(_speaker(spot, notice, topic, sayings) for notice in speaking),
+        silent=tuple(_speaker(spot, notice, topic, sayings) for notice in silent),
         silent_href=silents if parties.silent else "",
         leaves=_leaves(spot, topic, last, number),
     )
@@ -156,7 +161,7 @@ def _speaker(spot: Spot, notice: Notice, topic: str, sayings: Sayings) -> Speake
     return Speaker(
         vendor=spot.words.choose(notice.vendor.name, notice.vendor.id),
         title=notice_title(spot, notice),
-        anchor=f"{notice.vendor.id}-{notice.id}",
+        anchor=anchor_of(notice),
         href=spot.link(address(spot.lang, notice.vendor.id, notice.id)),
         voices=tuple(_voice(spot, notice, e.lang, topic, sayings) for e in editions_first(spot, notice)),
     )
