@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ import click
 from noticepress.model.message import msg
 
 from .language import here
-from .shared import GATE_FAILED, Common, common_options, emit, option, output_option, tr
+from .shared import GATE_FAILED, Common, common_options, emit, file_needed, option, output_option, tr
 from .site import site_above
 from .versions import read_versions
 
@@ -24,10 +25,13 @@ if TYPE_CHECKING:
 @option(
     "--format",
     "form",
-    type=click.Choice(["text", "json", "html"]),
+    type=click.Choice(["text", "json", "html", "docx"]),
     default="text",
     show_default=True,
-    help=msg("text for the terminal, json for programs, html for reviewers and print."),
+    help=msg(
+        "text for the terminal, json for programs, html for reviewers and print, docx for Word with "
+        "tracked changes."
+    ),
 )
 @option(
     "--fail-on",
@@ -51,14 +55,16 @@ def diff(
     """Compare, judge, print; exit code 1 where the gate is not passed."""
     from noticepress.pipeline.comparing import report, site_choices  # noqa: PLC0415
 
+    if form == "docx":
+        file_needed(output, form)
     older, newer = read_versions(common, old, new)
     judged = report(older, newer, *site_choices(site_above(common.site), older.id))
-    emit(_formatted(judged, form), output)
+    emit(_formatted(judged, form, common.today), output)
     if _gated(judged, gate):
         raise SystemExit(GATE_FAILED)
 
 
-def _formatted(judged: ChangeReport, form: str) -> str:
+def _formatted(judged: ChangeReport, form: str, today: date) -> str | bytes:
     if form == "json":
         from noticepress.exchange.changes import changes_json  # noqa: PLC0415
 
@@ -67,6 +73,10 @@ def _formatted(judged: ChangeReport, form: str) -> str:
         from noticepress.render.report_html import report_html  # noqa: PLC0415
 
         return report_html(judged, here())
+    if form == "docx":
+        from noticepress.pipeline.redlining import report_docx  # noqa: PLC0415
+
+        return report_docx(judged, here(), today)
     from noticepress.render.report_text import report_text  # noqa: PLC0415
 
     return report_text(judged, here())

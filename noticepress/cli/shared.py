@@ -105,18 +105,28 @@ def fail(problems: Iterable[Problem], code: int = COULD_NOT_RUN) -> NoReturn:
     raise SystemExit(code)
 
 
-def emit(text: str, output: Path | None) -> None:
-    """The result itself: UTF-8 to ``output``, whole or not at all, or to standard output."""
+def emit(result: str | bytes, output: Path | None) -> None:
+    """The result itself, text as UTF-8: to ``output``, whole or not at all, or to standard output."""
+    data = result.encode("utf-8") if isinstance(result, str) else result
     if output is None:
-        _print(text.encode("utf-8"))
+        _print(data)
         return
     fresh = output.with_name(f".{output.name}.new")
     try:
-        fresh.write_bytes(text.encode("utf-8"))
+        fresh.write_bytes(data)
         fresh.replace(output)
     except OSError as error:
         fresh.unlink(missing_ok=True)
         fail([_cannot_write(output, error)])
+    except BaseException:  # Ctrl-C leaves no half-written file
+        fresh.unlink(missing_ok=True)
+        raise
+
+
+def file_needed(output: Path | None, form: str) -> None:
+    """Ends the program where a format that no terminal shows has no file to go to."""
+    if output is None:
+        raise click.UsageError(tr(msg("{form} needs a file: name it with -o FILE.", form=form)))
 
 
 def _print(data: bytes) -> None:

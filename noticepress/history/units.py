@@ -30,7 +30,7 @@ class Unit:
     region: Region
     """A line of the list of contents never answers for the section that it names."""
     content: str
-    """Heading, own text, and fields that the text does not hold, a line each; without the label."""
+    """The clause's own content, without the label; kept at hand because it is built anew each time."""
 
 
 def units(version: Version) -> tuple[Unit, ...]:
@@ -44,13 +44,6 @@ def _units(version: Version) -> Iterator[Unit]:
     while waiting:
         clause, parent, inherited = waiting.pop()
         region = inherited if inherited != "body" else _REGIONS.get(clause.kind, "body")
-        yield Unit(at=at, clause=clause, parent=parent, region=region, content=content(clause))
+        yield Unit(at=at, clause=clause, parent=parent, region=region, content=clause.content)
         waiting.extend((child, at, region) for child in reversed(clause.children))
         at += 1
-
-
-def content(clause: Clause) -> str:
-    """What a clause alone says."""
-    text = clause.text
-    fields = (f"{name}: {value}" for name, value in (clause.fields or {}).items() if value not in text)
-    return "\n".join(part for part in (clause.title or "", text, *fields) if part)

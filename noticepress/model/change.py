@@ -69,12 +69,24 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Counterparts:
+    """Clauses of the two versions that answer for each other, changed or not, by id."""
+
+    old: tuple[str, ...]
+    new: tuple[str, ...]
+    stays: bool
+    """In both versions it comes after all others that stay and stood before it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
     """Two versions and everything that differs between them, in the order of the new version."""
 
     old: Document
     new: Document
     changes: tuple[Change, ...]
+    counterparts: tuple[Counterparts, ...]
+    """In the order of the older version; clauses in none of them were added or deleted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

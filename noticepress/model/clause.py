@@ -79,6 +79,12 @@ class Clause:
         """The heading's text."""
         return self.heading.text if self.heading else None
 
+    @property
+    def content(self) -> str:
+        """What it says alone: heading, text, and fields that the text does not hold, a line each."""
+        fields = (f"{name}: {value}" for name, value in (self.fields or {}).items() if value not in self.text)
+        return "\n".join(part for part in (self.title or "", self.text, *fields) if part)
+
     def walk(self) -> Iterator[Clause]:
         """Itself and all below it, in document order. Iterative: notices may nest hundreds deep."""
         waiting = [self]

@@ -149,7 +149,7 @@ def report(old: Document, new: Document) -> ChangeReport:
         revision="2.0.0",
         open=0,
     )
-    comparison = Comparison(old=old, new=new, changes=(change, same))
+    comparison = Comparison(old=old, new=new, changes=(change, same), counterparts=())
     cleared = (ClearedChange(change=same, rule="minor.renumber"),)
     return ChangeReport(
         comparison=comparison, regimes=("pipl",), verdict=verdict, changes=(judged,), cleared=cleared

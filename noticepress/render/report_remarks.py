@@ -1,0 +1,53 @@
+"""What the report says of a step and of each row, as the lines of comments beside the text."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from noticepress.messages import say
+from noticepress.model.change import ChangeReport, Ground, JudgedChange
+from noticepress.model.message import msg
+
+from . import report_words
+from .views import names
+from .words import Words
+
+
+def on_the_whole(report: ChangeReport, lang: str) -> Iterator[str]:
+    """Verdict, duties, notice plan, what was cleared by which rule, versions and method."""
+    grade = names.significance(report.verdict.significance, Words(lang))
+    yield say(msg("Verdict: {significance}", significance=grade), lang)
+    yield say(report_words.counts(report), lang)
+    for owed in report.verdict.duties:
+        duty, ground = report_words.duty_name(owed.duty), report_words.regime_name(owed.ground)
+        yield f"► {say(duty, lang)} — {say(ground, lang)}: {', '.join(owed.because)}"
+    yield from report_words.plan(report, lang)
+    yield from (say(line, lang) for line in report_words.revision(report))
+    yield from (say(note, lang) for note in report.verdict.notes)
+    for rule, count in sorted(Counter(row.rule for row in report.cleared).items()):
+        name = report_words.rule_name(rule)
+        yield say(msg("Cleared by {rule} ({name}): {count}", rule=rule, name=name, count=count), lang)
+    yield from (say(line, lang) for line in report_words.head(report))
+    yield say(report_words.DISCLAIMER, lang)
+
+
+def on_row(row: JudgedChange, lang: str) -> Iterator[str]:
+    """Significance, explanation, grounds, questions, and the person's decision."""
+    ops = ", ".join(names.op(op, Words(lang)) for op in row.change.ops)
+    parts = [
+        names.significance(row.significance, Words(lang)),
+        ops,
+        say(report_words.DIRECTIONS[row.direction], lang),
+    ]
+    yield " · ".join([*parts, f"#{row.change.id}"])
+    yield say(row.explanation, lang)
+    yield from (_ground(ground, lang) for ground in row.grounds)
+    yield from (f"? {say(question, lang)}" for question in row.questions)
+
+
+def _ground(ground: Ground, lang: str) -> str:
+    basis = say(ground.cite or report_words.regime_name(ground.ground), lang)
+    if ground.cite and not ground.verified:
+        basis = say(msg("{cite} (citation not verified)", cite=basis), lang)
+    return f"► {say(report_words.duty_name(ground.duty), lang)} · {ground.rule} · {basis}"
