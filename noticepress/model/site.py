@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from .alignment import Alignment
 from .change import ChangeReport
 from .finding import Problem
 from .matrix import Cell
@@ -25,6 +26,8 @@ class Site:
     reports: Mapping[tuple[str, str], ChangeReport]
     """Each step of an edition's history, old and new version (as ``str(VersionId)``) → its report."""
     today: date
+    alignments: Mapping[tuple[str, str], Alignment] = field(default_factory=dict)
+    """Two editions of a notice, left and right version (as ``str(VersionId)``) → laid against each other."""
     says: Mapping[str, Mapping[str, Cell]] = field(default_factory=dict)
     """Current version of each edition (as ``str(VersionId)``) → topic → what it says, where it says any."""
     problems: tuple[Problem, ...] = ()

@@ -30,6 +30,7 @@ from noticepress.store.cache import Cache, key_of
 from noticepress.store.manifest import stamps
 from noticepress.store.place import memory_of
 
+from .aligning import alignments
 from .comparing import DEFAULT_REGIMES, report
 from .topics import says
 
@@ -63,6 +64,7 @@ def read_site(root: Path, today: date, *, audience: str = "public", jobs: int = 
         settings=settings,
         notices=notices,
         reports=_reports(notices),
+        alignments=alignments(notices, today, remembered, program_stamp()),
         says=says(notices, today),
         today=today,
         problems=problems,

@@ -10,7 +10,8 @@ from noticepress.model.message import msg
 from noticepress.model.notice import Document, Edition, Notice
 from noticepress.model.site import Site
 
-from .addresses import address, step_name
+from .addresses import SIDE_BY_SIDE, address, step_name
+from .beside import language_pages, version_page
 from .sheet import Page, Press
 from .views.frame import Crumb, Spot, frame
 from .views.history import histories, report_of
@@ -34,6 +35,7 @@ def notice_pages(press: Press, notice: Notice, lang: str) -> Iterator[Page]:
     names = dict.fromkeys(d.id.version for e in notice.editions.values() for d in e.versions)
     for name in names:
         yield _version(press, notice, lang, name)
+    yield from language_pages(press, notice, lang)
     yield _history(press, notice, lang)
     for old, new in _steps(press.site, notice):
         yield from _step(press, notice, lang, old, new)
@@ -117,9 +119,12 @@ def _history(press: Press, notice: Notice, lang: str) -> Page:
 def _step(press: Press, notice: Notice, lang: str, old: str, new: str) -> Iterator[Page]:
     spot = Spot(press.site, lang, (notice.vendor.id, notice.id, "changes", step_name(old, new)))
     held = {tag: report for tag, e in notice.editions.items() if (report := _report(press.site, e, old, new))}
+    beside = Spot(press.site, lang, (*spot.parts, SIDE_BY_SIDE))
     if lang not in held:
         yield _missing(press, notice, spot, tuple(held))
+        yield _missing(press, notice, beside, tuple(held))
         return
+    yield version_page(press, notice, beside, held[lang])
     view = step_view(spot, notice, held[lang], press.taxonomy, _REPORT if press.full_report else "")
     if press.full_report:
         yield spot.here + _REPORT, press.full_report(held[lang], spot.words.lang).encode()

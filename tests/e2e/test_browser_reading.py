@@ -28,6 +28,8 @@ PAGES = {
     "topics": "{lang}/topics/",
     "topic": "{lang}/topics/retention/",
     "compare": "{lang}/compare/",
+    "side by side": "{lang}/smartbt/privacy/2026-06-01/side-by-side/",
+    "versions side by side": "zh/delun/privacy/changes/undated..2026-06-01/side-by-side/",
     "404": "{lang}/404.html",
 }
 LANGS = ("zh", "en")
@@ -84,3 +86,33 @@ def test_a_changed_deadline_is_marked_in_whole_words(visit: Callable[..., Page])
     page = visit("zh/delun/privacy/changes/undated..2026-06-01/")
     assert [t.strip() for t in page.locator("main del").all_inner_texts()][:1] in (["15"], ["15个工作日"])
     assert [t.strip() for t in page.locator("main ins").all_inner_texts()][:1] in (["30"], ["30个工作日"])
+
+
+def test_a_wide_screen_shows_two_columns_and_a_narrow_one_below_the_other(visit: Callable[..., Page]) -> None:
+    place = "zh/shimmer/sts/2021-12-01/side-by-side/"
+    for width, beside in ((1440, True), (360, False)):
+        page = visit(place, viewport={"width": width, "height": 800})
+        pair = page.locator(".pair[id]").nth(3)
+        first, second = pair.locator(".first").bounding_box(), pair.locator(".second").bounding_box()
+        assert first
+        assert second
+        assert (second["x"] >= first["x"] + first["width"]) == beside
+        assert (second["y"] >= first["y"] + first["height"]) == (not beside)
+
+
+def test_one_language_can_be_read_alone_without_scripts(visit: Callable[..., Page]) -> None:
+    page = visit("en/shimmer/sts/2021-12-01/side-by-side/", java_script_enabled=False)
+    page.get_by_label("中文").check()
+    assert page.locator(".pair[id] .second:visible").count() > 20
+    assert page.locator(".pair[id] .first:visible").count() == 0
+    page.get_by_label("Both texts").check()
+    assert page.locator(".pair[id] .first:visible").count() > 20
+
+
+def test_copying_side_by_side_takes_the_text_under_the_pointer(visit: Callable[..., Page]) -> None:
+    page = visit("en/shimmer/sts/2021-12-01/side-by-side/", viewport={"width": 1440, "height": 800})
+    page.locator(".pair[id] .second").nth(6).hover()
+    page.keyboard.press("Control+a")
+    taken = page.evaluate("getSelection().toString()")
+    assert "个人信息" in taken
+    assert "personal information" not in taken

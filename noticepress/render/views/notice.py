@@ -16,6 +16,7 @@ from noticepress.render.words import Told, html_lang, own_name
 from .clause import Group, clause_groups, printed_title
 from .frame import Crumb, Spot
 from .history import last_change
+from .pairing import language_pairs
 from .provenance import Row, provenance, translation
 from .standing import Standing, shown_first, standing, state_of, status_line, version_name
 from .text import Run, runs
@@ -66,6 +67,8 @@ class NoticeView:
     current: Sibling | None
     """On the page of another version: the one in force."""
     editions: tuple[Sibling, ...]
+    beside: tuple[Sibling, ...]
+    """This version beside another language."""
     contents: tuple[Entry, ...]
     groups: tuple[Group, ...]
     rows: tuple[Row, ...]
@@ -111,13 +114,14 @@ def notice_view(spot: Spot, notice: Notice, document: Document, taxonomy: Taxono
         text_dir=_direction(document),
         standing=standing(document, edition, today, words),
         status=words.joined(_status(spot, notice, edition, document)),
-        translation=words.joined(_translated(spot, notice, document)),
+        translation=words.joined(translated(spot, notice, document)),
         original=_original(spot, notice, document),
         last_change=change[0],
         last_change_href=change[1],
         coming=_coming(spot, notice, edition, document),
         current=_current(spot, notice, edition, document),
         editions=tuple(_editions(spot, notice, document)),
+        beside=tuple(_beside(spot, notice, document)),
         contents=tuple(_contents(document)),
         groups=clause_groups(document, words, taxonomy, spot.link),
         rows=provenance(document, words, absolute(base, spot.here) if base else None),
@@ -143,7 +147,7 @@ def _status(spot: Spot, notice: Notice, edition: Edition, document: Document) ->
         )
 
 
-def _translated(spot: Spot, notice: Notice, document: Document) -> Iterator[str]:
+def translated(spot: Spot, notice: Notice, document: Document) -> Iterator[str]:
     """Of what this is a translation, and whether the original has moved on."""
     words, of = spot.words, document.version.sidecar.translation_of
     if document.version.sidecar.origin == "example":
@@ -191,6 +195,15 @@ def _editions(spot: Spot, notice: Notice, document: Document) -> Iterator[Siblin
     for lang, edition in notice.editions.items():
         if lang != document.id.lang:
             yield edition_link(spot, notice, edition)
+
+
+def _beside(spot: Spot, notice: Notice, document: Document) -> Iterator[Sibling]:
+    for parts, alignment in language_pairs(spot.site, notice):
+        ids = (alignment.left.id, alignment.right.id)
+        if document.id in ids:
+            other = next(id_.lang for id_ in ids if id_ != document.id)
+            name = spot.words.say(msg("Side by side: {language}", language=spot.words.language(other)))
+            yield Sibling(name, html_lang(spot.words.lang), spot.link(address(spot.lang, *parts)), "")
 
 
 def edition_link(spot: Spot, notice: Notice, edition: Edition) -> Sibling:

@@ -9,7 +9,7 @@ from noticepress.model.change import Change, ChangeReport, ClauseRef, FactChange
 from noticepress.model.clause import Clause
 from noticepress.model.message import msg
 from noticepress.model.notice import Document, Notice
-from noticepress.render.addresses import address
+from noticepress.render.addresses import SIDE_BY_SIDE, address
 from noticepress.render.report_words import rule_name
 from noticepress.render.taxonomy import Taxonomy, top_topics
 from noticepress.render.words import Told, Words, html_lang
@@ -68,6 +68,8 @@ class StepView:
     changes: tuple[ChangeView, ...]
     cleared: tuple[ChangeView, ...]
     history: str
+    beside: str
+    """Link to both texts side by side."""
     full_report: str
 
 
@@ -94,6 +96,7 @@ def step_view(
         changes=tuple(_changes(spot, report, judged, taxonomy, 0)),
         cleared=tuple(_changes(spot, report, cleared, taxonomy, len(judged))),
         history=spot.link(f"{place}changes/"),
+        beside=spot.link(f"{spot.here}{SIDE_BY_SIDE}/"),
         full_report=full_report,
     )
 
