@@ -23,7 +23,11 @@ if TYPE_CHECKING:
 @option("--out", metavar="DIR", type=click.Path(path_type=Path), help=msg("Where to; by default public/."))
 @option("--strict", is_flag=True, help=msg("Treat warnings as errors: publish nothing if there are any."))
 @option("--drafts", is_flag=True, help=msg("Publish drafts (next) that are not announced, too."))
-@option("--internal", is_flag=True, help=msg("Publish the full legal reports, too. Not for the public."))
+@option(
+    "--internal",
+    is_flag=True,
+    help=msg("Publish the full legal reports and the findings, too. Not for the public."),
+)
 @option("--jobs", metavar="N", type=click.IntRange(1), help=msg("How many processes read sources."))
 @option("--clean", is_flag=True, help=msg("Forget what earlier builds remembered."))
 @common_options

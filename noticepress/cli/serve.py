@@ -59,12 +59,12 @@ def _rebuilder(root: Path, today: date) -> Callable[[], Rebuilt]:
 
     def rebuild() -> Rebuilt:
         read = read_site(root, today, audience="keeper")
-        pages = dict(render_site(root, _at_root(read.site))) if read.site else {}
+        pages = dict(render_site(root, _for_keeper(read.site))) if read.site else {}
         return Rebuilt(pages=pages, problems=read.problems)
 
     return rebuild
 
 
-def _at_root(site: Site) -> Site:
-    """The site as the preview serves it: not below the path of its public address."""
-    return replace(site, settings=replace(site.settings, base_url=None))
+def _for_keeper(site: Site) -> Site:
+    """The site as the preview serves it: with findings, and not below the path of its public address."""
+    return replace(site, audience="keeper", settings=replace(site.settings, base_url=None))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Literal
 
 from .alignment import Alignment
 from .change import ChangeReport
@@ -26,6 +27,8 @@ class Site:
     reports: Mapping[tuple[str, str], ChangeReport]
     """Each step of an edition's history, old and new version (as ``str(VersionId)``) → its report."""
     today: date
+    audience: Literal["public", "keeper"] = "public"
+    """Whose pages these are: only the keeper's have the page of findings."""
     alignments: Mapping[tuple[str, str], Alignment] = field(default_factory=dict)
     """Two editions of a notice, left and right version (as ``str(VersionId)``) → laid against each other."""
     says: Mapping[str, Mapping[str, Cell]] = field(default_factory=dict)

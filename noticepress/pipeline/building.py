@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -87,7 +87,8 @@ def _build_anew(options: Options, manifest_path: Path, before: Stamps) -> Built:
     if read.site is None or any(_worse(p.severity, options.tolerates) for p in read.problems):
         return Built(problems=read.problems)
     reports = "full" if options.internal else "none"
-    published = publish(render_site(options.root, read.site, reports), options.out)
+    site = replace(read.site, audience="keeper" if options.internal else "public")
+    published = publish(render_site(options.root, site, reports), options.out)
     if isinstance(published, Problem):
         return Built(problems=(*read.problems, published))
     told = (*read.problems, *_remarks(read.site))

@@ -14,6 +14,7 @@ HOME = ""
 STATIC = "static/"
 TOPICS = "topics"
 COMPARE = "compare"
+FINDINGS = "findings"
 SIDE_BY_SIDE = "side-by-side"
 Linker = Callable[[str], str]
 """From an address (with a fragment or query, if any) to what stands in ``href``."""

@@ -9,9 +9,10 @@ from urllib.parse import urlsplit
 from noticepress.model.message import msg
 from noticepress.model.notice import Notice, Vendor
 
-from .addresses import TOPICS, address, relative_from, rooted_at
+from .addresses import FINDINGS, TOPICS, address, relative_from, rooted_at
 from .sheet import Page, Press
 from .views import compare_page
+from .views.findings import findings_view
 from .views.frame import Crumb, Spot, Switch, frame
 from .views.home import home_view
 from .views.topic import heard, leaf_parts, topic_view
@@ -44,6 +45,8 @@ def overviews(press: Press, lang: str) -> Iterator[Page]:
         yield _vendor(press, lang, vendor, list(notices))
     yield from _topics(press, lang)
     yield from _compare(press, lang)
+    if press.site.audience == "keeper":
+        yield _findings(press, lang)
 
 
 def _home(press: Press, lang: str) -> Page:
@@ -93,6 +96,13 @@ def _compare(press: Press, lang: str) -> Iterator[Page]:
         shown = compare_page.compare_view(spot, press.taxonomy, press.sayings, number)
         framed = frame(spot, shown.title, crumbs=_top(spot), indexed=number == 1)
         yield press.page(spot, "compare.html", framed, shown)
+
+
+def _findings(press: Press, lang: str) -> Page:
+    spot = Spot(press.site, lang, (FINDINGS,))
+    shown = findings_view(spot)
+    framed = frame(spot, shown.title, crumbs=_top(spot), indexed=False)
+    return press.page(spot, "findings.html", framed, shown)
 
 
 def _not_found(press: Press, lang: str, path: str) -> Page:

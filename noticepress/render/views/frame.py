@@ -6,7 +6,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from noticepress.model.site import Site
-from noticepress.render.addresses import COMPARE, STATIC, TOPICS, Linker, absolute, address, relative_from
+from noticepress.render.addresses import (
+    COMPARE,
+    FINDINGS,
+    STATIC,
+    TOPICS,
+    Linker,
+    absolute,
+    address,
+    relative_from,
+)
 from noticepress.render.words import Told, Words, direction, html_lang, own_name
 
 
@@ -43,6 +52,8 @@ class Frame:
     home: str
     topics: str
     compare: str
+    findings: str
+    """Empty where the public reads."""
     canonical: str | None
     alternates: tuple[tuple[str, str], ...]
     """``hreflang`` and URL, of real counterparts only."""
@@ -113,6 +124,7 @@ def frame(
         home=way(address(words.lang)),
         topics=way(address(words.lang, TOPICS)),
         compare=way(address(words.lang, COMPARE)),
+        findings=way(address(words.lang, FINDINGS)) if spot.site.audience == "keeper" else "",
         canonical=absolute(base, itself) if base else None,
         alternates=alternates(spot, own) if base and canonical is None else (),
         indexed=indexed,

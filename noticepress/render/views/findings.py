@@ -1,0 +1,185 @@
+"""For the site's keeper: all that waits for a decision, with the way to each place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from noticepress.model.change import ChangeReport, JudgedChange
+from noticepress.model.finding import Problem, Severity
+from noticepress.model.message import Message, msg
+from noticepress.model.notice import Document, Notice
+from noticepress.model.when import current, upcoming
+from noticepress.render.addresses import address, step_name
+from noticepress.render.drift_words import KINDS, WEIGHTS
+from noticepress.render.words import Told, Words, html_lang
+
+from .frame import Spot
+from .names import op, significance
+from .notice import notice_title
+from .pairing import language_pairs
+from .standing import told_version
+
+_SEVERITIES: dict[Severity, tuple[str, Message]] = {
+    Severity.ERROR: ("major", msg("error")),
+    Severity.WARNING: ("open", msg("warning")),
+    Severity.INFO: ("minor", msg("note")),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """Something to look at."""
+
+    grade: str
+    """Id, for styling: ``major minor open``."""
+    grade_name: str
+    place: str
+    """A file with its line, or a notice."""
+    href: str
+    said: str
+    details: tuple[str, ...] = ()
+    quotes: tuple[Told, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Entries of one kind."""
+
+    id: str
+    name: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FindingsView:
+    """All that ``findings.html`` shows."""
+
+    title: str
+    groups: tuple[Group, ...]
+
+
+def findings_view(spot: Spot) -> FindingsView:
+    """What the whole site has to be decided on."""
+    words = spot.words
+    groups = (
+        ("problems", msg("Problems with files"), _problems),
+        ("drift", msg("Languages that no longer say the same"), _drifts),
+        ("stale", msg("Translations to be done again"), _stale),
+        ("changes", msg("Changes that wait for a review"), _changes),
+    )
+    return FindingsView(
+        title=words.say(msg("Findings")),
+        groups=tuple(Group(id_, words.say(name), tuple(found(spot))) for id_, name, found in groups),
+    )
+
+
+def _problems(spot: Spot) -> Iterator[Entry]:
+    order = list(Severity)
+    for problem in sorted(dict.fromkeys(spot.site.problems), key=lambda p: (order.index(p.severity), p.path)):
+        yield _problem(problem, spot.words)
+
+
+def _problem(problem: Problem, words: Words) -> Entry:
+    grade, name = _SEVERITIES[problem.severity]
+    details = (msg("expected: {said}", said=problem.expected), msg("try: {said}", said=problem.hint))
+    return Entry(
+        grade=grade,
+        grade_name=words.say(name),
+        place=problem.path + (f":{problem.lines[0]}" if problem.lines else ""),
+        href="",
+        said=words.say(problem.found),
+        details=tuple(words.say(detail) for detail in details),
+    )
+
+
+def _drifts(spot: Spot) -> Iterator[Entry]:
+    for notice in spot.site.notices:
+        for parts, alignment in language_pairs(spot.site, notice):
+            langs = html_lang(alignment.left.id.lang), html_lang(alignment.right.id.lang)
+            for number, drift in enumerate(alignment.drift, 1):
+                grade, weight = WEIGHTS[drift.severity]
+                name = msg("{weight}: {kind}", weight=weight, kind=KINDS[drift.kind])
+                quotes = zip((drift.left_quote, drift.right_quote), langs, strict=True)
+                yield Entry(
+                    grade=grade,
+                    grade_name=spot.words.say(name),
+                    place=_version(spot, notice, alignment.left),
+                    href=spot.link(f"{address(spot.lang, *parts)}#drift-{number}"),
+                    said=spot.words.say(drift.message),
+                    quotes=tuple(Told(quote, lang) for quote, lang in quotes if quote),
+                )
+
+
+def _stale(spot: Spot) -> Iterator[Entry]:
+    for notice in spot.site.notices:
+        for edition in notice.editions.values():
+            for document in (current(edition, spot.site.today), *upcoming(edition, spot.site.today)):
+                why = _staleness(spot, notice, document)
+                if why:
+                    id_ = document.id
+                    place = address(id_.lang, notice.vendor.id, notice.id, id_.version)
+                    yield Entry(
+                        grade="open",
+                        grade_name=spot.words.say(msg("translation")),
+                        place=_version(spot, notice, document),
+                        href=spot.link(place),
+                        said=spot.words.say(why),
+                    )
+
+
+def _staleness(spot: Spot, notice: Notice, document: Document) -> Message | None:
+    """By the digest of the version translated, never by its date."""
+    of, words = document.version.sidecar.translation_of, spot.words
+    original = notice.editions.get(of.lang) if of else None
+    if of is None or original is None:
+        return None
+    told = {"language": words.language(of.lang), "version": told_version(of.version, words)}
+    named = next((v for v in original.versions if v.id.version == of.version), None)
+    if named is None:
+        return msg("It translates a {language} version that is not here ({version}).", **told)
+    if of.sha256 != named.version.source.sha256:
+        return msg("The {language} text ({version}) is no longer the one that was translated.", **told)
+    if named is not current(original, spot.site.today) and document.id.version != named.id.version:
+        return msg("A newer {language} text is in force than the one translated ({version}).", **told)
+    return None
+
+
+def _changes(spot: Spot) -> Iterator[Entry]:
+    for notice in spot.site.notices:
+        for edition in notice.editions.values():
+            for old, new in zip(edition.versions, edition.versions[1:], strict=False):
+                report = spot.site.reports.get((str(old.id), str(new.id)))
+                if report:
+                    yield from _waiting(spot, notice, report)
+
+
+def _waiting(spot: Spot, notice: Notice, report: ChangeReport) -> Iterator[Entry]:
+    words, old, new = spot.words, report.comparison.old.id, report.comparison.new.id
+    step = address(new.lang, new.vendor, new.notice, "changes", step_name(old.version, new.version))
+    for number, judged in enumerate(report.changes, 1):
+        if judged.review is None and (judged.state == "open" or judged.significance == "major"):
+            yield Entry(
+                grade="open" if judged.state == "open" else judged.significance,
+                grade_name=significance(judged.significance if judged.state == "decided" else "open", words),
+                place=_version(spot, notice, report.comparison.new),
+                href=spot.link(f"{step}#change-{number}"),
+                said=_said(judged, words),
+            )
+
+
+def _said(judged: JudgedChange, words: Words) -> str:
+    ops = words.listing(op(name, words) for name in judged.change.ops)
+    return words.say(msg("{ops}: {explanation}", ops=ops, explanation=judged.explanation))
+
+
+def _version(spot: Spot, notice: Notice, document: Document) -> str:
+    return spot.words.say(
+        msg(
+            "{vendor} · {notice}, {version}, {language}",
+            vendor=spot.words.choose(notice.vendor.name, notice.vendor.id).text,
+            notice=notice_title(spot, notice).text,
+            version=told_version(document.id.version, spot.words),
+            language=spot.words.language(document.id.lang),
+        )
+    )
