@@ -13,7 +13,7 @@ from .finding import Problem
 from .matrix import Cell
 from .notice import Notice, Settings
 
-RESERVED_VENDORS = frozenset({"topics", "compare", "findings"})
+RESERVED_VENDORS = frozenset({"topics", "compare", "findings", "search"})
 """Names that no vendor may have: they would share an address with pages of the site itself."""
 
 

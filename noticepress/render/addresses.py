@@ -16,6 +16,7 @@ TOPICS = "topics"
 COMPARE = "compare"
 FINDINGS = "findings"
 SIDE_BY_SIDE = "side-by-side"
+SEARCH = "search"
 Linker = Callable[[str], str]
 """From an address (with a fragment or query, if any) to what stands in ``href``."""
 

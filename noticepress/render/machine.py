@@ -10,7 +10,7 @@ from xml.sax.saxutils import escape, quoteattr
 from noticepress.model.notice import Document, Edition, Notice
 from noticepress.model.site import Site
 
-from .addresses import COMPARE, TOPICS, address, step_name
+from .addresses import COMPARE, SEARCH, TOPICS, address, step_name
 from .taxonomy import taxonomy_of
 from .views.frame import Spot, alternates
 from .views.history import report_of
@@ -116,6 +116,7 @@ def _mapped(site: Site) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
         yield (vendor,), everywhere
     yield (TOPICS,), everywhere
     yield (COMPARE,), everywhere
+    yield (SEARCH,), everywhere
     for topic in taxonomy_of(site).topics:
         yield (TOPICS, topic), everywhere
     for notice in site.notices:

@@ -11,6 +11,8 @@ from .editions import notice_pages, places
 from .gathering import gather
 from .machine import notice_versions, site_versions, sitemap
 from .overviews import overviews, root
+from .search import search_page
+from .search_index import search_files
 from .sheet import DocumentJson, FullReport, Page, Press
 from .taxonomy import taxonomy_of
 from .theme import Theme, find_theme
@@ -35,9 +37,11 @@ def pages(
     yield root(press)
     for lang in site.settings.languages:
         yield from overviews(press, lang)
+        yield search_page(press, lang)
     for notice in site.notices:
         for lang in places(site, notice):
             yield from notice_pages(press, notice, lang)
+    yield from search_files(site)
     yield from _data(press)
 
 

@@ -9,6 +9,7 @@ from noticepress.model.site import Site
 from noticepress.render.addresses import (
     COMPARE,
     FINDINGS,
+    SEARCH,
     STATIC,
     TOPICS,
     Linker,
@@ -54,6 +55,7 @@ class Frame:
     compare: str
     findings: str
     """Empty where the public reads."""
+    search: str
     canonical: str | None
     alternates: tuple[tuple[str, str], ...]
     """``hreflang`` and URL, of real counterparts only."""
@@ -125,6 +127,7 @@ def frame(
         topics=way(address(words.lang, TOPICS)),
         compare=way(address(words.lang, COMPARE)),
         findings=way(address(words.lang, FINDINGS)) if spot.site.audience == "keeper" else "",
+        search=way(address(words.lang, SEARCH)),
         canonical=absolute(base, itself) if base else None,
         alternates=alternates(spot, own) if base and canonical is None else (),
         indexed=indexed,
