@@ -38,30 +38,36 @@ class SearchView:
     all_notices: str
 
 
-def _filled_later(message: Message) -> Message:
-    """The places ``{count}`` and so on stay for the script."""
-    names = ("query", "count", "texts", "left", "filters")
-    return Message(message.id, tuple((name, f"{{{name}}}") for name in names))
-
-
 _SAID: Mapping[str, Message] = {
-    "all": msg("“{query}”: passages found: {count}, in texts: {texts}."),
-    "some": msg("“{query}”: passages found so far: {count}, in texts: {texts}. Not yet looked into: {left}."),
-    "none": msg("Nothing found for “{query}” in any text that is in force or announced."),
-    "only": msg("Looked for only in: {filters}."),
+    "all": msg(
+        "“{query}”: passages found: {count}, in texts: {texts}.",
+        query="{query}",
+        count="{count}",
+        texts="{texts}",
+    ),
+    "some": msg(
+        "“{query}”: passages found so far: {count}, in texts: {texts}. Not yet looked into: {left}.",
+        query="{query}",
+        count="{count}",
+        texts="{texts}",
+        left="{left}",
+    ),
+    "none": msg("Nothing found for “{query}” in any text that is in force or announced.", query="{query}"),
+    "only": msg("Looked for only in: {filters}.", filters="{filters}"),
     "empty": msg("Please enter a word, a part of one, or a number."),
     "busy": msg("Searching …"),
     "failed": msg("The index could not be loaded. It needs a web server, and a connection to it."),
     "more": msg("Look into more texts"),
-    "rest": msg("More passages of this text: {count}"),
-    "passages": msg("passages: {count}"),
+    "rest": msg("More passages of this text: {count}", count="{count}"),
+    "passages": msg("passages: {count}", count="{count}"),
 }
+"""The script fills the places, so each has itself for a value."""
 
 
 def search_view(spot: Spot, title: str, taxonomy: Taxonomy) -> SearchView:
     """Filters hold what the site holds."""
     words, notices = spot.words, spot.site.notices
-    said = {name: words.say(_filled_later(message)) for name, message in _SAID.items()}
+    said = {name: words.say(message) for name, message in _SAID.items()}
     langs = dict.fromkeys(lang for notice in notices for lang in notice.editions)
     vendors = {notice.vendor.id: notice.vendor for notice in notices}
     return SearchView(
