@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from datetime import date
+from types import MappingProxyType
 
 from noticepress.messages import say
 from noticepress.model.accounting import account
@@ -19,9 +20,9 @@ from .text import json_text
 SCHEMA = "noticepress.document/1"
 
 
-def document_json(document: Document) -> str:
-    """The JSON text, keys in schema order, ending in a line feed."""
-    return json_text(document_object(document, {}))
+def document_json(document: Document, keys: Mapping[str, str] = MappingProxyType({})) -> str:
+    """The JSON text, keys in schema order, ending in a line feed; ``keys`` as in ``document_object``."""
+    return json_text(document_object(document, keys))
 
 
 def document_object(document: Document, keys: Mapping[str, str]) -> dict[str, object]:

@@ -10,6 +10,7 @@ from typing import Literal
 from .alignment import Alignment
 from .change import ChangeReport
 from .finding import Problem
+from .lineage import Lineage
 from .matrix import Cell
 from .notice import Notice, Settings
 
@@ -33,5 +34,7 @@ class Site:
     """Two editions of a notice, left and right version (as ``str(VersionId)``) → laid against each other."""
     says: Mapping[str, Mapping[str, Cell]] = field(default_factory=dict)
     """Current version of each edition (as ``str(VersionId)``) → topic → what it says, where it says any."""
+    lineages: Mapping[str, Lineage] = field(default_factory=dict)
+    """Version (as ``str(VersionId)``) → the lasting keys of its clauses."""
     problems: tuple[Problem, ...] = ()
     """Warnings and information; a site with errors is not rendered."""

@@ -32,6 +32,7 @@ from noticepress.store.place import memory_of
 
 from .aligning import alignments
 from .comparing import DEFAULT_REGIMES, report
+from .lineage import lineage
 from .topics import says
 
 PACKAGE = Path(__file__).resolve().parent.parent
@@ -60,11 +61,14 @@ def read_site(root: Path, today: date, *, audience: str = "public", jobs: int = 
         return SiteRead(site=None, problems=problems)
     shown = [d for d in documents if audience == "keeper" or _is_public(d, today)]
     notices = tuple(_notices(settings, shown))
+    reports = _reports(notices)
+    aligned = alignments(notices, today, remembered, program_stamp())
     site = Site(
         settings=settings,
         notices=notices,
-        reports=_reports(notices),
-        alignments=alignments(notices, today, remembered, program_stamp()),
+        reports=reports,
+        alignments=aligned,
+        lineages=lineage(notices, reports, aligned),
         says=says(notices, today),
         today=today,
         problems=problems,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from noticepress.model.notice import Document
 from noticepress.model.site import Site
 
 from .addresses import address
@@ -45,6 +46,12 @@ def pages(
     yield from _data(press)
 
 
+def keys_of(site: Site, document: Document) -> Mapping[str, str]:
+    """The lasting keys of a version's clauses; none where nothing was followed through versions."""
+    found = site.lineages.get(str(document.id))
+    return found.keys if found else {}
+
+
 def _data(press: Press) -> Iterator[Page]:
     site = press.site
     yield "versions.json", site_versions(site)
@@ -53,7 +60,8 @@ def _data(press: Press) -> Iterator[Page]:
             place = address(lang, notice.vendor.id, notice.id)
             yield f"{place}versions.json", notice_versions(site, notice, edition)
             if press.document_json:
-                text = press.document_json(shown_first(edition, site.today))
+                shown = shown_first(edition, site.today)
+                text = press.document_json(shown, keys_of(site, shown))
                 yield f"{place}notice.json", text.encode()
     if site.settings.base_url:
         yield "sitemap.xml", sitemap(site)

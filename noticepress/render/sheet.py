@@ -15,7 +15,8 @@ from .taxonomy import Taxonomy
 from .theme import Theme
 from .views.frame import Frame, Spot
 
-DocumentJson = Callable[[Document], str]
+DocumentJson = Callable[[Document, Mapping[str, str]], str]
+"""From a version and the lasting keys of its clauses."""
 FullReport = Callable[[ChangeReport, str], str]
 """From a report and a message language to a self-contained page."""
 Page = tuple[str, bytes]

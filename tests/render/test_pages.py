@@ -20,7 +20,7 @@ Soups = dict[str, BeautifulSoup]
 
 @pytest.fixture(scope="module")
 def files() -> dict[str, bytes]:
-    return dict(pages(make.sample(), document_json=lambda d: f'"{d.id}"\n'))
+    return dict(pages(make.sample(), document_json=lambda d, _: f'"{d.id}"\n'))
 
 
 @pytest.fixture(scope="module")
@@ -212,7 +212,7 @@ def test_without_a_base_url_nothing_pretends_to_know_it() -> None:
 
 
 def test_the_same_site_gives_the_same_bytes(files: Files) -> None:
-    again = dict(pages(make.sample(), document_json=lambda d: f'"{d.id}"\n'))
+    again = dict(pages(make.sample(), document_json=lambda d, _: f'"{d.id}"\n'))
     assert again == files
 
 
