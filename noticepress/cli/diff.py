@@ -11,9 +11,9 @@ import click
 from noticepress.model.message import msg
 
 from .language import here
+from .reports import report_between
 from .shared import GATE_FAILED, Common, common_options, emit, file_needed, option, output_option, tr
-from .site import site_above
-from .versions import read_versions
+from .signatures import tell_signatures
 
 if TYPE_CHECKING:
     from noticepress.model.change import ChangeReport
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     type=click.Choice(["major", "minor", "none"]),
     default="none",
     show_default=True,
-    help=msg("End with exit code 1 if a change of this significance or above was found."),
+    help=msg("End with exit code 1 if a change of this significance or above has not been reviewed."),
 )
 @output_option
 @common_options
@@ -53,12 +53,11 @@ def diff(
     output: Path | None,
 ) -> None:
     """Compare, judge, print; exit code 1 where the gate is not passed."""
-    from noticepress.pipeline.comparing import report, site_choices  # noqa: PLC0415
-
     if form == "docx":
         file_needed(output, form)
-    older, newer = read_versions(common, old, new)
-    judged = report(older, newer, *site_choices(site_above(common.site), older.id))
+    judged, file = report_between(common, old, new)
+    if not common.quiet:
+        tell_signatures(judged, file)
     emit(_formatted(judged, form, common.today), output)
     if _gated(judged, gate):
         raise SystemExit(GATE_FAILED)

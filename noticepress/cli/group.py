@@ -14,6 +14,7 @@ from .diff import diff
 from .inspect import inspect
 from .language import here
 from .library_words import teach_library
+from .review import review
 from .serve import serve
 from .shared import tr
 
@@ -29,5 +30,5 @@ def cli() -> None:
     """The ``noticepress`` command."""
 
 
-for command in (build, serve, inspect, align, compare, diff):
+for command in (build, serve, inspect, align, compare, diff, review):
     cli.add_command(command)

@@ -124,6 +124,38 @@ class TranslationTable(Table):
     status: Literal["reference", "official"] = "reference"
 
 
+class DecisionTable(Table):
+    """``[[decision]]`` of a file of reviews."""
+
+    change: Annotated[str, Field(min_length=1)]
+    decision: Literal["accept", "change", "dismiss"]
+    reason: str = ""
+    by: Annotated[str, Field(min_length=1)]
+    date: Day
+    duty: (
+        Literal["none", "notify", "prominent_notice", "fresh_consent", "separate_consent", "guardian_consent"]
+        | None
+    ) = None
+    from_version: str
+    to_version: str
+    clauses: list[str] = []
+    text: str = ""
+    old_sha256: Annotated[str, AfterValidator(_digest)]
+    new_sha256: Annotated[str, AfterValidator(_digest)]
+
+
+class SignOffTable(Table):
+    """``[[signature]]`` of a file of reviews."""
+
+    role: Literal["drafter", "approver"]
+    by: Annotated[str, Field(min_length=1)]
+    date: Day
+    from_version: str
+    to_version: str
+    rules: str
+    report_sha256: Annotated[str, AfterValidator(_digest)]
+
+
 class SidecarTable(Table):
     """A sidecar, or the front matter that stands for it."""
 

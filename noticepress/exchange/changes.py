@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from hashlib import sha256
 
 from noticepress.messages import say
 from noticepress.model.change import (
@@ -44,6 +45,18 @@ def changes_object(report: ChangeReport) -> dict[str, object]:
     }
 
 
+def report_digest(report: ChangeReport) -> str:
+    """SHA-256 of all that a signature is for: both sources, the judgement and the decisions.
+
+    Where the files lie and what their versions are called is left out, so a published draft keeps its
+    signatures.
+    """
+    whole = changes_object(report)
+    for side, document in (("old", report.comparison.old), ("new", report.comparison.new)):
+        whole[side] = document.version.source.sha256
+    return sha256(json.dumps(whole, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
+
+
 def _verdict(verdict: Verdict) -> dict[str, object]:
     return {
         "significance": verdict.significance,
@@ -80,6 +93,7 @@ def _judged(row: JudgedChange) -> dict[str, object]:
         "origin": change.origin,
         "review": None if row.review is None else _review(row.review),
         "questions": [_both(question) for question in row.questions],
+        "lapsed": [_review(review) for review in row.lapsed],
     }
 
 
@@ -151,6 +165,7 @@ def _review(review: Review) -> dict[str, object]:
         "reason": review.reason,
         "reviewer": review.reviewer,
         "date": review.date.isoformat(),
+        "duty": review.duty,
     }
 
 

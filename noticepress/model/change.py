@@ -122,6 +122,8 @@ class Review:
     reason: str
     reviewer: str
     date: date
+    duty: Duty | None = None
+    """With ``change``: the duty that the reviewer sets in the place of the rules'."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,6 +139,8 @@ class JudgedChange:
     questions: tuple[Sentence, ...] = ()
     other_edition: OtherEdition | None = None
     review: Review | None = None
+    lapsed: tuple[Review, ...] = ()
+    """Decisions on this change before its text became another."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

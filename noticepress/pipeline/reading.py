@@ -23,6 +23,7 @@ from noticepress.model.notice import (
     Vendor,
     VersionId,
 )
+from noticepress.model.review import Reviews
 from noticepress.model.site import Site
 from noticepress.model.when import version_order
 from noticepress.sources import Found, discover, read
@@ -33,6 +34,7 @@ from noticepress.store.place import memory_of
 from .aligning import alignments
 from .comparing import DEFAULT_REGIMES, report
 from .lineage import lineage
+from .reviewing import filed_of, reviewed
 from .topics import says
 
 PACKAGE = Path(__file__).resolve().parent.parent
@@ -61,7 +63,11 @@ def read_site(root: Path, today: date, *, audience: str = "public", jobs: int = 
         return SiteRead(site=None, problems=problems)
     shown = [d for d in documents if audience == "keeper" or _is_public(d, today)]
     notices = tuple(_notices(settings, shown))
-    reports = _reports(notices)
+    decisions, faults = _decisions(root, notices)
+    problems = (*problems, *faults)
+    if faults:
+        return SiteRead(site=None, problems=problems)
+    reports = _reports(notices, decisions)
     aligned = alignments(notices, today, remembered, program_stamp())
     site = Site(
         settings=settings,
@@ -176,13 +182,30 @@ def _editions(documents: Iterable[Document]) -> Mapping[str, Edition]:
     return {lang: Edition(lang=lang, versions=tuple(group)) for lang, group in by_language}
 
 
-def _reports(notices: Iterable[Notice]) -> Mapping[tuple[str, str], ChangeReport]:
+def _reports(
+    notices: Iterable[Notice], decisions: Mapping[str, Reviews]
+) -> Mapping[tuple[str, str], ChangeReport]:
     return {
-        (str(old.id), str(new.id)): report(old, new, notice.vendor.regimes, notice.lead_days)
+        (str(old.id), str(new.id)): reviewed(
+            report(old, new, notice.vendor.regimes, notice.lead_days),
+            decisions[f"{notice.vendor.id}/{notice.id}"],
+        )
         for notice in notices
         for edition in notice.editions.values()
         for old, new in pairwise(edition.versions)
     }
+
+
+def _decisions(root: Path, notices: Iterable[Notice]) -> tuple[dict[str, Reviews], tuple[Problem, ...]]:
+    """What people decided on the changes of each notice."""
+    found, problems = dict[str, Reviews](), list[Problem]()
+    for notice in notices:
+        outcome = filed_of(root, VersionId(notice.vendor.id, notice.id, "", ""))
+        if isinstance(outcome, tuple):
+            problems += outcome
+        else:
+            found[f"{notice.vendor.id}/{notice.id}"] = outcome.reviews
+    return found, tuple(problems)
 
 
 def _is_public(document: Document, today: date) -> bool:

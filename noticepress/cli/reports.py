@@ -1,0 +1,27 @@
+"""The report between two versions that a command names, with what people decided on it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .shared import Common, fail
+from .site import site_above
+from .versions import read_versions
+
+if TYPE_CHECKING:
+    from noticepress.model.change import ChangeReport
+    from noticepress.pipeline.reviewing import Filed
+
+
+def report_between(common: Common, old: str, new: str) -> tuple[ChangeReport, Filed]:
+    """Compared, judged, reviewed; ends the program with exit code 2 where something cannot be read."""
+    from noticepress.pipeline.comparing import report, site_choices  # noqa: PLC0415
+    from noticepress.pipeline.reviewing import filed, reviewed  # noqa: PLC0415
+
+    older, newer = read_versions(common, old, new)
+    site = site_above(common.site)
+    file = filed(site, older, newer)
+    if isinstance(file, tuple):
+        fail(file)
+    judged = report(older, newer, *site_choices(site, older.id))
+    return reviewed(judged, file.reviews), file

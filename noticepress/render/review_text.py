@@ -1,0 +1,69 @@
+"""The rows of a report with what people decided on them, for a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from noticepress.messages import say
+from noticepress.model.change import ChangeReport, JudgedChange, Review
+from noticepress.model.message import Message, msg
+
+from . import report_words
+from .report_text import redline
+from .views import names
+from .words import Words
+
+DECISIONS = {"accept": msg("accepted"), "change": msg("corrected"), "dismiss": msg("dismissed")}
+
+
+def review_text(
+    report: ChangeReport, shown: Sequence[JudgedChange], signatures: Sequence[Message], lang: str
+) -> str:
+    """The rows of ``report`` to be shown, then what is still to do in all of it, then the signatures."""
+    rows = [line for row in shown for line in (*_row(row, lang), "")]
+    return "\n".join([*rows, *_outlook(report, lang), *(say(line, lang) for line in signatures)]) + "\n"
+
+
+def decision(review: Review) -> Message:
+    """``accepted by NAME on DATE: reason``."""
+    told = msg(
+        "{decision} by {name} on {date}",
+        decision=DECISIONS[review.decision],
+        name=review.reviewer,
+        date=review.date,
+    )
+    if review.duty:
+        told = msg("{told}; duty: {duty}", told=told, duty=report_words.duty_name(review.duty))
+    return msg("{told}: {reason}", told=told, reason=review.reason) if review.reason else told
+
+
+def _row(row: JudgedChange, lang: str) -> Iterator[str]:
+    change = row.change
+    grade = names.significance(row.significance, Words(lang))
+    state = f" · {names.significance('open', Words(lang))}" if row.state == "open" else ""
+    ops = ", ".join(names.op(op, Words(lang)) for op in change.ops)
+    places = (report_words.place(change.old), report_words.place(change.new))
+    where = " → ".join(place for place in places if place)
+    yield f"#{change.id}  {grade}{state} · {ops} · {where}"
+    yield from (f"   {line}" for line in redline(change.edits).split("\n"))
+    yield f"   {say(row.explanation, lang)}"
+    if row.review:
+        yield f"   ✓ {say(decision(row.review), lang)}"
+    for gone in row.lapsed:
+        told = msg("lapsed, the text has changed since: {decision}", decision=decision(gone))
+        yield f"   ✗ {say(told, lang)}"
+
+
+def _outlook(report: ChangeReport, lang: str) -> Iterator[str]:
+    if not report.changes:
+        yield say(msg("Nothing to decide on: no change, or all of them cleared by rules."), lang)
+        return
+    major = [row for row in report.changes if row.significance == "major"]
+    told = msg(
+        "Decided: {decided} of {rows} rows, {majors} of {major} major ones.",
+        decided=sum(row.review is not None for row in report.changes),
+        rows=len(report.changes),
+        majors=sum(row.review is not None for row in major),
+        major=len(major),
+    )
+    yield say(told, lang)
