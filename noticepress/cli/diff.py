@@ -11,7 +11,7 @@ import click
 from noticepress.model.message import msg
 
 from .language import here
-from .reports import report_between
+from .reports import named_pair, report_between
 from .shared import GATE_FAILED, Common, common_options, emit, file_needed, option, output_option, tr
 from .signatures import tell_signatures
 
@@ -19,9 +19,16 @@ if TYPE_CHECKING:
     from noticepress.model.change import ChangeReport
 
 
-@click.command(help=tr(msg("Report what changed between two versions, and what each change calls for.")))
+@click.command(
+    help=tr(
+        msg(
+            "Report what changed between two versions, and what each change calls for. OLD alone may be "
+            "git:A..B:PATH, a folder of files or vendor/notice:lang, of which the last step is meant."
+        )
+    )
+)
 @click.argument("old", metavar="OLD")
-@click.argument("new", metavar="NEW")
+@click.argument("new", metavar="[NEW]", required=False)
 @option(
     "--format",
     "form",
@@ -47,7 +54,7 @@ def diff(
     common: Common,
     *,
     old: str,
-    new: str,
+    new: str | None,
     form: str,
     gate: str,
     output: Path | None,
@@ -55,7 +62,7 @@ def diff(
     """Compare, judge, print; exit code 1 where the gate is not passed."""
     if form == "docx":
         file_needed(output, form)
-    judged, file = report_between(common, old, new)
+    judged, file = report_between(common, *((old, new) if new else named_pair(common, old)))
     if not common.quiet:
         tell_signatures(judged, file)
     emit(_formatted(judged, form, common.today), output)

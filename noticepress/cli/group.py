@@ -11,6 +11,7 @@ from .align import align
 from .build import build
 from .compare import compare
 from .diff import diff
+from .history import history
 from .inspect import inspect
 from .language import here
 from .library_words import teach_library
@@ -30,5 +31,5 @@ def cli() -> None:
     """The ``noticepress`` command."""
 
 
-for command in (build, serve, inspect, align, compare, diff, review):
+for command in (build, serve, inspect, align, compare, diff, history, review):
     cli.add_command(command)

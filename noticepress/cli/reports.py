@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from noticepress.model.finding import Problem
+
 from .shared import Common, fail
 from .site import site_above
 from .versions import read_versions
@@ -25,3 +27,13 @@ def report_between(common: Common, old: str, new: str) -> tuple[ChangeReport, Fi
         fail(file)
     judged = report(older, newer, *site_choices(site, older.id))
     return reviewed(judged, file.reviews), file
+
+
+def named_pair(common: Common, both: str) -> tuple[str, str]:
+    """Older and newer version where one argument names both; ends the program where it does not."""
+    from noticepress.pipeline.series import pair_of  # noqa: PLC0415
+
+    pair = pair_of(both, site_above(common.site))
+    if isinstance(pair, Problem):
+        fail([pair])
+    return pair

@@ -3,30 +3,78 @@
 from __future__ import annotations
 
 import subprocess
+from dataclasses import dataclass
 from pathlib import Path
 
 from noticepress.model.finding import Problem, Severity
 from noticepress.model.message import msg
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Commit:
+    """A commit that changed a file, and what the file was called in it."""
+
+    id: str
+    day: str
+    """When it was committed, as YYYY-MM-DD."""
+    path: str
+    """From the repository's top."""
+
+
 def read_at(folder: Path, revision: str, path: str) -> bytes | Problem:
     """The file ``path`` (relative to the repository's top, or to ``folder``) as it was at ``revision``."""
     shown = f"git:{revision}:{path}"
     if revision.startswith("-"):
-        return _problem(shown, "a revision does not begin with a hyphen")
+        return _problem(shown, _NO_OPTION)
+    said = ""
     for name in (f"./{path}", path):
-        try:
-            done = subprocess.run(  # noqa: S603 - no shell, and the revision is no option
-                ["git", "-C", str(folder), "cat-file", "blob", f"{revision}:{name}"],  # noqa: S607
-                capture_output=True,
-                check=False,
-            )
-        except FileNotFoundError:
-            return _problem(shown, "git is not installed")
-        if done.returncode == 0:
-            return done.stdout
+        data = _git(folder, "cat-file", "blob", f"{revision}:{name}")
+        if isinstance(data, bytes):
+            return data
+        said = data
+    return _problem(shown, said)
+
+
+def commits_of(folder: Path, revisions: str, path: str) -> tuple[Commit, ...] | Problem:
+    """Commits of ``revisions`` (one, or ``A..B``) that changed ``path``, oldest first; through renames."""
+    shown = f"git:{revisions}:{path}"
+    if revisions.startswith("-"):
+        return _problem(shown, _NO_OPTION)
+    found = b""
+    for name in (f"./{path}", f":(top){path}"):
+        told = _git(folder, *_LOG, revisions, "--", name)
+        if isinstance(told, str):
+            return _problem(shown, told)
+        found = found or told
+    return tuple(
+        reversed([_commit(row) for row in found.decode("utf-8", "surrogateescape").split("\x01")[1:]])
+    )
+
+
+def _commit(row: str) -> Commit:
+    head, _, path = row.partition("\n")
+    id_, day = head.rstrip("\0").split("\t")
+    return Commit(id=id_, day=day, path=path.strip("\0\n"))
+
+
+def _git(folder: Path, *arguments: str) -> bytes | str:
+    """What git printed, or the last line of what it complained of."""
+    try:
+        done = subprocess.run(  # noqa: S603 - no shell, and no revision begins with a hyphen
+            ["git", "-C", str(folder), *arguments],  # noqa: S607
+            capture_output=True,
+            check=False,
+        )
+    except FileNotFoundError:
+        return "git is not installed"
+    if done.returncode == 0:
+        return done.stdout
     lines = done.stderr.decode("utf-8", "backslashreplace").strip().splitlines()
-    return _problem(shown, lines[-1] if lines else "no such file")
+    return lines[-1] if lines else "no such file"
+
+
+_LOG = ("log", "--follow", "--diff-filter=d", "--name-only", "-z", "--format=%x01%H%x09%cs")
+_NO_OPTION = "a revision does not begin with a hyphen"
 
 
 def _problem(shown: str, said: str) -> Problem:
