@@ -11,6 +11,7 @@ from .align import align
 from .build import build
 from .compare import compare
 from .diff import diff
+from .export import export
 from .history import history
 from .inspect import inspect
 from .language import here
@@ -31,5 +32,5 @@ def cli() -> None:
     """The ``noticepress`` command."""
 
 
-for command in (build, serve, inspect, align, compare, diff, history, review):
+for command in (build, serve, inspect, align, compare, diff, history, review, export):
     cli.add_command(command)
