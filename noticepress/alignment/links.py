@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from math import exp, log
 
 from noticepress.model.alignment import Candidate, Gap, Lines, Pair, Reason, Relation
@@ -19,10 +21,14 @@ _UNEQUAL = 0.6
 """Logarithm of the ratio of lengths from which one side says more."""
 
 
-def pairs(beads: Iterable[Bead], scorer: Scorer) -> tuple[Pair, ...]:
-    """The links, in the order of the left."""
-    found = [_pair(bead, scorer) for bead in beads if bead.left and bead.right]
-    return tuple(found)
+def pairs(beads: Iterable[Bead], scorer: Scorer, meant: AbstractSet[Bead] = frozenset()) -> tuple[Pair, ...]:
+    """The links, in the order of the left; ``meant`` are those that rest on the encoder."""
+    return tuple(
+        replace(pair, because=("meaning", *pair.because)) if bead in meant else pair
+        for bead in beads
+        if bead.left and bead.right
+        for pair in (_pair(bead, scorer),)
+    )
 
 
 def gaps(beads: Iterable[Bead], scorer: Scorer) -> tuple[tuple[Gap, ...], tuple[Gap, ...]]:

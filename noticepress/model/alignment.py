@@ -13,7 +13,7 @@ Lines = tuple[tuple[int, int], ...]
 """First and last line of each clause, in the order of the clauses."""
 Relation = Literal["same", "narrower", "broader", "related", "contradicts"]
 Reason = Literal[
-    "label", "kind", "section", "shape", "length", "wording", "names", "facts", "topic", "position"
+    "label", "kind", "section", "shape", "length", "wording", "names", "facts", "topic", "position", "meaning"
 ]
 DriftKind = Literal[
     "missing", "extra", "order", "number", "date", "age", "contact", "negation", "modality", "condition",

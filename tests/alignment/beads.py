@@ -26,8 +26,14 @@ def _clauses(said: str) -> list[str]:
 
 def editions(made: list[tuple[list[str], list[str]]], name: str = "x") -> tuple[Document, Document]:
     """The two texts, a clause a paragraph."""
-    texts = ["\n\n".join(clause for row in made for clause in row[side]) + "\n" for side in (0, 1)]
-    return (document("zh", texts[0], vendor=name), document("en", texts[1], vendor=name))
+    left, right = texts(made)
+    return document("zh", left, vendor=name), document("en", right, vendor=name)
+
+
+def texts(made: list[tuple[list[str], list[str]]]) -> tuple[str, str]:
+    """Both texts as Markdown."""
+    left, right = ("\n\n".join(clause for row in made for clause in row[side]) + "\n" for side in (0, 1))
+    return left, right
 
 
 def gold(made: list[tuple[list[str], list[str]]]) -> set[Bead]:
@@ -43,9 +49,7 @@ def gold(made: list[tuple[list[str], list[str]]]) -> set[Bead]:
 
 def links(aligned: Alignment) -> set[Bead]:
     """The same of an alignment: every second line of the texts is empty."""
-    return {
-        (_numbers(pair.left_lines), _numbers(pair.right_lines)) for pair in aligned.pairs
-    }
+    return {(_numbers(pair.left_lines), _numbers(pair.right_lines)) for pair in aligned.pairs}
 
 
 def _numbers(lines: tuple[tuple[int, int], ...]) -> tuple[int, ...]:

@@ -6,13 +6,16 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from noticepress.alignment.words import concepts
 from noticepress.law import terms
 from noticepress.model.alignment import Drift, DriftKind
 from noticepress.model.fact import Fact, Named, Term
 from noticepress.model.finding import Severity
 from noticepress.model.message import Message, msg
 
+from .enumerations import fewer
 from .laid import Laid, Side, body, drift_of
+from .sentences import sentence_pairs
 
 _KINDS: dict[str, tuple[DriftKind, str]] = {
     "recipient": ("recipient", "recipient"),
@@ -35,11 +38,11 @@ def kind_drifts(rows: tuple[Laid, ...]) -> Iterator[Drift]:
     listed = list(body(rows))
     for at, row in enumerate(listed):
         around = listed[max(0, at - 1) : at + 2]
-        lefts, rights = [near.left for near in around], [near.right for near in around]
-        shared = _ids(row.left) & _ids(row.right)
-        for fact in _lone(row.left, rights, shared):
+        ours = list(_lone(row.left, [near.right for near in around]))
+        theirs = list(_lone(row.right, [near.left for near in around]))
+        for fact in _gone(row, ours, theirs):
             yield _drift(row, fact, (fact.quote, ""))
-        for fact in _lone(row.right, lefts, shared):
+        for fact in _gone(row, theirs, ours):
             yield _drift(row, fact, ("", fact.quote))
 
 
@@ -48,17 +51,39 @@ def _drift(row: Laid, fact: Fact, quotes: tuple[str, str]) -> Drift:
     return drift_of(row, kind, Severity.WARNING, quotes, _MESSAGES[kind])
 
 
+def _gone(row: Laid, lone: list[Fact], beside: list[Fact]) -> Iterator[Fact]:
+    """A kind of data is gone where the list it stands in is shorter, or one plainly became another.
+
+    That the other edition's wording is in no list of terms alone proves nothing.
+    """
+    data = [[fact for fact in facts if fact.kind in _DATA] for facts in (lone, beside)]
+    swapped = len(data[0]) == len(data[1]) == 1 and bool(_ids(row.left) & _ids(row.right))
+    for fact in lone:
+        if fact.kind not in _DATA or swapped or _shorter(row, fact):
+            yield fact
+
+
+def _shorter(row: Laid, fact: Fact) -> bool:
+    for pair in sentence_pairs(row.left, row.right):
+        for said, other in (pair, reversed(pair)):
+            if fact in said.facts:
+                shared = {_key(near) for near in said.facts if near.kind in _DATA}
+                quotes = [near.quote for near in other.facts if near.kind in _DATA and _key(near) in shared]
+                return fewer(said.text, fact.quote, other.text, quotes)
+    return False
+
+
 def _ids(side: Side) -> set[str]:
     """Kinds of data that a side names."""
     return {key for fact in side.facts if fact.kind in _DATA and (key := _key(fact))}
 
 
-def _lone(side: Side, others: list[Side], shared: set[str]) -> Iterator[Fact]:
-    """A kind of data counts only where both editions share another: alone it may be a turn of phrase."""
+def _lone(side: Side, others: list[Side]) -> Iterator[Fact]:
+    """The first fact of each entry that nothing on the other side, in that row or beside it, answers."""
     told = set[object]()
     for fact in side.facts:
         key = _key(fact)
-        if key is None or key in told or key in _GENERAL or (fact.kind in _DATA and not shared):
+        if key is None or key in told or key in _GENERAL:
             continue
         told.add(key)
         if not any(_answers(fact, key, other) for other in others):
@@ -78,17 +103,22 @@ def _answers(fact: Fact, key: str, other: Side) -> bool:
         return True
     if isinstance(fact.value, Named):
         return fact.value.name in other.text
-    wordings = _wordings(_KINDS[fact.kind][1]).get(key)
-    return wordings is None or wordings.search(other.text) is not None
+    words = set(concepts(fact.quote))
+    if words and words <= set(concepts(other.text)):
+        return True
+    return any(wording.search(other.text) for wording in _wordings(_KINDS[fact.kind][1], key))
 
 
 @cache
-def _wordings(kind: str) -> dict[str, re.Pattern[str]]:
+def _wordings(kind: str, key: str) -> tuple[re.Pattern[str], ...]:
     """Every wording of an entry, in either language and whatever its conditions."""
-    phrases = dict[str, list[str]]()
-    for entry in terms(kind).entries:
-        phrases.setdefault(entry.id, []).extend((*entry.phrases, *entry.name.values()))
-    return {id_: re.compile("|".join(map(_pattern, known)), re.IGNORECASE) for id_, known in phrases.items()}
+    known = [
+        wording
+        for entry in terms(kind).entries
+        if entry.id == key
+        for wording in (*entry.phrases, *entry.name.values())
+    ]
+    return (re.compile("|".join(map(_pattern, known)), re.IGNORECASE),) if known else ()
 
 
 def _pattern(phrase: str) -> str:

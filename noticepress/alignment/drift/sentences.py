@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from noticepress.model.fact import Modality
+from noticepress.model.fact import Fact
 from noticepress.model.passage import Passage
 
 from .laid import Side
@@ -16,10 +16,10 @@ _END = re.compile(r"[。！？；;!?]+[”’」』\"）)]*|\.[”’\")]*(?=\s+
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A sentence and the force of its modal words."""
+    """A sentence and the facts in it."""
 
     text: str
-    modalities: tuple[Modality, ...]
+    facts: tuple[Fact, ...]
 
 
 def sentence_pairs(left: Side, right: Side) -> list[tuple[Said, Said]]:
@@ -31,7 +31,7 @@ def sentence_pairs(left: Side, right: Side) -> list[tuple[Said, Said]]:
 
 
 def _whole(side: Side) -> Said:
-    return Said(side.text, tuple(f.value for f in side.facts if isinstance(f.value, Modality)))
+    return Said(side.text, side.facts)
 
 
 def _sentences(side: Side) -> list[Said]:
@@ -50,11 +50,7 @@ def _of_passage(passage: Passage, side: Side) -> Iterator[Said]:
             span = passage.span(start, end)
         except ValueError:  # nothing of it stands in the source
             continue
-        inside = [
-            fact.value
-            for fact in side.facts
-            if isinstance(fact.value, Modality) and span.start <= fact.span.start < span.end
-        ]
+        inside = (fact for fact in side.facts if span.start <= fact.span.start < span.end)
         yield Said(passage.text[start:end], tuple(inside))
 
 

@@ -11,6 +11,7 @@ from noticepress.model.alignment import Drift, DriftKind
 from noticepress.model.fact import Age, Amount, Contact, Day, Fact, Period, Phone
 from noticepress.model.finding import Severity
 from noticepress.model.message import Message, msg
+from noticepress.text.numerals import EN_NUMERAL, ZH_NUMERAL, number
 
 from .laid import Laid, Side, drift_of
 
@@ -34,6 +35,7 @@ _MESSAGES: dict[DriftKind, tuple[Message, Message]] = {
     ),
 }
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+_NUMERALS = {"zh": re.compile(ZH_NUMERAL), "en": re.compile(EN_NUMERAL, re.IGNORECASE)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ def value_drifts(rows: tuple[Laid, ...]) -> Iterator[Drift]:
     listed = [row for row in rows if row.left.region in ("body", "meta")]  # dates stand beside the title
     values = [(_values(row.left), _values(row.right)) for row in listed]
     for at, row in enumerate(listed):
-        near = [number for number in (at - 1, at + 1) if 0 <= number < len(listed)]
+        near = [beside for beside in (at - 1, at + 1) if 0 <= beside < len(listed)]
         ours, theirs = _beyond(*values[at]), _beyond(*reversed(values[at]))
         around = [_beyond(*reversed(values[n])) for n in near], [_beyond(*values[n]) for n in near]
         ours = [v for v in ours if not _said(v, row.right, around[0])]
@@ -108,7 +110,17 @@ def _said(value: _Value, other: Side, around: Sequence[Sequence[_Value]]) -> boo
     """Whether the other side prints it without our seeing a fact there, or a neighbour states it."""
     if any((value.kind, value.key) == (v.kind, v.key) for near in around for v in near):
         return True
-    return value.kind == "contact" and str(value.key[0]) in "".join(other.text.split()).lower()
+    if value.kind == "contact":
+        return str(value.key[0]) in "".join(other.text.split()).lower()
+    stated = value.fact.value
+    figure = stated.years if isinstance(stated, Age) else getattr(stated, "number", None)
+    return figure is not None and figure in _figures(other)
+
+
+def _figures(side: Side) -> set[float]:
+    """Numbers in digits or words that stand in no fact: "who have not yet turned 14" is an age."""
+    numeral = _NUMERALS[side.lang]
+    return {value for found in numeral.findall(_without_facts(side)) if (value := number(found)) is not None}
 
 
 def _told(row: Laid, kind: DriftKind, ours: Sequence[_Value], theirs: Sequence[_Value]) -> Iterator[Drift]:
@@ -144,8 +156,12 @@ def _digits(row: Laid) -> Iterator[Drift]:
 
 
 def _loose(side: Side) -> Counter[str]:
+    return Counter(found.replace(",", "") for found in _DIGITS.findall(_without_facts(side)))
+
+
+def _without_facts(side: Side) -> str:
     text = side.text
     for fact in side.facts:
         if isinstance(fact.value, Phone | Contact | Day | Period | Age):
             text = text.replace(fact.quote, " ")
-    return Counter(number.replace(",", "") for number in _DIGITS.findall(text))
+    return text
