@@ -13,8 +13,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from lxml import etree
 from pairs import DAY, EN, OTHER, ZH, as_printed, document, pairs, redline
 from resolving import W, part, resolved
+from structure import faults, misplaced_text
 
 from noticepress.model.notice import Document
 from noticepress.pipeline.comparing import report
@@ -131,6 +133,41 @@ def test_same_input_same_bytes() -> None:
 def test_what_xml_cannot_hold_is_replaced() -> None:
     text = "Willow\n\nWe keep\x01 orders & <names>.\n"
     assert as_printed(document(text, "a.txt"))[-1] == "We keep\ufffd orders & <names>."
+
+
+@pytest.mark.parametrize(("old", "new"), [pair[1:] for pair in PAIRS], ids=NAMES)
+def test_every_part_keeps_to_the_order_of_the_standard(old: Document, new: Document) -> None:
+    data = report_docx(report(old, new), "zh", DAY)
+    names = ("document", "comments", "styles", "header1", "footer1", "settings")
+    for name in names:
+        assert not list(faults(part(data, f"word/{name}.xml"))), name
+    assert not list(misplaced_text(part(data)))
+
+
+@pytest.mark.parametrize(
+    ("xml", "fault"),
+    [
+        ("<w:p><w:r/><w:pPr/></w:p>", "pPr not first in p"),
+        ("<w:pPr><w:rPr/><w:ind/></w:pPr>", "pPr: ['rPr', 'ind']"),
+        ("<w:p><w:t/></w:p>", "t in p"),
+        ("<w:rPr><w:b/><w:b/></w:rPr>", "rPr twice: ['b', 'b']"),
+    ],
+)
+def test_a_departure_from_the_order_would_be_seen(xml: str, fault: str) -> None:
+    root = etree.fromstring(f'<w:body xmlns:w="{W.strip("{}")}">{xml}</w:body>')
+    assert fault in list(faults(root))
+
+
+def test_the_parts_name_each_other() -> None:
+    """Each part has a content type and each relation leads to a part."""
+    with zipfile.ZipFile(BytesIO(redline(*PAIRS[0][1:]))) as archive:
+        names = set(archive.namelist())
+    data = redline(*PAIRS[0][1:])
+    types = {e.get("PartName", "").lstrip("/") for e in part(data, "[Content_Types].xml")} - {""}
+    assert types <= names
+    assert {n for n in names if n.endswith(".xml") and n != "[Content_Types].xml"} == types
+    related = {f"word/{e.get('Target')}" for e in part(data, "word/_rels/document.xml.rels")}
+    assert related == types - {"word/document.xml", "docProps/core.xml"}
 
 
 @pytest.fixture(scope="module")
