@@ -45,12 +45,11 @@ def history(common: Common, *, series: str, form: str, output: Path | None) -> N
     steps = steps_of(versions, site, common.today)
     if isinstance(steps, tuple):
         fail(steps)
-    rows = [(step.old, step.new, step.report) for step in steps]
     if form == "json":
         from noticepress.exchange.steps import steps_json  # noqa: PLC0415
 
-        emit(steps_json(rows), output)
+        emit(steps_json(steps), output)
         return
     from noticepress.render.steps_text import steps_text  # noqa: PLC0415
 
-    emit(steps_text(rows, here()), output)
+    emit(steps_text(steps, here()), output)

@@ -11,7 +11,7 @@ from noticepress.model.finding import Problem, Severity
 from noticepress.model.message import Message, msg
 from noticepress.model.when import NEXT, version_order
 from noticepress.sources import SUFFIXES, discover
-from noticepress.store.git import commits_of, read_at
+from noticepress.store.git import commit_at, commits_of, read_at
 
 _NOTICE = re.compile(r"(?P<vendor>[^/@:\s]+)/(?P<notice>[^/@:\s]+)(?::(?P<lang>[\w-]+))?")
 _DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)([-._]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)")
@@ -26,6 +26,8 @@ class Named:
 
     name: str
     reference: str
+    path: Path | None = None
+    """Of a file; None in git."""
 
 
 def versions_of(reference: str, site: Path | None) -> tuple[Named, ...] | Problem:
@@ -69,14 +71,20 @@ def _of_git(reference: str, site: Path | None) -> tuple[Named, ...] | Problem:
     found = commits_of(folder, f"{older}..{newer}" if older else newer, path)
     if isinstance(found, Problem):
         return found
-    first: tuple[Named, ...] = ()
-    if older and isinstance(read_at(folder, older, path), bytes):
-        first = (Named(name=older, reference=f"git:{older}:{path}"),)
+    first = _base(folder, older, path) if older else ()
     rest = (
         Named(name=f"{commit.id[:_SHORT]} ({commit.day})", reference=f"git:{commit.id}:{commit.path}")
         for commit in found
     )
     return (*first, *rest) or _refused(reference, msg("no commit that changed this file"))
+
+
+def _base(folder: Path, revision: str, path: str) -> tuple[Named, ...]:
+    """The file at the older end of a range, if it was there; by the commit's id, as a branch moves on."""
+    commit = commit_at(folder, revision)
+    if isinstance(commit, Problem) or isinstance(read_at(folder, commit, path), Problem):
+        return ()
+    return (Named(name=revision, reference=f"git:{commit}:{path}"),)
 
 
 def _ends(reference: str) -> tuple[str | None, str, str] | Problem:
@@ -97,7 +105,7 @@ def _of_folder(folder: Path) -> tuple[Named, ...] | Problem:
         return _refused(str(folder), msg("the folder could not be read: {said}", said=error.strerror or ""))
     named = [path for path in files if not path.name.startswith((".", "~$"))]  # Word's lock files
     ordered = sorted(named, key=lambda path: _file_order(path.stem))
-    return tuple(Named(name=path.name, reference=path.as_posix()) for path in ordered) or _refused(
+    return tuple(Named(name=path.name, reference=path.as_posix(), path=path) for path in ordered) or _refused(
         str(folder), msg("a folder without a file that can be read")
     )
 
@@ -124,20 +132,22 @@ def _of_notice(reference: str, site: Path | None) -> tuple[Named, ...] | Problem
     if site is None:
         return _refused(reference, msg("a reference into a site, but no site.toml here or above"))
     found = [
-        file.id
+        file
         for file in discover(site).files
         if (file.id.vendor, file.id.notice) == (asked["vendor"], asked["notice"])
         and asked["lang"] in {None, file.id.lang}
     ]
-    languages = tuple(sorted({id_.lang for id_ in found}))
+    languages = tuple(sorted({file.id.lang for file in found}))
     if not found:
         return _refused(reference, msg("the site has no such notice"))
     if len(languages) > 1:
         return _refused(
             reference, msg("the notice exists in several languages: {languages}", languages=languages)
         )
-    ordered = sorted(found, key=lambda id_: version_order(id_.version))
-    return tuple(Named(name=id_.version, reference=str(id_)) for id_ in ordered)
+    ordered = sorted(found, key=lambda file: version_order(file.id.version))
+    return tuple(
+        Named(name=file.id.version, reference=str(file.id), path=site / file.path) for file in ordered
+    )
 
 
 def _refused(reference: str, found: Message) -> Problem:

@@ -1,49 +1,108 @@
-"""A series of versions → the judged step from each to the next."""
+"""A series of versions → the judged step from each to the next, remembered within a site."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
-from noticepress.model.change import ChangeReport
 from noticepress.model.finding import Problem
 from noticepress.model.notice import Document
+from noticepress.model.step import Step, in_short
+from noticepress.store.cache import Cache, key_of
+from noticepress.store.place import SITE_FILE, memory_of
+from noticepress.store.reviews import BESIDE, FOLDER
 
 from .comparing import report, site_choices
-from .references import resolve
+from .reading import program_stamp
+from .references import Outcome, resolve
 from .reviewing import filed, reviewed
 from .series import Named
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
-    """From one version of a series to the next, by the names in the listing."""
-
-    old: str
-    new: str
-    report: ChangeReport
-
-
 def steps_of(versions: tuple[Named, ...], site: Path | None, today: date) -> list[Step] | tuple[Problem, ...]:
     """The steps, oldest first; none where there is one version only."""
-    read = [(version.name, resolve(version.reference, site, today)) for version in versions]
-    problems = [problem for _, outcome in read if isinstance(outcome, tuple) for problem in outcome]
-    if problems:
-        return tuple(problems)
-    documents = [(name, outcome) for name, outcome in read if not isinstance(outcome, tuple)]
+    reader = _Reader(
+        site=site,
+        today=today,
+        memory=Cache(memory_of(site) / "cache") if site else None,
+        surroundings=_surroundings(site) if site else "",
+    )
     steps = list[Step]()
-    for (old_name, old), (new_name, new) in pairwise(documents):
-        judged = _judged(old, new, site)
-        if isinstance(judged, tuple):
-            return judged
-        steps.append(Step(old=old_name, new=new_name, report=judged))
-    return steps
+    problems = dict[Problem, None]()
+    for old, new in pairwise(versions):
+        step = reader.step(old, new)
+        if isinstance(step, tuple):
+            problems.update(dict.fromkeys(step))
+        else:
+            steps.append(step)
+    if len(versions) == 1 and isinstance(only := reader.read(versions[0]), tuple):
+        return only
+    return tuple(problems) or steps
 
 
-def _judged(old: Document, new: Document, site: Path | None) -> ChangeReport | tuple[Problem, ...]:
-    file = filed(site, old, new)
-    if isinstance(file, tuple):
-        return file
-    return reviewed(report(old, new, *site_choices(site, old.id)), file.reviews)
+@dataclass(kw_only=True)
+class _Reader:
+    """Reads each version once, and none where the steps beside it are remembered."""
+
+    site: Path | None
+    today: date
+    memory: Cache | None
+    """None outside a site: nothing is written beside files that belong to none."""
+    surroundings: str
+    known: dict[str, Outcome] = field(default_factory=dict)
+
+    def read(self, version: Named) -> Outcome:
+        if version.reference not in self.known:
+            self.known[version.reference] = resolve(version.reference, self.site, self.today)
+        return self.known[version.reference]
+
+    def step(self, old: Named, new: Named) -> Step | tuple[Problem, ...]:
+        if self.memory is None:
+            return self._fresh(old, new)
+        key = key_of(self.surroundings, *_state(old), *_state(new))
+        known = self.memory.get(key, Step)
+        if known:
+            return known
+        step = self._fresh(old, new)
+        if isinstance(step, Step):
+            self.memory.put(key, step)
+        return step
+
+    def _fresh(self, old: Named, new: Named) -> Step | tuple[Problem, ...]:
+        sides = [self.read(old), self.read(new)]
+        problems = [problem for side in sides if isinstance(side, tuple) for problem in side]
+        older, newer = sides
+        if isinstance(older, Document) and isinstance(newer, Document):
+            return self._judged((old.name, older), (new.name, newer))
+        return tuple(problems)
+
+    def _judged(self, old: tuple[str, Document], new: tuple[str, Document]) -> Step | tuple[Problem, ...]:
+        file = filed(self.site, old[1], new[1])
+        if isinstance(file, tuple):
+            return file
+        judged = report(old[1], new[1], *site_choices(self.site, old[1].id))
+        return in_short(old[0], new[0], reviewed(judged, file.reviews))
+
+
+def _surroundings(site: Path) -> str:
+    """All but the texts that a step in a site depends on: program, settings, decisions."""
+    reviews = sorted((site / FOLDER).rglob("*.toml"))
+    return key_of(program_stamp(), *map(_bytes, (site / SITE_FILE, *reviews)))
+
+
+def _state(version: Named) -> tuple[str | bytes, ...]:
+    """A commit never changes; of a file the bytes, its sidecar's, and of decisions beside it."""
+    path = version.path
+    if path is None:
+        return version.name, version.reference
+    near = (path, path.with_suffix(".toml"), path.with_name(BESIDE))
+    return version.name, version.reference, *map(_bytes, near)
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""

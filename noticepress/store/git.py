@@ -51,6 +51,12 @@ def commits_of(folder: Path, revisions: str, path: str) -> tuple[Commit, ...] | 
     )
 
 
+def commit_at(folder: Path, revision: str) -> str | Problem:
+    """The id of the commit that ``revision`` names now."""
+    told = _git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    return _problem(f"git:{revision}", told) if isinstance(told, str) else told.decode().strip()
+
+
 def _commit(row: str) -> Commit:
     head, _, path = row.partition("\n")
     id_, day = head.rstrip("\0").split("\t")

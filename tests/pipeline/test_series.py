@@ -144,3 +144,26 @@ def test_a_word_draft_against_the_published_markdown(tmp_path: Path) -> None:
     assert [(row["old_text"], row["new_text"]) for row in rows] == [
         ("We keep your data for 30 days.", "We keep your data for 90 days.")
     ]
+
+
+def test_steps_are_remembered_and_told_anew_when_a_text_or_a_decision_changes(tmp_path: Path) -> None:
+    (tmp_path / "site.toml").write_text('title = "T"\nlanguages = ["en"]\n', "utf-8")
+    folder = tmp_path / "content" / "en" / "acme" / "privacy"
+    folder.mkdir(parents=True)
+    for year, days in ((2023, 30), (2024, 90), (2025, 90)):
+        (folder / f"{year}-01-01.md").write_text(TEXT.format(days), "utf-8")
+
+    def told() -> list[tuple[str, int, int]]:
+        done = run("history", "acme/privacy", "--format", "json", "--site", str(tmp_path))
+        return [(s["significance"], s["major"], s["reviewed"]) for s in json.loads(done.stdout)["steps"]]
+
+    first = told()
+    assert first == [("major", 1, 0), ("none", 0, 0)]
+    assert told() == first
+    pair = ("acme/privacy@2023-01-01", "acme/privacy@2024-01-01")
+    run("review", *pair, "all", "accept", "--by", "A", "--site", str(tmp_path))
+    assert told() == [("major", 1, 1), ("none", 0, 0)]
+    (folder / "2024-01-01.md").write_text(TEXT.format(30), "utf-8")
+    assert told() == [("none", 0, 0), ("major", 1, 1)]
+    (folder / "2026-01-01.md").write_bytes(b"\x00\x01\x02" * 50)
+    assert run("history", "acme/privacy", "--site", str(tmp_path), code=2).stderr.count("error") == 1

@@ -1,0 +1,76 @@
+"""A notice with 100 versions: how long its history takes cold, and when one more version comes.
+
+    python benchmarks/hundred_versions.py [VERSIONS] [CLAUSES]
+
+Writes a site into a temporary folder, runs ``noticepress history`` as a person would, start-up included, and
+prints seconds of wall clock and peak memory.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+from time import perf_counter
+
+_SUBJECTS = ("your order history", "your delivery address", "your device identifier", "your phone number")
+_PURPOSES = (
+    "to deliver what you ordered",
+    "to answer your questions",
+    "to prevent fraud",
+    "to keep accounts",
+)
+_FIRST = date(2015, 1, 1)
+
+
+def main(versions: int = 100, clauses: int = 150) -> None:
+    """Measure cold, unchanged, and with one version added."""
+    with tempfile.TemporaryDirectory() as folder:
+        site = Path(folder)
+        (site / "site.toml").write_text('title = "T"\nlanguages = ["en"]\n', "utf-8")
+        for number in range(versions):
+            _write(site, number, clauses)
+        _tell(f"{versions} versions, cold", site)
+        _tell("again, nothing changed", site)
+        _write(site, versions, clauses)
+        _tell("one version added", site)
+
+
+def _write(site: Path, number: int, clauses: int) -> None:
+    path = site / "content" / "en" / "acme" / "privacy" / f"{_FIRST + timedelta(days=30 * number)}.md"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("\n\n".join(_text(number, clauses)) + "\n", "utf-8")
+
+
+def _text(number: int, clauses: int) -> Iterator[str]:
+    """Each version changes a period of two clauses and has one clause more or fewer."""
+    yield "# Privacy Policy"
+    for at in range(clauses + number % 2):
+        if at % 10 == 0:
+            yield f"## {at // 10 + 1}. Part {at // 10 + 1} of what we do with data"
+        days = 30 + (number if at in {number % clauses, (number * 7) % clauses} else 0) + at % 60
+        yield (
+            f"We keep {_SUBJECTS[at % 4]} for {days} days in ledger {at}, {_PURPOSES[at // 4 % 4]}; "
+            f"after that we delete it or remove what names you, as section {at % 15 + 1} says."
+        )
+
+
+def _tell(what: str, site: Path) -> None:
+    began = perf_counter()
+    child = subprocess.Popen(
+        [sys.executable, "-m", "noticepress", "history", "acme/privacy", "--site", str(site)],
+        stdout=subprocess.DEVNULL,
+    )
+    _, status, used = os.wait4(child.pid, 0)
+    child.returncode = os.waitstatus_to_exitcode(status)
+    told = "" if child.returncode == 0 else f"  exit code {child.returncode}"
+    sys.stdout.write(f"{what:<28}{perf_counter() - began:7.2f} s {used.ru_maxrss // 1024:6d} MB{told}\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main(*map(int, sys.argv[1:]))

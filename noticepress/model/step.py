@@ -1,0 +1,53 @@
+"""A step from one version to the next, in short."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from .change import ChangeReport, Duty, Significance
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepSide:
+    """One of its versions: what a listing calls it, and its source."""
+
+    name: str
+    path: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """What a listing of many versions says of it."""
+
+    old: StepSide
+    new: StepSide
+    significance: Significance | Literal["none"]
+    duties: tuple[Duty, ...]
+    revision: str
+    major: int
+    minor: int
+    cosmetic: int
+    open: int
+    reviewed: int
+
+
+def in_short(old: str, new: str, report: ChangeReport) -> Step:
+    """The step of a report; ``old`` and ``new`` are the names in the listing."""
+    sides = [
+        StepSide(name=name, path=document.version.source.path, sha256=document.version.source.sha256)
+        for name, document in ((old, report.comparison.old), (new, report.comparison.new))
+    ]
+    return Step(
+        old=sides[0],
+        new=sides[1],
+        significance=report.verdict.significance,
+        duties=tuple(dict.fromkeys(owed.duty for owed in report.verdict.duties)),
+        revision=report.verdict.revision,
+        major=sum(row.significance == "major" for row in report.changes),
+        minor=sum(row.significance == "minor" for row in report.changes),
+        cosmetic=len(report.cleared),
+        open=report.verdict.open,
+        reviewed=sum(row.review is not None for row in report.changes),
+    )
