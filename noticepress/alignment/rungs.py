@@ -98,12 +98,13 @@ def _fit(bead: Bead, scorer: Scorer) -> float:
 
 
 def _of_one_place(bead: Bead, scorer: Scorer) -> bool:
-    """Body text without headings, all under one parent or under the first of them."""
+    """Body text, a heading only where it runs into the first; all under one parent or under the first."""
     for side, run in ((scorer.left, bead.left), (scorer.right, bead.right)):
         first = side[run[0]]
         for at in run:
             unit = side[at]
-            if unit.region != "body" or (len(run) > 1 and unit.clause.heading is not None):
+            heads = unit.clause.heading is not None and (unit is not first or not unit.clause.text)
+            if unit.region != "body" or (len(run) > 1 and heads):
                 return False
             if unit.parent not in (first.parent, first.at):
                 return False

@@ -25,6 +25,12 @@ _CLAUSE = re.compile(
 """Words that no plain thing of a list holds."""
 
 
+_OPENING = re.compile(
+    r"(?:\S*\d\S* )?(?:so that|when|if|where|to|for|in|on|after|before|as|upon|once|while|should)\b",
+    re.IGNORECASE,
+)
+
+
 def fewer(text: str, quote: str, other: str, shared: Iterable[str]) -> bool:
     """Whether ``other`` lists fewer things than stand with ``quote`` in ``text``.
 
@@ -37,7 +43,10 @@ def fewer(text: str, quote: str, other: str, shared: Iterable[str]) -> bool:
 def _listed(text: str, quote: str) -> int:
     """Separators between ``quote`` and what is listed with it on both sides."""
     before, _, after = text.partition(quote)
-    return _joined(reversed(_LISTING.split(before))) + _joined(_LISTING.split(after))
+    ahead = _LISTING.split(before)
+    if _OPENING.match(ahead[0].strip()) and len(ahead) > 1:  # "When you call, your name and …"
+        del ahead[0]
+    return _joined(reversed(ahead)) + _joined(_LISTING.split(after))
 
 
 def _joined(parts: Iterable[str]) -> int:

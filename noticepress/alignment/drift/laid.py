@@ -26,6 +26,8 @@ class Side:
     clauses: tuple[Clause, ...]
     facts: tuple[Fact, ...]
     text: str
+    lead: str
+    """What the clause above says, for items of a list that goes on from it."""
     lang: Literal["zh", "en"]
     """Script family that the words of the checks are looked up by."""
     region: Region
@@ -49,10 +51,11 @@ def laid(alignment: Alignment) -> tuple[Laid, ...]:
 
 
 class _Shelf:
-    __slots__ = ("_clauses", "_facts", "_lang")
+    __slots__ = ("_clauses", "_facts", "_lang", "_rows")
 
     def __init__(self, document: Document) -> None:
-        self._clauses = {unit.clause.id: unit for unit in units(document)}
+        self._rows = units(document)
+        self._clauses = {unit.clause.id: unit for unit in self._rows}
         self._facts = defaultdict[str, list[Fact]](list)
         for fact in document.facts:
             self._facts[fact.clause].append(fact)
@@ -64,6 +67,7 @@ class _Shelf:
             clauses=tuple(unit.clause for unit in found),
             facts=tuple(fact for id_ in ids for fact in self._facts[id_]),
             text="\n".join(content(unit.clause) for unit in found),
+            lead=self._rows[found[0].parent].content if found[0].parent >= 0 and found[0].marks else "",
             lang=self._lang,
             region=found[0].region,
         )

@@ -99,11 +99,15 @@ def _period(value: Period) -> Key:
 
 
 def _beyond(ours: Sequence[_Value], theirs: Sequence[_Value]) -> list[_Value]:
-    """Of the values of one side those that the other does not state; said twice or once is all the same."""
+    """Of the values of one side those that the other does not state; said twice or once is all the same.
+
+    "Those below that age" is no drift where both sides name the age itself.
+    """
     known = {(value.kind, value.key) for value in theirs}
-    return list(
-        {(value.kind, value.key): value for value in ours if (value.kind, value.key) not in known}.values()
-    )
+    lone = {(value.kind, value.key): value for value in ours if (value.kind, value.key) not in known}
+    ages = {key[0] for kind, key in known if kind == "age"}
+    shared = {key[0] for kind, key in ({(v.kind, v.key) for v in ours} & known) if kind == "age"}
+    return [v for v in lone.values() if v.kind != "age" or v.key[0] not in ages & shared]
 
 
 def _said(value: _Value, other: Side, around: Sequence[Sequence[_Value]]) -> bool:
