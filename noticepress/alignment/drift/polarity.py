@@ -26,7 +26,8 @@ _BANS = {
         r"\b(?:will|shall|must|may|should|would|could|can|do|does|did|is|are|was|were) (?:\w+ )?"
         r"not\b(?! (?:only|limited|less|more|later|exceed|hesitate|yet|necessarily|merely|just))|"
         r"\b(?:wo|do|does|did|ca|is|are)n['’]t\b(?! (?:hesitate|worry))|"
-        r"\bcannot\b|\bnever\b|\bnor\b|\bunable\b|\bno\b(?!\.| ?\d| (?:later|more|less|fewer|matter|doubt)\b)",
+        r"\bcannot\b|\bnever\b|\bnor\b|\bunable\b|"
+        r"\bno\b(?!\.| ?\d| (?:later|more|less|fewer|matter|doubt)\b)",
         re.IGNORECASE,
     ),
 }
@@ -35,7 +36,8 @@ _ANY = {
     "zh": re.compile(r"不|未|无|非|勿|没|禁|拒|否|免|除|仅|只|才|避|防|停|匿"),
     "en": re.compile(
         r"\b(?:not|no|never|neither|nor|none|nobody|nothing|nowhere|cannot|without|unless|un\w+|prohibit\w*|forbid\w*|"
-        r"refus\w*|declin\w*|reject\w*|den(?:y|ies|ied)|prevent\w*|avoid\w*|cease\w*|stop\w*|fail(?:s|ed|ing)? to|refrain\w*|only|"
+        r"refus\w*|declin\w*|reject\w*|den(?:y|ies|ied)|prevent\w*|avoid\w*|cease\w*|stop\w*|failing|"
+        r"fail(?:s|ed)? to|refrain\w*|only|"
         r"except\w*|exclud\w*|in\w+ible|impossible|"
         r"in(?:ability|valid\w*|accura\w*|sufficien\w*|complete\w*|correct\w*)|"
         r"dis(?:agree|satisf|contin|allow|abl)\w*|free (?:of|from)|outside|longer|instead|lack\w*|"
