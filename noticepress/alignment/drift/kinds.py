@@ -83,8 +83,8 @@ def _lone(side: Side, others: list[Side]) -> Iterator[Fact]:
     told = set[object]()
     for fact in side.facts:
         key = _key(fact)
-        if key is None or key in told or key in _GENERAL:
-            continue
+        if key is None or key in told or key in _GENERAL or f"the {fact.quote.capitalize()}" in side.text:
+            continue  # "the Bank" is a name that the text gives to someone
         told.add(key)
         if not any(_answers(fact, key, other) for other in others):
             yield fact
