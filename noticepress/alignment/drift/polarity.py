@@ -60,7 +60,9 @@ _RESTRICTING = (
 # One negation covers all that it is followed by: "will not sell or rent" is 不会出售、不会出租.
 _ALSO = {"zh": re.compile(r"[、和及与或]"), "en": re.compile(r"\bor\b", re.IGNORECASE)}
 _FORCES = {("must", False): "firm", ("will", False): "firm", ("may", False): "open", ("will", True): "denied"}
-_EITHER = re.compile(r"would|could|can\b|as required|将无法|将不能", re.IGNORECASE)
+_EITHER = re.compile(r"would|as required|将无法|将不能", re.IGNORECASE)
+_ABLE = re.compile(r"(?:can|could)(?: be)?", re.IGNORECASE)
+"""Purpose ("so that disputes can be resolved") as often as permission: it answers 可以, and asks for nothing."""
 _LEFT_OPEN = re.compile(r"(?:may|might)\s+not|可能不.*|未必|不一定", re.IGNORECASE)
 """Only these leave a denial open; 不能 and "cannot" are as firm as 不会, and "may not" is also 不得."""
 _WEAKER = ({"firm"}, {"open"}), ({"denied"}, {"left open"})
@@ -109,7 +111,9 @@ def _weakened(left: Said, right: Said) -> bool:
     ours, theirs = _forces(left), _forces(right)
     if "either" in ours or "either" in theirs:
         return False
-    lost, come = ours - theirs, theirs - ours
+    able = ours.pop("able", 0), theirs.pop("able", 0)
+    lost = ours - theirs - Counter({"open": able[1]})
+    come = theirs - ours - Counter({"open": able[0]})
     sets = set(lost), set(come)
     return lost.total() == come.total() and (sets in _WEAKER or sets[::-1] in _WEAKER)
 
@@ -121,6 +125,8 @@ def _forces(said: Said) -> Counter[str]:
 def _force(fact: Fact, value: Modality) -> str:
     if value.negated and _LEFT_OPEN.fullmatch(fact.quote):
         return "left open"
+    if _ABLE.fullmatch(fact.quote):
+        return "able"
     if _EITHER.match(fact.quote):
         return "either"
     if value.mode in ("only_if", "will_try", "should"):

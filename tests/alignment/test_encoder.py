@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from qinghe import document
+
+from noticepress.alignment import align_editions
+from noticepress.alignment.encoder import Encoder, LexiconOnly, default_encoder
+
+ZH = "# 政策\n\n我们保存您的姓名。\n\n萤火虫在夏夜的湖边飞舞。\n\n我们删除您的电话。\n"
+EN = "# Policy\n\nWe keep your name.\n\nFireflies dance beside the lake on summer nights.\n\n"
+EN += "We erase your phone.\n"
+
+
+class Told:
+    """Tells what it was told to tell."""
+
+    knows = True
+
+    def __init__(self, told: float) -> None:
+        self._told = told
+
+    def similarities(self, left: Sequence[str], right: Sequence[str]) -> list[list[float]]:
+        return [[self._told] * len(right) for _ in left]
+
+
+def middle(encoder: Encoder) -> list[str]:
+    aligned = align_editions(document("zh", ZH), document("en", EN), lambda: encoder)
+    return [reason for pair in aligned.pairs if pair.left == ("p2",) for reason in pair.because]
+
+
+def test_sentences_at_one_place_without_common_words_are_put_to_the_encoder() -> None:
+    assert middle(Told(0.9))[0] == "meaning"
+    assert middle(Told(0.1)) == []
+
+
+def test_without_encoder_the_reasons_say_that_structure_alone_holds() -> None:
+    assert set(middle(LexiconOnly())) <= {"shape", "length", "position", "section", "topic"}
+    assert "position" in middle(LexiconOnly())
+
+
+def test_where_words_suffice_no_encoder_is_loaded() -> None:
+    def never() -> Encoder:
+        pytest.fail("the encoder was asked")
+
+    text = "# Policy\n\nWe keep your name.\n"
+    assert align_editions(document("zh", "# 政策\n\n我们保存您的姓名。\n"), document("en", text), never).pairs
+
+
+def test_the_default_encoder_knows_translations() -> None:
+    table = default_encoder().similarities(
+        ["萤火虫在夏夜的湖边飞舞。", "发票每月寄出。"],
+        ["Invoices are sent monthly.", "Fireflies dance by the lake."],
+    )
+    assert table[0][1] > table[0][0]
+    assert table[1][0] > table[1][1]
+    assert all(value == round(value, 4) for row in table for value in row)
