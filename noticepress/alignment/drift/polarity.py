@@ -62,7 +62,7 @@ _ALSO = {"zh": re.compile(r"[、和及与或]"), "en": re.compile(r"\bor\b", re.
 _FORCES = {("must", False): "firm", ("will", False): "firm", ("may", False): "open", ("will", True): "denied"}
 _EITHER = re.compile(r"would|as required|将无法|将不能", re.IGNORECASE)
 _ABLE = re.compile(r"(?:can|could)(?: be)?", re.IGNORECASE)
-"""Purpose ("so that disputes can be resolved") as often as permission: it answers 可以, and asks for nothing."""
+"""Purpose ("so that it can be resolved") as often as permission: it answers 可以, and asks for nothing."""
 _LEFT_OPEN = re.compile(r"(?:may|might)\s+not|可能不.*|未必|不一定", re.IGNORECASE)
 """Only these leave a denial open; 不能 and "cannot" are as firm as 不会, and "may not" is also 不得."""
 _WEAKER = ({"firm"}, {"open"}), ({"denied"}, {"left open"})
