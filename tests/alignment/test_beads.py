@@ -54,3 +54,11 @@ def test_nine_in_ten_injected_drifts_are_told_by_their_kind() -> None:
     found = [missed(name) for name in NAMES]
     silent = [line for _, lines in found for line in lines]
     assert len(silent) <= sum(total for total, _ in found) / 10, silent
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_edition_laid_against_itself_says_the_same_throughout(name: str) -> None:
+    for edition in editions(rows(name)):
+        aligned = align_editions(edition, edition)
+        assert all(pair.left == pair.right and pair.relation == "same" for pair in aligned.pairs)
+        assert (aligned.left_only, aligned.right_only, aligned.drift) == ((), (), ())
