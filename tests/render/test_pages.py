@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import posixpath
+from dataclasses import replace
 from itertools import pairwise
 from urllib.parse import unquote, urlsplit
 
@@ -11,11 +12,13 @@ import press_helpers as make
 import pytest
 from bs4 import BeautifulSoup
 
-from noticepress.model.notice import Sidecar, TranslationOf
+from noticepress.model.lineage import Lineage
+from noticepress.model.notice import Edition, Sidecar, TranslationOf
 from noticepress.render import pages
 
 Files = dict[str, bytes]
 Soups = dict[str, BeautifulSoup]
+EMPTY = Edition(lang="zh", versions=())
 
 
 @pytest.fixture(scope="module")
@@ -289,3 +292,13 @@ def test_a_topic_that_many_speak_of_is_laid_on_leaves() -> None:
     assert second.select_one("#silent li")
     assert first.select_one(".title a")["href"] == "2/#silent"
     assert [a["href"] for a in second.select(".leaves a")] == ["../", "./"]
+
+
+def test_an_anchor_of_an_older_version_leads_to_the_clause_that_goes_on_with_it() -> None:
+    sample = make.sample()
+    (now,) = [d for n in sample.notices for d in n.editions.get("zh", EMPTY).versions if "2025" in str(d.id)]
+    heir = next(clause for clause in now.version.walk() if "五年" in clause.text)
+    line = Lineage({}, {"old-place": heir.id})
+    files = dict(pages(replace(sample, lineages={str(now.id): line})))
+    soup = BeautifulSoup(files["zh/qinghe/privacy/index.html"], "lxml")
+    assert soup.find(id="old-place").find_parent(id=heir.id)

@@ -10,6 +10,7 @@ from itertools import chain, groupby
 
 from noticepress.model.clause import Clause, ClauseKind
 from noticepress.model.fact import Fact
+from noticepress.model.lineage import Lineage
 from noticepress.model.message import Message, msg
 from noticepress.model.notice import Document
 from noticepress.render.addresses import Linker, address
@@ -49,6 +50,8 @@ class ClauseView:
     """A clause with its children, in groups of one shape."""
 
     id: str
+    former: tuple[str, ...]
+    """Ids of earlier versions that lead here; no clause of this version bears them."""
     shape: str
     """Names the macro that shows it: ``section paragraph item definition record toc residue meta``."""
     label: str
@@ -90,14 +93,20 @@ class _Setting:
     anchors: Mapping[str, str]
     topics: Mapping[str, tuple[str, ...]]
     """Top-level topics of the clauses at which the topic changes."""
+    former: Mapping[str, list[str]]
 
 
-def clause_groups(document: Document, words: Words, taxonomy: Taxonomy, link: Linker) -> tuple[Group, ...]:
+def clause_groups(
+    document: Document, words: Words, taxonomy: Taxonomy, link: Linker, lineage: Lineage
+) -> tuple[Group, ...]:
     """The whole text of a version, without its printed title, which the page shows as its heading."""
     facts = defaultdict[str, list[Fact]](list)
     for fact in document.facts:
         facts[fact.clause].append(fact)
-    setting = _Setting(document, words, taxonomy, link, facts, _anchors(document), _turns(document))
+    former = defaultdict[str, list[str]](list)
+    for id_, heir in lineage.former.items():
+        former[heir].append(id_)
+    setting = _Setting(document, words, taxonomy, link, facts, _anchors(document), _turns(document), former)
     title = printed_title(document)
     top = [c for c in document.version.clauses if c is not title]
     return _groups(top, setting, depth=0, level=2)
@@ -125,6 +134,7 @@ def _view(clause: Clause, setting: _Setting, *, depth: int, level: int) -> Claus
     shape = _shape(clause)
     return ClauseView(
         id=clause.id,
+        former=tuple(setting.former.get(clause.id, ())),
         shape=shape,
         label=clause.label or "",
         heading=heading,

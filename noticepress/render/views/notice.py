@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from noticepress.model.clause import Clause, ClauseKind
+from noticepress.model.lineage import Lineage
 from noticepress.model.message import msg
 from noticepress.model.notice import Document, Edition, Notice
 from noticepress.model.when import in_force
@@ -123,11 +124,15 @@ def notice_view(spot: Spot, notice: Notice, document: Document, taxonomy: Taxono
         editions=tuple(_editions(spot, notice, document)),
         beside=tuple(_beside(spot, notice, document)),
         contents=tuple(_contents(document)),
-        groups=clause_groups(document, words, taxonomy, spot.link),
+        groups=clause_groups(document, words, taxonomy, spot.link, _lineage(spot, document)),
         rows=provenance(document, words, absolute(base, spot.here) if base else None),
         history=spot.link(address(spot.lang, notice.vendor.id, notice.id, "changes")),
         data=tuple(_data(spot, notice, document)) if data else (),
     )
+
+
+def _lineage(spot: Spot, document: Document) -> Lineage:
+    return spot.site.lineages.get(str(document.id), Lineage({}))
 
 
 def _direction(document: Document) -> str:
