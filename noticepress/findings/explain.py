@@ -10,6 +10,8 @@ from noticepress.model.message import DataText, Message, Sentence, Value, msg
 
 from .engine import Hit
 
+_BRIEF = 20
+"""Code points that name a clause without a number."""
 _LONGEST = 80
 """Code points of a quotation in a sentence; the row shows the whole text."""
 
@@ -40,8 +42,8 @@ def _values(change: Change, hit: Hit | None) -> Mapping[str, Value]:
         "fact": _topic(hit.signal.topics if hit else change.topics),
         "topic": _topic(change.topics),
         "change": _HOW[bool(old), bool(new)],
-        "clause_old": basis.clause if basis else _place(change.old),
-        "clause_new": _place(change.new),
+        "clause_old": basis.clause if basis else _place(change.old, change.old_text),
+        "clause_new": _place(change.new, change.new_text),
         "channel": _quoted(old),
         **dict.fromkeys(_UNKNOWN, "–"),
     }  # fmt: skip
@@ -66,8 +68,11 @@ def _quoted(text: str) -> str:
     return line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"
 
 
-def _place(refs: tuple[ClauseRef, ...]) -> Value:
-    return ", ".join(ref.label or ref.id for ref in refs[:3]) or _NOTHING
+def _place(refs: tuple[ClauseRef, ...], text: str) -> Value:
+    """The numbers as printed; where there are none, the first words."""
+    labels = ", ".join(ref.label for ref in refs[:3] if ref.label)
+    words = _quoted(text)[:_BRIEF].rstrip()
+    return labels or (f"“{words}…”" if len(text) > _BRIEF else f"“{words}”") if refs else _NOTHING
 
 
 def _topic(names: tuple[str, ...]) -> Value:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from noticepress.model.change import Change, ChangeReport, ClauseRef, FactChange, JudgedChange
-from noticepress.model.clause import Clause
+from noticepress.model.change import Change, ChangeReport, FactChange, JudgedChange
 from noticepress.model.message import msg
-from noticepress.model.notice import Document, Notice
+from noticepress.model.notice import Notice
 from noticepress.render.addresses import SIDE_BY_SIDE, address
 from noticepress.render.report_words import rule_name
 from noticepress.render.taxonomy import Taxonomy, top_topics
 from noticepress.render.words import Told, Words, html_lang
 
+from .clause_names import ClauseNames
 from .frame import Spot
 from .history import summary
 from .names import fact_kind, op, significance
@@ -116,7 +116,7 @@ def _changes(
     spot: Spot, report: ChangeReport, rows: list[_Row], taxonomy: Taxonomy, before: int
 ) -> Iterator[ChangeView]:
     words = spot.words
-    paths = _paths(report.comparison.old), _paths(report.comparison.new)
+    names = ClauseNames(report.comparison.old), ClauseNames(report.comparison.new)
     for number, row in enumerate(rows):
         change, judged = row.change, row.judged
         topics = top_topics(change.topics)
@@ -125,7 +125,7 @@ def _changes(
             ops=words.listing(op(o, words) for o in change.ops),
             grade=row.grade,
             grade_name=significance(row.grade, words),
-            place=_place(change, paths),
+            place=_place(change, names),
             href=_href(spot, change, report),
             topics=tuple(taxonomy.name(t, words) for t in topics),
             because=_because(judged, words) if judged else (),
@@ -157,26 +157,10 @@ def _fact(change: FactChange, words: Words) -> FactChangeView:
     return FactChangeView(fact_kind(change.kind, words), said)
 
 
-def _paths(document: Document) -> dict[str, str]:
-    """Clause id → the labels and headings on the way down to it; two at most, for the reader's eye."""
-    found = dict[str, str]()
-    waiting: list[tuple[Clause, tuple[str, ...]]] = [(c, ()) for c in reversed(document.version.clauses)]
-    while waiting:
-        clause, above = waiting.pop()
-        name = " ".join(filter(None, (clause.label, clause.title)))
-        way = (*above, name) if name else above
-        found[clause.id] = " › ".join(way[-2:])
-        waiting += [(child, way) for child in reversed(clause.children)]
-    return found
-
-
-def _place(change: Change, paths: tuple[dict[str, str], dict[str, str]]) -> str:
-    sides = zip((change.old, change.new), paths, strict=True)
-    return " → ".join(dict.fromkeys(name for refs, held in sides if (name := _named(refs, held))))
-
-
-def _named(refs: tuple[ClauseRef, ...], paths: dict[str, str]) -> str:
-    return ", ".join(dict.fromkeys(paths.get(ref.id) or f"#{ref.id}" for ref in refs))
+def _place(change: Change, names: tuple[ClauseNames, ClauseNames]) -> str:
+    sides = zip((change.old, change.new), names, strict=True)
+    told = (held.list(ref.id for ref in refs) for refs, held in sides)
+    return " → ".join(dict.fromkeys(filter(None, told)))
 
 
 def _href(spot: Spot, change: Change, report: ChangeReport) -> str:
