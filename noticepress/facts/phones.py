@@ -65,7 +65,8 @@ def find(version: Version, topics: Topics) -> Iterator[Fact]:
     for stretch in stretches(version):
         if not _ANCHOR.search(stretch.text):
             continue
-        regions = regions or regions_of(version)
+        if regions is None:  # none at all is an answer, too
+            regions = regions_of(version)
         for found in phones(stretch.text, regions):
             printed = stretch.text[found.start : found.end]
             other = named_otherwise(stretch.text, found.start, "phone")

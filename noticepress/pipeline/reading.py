@@ -25,6 +25,7 @@ from noticepress.model.notice import (
 )
 from noticepress.model.review import Reviews
 from noticepress.model.site import Site
+from noticepress.model.source import Source
 from noticepress.model.when import version_order
 from noticepress.sources import Found, discover, read
 from noticepress.store.cache import Cache, key_of
@@ -84,12 +85,15 @@ def read_site(root: Path, today: date, *, audience: str = "public", jobs: int = 
 
 def read_document(data: bytes, path: str, id_: VersionId | None, sidecar: Sidecar) -> Document | Problem:
     """One version, read, parsed and annotated; ``id_`` is None for a file outside any site."""
+    source = read(data, path, lang=id_.lang if id_ else None)
+    return source if isinstance(source, Problem) else document_of(source, id_, sidecar)
+
+
+def document_of(source: Source, id_: VersionId | None, sidecar: Sidecar) -> Document:
+    """A source, parsed and annotated."""
     from noticepress.facts import annotate  # noqa: PLC0415 - a remembered document needs none of it
     from noticepress.parsing import parse  # noqa: PLC0415
 
-    source = read(data, path, lang=id_.lang if id_ else None)
-    if isinstance(source, Problem):
-        return source
     return annotate(
         parse(source, id_ or VersionId("", "", _guess_language(source.reading.text), ""), sidecar)
     )
@@ -110,11 +114,9 @@ def read_found(root: Path, found: Found, remembered: Cache) -> Document | tuple[
     declared = source.declared if not isinstance(source, Problem) else {}
     sidecar = read_sidecar(beside, declared, found.path)
     faults = [source] if isinstance(source, Problem) else []
-    if not isinstance(sidecar, Sidecar):
-        return (*faults, *sidecar)
-    document = read_document(data, found.path, found.id, sidecar)
-    if isinstance(document, Problem):
-        return (document,)
+    if isinstance(source, Problem) or not isinstance(sidecar, Sidecar):
+        return (*faults, *(() if isinstance(sidecar, Sidecar) else sidecar))
+    document = document_of(source, found.id, sidecar)
     remembered.put(key, document)
     return document
 

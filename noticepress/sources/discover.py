@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -70,25 +71,30 @@ def _files(root: Path, folder: Path, problems: list[Problem]) -> Iterator[PurePo
     if not folder.is_dir():
         problems.append(_no_content())
         return
-    inside = root.resolve()
     waiting, seen = [folder], set[Path]()
     while waiting:
         current = waiting.pop()
-        for entry in sorted(current.iterdir()):
-            path = PurePosixPath(entry.relative_to(root).as_posix())
+        with os.scandir(current) as entries:
+            ordered = sorted(entries, key=lambda entry: entry.name)
+        for entry in ordered:
             if entry.name.lower() in _IGNORED or entry.name.endswith("~"):
                 continue
-            real = entry.resolve()
-            if entry.is_symlink() and not real.is_relative_to(inside):
-                problems.append(_outside(str(path)))
-            elif entry.is_symlink() and not entry.exists():
-                problems.append(_dead_link(str(path)))
+            path = PurePosixPath(Path(entry.path).relative_to(root).as_posix())
+            if entry.is_symlink() and (refused := _refused_link(Path(entry.path), path, root)):
+                problems.append(refused)
             elif entry.is_dir():
+                real = Path(entry.path).resolve()
                 if real not in seen:
                     seen.add(real)
-                    waiting.append(entry)
+                    waiting.append(Path(entry.path))
             else:
                 yield path
+
+
+def _refused_link(link: Path, path: PurePosixPath, root: Path) -> Problem | None:
+    if not link.resolve().is_relative_to(root.resolve()):
+        return _outside(str(path))
+    return None if link.exists() else _dead_link(str(path))
 
 
 def _identify(path: PurePosixPath, problems: list[Problem]) -> VersionId | None:
