@@ -13,6 +13,7 @@ from .finding import Problem
 from .lineage import Lineage
 from .matrix import Cell
 from .notice import Notice, Settings
+from .staleness import Staleness
 
 RESERVED_VENDORS = frozenset({"topics", "compare", "findings", "search"})
 """Names that no vendor may have: they would share an address with pages of the site itself."""
@@ -36,5 +37,7 @@ class Site:
     """Current version of each edition (as ``str(VersionId)``) → topic → what it says, where it says any."""
     lineages: Mapping[str, Lineage] = field(default_factory=dict)
     """Version (as ``str(VersionId)``) → the lasting keys of its clauses."""
+    staleness: Mapping[str, Staleness] = field(default_factory=dict)
+    """Translation in force or to come (as ``str(VersionId)``) → whether it renders the text that holds."""
     problems: tuple[Problem, ...] = ()
     """Warnings and information; a site with errors is not rendered."""

@@ -27,7 +27,7 @@ def alignments(
     ``stamp`` changes with the program: what was aligned by other code is not trusted.
     """
     return {
-        (str(left.id), str(right.id)): _remembered(left, right, remembered, stamp)
+        (str(left.id), str(right.id)): edition_alignment(left, right, remembered, stamp)
         for notice in notices
         for left, right in _counterparts(notice, today)
     }
@@ -43,8 +43,11 @@ def _counterparts(notice: Notice, today: date) -> Iterator[tuple[Document, Docum
                 yield document, match
 
 
-def _remembered(left: Document, right: Document, remembered: Cache, stamp: str) -> Alignment:
-    """From the cache where neither text nor program has changed; the documents are not kept there."""
+def edition_alignment(left: Document, right: Document, remembered: Cache, stamp: str) -> Alignment:
+    """Two editions of one notice laid against each other.
+
+    From the cache where neither text nor program has changed; the documents are not kept there.
+    """
     from noticepress.alignment import align_editions  # noqa: PLC0415
 
     sides = (left.version, right.version)

@@ -10,6 +10,7 @@ from itertools import groupby, pairwise
 from pathlib import Path
 
 from noticepress.config import load_settings, read_sidecar
+from noticepress.model.alignment import Alignment
 from noticepress.model.change import ChangeReport
 from noticepress.model.finding import Problem, Severity
 from noticepress.model.message import msg
@@ -32,10 +33,11 @@ from noticepress.store.cache import Cache, key_of
 from noticepress.store.manifest import stamps
 from noticepress.store.place import memory_of
 
-from .aligning import alignments
+from .aligning import alignments, edition_alignment
 from .comparing import DEFAULT_REGIMES, report
 from .lineage import lineage
 from .reviewing import filed_of, reviewed
+from .staleness import Known, stalenesses
 from .topics import says
 
 PACKAGE = Path(__file__).resolve().parent.parent
@@ -77,10 +79,22 @@ def read_site(root: Path, today: date, *, audience: str = "public", jobs: int = 
         alignments=aligned,
         lineages=lineage(notices, reports, aligned),
         says=says(notices, today),
+        staleness=stalenesses(notices, today, _known(reports, aligned, remembered)),
         today=today,
         problems=problems,
     )
     return SiteRead(site=site, problems=problems)
+
+
+def _known(
+    reports: Mapping[tuple[str, str], ChangeReport],
+    aligned: Mapping[tuple[str, str], Alignment],
+    remembered: Cache,
+) -> Known:
+    def lay(left: Document, right: Document) -> Alignment:
+        return edition_alignment(left, right, remembered, program_stamp())
+
+    return Known(reports=reports, alignments=aligned, lay=lay)
 
 
 def read_document(data: bytes, path: str, id_: VersionId | None, sidecar: Sidecar) -> Document | Problem:

@@ -15,6 +15,7 @@ from noticepress.model.finding import Problem, Severity
 from noticepress.model.message import msg
 from noticepress.model.notice import Sidecar, TranslationOf
 from noticepress.model.site import Site
+from noticepress.pipeline.staleness import Known, stalenesses
 from noticepress.render import pages
 
 EN = """Qinghe Privacy Policy
@@ -47,12 +48,13 @@ def site() -> Site:
         expected=msg("Page not found"),
         hint=msg("Page not found"),
     )
+    notice = make.notice("qinghe/privacy", [old, new, english])
+    aligned = {(str(new.id), str(english.id)): align_editions(new, english)}
+    known = Known(reports={}, alignments=aligned, lay=align_editions)
     return replace(
-        make.site(
-            [make.notice("qinghe/privacy", [old, new, english])],
-            {(str(old.id), str(new.id)): make.report(old, new)},
-        ),
-        alignments={(str(new.id), str(english.id)): align_editions(new, english)},
+        make.site([notice], {(str(old.id), str(new.id)): make.report(old, new)}),
+        alignments=aligned,
+        staleness=stalenesses([notice], make.TODAY, known),
         problems=(problem,),
         audience="keeper",
     )

@@ -9,6 +9,7 @@ from noticepress.model.change import ChangeReport, JudgedChange
 from noticepress.model.finding import Problem, Severity
 from noticepress.model.message import Message, msg
 from noticepress.model.notice import Document, Notice
+from noticepress.model.staleness import Staleness
 from noticepress.model.when import current, upcoming
 from noticepress.render.addresses import address, step_name
 from noticepress.render.drift_words import KINDS, WEIGHTS
@@ -18,6 +19,7 @@ from .frame import Spot
 from .names import op, significance
 from .notice import notice_title
 from .pairing import language_pairs
+from .staleness import standing_told, work
 from .standing import told_version
 
 _SEVERITIES: dict[Severity, tuple[str, Message]] = {
@@ -115,34 +117,21 @@ def _stale(spot: Spot) -> Iterator[Entry]:
     for notice in spot.site.notices:
         for edition in notice.editions.values():
             for document in (current(edition, spot.site.today), *upcoming(edition, spot.site.today)):
-                why = _staleness(spot, notice, document)
-                if why:
-                    id_ = document.id
-                    place = address(id_.lang, notice.vendor.id, notice.id, id_.version)
-                    yield Entry(
-                        grade="open",
-                        grade_name=spot.words.say(msg("translation")),
-                        place=_version(spot, notice, document),
-                        href=spot.link(place),
-                        said=spot.words.say(why),
-                    )
+                found = spot.site.staleness.get(str(document.id))
+                if found and not found.is_current:
+                    yield _outdated(spot, found, _version(spot, notice, document))
 
 
-def _staleness(spot: Spot, notice: Notice, document: Document) -> Message | None:
-    """By the digest of the version translated, never by its date."""
-    of, words = document.version.sidecar.translation_of, spot.words
-    original = notice.editions.get(of.lang) if of else None
-    if of is None or original is None:
-        return None
-    told = {"language": words.language(of.lang), "version": told_version(of.version, words)}
-    named = next((v for v in original.versions if v.id.version == of.version), None)
-    if named is None:
-        return msg("It translates a {language} version that is not here ({version}).", **told)
-    if of.sha256 != named.version.source.sha256:
-        return msg("The {language} text ({version}) is no longer the one that was translated.", **told)
-    if named is not current(original, spot.site.today) and document.id.version != named.id.version:
-        return msg("A newer {language} text is in force than the one translated ({version}).", **told)
-    return None
+def _outdated(spot: Spot, found: Staleness, place: str) -> Entry:
+    id_, to_do = found.translation, work(found)
+    return Entry(
+        grade="open",
+        grade_name=spot.words.say(msg("translation")),
+        place=place,
+        href=spot.link(address(id_.lang, id_.vendor, id_.notice, id_.version)),
+        said=spot.words.say(standing_told(found, spot.words)),
+        details=(spot.words.say(to_do),) if to_do else (),
+    )
 
 
 def _changes(spot: Spot) -> Iterator[Entry]:
