@@ -108,7 +108,10 @@ def _remarks(site: Site) -> Iterator[Problem]:
             code="no-base-url",
             severity=Severity.INFO,
             path=SITE_FILE,
-            found=msg("no base_url, so pages name neither their canonical address nor their other languages"),
+            found=msg(
+                "no base_url, so pages name neither their canonical address nor their other languages, "
+                "there is no sitemap, and feeds name pages from where they stand"
+            ),
             expected=msg("the address at which the site will stand"),
             hint=msg('Set base_url = "https://…/" before the site goes on line.'),
         )

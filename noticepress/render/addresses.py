@@ -17,6 +17,7 @@ COMPARE = "compare"
 FINDINGS = "findings"
 SIDE_BY_SIDE = "side-by-side"
 SEARCH = "search"
+ATOM, JSON_FEED = "feed.xml", "feed.json"
 Linker = Callable[[str], str]
 """From an address (with a fragment or query, if any) to what stands in ``href``."""
 

@@ -93,8 +93,15 @@ def _text(
         canonical=repeats,
         repeated=repeated,
         running=f"{vendor} · {title} · {name}",
+        feeds=_feeds(spot, notice),
     )
     return press.page(spot, "notice.html", framed, view)
+
+
+def _feeds(spot: Spot, notice: Notice) -> Iterator[tuple[str, str]]:
+    """The notice has feeds where it exists in the language of the place."""
+    if spot.lang in notice.editions:
+        yield notice_title(spot, notice).text, address(spot.lang, notice.vendor.id, notice.id)
 
 
 def _missing(press: Press, notice: Notice, spot: Spot, langs: tuple[str, ...]) -> Page:
@@ -112,7 +119,13 @@ def _history(press: Press, notice: Notice, lang: str) -> Page:
     spot = Spot(press.site, lang, (notice.vendor.id, notice.id, "changes"))
     name = notice_title(spot, notice)
     title = spot.words.say(msg("History: {notice}", notice=name.text))
-    framed = frame(spot, title, crumbs=_notice_crumbs(spot, notice), real=places(press.site, notice))
+    framed = frame(
+        spot,
+        title,
+        crumbs=_notice_crumbs(spot, notice),
+        real=places(press.site, notice),
+        feeds=_feeds(spot, notice),
+    )
     return press.page(spot, "history.html", framed, {"title": title, "editions": histories(spot, notice)})
 
 
@@ -130,7 +143,14 @@ def _step(press: Press, notice: Notice, lang: str, old: str, new: str) -> Iterat
         yield spot.here + _REPORT, press.full_report(held[lang], spot.words.lang).encode()
     history = Crumb(Told(spot.words.say(msg("History")), html_lang(spot.words.lang)), view.history)
     crumbs = (*_notice_crumbs(spot, notice), history)
-    framed = frame(spot, view.title, description=view.summary, crumbs=crumbs, real=tuple(held))
+    framed = frame(
+        spot,
+        view.title,
+        description=view.summary,
+        crumbs=crumbs,
+        real=tuple(held),
+        feeds=_feeds(spot, notice),
+    )
     yield press.page(spot, "step.html", framed, view)
 
 

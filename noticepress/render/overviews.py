@@ -31,7 +31,9 @@ def root(press: Press) -> Page:
     titles = tuple(
         dict.fromkeys(Words(tag).choose(settings.title, "noticepress") for tag in settings.languages)
     )
-    framed = frame(spot, titles[0].text, link=link, canonical=None, indexed=False)
+    framed = frame(
+        spot, titles[0].text, link=link, canonical=None, indexed=False, feeds=[(titles[0].text, "")]
+    )
     return press.page(spot, "root.html", framed, {"choices": choices, "titles": titles}, "index.html")
 
 

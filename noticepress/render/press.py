@@ -9,6 +9,7 @@ from noticepress.model.site import Site
 
 from .addresses import address
 from .editions import notice_pages, places
+from .feeds import feed_files
 from .gathering import gather
 from .machine import notice_versions, site_versions, sitemap
 from .overviews import overviews, root
@@ -43,6 +44,7 @@ def pages(
         for lang in places(site, notice):
             yield from notice_pages(press, notice, lang)
     yield from search_files(site)
+    yield from feed_files(site)
     yield from _data(press)
 
 

@@ -92,7 +92,7 @@ def test_nothing_is_inline_and_nothing_foreign_is_loaded(soups: Soups) -> None:
 
 def test_hreflang_names_real_counterparts_only_and_points_back(soups: Soups) -> None:
     def alternates(path: str) -> dict[str, str]:
-        return {t["hreflang"]: t["href"] for t in soups[path].select("link[rel=alternate]")}
+        return {t["hreflang"]: t["href"] for t in soups[path].select("link[rel=alternate][hreflang]")}
 
     assert set(alternates("zh/index.html")) == {"zh-Hans", "en", "x-default"}
     assert alternates("zh/index.html") == alternates("en/index.html")
@@ -102,7 +102,7 @@ def test_hreflang_names_real_counterparts_only_and_points_back(soups: Soups) -> 
         "x-default": "https://notices.example/zh/qinghe/privacy/",
     }
     missing = soups["en/qinghe/privacy/index.html"]
-    assert not missing.select("link[rel=alternate], link[rel=canonical]")
+    assert not missing.select("link[rel=alternate][hreflang], link[rel=canonical]")
     assert missing.find("meta", {"name": "robots"})["content"] == "noindex"
 
 
@@ -273,7 +273,7 @@ def test_a_version_in_force_elsewhere_is_no_counterpart_of_a_superseded_one() ->
     ]
     files = dict(pages(make.site([make.notice("qinghe/privacy", documents)])))
     old = BeautifulSoup(files["zh/qinghe/privacy/2024-01-01/index.html"], "lxml")
-    named = {link["hreflang"] for link in old.select("link[rel=alternate]")}
+    named = {link["hreflang"] for link in old.select("link[rel=alternate][hreflang]")}
     assert named == {"zh-Hans", "x-default"}
 
 

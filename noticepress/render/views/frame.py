@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from noticepress.model.site import Site
 from noticepress.render.addresses import (
+    ATOM,
     COMPARE,
     FINDINGS,
+    JSON_FEED,
     SEARCH,
     STATIC,
     TOPICS,
@@ -38,6 +40,15 @@ class Crumb:
     href: str
 
 
+@dataclass(frozen=True, slots=True)
+class FeedLink:
+    """A feed that tells what happens to what the page shows."""
+
+    title: str
+    type: str
+    href: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
     """All that ``base.html`` needs besides the page itself."""
@@ -60,6 +71,8 @@ class Frame:
     alternates: tuple[tuple[str, str], ...]
     """``hreflang`` and URL, of real counterparts only."""
     indexed: bool
+    feeds: tuple[FeedLink, ...]
+    """The page's own first, then that of the language."""
     switches: tuple[Switch, ...]
     crumbs: tuple[Crumb, ...]
 
@@ -102,12 +115,14 @@ def frame(
     indexed: bool = True,
     running: str = "",
     link: Linker | None = None,
+    feeds: Iterable[tuple[str, str]] = (),
 ) -> Frame:
     """The frame of the page at ``spot``.
 
     ``real`` are the languages in which this page has content of its own, all interface languages if not
     given; ``canonical`` names the page that this one repeats, ``repeated`` the languages in which this page
-    repeats another: search engines take only pages that are their own for counterparts.
+    repeats another: search engines take only pages that are their own for counterparts. ``feeds`` are titles
+    and addresses of what has feeds of its own.
     """
     settings, words, way = spot.site.settings, spot.words, link or spot.link
     langs = tuple(real) if real is not None else settings.languages
@@ -131,9 +146,17 @@ def frame(
         canonical=absolute(base, itself) if base else None,
         alternates=alternates(spot, own) if base and canonical is None else (),
         indexed=indexed,
+        feeds=tuple(feed_links((*feeds, (name, address(words.lang))), way)),
         switches=_switches(spot, langs, way),
         crumbs=tuple(crumbs),
     )
+
+
+def feed_links(places: Iterable[tuple[str, str]], way: Linker) -> Iterator[FeedLink]:
+    """Both forms of the feeds of ``places``, given as title and address."""
+    for title, place in places:
+        yield FeedLink(title, "application/atom+xml", way(place + ATOM))
+        yield FeedLink(title, "application/feed+json", way(place + JSON_FEED))
 
 
 def alternates(spot: Spot, langs: tuple[str, ...]) -> tuple[tuple[str, str], ...]:

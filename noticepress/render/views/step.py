@@ -116,7 +116,7 @@ def _changes(
     spot: Spot, report: ChangeReport, rows: list[_Row], taxonomy: Taxonomy, before: int
 ) -> Iterator[ChangeView]:
     words = spot.words
-    names = ClauseNames(report.comparison.old), ClauseNames(report.comparison.new)
+    names = clause_names(report)
     for number, row in enumerate(rows):
         change, judged = row.change, row.judged
         topics = top_topics(change.topics)
@@ -125,12 +125,12 @@ def _changes(
             ops=words.listing(op(o, words) for o in change.ops),
             grade=row.grade,
             grade_name=significance(row.grade, words),
-            place=_place(change, names),
+            place=place_of(change, names),
             href=_href(spot, change, report),
             topics=tuple(taxonomy.name(t, words) for t in topics),
             because=_because(judged, words) if judged else (),
             explanation=words.say(judged.explanation) if judged else "",
-            facts=tuple(_fact(f, words) for f in change.facts if f.kind != "modality"),
+            facts=tuple(fact_told(f, words) for f in change.facts if f.kind != "modality"),
             redline=edited(change.edits),
             old_text=change.old_text,
             new_text=change.new_text,
@@ -145,7 +145,8 @@ def _because(judged: JudgedChange, words: Words) -> tuple[str, ...]:
     return tuple(dict.fromkeys(words.say(t) for t in told))
 
 
-def _fact(change: FactChange, words: Words) -> FactChangeView:
+def fact_told(change: FactChange, words: Words) -> FactChangeView:
+    """The fact that came, went or changed, in clear."""
     old, new = change.old.quote if change.old else "", change.new.quote if change.new else ""
     said = words.say(
         msg("{old} → {new}", old=old, new=new)
@@ -157,7 +158,13 @@ def _fact(change: FactChange, words: Words) -> FactChangeView:
     return FactChangeView(fact_kind(change.kind, words), said)
 
 
-def _place(change: Change, names: tuple[ClauseNames, ClauseNames]) -> str:
+def clause_names(report: ChangeReport) -> tuple[ClauseNames, ClauseNames]:
+    """Of the older and the newer version, for ``place_of``."""
+    return ClauseNames(report.comparison.old), ClauseNames(report.comparison.new)
+
+
+def place_of(change: Change, names: tuple[ClauseNames, ClauseNames]) -> str:
+    """Where the change stands, by number, heading or first words."""
     sides = zip((change.old, change.new), names, strict=True)
     told = (held.list(ref.id for ref in refs) for refs, held in sides)
     return " → ".join(dict.fromkeys(filter(None, told)))
