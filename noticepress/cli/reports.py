@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from noticepress.model.finding import Problem
+from noticepress.model.plan import Circumstances
 
 from .shared import Common, fail
 from .site import site_above
@@ -16,8 +17,9 @@ if TYPE_CHECKING:
 
 
 def report_between(common: Common, old: str, new: str) -> tuple[ChangeReport, Filed]:
-    """Compared, judged, reviewed; ends the program with exit code 2 where something cannot be read."""
+    """Compared, judged, reviewed, planned; ends the program where something cannot be read."""
     from noticepress.pipeline.comparing import report, site_choices  # noqa: PLC0415
+    from noticepress.pipeline.planning import planned  # noqa: PLC0415
     from noticepress.pipeline.reviewing import filed, reviewed  # noqa: PLC0415
 
     older, newer = read_versions(common, old, new)
@@ -25,8 +27,9 @@ def report_between(common: Common, old: str, new: str) -> tuple[ChangeReport, Fi
     file = filed(site, older, newer)
     if isinstance(file, tuple):
         fail(file)
-    judged = report(older, newer, *site_choices(site, older.id))
-    return reviewed(judged, file.reviews), file
+    regimes, lead_days = site_choices(site, older.id)
+    judged = reviewed(report(older, newer, regimes, lead_days), file.reviews)
+    return planned(judged, Circumstances(today=common.today, lead_days=lead_days)), file
 
 
 def named_pair(common: Common, both: str) -> tuple[str, str]:

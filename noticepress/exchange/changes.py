@@ -19,9 +19,9 @@ from noticepress.model.change import (
     Verdict,
 )
 from noticepress.model.fact import Fact
-from noticepress.model.message import Sentence
 
 from .document import fact_value, meta_object, source_object
+from .plan import both, duty_object, plan_object
 
 SCHEMA = "noticepress.changes/1"
 
@@ -42,6 +42,7 @@ def changes_object(report: ChangeReport) -> dict[str, object]:
         "verdict": _verdict(report.verdict),
         "changes": [_judged(row) for row in report.changes],
         "cleared": [_cleared(row) for row in report.cleared],
+        "plan": plan_object(report.plan),
     }
 
 
@@ -49,9 +50,11 @@ def report_digest(report: ChangeReport) -> str:
     """SHA-256 of all that a signature is for: both sources, the judgement and the decisions.
 
     Where the files lie and what their versions are called is left out, so a published draft keeps its
-    signatures.
+    signatures. So is what follows from the day and from editions in other languages: the plan.
     """
     whole = changes_object(report)
+    del whole["plan"]
+    whole["changes"] = [{**_judged(row), "other_edition": None} for row in report.changes]
     for side, document in (("old", report.comparison.old), ("new", report.comparison.new)):
         whole[side] = document.version.source.sha256
     return sha256(json.dumps(whole, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
@@ -60,16 +63,13 @@ def report_digest(report: ChangeReport) -> str:
 def _verdict(verdict: Verdict) -> dict[str, object]:
     return {
         "significance": verdict.significance,
-        "duties": [
-            {"duty": owed.duty, "ground": owed.ground, "because": list(owed.because)}
-            for owed in verdict.duties
-        ],
+        "duties": [duty_object(owed) for owed in verdict.duties],
         "lead_days": verdict.lead_days,
         "lead_basis": verdict.lead_basis,
         "channels": list(verdict.channels),
         "revision": verdict.revision,
         "open": verdict.open,
-        "notes": [_both(note) for note in verdict.notes],
+        "notes": [both(note) for note in verdict.notes],
     }
 
 
@@ -86,13 +86,13 @@ def _judged(row: JudgedChange) -> dict[str, object]:
         "state": row.state,
         "direction": row.direction,
         "grounds": [_ground(ground) for ground in row.grounds],
-        "explanation": _both(row.explanation),
+        "explanation": both(row.explanation),
         "confidence": change.confidence,
         "reason": say(change.reason, "en"),
         "other_edition": None if row.other_edition is None else _other_edition(row.other_edition),
         "origin": change.origin,
         "review": None if row.review is None else _review(row.review),
-        "questions": [_both(question) for question in row.questions],
+        "questions": [both(question) for question in row.questions],
         "lapsed": [_review(review) for review in row.lapsed],
     }
 
@@ -143,7 +143,7 @@ def _ground(ground: Ground) -> dict[str, object]:
         else {}
     )
     cited: dict[str, object] = (
-        {} if ground.cite is None else {"cite": _both(ground.cite), "verified": ground.verified}
+        {} if ground.cite is None else {"cite": both(ground.cite), "verified": ground.verified}
     )
     return {
         "rule": ground.rule,
@@ -167,7 +167,3 @@ def _review(review: Review) -> dict[str, object]:
         "date": review.date.isoformat(),
         "duty": review.duty,
     }
-
-
-def _both(sentence: Sentence) -> dict[str, str]:
-    return {lang: say(sentence, lang) for lang in ("en", "zh")}

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from noticepress.model.change import ChangeReport, ClearedChange, Comparison, JudgedChange
+from noticepress.model.plan import Circumstances
 from noticepress.model.promise import Promises
 
 from .case import Case, case_of
 from .clearing import cleared_by
+from .plan import notice_plan
 from .rows import judged
 from .verdict import verdict
 from .yardstick import Yardstick
@@ -26,10 +28,13 @@ def judge(comparison: Comparison, *, regimes: tuple[str, ...], promises: Promise
             cleared.append(ClearedChange(change=change, rule=rule))
         else:
             changes.append(judged(case, yardstick))
+    found = verdict(comparison, changes, cleared, promises)
     return ChangeReport(
         comparison=comparison,
         regimes=regimes,
-        verdict=verdict(comparison, changes, cleared, promises),
+        promises=promises,
+        verdict=found,
         changes=tuple(changes),
         cleared=tuple(cleared),
+        plan=notice_plan(comparison, changes, found, promises, Circumstances()),
     )

@@ -9,6 +9,8 @@ from typing import Literal
 from .fact import Fact
 from .message import Message, Sentence
 from .notice import Document
+from .plan import EditionOutcome, NoticePlan
+from .promise import Promises
 
 Op = Literal["added", "deleted", "modified", "moved", "renumbered", "split", "merged"]
 Significance = Literal["cosmetic", "minor", "major"]
@@ -110,7 +112,7 @@ class OtherEdition:
     """Whether the edition in another language changed with it."""
 
     lang: str
-    state: Literal["same", "stale", "diverged", "missing"]
+    state: EditionOutcome
     lines: tuple[tuple[int, int], ...]
 
 
@@ -182,6 +184,9 @@ class ChangeReport:
 
     comparison: Comparison
     regimes: tuple[str, ...]
+    promises: Promises
+    """Of the older version: the yardstick."""
     verdict: Verdict
     changes: tuple[JudgedChange, ...]
     cleared: tuple[ClearedChange, ...]
+    plan: NoticePlan

@@ -24,6 +24,7 @@ from noticepress.model.notice import (
     Vendor,
     VersionId,
 )
+from noticepress.model.plan import Circumstances
 from noticepress.model.review import Reviews
 from noticepress.model.site import Site
 from noticepress.model.source import Source
@@ -36,6 +37,7 @@ from noticepress.store.place import memory_of
 from .aligning import alignments, edition_alignment
 from .comparing import DEFAULT_REGIMES, report
 from .lineage import lineage
+from .planning import planned
 from .reviewing import filed_of, reviewed
 from .staleness import Known, stalenesses
 from .topics import says
@@ -70,7 +72,7 @@ def read_site(root: Path, today: date, *, audience: str = "public", jobs: int = 
     problems = (*problems, *faults)
     if faults:
         return SiteRead(site=None, problems=problems)
-    reports = _reports(notices, decisions)
+    reports = _reports(notices, decisions, today)
     aligned = alignments(notices, today, remembered, program_stamp())
     site = Site(
         settings=settings,
@@ -199,12 +201,15 @@ def _editions(documents: Iterable[Document]) -> Mapping[str, Edition]:
 
 
 def _reports(
-    notices: Iterable[Notice], decisions: Mapping[str, Reviews]
+    notices: Iterable[Notice], decisions: Mapping[str, Reviews], today: date
 ) -> Mapping[tuple[str, str], ChangeReport]:
     return {
-        (str(old.id), str(new.id)): reviewed(
-            report(old, new, notice.vendor.regimes, notice.lead_days),
-            decisions[f"{notice.vendor.id}/{notice.id}"],
+        (str(old.id), str(new.id)): planned(
+            reviewed(
+                report(old, new, notice.vendor.regimes, notice.lead_days),
+                decisions[f"{notice.vendor.id}/{notice.id}"],
+            ),
+            Circumstances(today=today, lead_days=notice.lead_days),
         )
         for notice in notices
         for edition in notice.editions.values()

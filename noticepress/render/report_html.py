@@ -14,6 +14,7 @@ from noticepress.model.message import msg
 from noticepress.model.notice import Document
 
 from . import report_words
+from .plan_words import PlanPart, plan_parts
 from .theme import find_theme
 from .views import names
 from .views.text import Run, edited
@@ -109,7 +110,9 @@ class _PageView:
     grade_name: str
     counts: str
     duties: tuple[_DutyView, ...]
-    plan: tuple[str, ...]
+    plan: tuple[PlanPart, ...]
+    warnings: tuple[str, ...]
+    questions: tuple[str, ...]
     notes: tuple[str, ...]
     rows: tuple[_RowView, ...]
     cleared: tuple[_ClearedView, ...]
@@ -121,7 +124,6 @@ class _PageView:
 
 def _page(report: ChangeReport, words: Words) -> _PageView:
     old, new, verdict = report.comparison.old, report.comparison.new, report.verdict
-    told = (*report_words.plan(report, words.lang), *(words.say(m) for m in report_words.revision(report)))
     return _PageView(
         title=words.say(msg("Change report: {title}", title=new.version.title)),
         text_lang=html_lang(new.id.lang or words.lang),
@@ -131,8 +133,10 @@ def _page(report: ChangeReport, words: Words) -> _PageView:
         grade_name=names.significance(verdict.significance, words),
         counts=words.say(report_words.counts(report)),
         duties=tuple(_duty(owed, words) for owed in verdict.duties),
-        plan=told,
+        plan=plan_parts(report, words.lang),
         notes=tuple(words.say(note) for note in verdict.notes),
+        warnings=tuple(words.say(warning) for warning in report.plan.warnings),
+        questions=tuple(words.say(question) for question in report.plan.questions),
         rows=tuple(_row(row, report, words) for row in report.changes),
         cleared=tuple(_cleared(row, words) for row in report.cleared),
         full=tuple(_side_by_side(old, new)),

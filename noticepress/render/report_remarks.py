@@ -10,6 +10,7 @@ from noticepress.model.change import ChangeReport, Ground, JudgedChange
 from noticepress.model.message import msg
 
 from . import report_words
+from .plan_words import plan_lines
 from .views import names
 from .words import Words
 
@@ -22,8 +23,7 @@ def on_the_whole(report: ChangeReport, lang: str) -> Iterator[str]:
     for owed in report.verdict.duties:
         duty, ground = report_words.duty_name(owed.duty), report_words.regime_name(owed.ground)
         yield f"► {say(duty, lang)} — {say(ground, lang)}: {', '.join(owed.because)}"
-    yield from report_words.plan(report, lang)
-    yield from (say(line, lang) for line in report_words.revision(report))
+    yield from plan_lines(report, lang)
     yield from (say(note, lang) for note in report.verdict.notes)
     for rule, count in sorted(Counter(row.rule for row in report.cleared).items()):
         name = report_words.rule_name(rule)

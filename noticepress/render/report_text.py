@@ -9,6 +9,7 @@ from noticepress.model.change import ChangeReport, ClearedChange, Edit, Ground, 
 from noticepress.model.message import msg
 
 from . import report_words as words
+from .plan_words import plan_lines
 from .views import names
 from .words import Words
 
@@ -37,9 +38,8 @@ def _verdict(report: ChangeReport, lang: str) -> Iterator[str]:
         duty = say(words.duty_name(owed.duty), lang)
         ground = say(words.regime_name(owed.ground), lang)
         yield f"  {duty} — {ground}: {', '.join(owed.because)}"
-    yield from ("  " + line for line in words.plan(report, lang))
-    yield from ("  " + say(line, lang) for line in words.revision(report))
     yield from ("  ! " + say(note, lang) for note in verdict.notes)
+    yield from ("", *("  " + line for line in plan_lines(report, lang)))
 
 
 def _row(number: int, row: JudgedChange, report: ChangeReport, lang: str) -> Iterator[str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from noticepress.law import Names, change_rules, topics
-from noticepress.messages import say
 from noticepress.model.change import ChangeReport, ClauseRef
 from noticepress.model.message import DataText, Message, Sentence, Value, msg
 from noticepress.model.notice import Document
@@ -16,7 +15,12 @@ DIRECTIONS = {
     "neutral": msg("neutral for the reader"),
     "unclear": msg("direction unclear"),
 }
-_REGIMES = {"own": msg("the notice's own words"), "pipl": msg("PIPL"), "gdpr": msg("GDPR")}
+_REGIMES = {
+    "own": msg("the notice's own words"),
+    "reviewer": msg("the reviewer's decision"),
+    "pipl": msg("PIPL"),
+    "gdpr": msg("GDPR"),
+}
 DISCLAIMER = msg(
     "Flagged by the rule named, because of the words quoted. This report flags and does not judge; "
     "it is help for a reviewer, not legal advice."
@@ -98,13 +102,6 @@ def counts(report: ChangeReport) -> Message:
     )
 
 
-def plan(report: ChangeReport, lang: str) -> Iterator[str]:
-    """The channels that the older version promised."""
-    channels = tuple(say(channel_name(channel), lang) for channel in report.verdict.channels)
-    if channels:
-        yield say(msg("Channels promised by the older version: {channels}", channels=channels), lang)
-
-
 def method(report: ChangeReport) -> Message:
     """How the report was made."""
     return msg(
@@ -140,19 +137,9 @@ _LEAD_BASES: Mapping[str, Message] = {
 """The bases as the law data and the judgement write them; a test holds that none is missing."""
 
 
-def revision(report: ChangeReport) -> Iterator[Message]:
-    """Time, channels and revision number: the notice plan."""
-    verdict = report.verdict
-    if verdict.lead_days is not None:
-        yield msg(
-            "Time between notice and effect: {days} days ({basis})",
-            days=verdict.lead_days,
-            basis=_LEAD_BASES.get(verdict.lead_basis or "", verdict.lead_basis or ""),
-        )
-    elif verdict.significance == "major":
-        yield msg("Time between notice and effect: none stated")
-    if verdict.significance in ("major", "minor"):
-        yield msg("Revision: {revision}", revision=verdict.revision)
+def lead_basis(basis: str) -> Value:
+    """On what the number of a rule rests."""
+    return _LEAD_BASES.get(basis, basis)
 
 
 def _named(names: Names) -> DataText:

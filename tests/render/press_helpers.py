@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
+from noticepress.findings.plan import notice_plan
 from noticepress.model.change import (
     Change,
     ChangeReport,
@@ -21,6 +22,8 @@ from noticepress.model.fact import Contact, Fact, Period
 from noticepress.model.message import msg
 from noticepress.model.notice import Document, Edition, Notice, Settings, Sidecar, Vendor, VersionId
 from noticepress.model.passage import Span
+from noticepress.model.plan import Circumstances
+from noticepress.model.promise import Promises
 from noticepress.model.site import Site
 from noticepress.parsing import parse
 from noticepress.pipeline.topics import says
@@ -151,8 +154,15 @@ def report(old: Document, new: Document) -> ChangeReport:
     )
     comparison = Comparison(old=old, new=new, changes=(change, same), counterparts=())
     cleared = (ClearedChange(change=same, rule="minor.renumber"),)
+    plan = notice_plan(comparison, (judged,), verdict, Promises(), Circumstances())
     return ChangeReport(
-        comparison=comparison, regimes=("pipl",), verdict=verdict, changes=(judged,), cleared=cleared
+        comparison=comparison,
+        regimes=("pipl",),
+        promises=Promises(),
+        verdict=verdict,
+        changes=(judged,),
+        cleared=cleared,
+        plan=plan,
     )
 
 
