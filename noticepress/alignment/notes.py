@@ -29,7 +29,8 @@ def notes(left: Document, right: Document) -> tuple[Message, ...]:
 
 
 def _notes(left: Document, right: Document) -> Iterator[Message]:
-    if left.id.lang == right.id.lang:
+    named = [(document.id.vendor, document.id.notice, document.id.lang) for document in (left, right)]
+    if named[0] == named[1]:
         yield msg("Both sides are in {lang}; for two versions of one edition use diff.", lang=left.id.lang)
     for document in (left, right):
         yield from _language(document)

@@ -79,6 +79,8 @@ Names = Annotated[dict[str, str], BeforeValidator(_names)]
 """Texts by language tag; one text for all languages stands under the empty tag."""
 Language = Annotated[str, AfterValidator(_language)]
 Identifier = Annotated[str, AfterValidator(_identifier)]
+NoticeName = Annotated[str, AfterValidator(_notice_id)]
+"""``vendor/notice``."""
 
 
 class Table(BaseModel):
@@ -104,6 +106,14 @@ class NoticeTable(Table):
     lead_basis: Literal["custom"] | None = None
 
 
+class CompareTable(Table):
+    """``[compare]``."""
+
+    pairs: (
+        list[Annotated[list[NoticeName], Field(min_length=2, max_length=2), AfterValidator(_once)]] | None
+    ) = None
+
+
 class SiteTable(Table):
     """``site.toml``."""
 
@@ -112,7 +122,8 @@ class SiteTable(Table):
     languages: Annotated[list[Language], Field(min_length=1), AfterValidator(_once)] = ["zh", "en"]
     theme: Identifier = "default"
     vendor: dict[Identifier, VendorTable] = {}
-    notice: dict[Annotated[str, AfterValidator(_notice_id)], NoticeTable] = {}
+    notice: dict[NoticeName, NoticeTable] = {}
+    compare: CompareTable = CompareTable()
 
 
 class TranslationTable(Table):

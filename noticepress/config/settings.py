@@ -84,6 +84,7 @@ def _resolved(site: SiteTable, root: Path) -> Settings:
         theme=site.theme,
         vendors={id_: _vendor(id_, site.vendor.get(id_), languages) for id_ in ids},
         notices={name: _notice(notice, languages) for name, notice in sorted(site.notice.items())},
+        facing=None if site.compare.pairs is None else tuple((a, b) for a, b in site.compare.pairs),
     )
 
 

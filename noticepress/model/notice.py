@@ -139,6 +139,11 @@ class Notice:
     lead_days: int | None = None
     lead_basis: str | None = None
 
+    @property
+    def name(self) -> str:
+        """``vendor/notice``, as settings and commands call it."""
+        return f"{self.vendor.id}/{self.id}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
@@ -152,6 +157,8 @@ class Settings:
     vendors: Mapping[str, Vendor] = field(default_factory=dict)
     notices: Mapping[str, NoticeSettings] = field(default_factory=dict)
     """By ``vendor/notice``."""
+    facing: tuple[tuple[str, str], ...] | None = None
+    """Which notices stand side by side, by ``vendor/notice``; None leaves it to the site."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

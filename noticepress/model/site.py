@@ -33,6 +33,8 @@ class Site:
     """Whose pages these are: only the keeper's have the page of findings."""
     alignments: Mapping[tuple[str, str], Alignment] = field(default_factory=dict)
     """Two editions of a notice, left and right version (as ``str(VersionId)``) → laid against each other."""
+    facing: Mapping[tuple[str, str], Mapping[str, Alignment]] = field(default_factory=dict)
+    """Two notices (as ``vendor/notice``) → interface language → their texts in it, side by side."""
     says: Mapping[str, Mapping[str, Cell]] = field(default_factory=dict)
     """Current version of each edition (as ``str(VersionId)``) → topic → what it says, where it says any."""
     lineages: Mapping[str, Lineage] = field(default_factory=dict)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from itertools import combinations
 
@@ -44,17 +44,40 @@ def _counterparts(notice: Notice, today: date) -> Iterator[tuple[Document, Docum
 
 
 def edition_alignment(left: Document, right: Document, remembered: Cache, stamp: str) -> Alignment:
-    """Two editions of one notice laid against each other.
+    """Two editions of one notice laid against each other."""
+    return _remembered((left, right), remembered, key_of(stamp, "alignment"), _editions)
 
-    From the cache where neither text nor program has changed; the documents are not kept there.
-    """
+
+def vendor_alignment(left: Document, right: Document, remembered: Cache, stamp: str) -> Alignment:
+    """Two notices laid against each other."""
+    return _remembered((left, right), remembered, key_of(stamp, "vendors"), _vendors)
+
+
+def _editions(left: Document, right: Document) -> Alignment:
     from noticepress.alignment import align_editions  # noqa: PLC0415
 
+    return align_editions(left, right)
+
+
+def _vendors(left: Document, right: Document) -> Alignment:
+    from noticepress.alignment import align_vendors  # noqa: PLC0415
+
+    return align_vendors(left, right)
+
+
+def _remembered(
+    documents: tuple[Document, Document],
+    remembered: Cache,
+    salt: str,
+    align: Callable[[Document, Document], Alignment],
+) -> Alignment:
+    """From the cache where neither text nor program has changed; the documents are not kept there."""
+    left, right = documents
     sides = (left.version, right.version)
-    key = key_of(stamp, "alignment", *(f"{v.id} {v.source.sha256} {v.sidecar}" for v in sides))
+    key = key_of(salt, *(f"{v.id} {v.source.sha256} {v.sidecar}" for v in sides))
     known = remembered.get(key, tuple)
     if known is None:
-        made = align_editions(left, right)
+        made = align(left, right)
         known = (made.pairs, made.left_only, made.right_only, made.drift, made.notes)
         remembered.put(key, known)
     pairs, left_only, right_only, drift, notes = known

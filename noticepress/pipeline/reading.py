@@ -36,6 +36,7 @@ from noticepress.store.place import memory_of
 
 from .aligning import alignments, edition_alignment
 from .comparing import DEFAULT_REGIMES, report
+from .facing import facing, unknown_notices
 from .lineage import lineage
 from .planning import planned
 from .reviewing import filed_of, reviewed
@@ -69,7 +70,7 @@ def read_site(root: Path, today: date, *, audience: str = "public", jobs: int = 
     shown = [d for d in documents if audience == "keeper" or _is_public(d, today)]
     notices = tuple(_notices(settings, shown))
     decisions, faults = _decisions(root, notices)
-    problems = (*problems, *faults)
+    problems = (*problems, *unknown_notices(settings, notices), *faults)
     if faults:
         return SiteRead(site=None, problems=problems)
     reports = _reports(notices, decisions, today)
@@ -79,6 +80,7 @@ def read_site(root: Path, today: date, *, audience: str = "public", jobs: int = 
         notices=notices,
         reports=reports,
         alignments=aligned,
+        facing=facing(settings, notices, today, remembered, program_stamp()),
         lineages=lineage(notices, reports, aligned),
         says=says(notices, today),
         staleness=stalenesses(notices, today, _known(reports, aligned, remembered)),
@@ -207,7 +209,7 @@ def _reports(
         (str(old.id), str(new.id)): planned(
             reviewed(
                 report(old, new, notice.vendor.regimes, notice.lead_days),
-                decisions[f"{notice.vendor.id}/{notice.id}"],
+                decisions[notice.name],
             ),
             Circumstances(today=today, lead_days=notice.lead_days),
         )
@@ -225,7 +227,7 @@ def _decisions(root: Path, notices: Iterable[Notice]) -> tuple[dict[str, Reviews
         if isinstance(outcome, tuple):
             problems += outcome
         else:
-            found[f"{notice.vendor.id}/{notice.id}"] = outcome.reviews
+            found[notice.name] = outcome.reviews
     return found, tuple(problems)
 
 

@@ -1,20 +1,23 @@
-"""Pages of two texts side by side: languages below a version, versions below a step of the history."""
+"""Pages of two texts side by side: languages below a version, versions below a step, vendors."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from noticepress.model.change import ChangeReport
+from noticepress.model.message import msg
 from noticepress.model.notice import Notice
 
-from .addresses import address
+from .addresses import COMPARE, address
 from .sheet import Page, Press
+from .views.facing import facing_parts, facing_view
 from .views.frame import Crumb, Spot, frame
 from .views.notice import notice_title, vendor_crumbs
 from .views.pairing import language_pairs
 from .views.side import SideView
 from .views.side_languages import side_of_languages
 from .views.side_versions import side_of_versions
+from .words import Told, html_lang
 
 
 def language_pages(press: Press, notice: Notice, lang: str) -> Iterator[Page]:
@@ -29,8 +32,24 @@ def version_page(press: Press, notice: Notice, spot: Spot, report: ChangeReport)
     return _page(press, notice, spot, side_of_versions(spot, notice, report))
 
 
+def facing_pages(press: Press, lang: str) -> Iterator[Page]:
+    """Of every two notices that the site has side by side."""
+    held = {notice.name: notice for notice in press.site.notices}
+    for names, by_language in press.site.facing.items():
+        if lang in by_language:
+            pair = held[names[0]], held[names[1]]
+            spot = Spot(press.site, lang, facing_parts(*pair))
+            compare = Told(spot.words.say(msg("Compare")), html_lang(spot.words.lang))
+            crumbs = (vendor_crumbs(spot, pair[0])[0], Crumb(compare, spot.link(address(lang, COMPARE))))
+            yield _printed(press, spot, facing_view(spot, pair, by_language[lang]), crumbs)
+
+
 def _page(press: Press, notice: Notice, spot: Spot, view: SideView) -> Page:
-    """Not for search engines: each text has a page of its own."""
     own = Crumb(notice_title(spot, notice), spot.link(address(spot.lang, notice.vendor.id, notice.id)))
-    framed = frame(spot, view.title, crumbs=(*vendor_crumbs(spot, notice), own), indexed=False)
+    return _printed(press, spot, view, (*vendor_crumbs(spot, notice), own))
+
+
+def _printed(press: Press, spot: Spot, view: SideView, crumbs: tuple[Crumb, ...]) -> Page:
+    """Not for search engines: each text has a page of its own."""
+    framed = frame(spot, view.title, crumbs=crumbs, indexed=False)
     return press.page(spot, "side.html", framed, view)

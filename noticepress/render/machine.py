@@ -21,7 +21,7 @@ def site_versions(site: Site) -> bytes:
     """``versions.json`` of the site: every version of every notice."""
     notices = [
         {
-            "notice": f"{notice.vendor.id}/{notice.id}",
+            "notice": notice.name,
             "kind": notice.kind,
             "authoritative": notice.authoritative,
             "versions": [v for e in notice.editions.values() for v in _versions(site, notice, e)],
@@ -35,7 +35,7 @@ def notice_versions(site: Site, notice: Notice, edition: Edition) -> bytes:
     """``versions.json`` of one edition, oldest version first."""
     head = {
         "schema": "noticepress.versions/1",
-        "notice": f"{notice.vendor.id}/{notice.id}",
+        "notice": notice.name,
         "lang": edition.lang,
     }
     return _json({**head, "versions": list(_versions(site, notice, edition))})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 from urllib.parse import urlsplit
 
@@ -10,8 +11,10 @@ from noticepress.model.message import msg
 from noticepress.model.notice import Notice, Vendor
 
 from .addresses import FINDINGS, TOPICS, address, relative_from, rooted_at
+from .beside import facing_pages
 from .sheet import Page, Press
 from .views import compare_page
+from .views.facing import facing_links
 from .views.findings import findings_view
 from .views.frame import Crumb, Spot, Switch, frame
 from .views.home import home_view
@@ -47,6 +50,7 @@ def overviews(press: Press, lang: str) -> Iterator[Page]:
         yield _vendor(press, lang, vendor, list(notices))
     yield from _topics(press, lang)
     yield from _compare(press, lang)
+    yield from facing_pages(press, lang)
     if press.site.audience == "keeper":
         yield _findings(press, lang)
 
@@ -62,7 +66,8 @@ def _vendor(press: Press, lang: str, vendor: Vendor, notices: list[Notice]) -> P
     spot = Spot(press.site, lang, (vendor.id,))
     name = spot.words.choose(vendor.name, vendor.id)
     framed = frame(spot, name.text, crumbs=_top(spot))
-    return press.page(spot, "vendor.html", framed, home_view(spot, name, notices))
+    shown = replace(home_view(spot, name, notices), facing=facing_links(spot, notices))
+    return press.page(spot, "vendor.html", framed, shown)
 
 
 def _top(spot: Spot) -> tuple[Crumb, ...]:

@@ -13,6 +13,7 @@ from noticepress.render.taxonomy import Taxonomy
 from noticepress.render.words import Told
 
 from .compare import CellView, Column, MatrixView, Row, blocks
+from .facing import facing_links
 from .frame import Spot
 from .notice import notice_title
 from .topic import Leaf
@@ -32,6 +33,8 @@ class CompareView:
     matrix: MatrixView
     silent: tuple[Told, ...]
     """Topics on which all notices of this leaf are silent."""
+    facing: tuple[tuple[str, str], ...]
+    """Two of these notices side by side: name and address."""
     leaves: tuple[Leaf, ...]
 
 
@@ -61,6 +64,7 @@ def compare_view(spot: Spot, taxonomy: Taxonomy, sayings: Sayings, number: int) 
             rows=tuple(_row(spot, here, topic, taxonomy) for topic in shown),
         ),
         silent=tuple(taxonomy.name(topic, words) for topic in taxonomy.topics if topic not in spoken),
+        facing=facing_links(spot, here),
         leaves=_leaves(spot, number),
     )
 

@@ -77,6 +77,8 @@ class HomeView:
     title: Told
     coming: tuple[ComingRow, ...]
     vendors: tuple[VendorRows, ...]
+    facing: tuple[tuple[str, str], ...] = ()
+    """A vendor's notices beside those of others: name and address."""
 
 
 def home_view(spot: Spot, title: Told, notices: Iterable[Notice]) -> HomeView:

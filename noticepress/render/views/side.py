@@ -8,11 +8,15 @@ from dataclasses import dataclass, replace
 from noticepress.model.clause import Clause, ClauseKind
 from noticepress.model.notice import Document
 from noticepress.render.addresses import Linker, address
+from noticepress.render.words import Told
 
 from .text import Run, runs
 
-_FURNITURE = frozenset({ClauseKind.TOC, ClauseKind.BOILERPLATE})
+FURNITURE = frozenset({ClauseKind.TOC, ClauseKind.BOILERPLATE})
+"""Kinds of clauses that say nothing of their own."""
 _HEADED = frozenset({ClauseKind.PART, ClauseKind.SECTION, ClauseKind.PREAMBLE})
+_NAME = 24
+"""Characters of a clause's name."""
 Ids = tuple[str, ...]
 
 
@@ -35,7 +39,7 @@ class Column:
 
     lang: str
     dir: str
-    name: str
+    name: Told
     note: str
     href: str
 
@@ -67,8 +71,14 @@ class Pair:
     gap: str
     """Says that the empty side has no counterpart; empty where both sides speak."""
     remarks: tuple[Remark, ...]
+    relation: str = ""
+    """How the first relates to the second and what the link rests on, where that is not plain."""
+    near: tuple[tuple[str, str], ...] = ()
+    """Other clauses of the second text that might be meant, and where they stand: the link is in doubt."""
     same: bool = False
     """Both sides are the same text, so that a narrow screen shows it once."""
+    quiet: bool = False
+    """Of no interest to a reader who wants to see the others alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +94,8 @@ class SideView:
     first_remark: str
     links: tuple[tuple[str, str], ...]
     """Name and address."""
+    alone: str
+    """Offers in words to show nothing but the rows that are not quiet."""
 
 
 class Shelf:
@@ -91,14 +103,16 @@ class Shelf:
 
     __slots__ = ("_clauses", "_furniture", "_levels", "_link", "_place", "ids")
 
-    def __init__(self, document: Document, link: Linker) -> None:
+    def __init__(
+        self, document: Document, link: Linker, furniture: frozenset[ClauseKind] = FURNITURE
+    ) -> None:
         id_ = document.id
         self._place, self._link = address(id_.lang, id_.vendor, id_.notice, id_.version), link
         self._clauses, self._levels, self._furniture = dict[str, Clause](), dict[str, int](), set[str]()
         waiting = [(clause, 2, False) for clause in reversed(document.version.clauses)]
         while waiting:
             clause, level, inside = waiting.pop()
-            inside = inside or clause.kind in _FURNITURE
+            inside = inside or clause.kind in furniture
             self._clauses[clause.id], self._levels[clause.id] = clause, level
             if inside:
                 self._furniture.add(clause.id)
@@ -114,6 +128,12 @@ class Shelf:
         """What the clause says: label, heading, text."""
         clause = self._clauses[id_]
         return clause.label or "", clause.title or "", clause.text
+
+    def name(self, id_: str) -> str:
+        """What to call the clause in a sentence: its label, else how it begins."""
+        label, title, text = self.words(id_)
+        said = label or title or text
+        return said if len(said) <= _NAME else f"{said[: _NAME - 1].rstrip()}…"
 
     def parts(self, ids: Ids) -> tuple[Part, ...]:
         """The clauses, ready to be shown."""

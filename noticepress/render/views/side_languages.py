@@ -11,7 +11,7 @@ from noticepress.model.message import Message, msg
 from noticepress.model.notice import Document, Notice
 from noticepress.render.addresses import address
 from noticepress.render.drift_words import KINDS, WEIGHTS
-from noticepress.render.words import Words, direction, html_lang, own_name
+from noticepress.render.words import Told, Words, direction, html_lang, own_name
 
 from .frame import Spot
 from .notice import notice_title, translated
@@ -33,10 +33,11 @@ def side_of_languages(spot: Spot, notice: Notice, aligned: Alignment) -> SideVie
         title=words.say(msg("{notice}: side by side", notice=notice_title(spot, notice).text)),
         status=tuple(_status(spot, notice, alignment, pairs)),
         columns=(_column(spot, notice, left), _column(spot, notice, right)),
-        shape=_shape(left.id.lang, right.id.lang),
+        shape=shape(left.id.lang, right.id.lang),
         pairs=pairs,
         first_remark=first_remark(pairs),
         links=(),
+        alone=words.say(msg("Only rows with a difference")),
     )
 
 
@@ -60,12 +61,14 @@ def _pairs(spot: Spot, alignment: Alignment) -> Iterator[Pair]:
     for first, second in weave(left.ids, right.ids, ((pair.left, pair.right) for pair in alignment.pairs)):
         places = [*(("left", id_) for id_ in first), *(("right", id_) for id_ in second)]
         if left.speaks(first) or right.speaks(second):
+            told = tuple(remark for place in places for remark in remarks.get(place, ()))
             yield Pair(
                 anchor=first[0] if first else f"{alignment.right.id.lang}-{second[0]}",
                 first=left.parts(first),
                 second=right.parts(second),
                 gap=_gap(spot.words, alignment, first, second),
-                remarks=tuple(remark for place in places for remark in remarks.get(place, ())),
+                remarks=told,
+                quiet=bool(first and second and not told),
             )
 
 
@@ -122,13 +125,14 @@ def _column(spot: Spot, notice: Notice, document: Document) -> Column:
     return Column(
         lang=html_lang(lang),
         dir=direction(lang),
-        name=own_name(lang),
+        name=Told(own_name(lang), html_lang(lang)),
         note=version_name(document, spot.words),
         href=spot.link(address(lang, notice.vendor.id, notice.id, document.id.version)),
     )
 
 
-def _shape(first: str, second: str) -> str:
+def shape(first: str, second: str) -> str:
+    """Which of two languages takes more room."""
     dense = first.startswith(_DENSE), second.startswith(_DENSE)
     if dense[0] == dense[1]:
         return "even"

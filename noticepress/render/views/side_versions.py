@@ -10,7 +10,7 @@ from noticepress.model.change import Change, ChangeReport, Edit
 from noticepress.model.message import msg
 from noticepress.model.notice import Document, Notice
 from noticepress.render.addresses import address, step_name
-from noticepress.render.words import direction, html_lang
+from noticepress.render.words import Told, direction, html_lang
 
 from .frame import Spot
 from .history import summary
@@ -48,6 +48,7 @@ def side_of_versions(spot: Spot, notice: Notice, report: ChangeReport) -> SideVi
         pairs=pairs,
         first_remark=first_remark(pairs),
         links=((words.say(msg("The changes as a redline")), _step(spot, report)),),
+        alone=words.say(msg("Only rows with a difference")),
     )
 
 
@@ -83,6 +84,7 @@ def _pairs(
             gap=_gap(spot, first, second),
             remarks=remarks,
             same=found is None,
+            quiet=found is None,
         )
 
 
@@ -142,7 +144,7 @@ def _column(spot: Spot, notice: Notice, document: Document) -> Column:
     return Column(
         lang=html_lang(lang),
         dir=direction(lang),
-        name=version_name(document, words),
+        name=Told(version_name(document, words), html_lang(words.lang)),
         note=words.language(lang),
         href=spot.link(address(lang, notice.vendor.id, notice.id, document.id.version)),
     )
