@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -15,6 +15,7 @@ from noticepress.store.manifest import Stamps, as_json, read_manifest, stamps, w
 from noticepress.store.place import SITE_FILE, memory_of
 
 if TYPE_CHECKING:
+    from noticepress.model.change import ChangeReport
     from noticepress.model.site import Site
 
 _TOLD = key_of("problems of the last build")
@@ -72,10 +73,23 @@ def render_site(root: Path, site: Site, reports: str = "none") -> Iterator[tuple
     """
     from noticepress.exchange.document import document_json  # noqa: PLC0415
     from noticepress.render import find_theme, pages  # noqa: PLC0415
+
+    full_report = _full_report(root, site) if reports == "full" else None
+    return pages(site, find_theme(root, site.settings.theme), document_json, full_report)
+
+
+def _full_report(root: Path, site: Site) -> Callable[[ChangeReport, str], str]:
     from noticepress.render.report_html import report_html  # noqa: PLC0415
 
-    full_report = report_html if reports == "full" else None
-    return pages(site, find_theme(root, site.settings.theme), document_json, full_report)
+    from .planning import planned_for  # noqa: PLC0415
+
+    notices = {(notice.vendor.id, notice.id): notice for notice in site.notices}
+
+    def full(report: ChangeReport, lang: str) -> str:
+        id_ = report.comparison.new.id
+        return report_html(planned_for(notices[id_.vendor, id_.notice], root, report), lang)
+
+    return full
 
 
 def _build_anew(options: Options, manifest_path: Path, before: Stamps) -> Built:

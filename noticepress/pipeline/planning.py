@@ -2,8 +2,33 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 from noticepress.model.change import ChangeReport
+from noticepress.model.notice import Notice
 from noticepress.model.plan import Circumstances
+
+
+def planned_in(site: Path | None, report: ChangeReport, circumstances: Circumstances) -> ChangeReport:
+    """Planned, with what became of the notice's other languages where the report is about a site's notice."""
+    id_ = report.comparison.new.id
+    if site is None or not id_.vendor or id_.lang != report.comparison.old.id.lang:
+        return planned(report, circumstances)
+    from .editions import other_editions, with_editions  # noqa: PLC0415
+
+    told, states = with_editions(report, site, other_editions(site, report.comparison.new))
+    return planned(told, replace(circumstances, editions=states))
+
+
+def planned_for(notice: Notice, site: Path, report: ChangeReport) -> ChangeReport:
+    """The same for a notice that is read already."""
+    from .editions import with_editions  # noqa: PLC0415
+
+    lang = report.comparison.new.id.lang
+    others = {tag: edition.versions for tag, edition in notice.editions.items() if tag != lang}
+    told, states = with_editions(report, site, others)
+    return planned(told, replace(report.plan.circumstances, editions=states))
 
 
 def planned(report: ChangeReport, circumstances: Circumstances) -> ChangeReport:

@@ -176,17 +176,11 @@ def _dates(plan: NoticePlan) -> Iterator[Message]:
         yield msg("earliest day that keeps the time due: {day}", day=plan.earliest)
 
 
-EDITION_STATES = {
-    "same": msg("changed with it"),
-    "stale": msg("did not change with it"),
-    "diverged": msg("changed, and says something else"),
-    "missing": msg("has no counterpart"),
-}
-
-
 def _edition(edition: EditionState, lang: str) -> PlanLine:
     told = msg(
-        "{language}: {state}", language=language_name(edition.lang, lang), state=EDITION_STATES[edition.state]
+        "{language}: {state}",
+        language=language_name(edition.lang, lang),
+        state=report_words.EDITION_STATES[edition.state],
     )
     if edition.version:
         told = msg("{told} ({version})", told=told, version=edition.version)

@@ -10,6 +10,7 @@ from noticepress.model.change import ChangeReport, Ground, JudgedChange
 from noticepress.model.message import msg
 
 from . import report_words
+from .decision_words import decisions
 from .plan_words import plan_lines
 from .views import names
 from .words import Words
@@ -44,6 +45,9 @@ def on_row(row: JudgedChange, lang: str) -> Iterator[str]:
     yield say(row.explanation, lang)
     yield from (_ground(ground, lang) for ground in row.grounds)
     yield from (f"? {say(question, lang)}" for question in row.questions)
+    if row.other_edition:
+        yield say(report_words.other_edition(row.other_edition, lang), lang)
+    yield from decisions(row, lang)
 
 
 def _ground(ground: Ground, lang: str) -> str:

@@ -9,6 +9,7 @@ from noticepress.model.change import ChangeReport, ClearedChange, Edit, Ground, 
 from noticepress.model.message import msg
 
 from . import report_words as words
+from .decision_words import decisions
 from .plan_words import plan_lines
 from .views import names
 from .words import Words
@@ -57,6 +58,9 @@ def _row(number: int, row: JudgedChange, report: ChangeReport, lang: str) -> Ite
     yield f"   {say(row.explanation, lang)}"
     yield f"   {say(words.DIRECTIONS[row.direction], lang)}"
     yield from (f"   ? {say(question, lang)}" for question in row.questions)
+    if row.other_edition:
+        yield f"   {say(words.other_edition(row.other_edition, lang), lang)}"
+    yield from (f"   {line}" for line in decisions(row, lang))
     if change.confidence < 1:
         matched = msg("Match {confidence}: {reason}", confidence=change.confidence, reason=change.reason)
         yield f"   {say(matched, lang)}"

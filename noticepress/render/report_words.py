@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from noticepress.law import Names, change_rules, topics
-from noticepress.model.change import ChangeReport, ClauseRef
+from noticepress.model.change import ChangeReport, ClauseRef, OtherEdition
 from noticepress.model.message import DataText, Message, Sentence, Value, msg
 from noticepress.model.notice import Document
+
+from .words import language_name
 
 DIRECTIONS = {
     "for_reader": msg("in the reader's favour"),
@@ -135,6 +137,24 @@ _LEAD_BASES: Mapping[str, Message] = {
     "reasonable opt-out period, no number in the Act": msg("reasonable opt-out period, no number in the Act"),
 }
 """The bases as the law data and the judgement write them; a test holds that none is missing."""
+
+
+EDITION_STATES = {
+    "same": msg("changed with it"),
+    "stale": msg("did not change with it"),
+    "diverged": msg("changed, and says something else"),
+    "missing": msg("has no counterpart"),
+}
+
+
+def other_edition(other: OtherEdition, lang: str) -> Message:
+    """What became of a row in another language, with the lines there."""
+    told = msg(
+        "{language}: {state}", language=language_name(other.lang, lang), state=EDITION_STATES[other.state]
+    )
+    shown = [line_range(lines) for lines in other.lines[:4]]
+    lines = ", ".join([*shown, "…"] if len(other.lines) > 4 else shown)
+    return msg("{told} (line {lines})", told=told, lines=lines) if lines else told
 
 
 def lead_basis(basis: str) -> Value:

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from noticepress.messages import say
-from noticepress.model.change import ChangeReport, JudgedChange, Review
+from noticepress.model.change import ChangeReport, JudgedChange
 from noticepress.model.message import Message, msg
 
 from . import report_words
+from .decision_words import decisions
 from .report_text import redline
 from .views import names
 from .words import Words
-
-DECISIONS = {"accept": msg("accepted"), "change": msg("corrected"), "dismiss": msg("dismissed")}
 
 
 def review_text(
@@ -22,19 +21,6 @@ def review_text(
     """The rows of ``report`` to be shown, then what is still to do in all of it, then the signatures."""
     rows = [line for row in shown for line in (*_row(row, lang), "")]
     return "\n".join([*rows, *_outlook(report, lang), *(say(line, lang) for line in signatures)]) + "\n"
-
-
-def decision(review: Review) -> Message:
-    """``accepted by NAME on DATE: reason``."""
-    told = msg(
-        "{decision} by {name} on {date}",
-        decision=DECISIONS[review.decision],
-        name=review.reviewer,
-        date=review.date,
-    )
-    if review.duty:
-        told = msg("{told}; duty: {duty}", told=told, duty=report_words.duty_name(review.duty))
-    return msg("{told}: {reason}", told=told, reason=review.reason) if review.reason else told
 
 
 def _row(row: JudgedChange, lang: str) -> Iterator[str]:
@@ -47,11 +33,7 @@ def _row(row: JudgedChange, lang: str) -> Iterator[str]:
     yield f"#{change.id}  {grade}{state} · {ops} · {where}"
     yield from (f"   {line}" for line in redline(change.edits).split("\n"))
     yield f"   {say(row.explanation, lang)}"
-    if row.review:
-        yield f"   ✓ {say(decision(row.review), lang)}"
-    for gone in row.lapsed:
-        told = msg("lapsed, the text has changed since: {decision}", decision=decision(gone))
-        yield f"   ✗ {say(told, lang)}"
+    yield from (f"   {line}" for line in decisions(row, lang))
 
 
 def _outlook(report: ChangeReport, lang: str) -> Iterator[str]:

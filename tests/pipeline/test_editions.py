@@ -1,0 +1,127 @@
+"""Whether the other language changed with each row and as a whole."""
+
+from __future__ import annotations
+
+import json
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from noticepress.cli.group import cli
+
+ZH = """清禾隐私政策
+更新日期：{day}
+
+一、我们收集的信息
+1、注册账号时，我们收集您的手机号码和昵称。
+2、下单时，我们收集您的收货地址{more}。
+
+二、信息的保存期限
+我们保存您的订单信息{years}，到期后删除。
+
+三、联系我们
+您可以发送邮件至 privacy@qinghe.example 与我们联系，我们将在15个工作日内回复。
+"""
+EN = """# Qinghe Privacy Policy
+
+Last updated: {day}
+
+## 1. Information we collect
+
+1. When you register an account, we collect your mobile number and nickname.
+2. When you place an order, we collect your delivery address{more}.
+
+## 2. How long we keep information
+
+We keep your order information for {years} and delete it afterwards.
+
+## 3. Contact us
+
+You may contact us at privacy@qinghe.example; we reply within 15 working days.
+"""
+PAIR = ("qinghe/privacy@2025-01-01:zh", "qinghe/privacy@2026-01-01:zh")
+
+
+def write(root: Path, lang: str, version: str, text: str) -> None:
+    folder = root / "content" / lang / "qinghe" / "privacy"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / f"{version}.{'md' if lang == 'en' else 'txt'}").write_text(text, "utf-8")
+
+
+def zh(day: str, years: str, more: str = "") -> str:
+    return ZH.format(day=day, years=years, more=more)
+
+
+def en(day: str, years: str, more: str = "") -> str:
+    return EN.format(day=day, years=years, more=more)
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    (tmp_path / "site.toml").write_text('title = "T"\nlanguages = ["zh", "en"]\n', "utf-8")
+    write(tmp_path, "zh", "2025-01-01", zh("2025年1月1日", "三年"))
+    write(tmp_path, "zh", "2026-01-01", zh("2026年1月1日", "五年"))
+    write(tmp_path, "en", "2025-01-01", en("January 1, 2025", "three years"))
+    return tmp_path
+
+
+def told(site: Path) -> tuple[dict[str, object], list[dict[str, object]]]:
+    """The row about the period of storage, and what became of each edition."""
+    command = ["diff", *PAIR, "--format", "json", "--quiet", "--site", str(site), "--as-of", "2026-03-01"]
+    ran = CliRunner().invoke(cli, command)
+    assert ran.exit_code == 0, ran.output
+    report = json.loads(ran.stdout)
+    row = next(row for row in report["changes"] if "五年" in row["new_text"])
+    return row["other_edition"], report["plan"]["editions"]
+
+
+def test_an_edition_that_was_not_touched_is_stale(site: Path) -> None:
+    row, editions = told(site)
+    assert row == {"lang": "en", "state": "stale", "lines": [[12, 12]]}
+    assert editions == [{"lang": "en", "state": "stale", "version": "2025-01-01"}]
+
+
+def test_an_edition_that_says_the_same_again_changed_with_it(site: Path) -> None:
+    write(site, "en", "2026-01-01", en("January 1, 2026", "five years"))
+    row, editions = told(site)
+    assert row["state"] == "same"
+    assert editions == [{"lang": "en", "state": "same", "version": "2026-01-01"}]
+
+
+def test_an_edition_that_changed_to_something_else_diverged(site: Path) -> None:
+    write(site, "en", "2026-01-01", en("January 1, 2026", "four years"))
+    row, editions = told(site)
+    assert row["state"] == "diverged"
+    assert editions[0]["state"] == "diverged"
+
+
+def test_an_edition_that_changed_elsewhere_only_is_stale_in_this_row(site: Path) -> None:
+    write(site, "en", "2026-01-01", en("January 1, 2026", "three years", " and your telephone number"))
+    row, editions = told(site)
+    assert row["state"] == "stale"
+    assert editions[0] != {"lang": "en", "state": "same", "version": "2026-01-01"}
+
+
+def test_an_edition_that_lacks_the_clause_has_no_counterpart(site: Path) -> None:
+    without = en("January 1, 2026", "three years")
+    start, end = without.index("## 2."), without.index("## 3.")
+    write(site, "en", "2026-01-01", without[:start] + without[end:])
+    assert told(site)[0] == {"lang": "en", "state": "missing", "lines": []}
+
+
+def test_an_edition_that_begins_later_is_missing(site: Path) -> None:
+    (site / "content/en/qinghe/privacy/2025-01-01.md").unlink()
+    write(site, "en", "2027-01-01", en("January 1, 2027", "five years"))
+    row, editions = told(site)
+    assert row["state"] == "missing"
+    assert editions == [{"lang": "en", "state": "missing", "version": None}]
+
+
+def test_a_translation_under_another_date_is_found_by_what_it_translates(site: Path) -> None:
+    digest = sha256((site / "content/zh/qinghe/privacy/2026-01-01.txt").read_bytes()).hexdigest()
+    of = f'translation_of = {{lang = "zh", version = "2026-01-01", sha256 = "{digest}"}}\n'
+    write(site, "en", "2026-02-20", en("January 1, 2026", "five years"))
+    (site / "content/en/qinghe/privacy/2026-02-20.toml").write_text(of, "utf-8")
+    assert told(site)[1] == [{"lang": "en", "state": "same", "version": "2026-02-20"}]
