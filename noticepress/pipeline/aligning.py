@@ -11,6 +11,8 @@ from noticepress.model.notice import Document, Notice
 from noticepress.model.when import current, upcoming
 from noticepress.store.cache import Cache, key_of
 
+from .remembering import program_stamp, state_of
+
 
 def alignment(left: Document, right: Document) -> Alignment:
     """Lay two versions against each other."""
@@ -20,14 +22,11 @@ def alignment(left: Document, right: Document) -> Alignment:
 
 
 def alignments(
-    notices: Iterable[Notice], today: date, remembered: Cache, stamp: str
+    notices: Iterable[Notice], today: date, remembered: Cache
 ) -> Mapping[tuple[str, str], Alignment]:
-    """Every two editions' current texts, and their coming ones of the same name, laid against each other.
-
-    ``stamp`` changes with the program: what was aligned by other code is not trusted.
-    """
+    """Every two editions' current texts, and their coming ones of the same name, laid against each other."""
     return {
-        (str(left.id), str(right.id)): edition_alignment(left, right, remembered, stamp)
+        (str(left.id), str(right.id)): edition_alignment(left, right, remembered)
         for notice in notices
         for left, right in _counterparts(notice, today)
     }
@@ -43,50 +42,27 @@ def _counterparts(notice: Notice, today: date) -> Iterator[tuple[Document, Docum
                 yield document, match
 
 
-def edition_alignment(left: Document, right: Document, remembered: Cache, stamp: str) -> Alignment:
+def edition_alignment(left: Document, right: Document, remembered: Cache) -> Alignment:
     """Two editions of one notice laid against each other."""
-    return _remembered((left, right), remembered, key_of(stamp, "alignment"), _editions)
-
-
-def vendor_alignment(left: Document, right: Document, remembered: Cache, stamp: str) -> Alignment:
-    """Two notices laid against each other."""
-    return _remembered((left, right), remembered, key_of(stamp, "vendors"), _vendors)
-
-
-def _editions(left: Document, right: Document) -> Alignment:
     from noticepress.alignment import align_editions  # noqa: PLC0415
 
-    return align_editions(left, right)
+    return _remembered(align_editions, left, right, remembered)
 
 
-def _vendors(left: Document, right: Document) -> Alignment:
+def vendor_alignment(left: Document, right: Document, remembered: Cache) -> Alignment:
+    """Two notices laid against each other."""
     from noticepress.alignment import align_vendors  # noqa: PLC0415
 
-    return align_vendors(left, right)
+    return _remembered(align_vendors, left, right, remembered)
 
 
 def _remembered(
-    documents: tuple[Document, Document],
-    remembered: Cache,
-    salt: str,
-    align: Callable[[Document, Document], Alignment],
+    align: Callable[[Document, Document], Alignment], left: Document, right: Document, remembered: Cache
 ) -> Alignment:
     """From the cache where neither text nor program has changed; the documents are not kept there."""
-    left, right = documents
-    sides = (left.version, right.version)
-    key = key_of(salt, *(f"{v.id} {v.source.sha256} {v.sidecar}" for v in sides))
-    known = remembered.get(key, tuple)
+    key = key_of(program_stamp(), align.__name__, state_of(left), state_of(right))
+    known = remembered.get(key, Alignment, apart=(left, right))
     if known is None:
-        made = align(left, right)
-        known = (made.pairs, made.left_only, made.right_only, made.drift, made.notes)
-        remembered.put(key, known)
-    pairs, left_only, right_only, drift, notes = known
-    return Alignment(
-        left=left,
-        right=right,
-        pairs=pairs,
-        left_only=left_only,
-        right_only=right_only,
-        drift=drift,
-        notes=notes,
-    )
+        known = align(left, right)
+        remembered.put(key, known, apart=(left, right))
+    return known

@@ -67,10 +67,9 @@ def _step(report: ChangeReport, root: Path, lang: str, versions: Sequence[Docume
 
 
 def _laid(root: Path, ours: Document, theirs: Document | None) -> Alignment | None:
-    from .reading import program_stamp  # noqa: PLC0415
 
     memory = Cache(memory_of(root) / "cache")
-    return edition_alignment(ours, theirs, memory, program_stamp()) if theirs else None
+    return edition_alignment(ours, theirs, memory) if theirs else None
 
 
 def answering(document: Document, versions: Sequence[Document]) -> Document | None:

@@ -23,16 +23,15 @@ Pair = tuple[Notice, Notice]
 
 
 def facing(
-    settings: Settings, notices: Sequence[Notice], today: date, remembered: Cache, stamp: str
+    settings: Settings, notices: Sequence[Notice], today: date, remembered: Cache
 ) -> Mapping[tuple[str, str], Mapping[str, Alignment]]:
     """The texts that hold today, laid against each other: for each language those in it where there are any.
 
     Which pairs: those that ``site.toml`` names, else all notices of one kind, as long as they are few.
-    ``stamp`` changes with the program.
     """
     return {
         (one.name, other.name): {
-            lang: vendor_alignment(*_texts((one, other), lang, today), remembered, stamp)
+            lang: vendor_alignment(*_texts((one, other), lang, today), remembered)
             for lang in settings.languages
         }
         for one, other in _pairs(settings, notices)

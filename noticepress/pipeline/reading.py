@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, partial
-from itertools import groupby, pairwise
+from functools import partial
+from itertools import groupby
 from pathlib import Path
 
 from noticepress.config import load_settings, read_sidecar
@@ -24,26 +24,23 @@ from noticepress.model.notice import (
     Vendor,
     VersionId,
 )
-from noticepress.model.plan import Circumstances
 from noticepress.model.review import Reviews
 from noticepress.model.site import Site
 from noticepress.model.source import Source
 from noticepress.model.when import version_order
 from noticepress.sources import Found, discover, read
 from noticepress.store.cache import Cache, key_of
-from noticepress.store.manifest import stamps
 from noticepress.store.place import memory_of
 
 from .aligning import alignments, edition_alignment
-from .comparing import DEFAULT_REGIMES, report
+from .comparing import DEFAULT_REGIMES
 from .facing import facing, unknown_notices
+from .judging import reports
 from .lineage import lineage
-from .planning import planned
-from .reviewing import filed_of, reviewed
+from .remembering import program_stamp
+from .reviewing import filed_of
 from .staleness import Known, stalenesses
 from .topics import says
-
-PACKAGE = Path(__file__).resolve().parent.parent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,17 +70,17 @@ def read_site(root: Path, today: date, *, audience: str = "public", jobs: int = 
     problems = (*problems, *unknown_notices(settings, notices), *faults)
     if faults:
         return SiteRead(site=None, problems=problems)
-    reports = _reports(notices, decisions, today)
-    aligned = alignments(notices, today, remembered, program_stamp())
+    judged = reports(notices, decisions, today, remembered)
+    aligned = alignments(notices, today, remembered)
     site = Site(
         settings=settings,
         notices=notices,
-        reports=reports,
+        reports=judged,
         alignments=aligned,
-        facing=facing(settings, notices, today, remembered, program_stamp()),
-        lineages=lineage(notices, reports, aligned),
+        facing=facing(settings, notices, today, remembered),
+        lineages=lineage(notices, judged, aligned),
         says=says(notices, today),
-        staleness=stalenesses(notices, today, _known(reports, aligned, remembered)),
+        staleness=stalenesses(notices, today, _known(judged, aligned, remembered)),
         today=today,
         problems=problems,
     )
@@ -96,7 +93,7 @@ def _known(
     remembered: Cache,
 ) -> Known:
     def lay(left: Document, right: Document) -> Alignment:
-        return edition_alignment(left, right, remembered, program_stamp())
+        return edition_alignment(left, right, remembered)
 
     return Known(reports=reports, alignments=aligned, lay=lay)
 
@@ -137,12 +134,6 @@ def read_found(root: Path, found: Found, remembered: Cache) -> Document | tuple[
     document = document_of(source, found.id, sidecar)
     remembered.put(key, document)
     return document
-
-
-@cache
-def program_stamp() -> str:
-    """Changes whenever a file of this package does: what was made by other code is not trusted."""
-    return key_of(*(f"{path}{stamp}" for path, stamp in sorted(stamps([PACKAGE]).items())))
 
 
 def told_of(document: Document) -> tuple[Problem, ...]:
@@ -200,23 +191,6 @@ def _editions(documents: Iterable[Document]) -> Mapping[str, Edition]:
 
     by_language = groupby(sorted(documents, key=order), key=lambda d: d.id.lang)
     return {lang: Edition(lang=lang, versions=tuple(group)) for lang, group in by_language}
-
-
-def _reports(
-    notices: Iterable[Notice], decisions: Mapping[str, Reviews], today: date
-) -> Mapping[tuple[str, str], ChangeReport]:
-    return {
-        (str(old.id), str(new.id)): planned(
-            reviewed(
-                report(old, new, notice.vendor.regimes, notice.lead_days),
-                decisions[notice.name],
-            ),
-            Circumstances(today=today, lead_days=notice.lead_days),
-        )
-        for notice in notices
-        for edition in notice.editions.values()
-        for old, new in pairwise(edition.versions)
-    }
 
 
 def _decisions(root: Path, notices: Iterable[Notice]) -> tuple[dict[str, Reviews], tuple[Problem, ...]]:

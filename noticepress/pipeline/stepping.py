@@ -15,8 +15,8 @@ from noticepress.store.place import SITE_FILE, memory_of
 from noticepress.store.reviews import BESIDE, FOLDER
 
 from .comparing import report, site_choices
-from .reading import program_stamp
 from .references import Outcome, resolve
+from .remembering import program_stamp
 from .reviewing import filed, reviewed
 from .series import Named
 

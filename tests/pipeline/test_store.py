@@ -55,6 +55,22 @@ def test_a_planted_pickle_calls_nothing(tmp_path: Path) -> None:
     assert not (tmp_path / "sprung").exists()
 
 
+def test_what_is_kept_apart_is_not_written_and_comes_back_as_itself(tmp_path: Path) -> None:
+    big, other = passage_of("十五日" * 1000, 3), passage_of("x", 0)
+    cache = Cache(tmp_path)
+    cache.put("abcd", (other, big, big), apart=(big,))
+    assert (tmp_path / "ab" / "cd").stat().st_size < 300
+    found = cache.get("abcd", tuple, apart=(big,))
+    assert found == (other, big, big)
+    assert found[1] is big
+
+
+def test_what_was_kept_apart_and_is_not_given_is_a_miss(tmp_path: Path) -> None:
+    cache, big = Cache(tmp_path), passage_of("x", 0)
+    cache.put("abcd", (big,), apart=(big,))
+    assert cache.get("abcd", tuple) is None
+
+
 def test_half_a_file_is_a_miss(tmp_path: Path) -> None:
     cache = Cache(tmp_path)
     cache.put("abcd", passage_of("x", 0))
