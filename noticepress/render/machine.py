@@ -1,20 +1,28 @@
-"""Files for programs: lists of versions, and the sitemap."""
+"""Files for programs: lists of versions, and the schemas of all JSON."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator
 from itertools import pairwise
-from xml.sax.saxutils import escape, quoteattr
+from pathlib import Path
 
 from noticepress.model.notice import Document, Edition, Notice
 from noticepress.model.site import Site
 
-from .addresses import COMPARE, SEARCH, TOPICS, address, step_name
-from .taxonomy import taxonomy_of
-from .views.frame import Spot, alternates
+from .addresses import address, step_name
+from .sheet import Page
 from .views.history import report_of
-from .views.standing import shown_first, state_of
+from .views.standing import state_of
+
+_SCHEMAS = Path(__file__).resolve().parent.parent / "schema"
+"""JSON Schema files, one a schema number; ``common-1.json`` holds what they share."""
+
+
+def schema_files() -> Iterator[Page]:
+    """The schemas, so that a file and what explains it stand on the same site."""
+    for path in sorted(_SCHEMAS.glob("*.json")):
+        yield f"schema/{path.name}", path.read_bytes()
 
 
 def site_versions(site: Site) -> bytes:
@@ -56,6 +64,7 @@ def _versions(site: Site, notice: Notice, edition: Edition) -> Iterator[dict[str
             "state": state_of(document, edition, site.today),
             "effective": _iso(document.effective),
             "updated": _iso(document.updated),
+            "announced": _iso(document.version.sidecar.announced),
             "captured": _iso(document.version.sidecar.captured),
             "date_basis": document.version.sidecar.date_basis,
             "sha256": document.version.source.sha256,
@@ -88,58 +97,6 @@ def _revision(before: str, grade: str | None) -> str:
 def _changes(notice: Notice, edition: Edition, old: Document, new: Document) -> str:
     step = step_name(old.id.version, new.id.version)
     return address(edition.lang, notice.vendor.id, notice.id, "changes", step)
-
-
-def sitemap(site: Site) -> bytes:
-    """Every page that has content of its own, with its counterparts in other languages."""
-    lines = ['<?xml version="1.0" encoding="UTF-8"?>']
-    lines.append(
-        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">'
-    )
-    for parts, langs in _mapped(site):
-        for lang in langs:
-            found = alternates(Spot(site, lang, parts), langs)
-            own = found[langs.index(lang)][1]
-            links = "".join(
-                f'<xhtml:link rel="alternate" hreflang={quoteattr(tag)} href={quoteattr(url)}/>'
-                for tag, url in found
-            )
-            lines.append(f"<url><loc>{escape(own)}</loc>{links}</url>")
-    return "\n".join([*lines, "</urlset>", ""]).encode()
-
-
-def _mapped(site: Site) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
-    """What names a page, and the languages it exists in."""
-    everywhere = site.settings.languages
-    yield (), everywhere
-    for vendor in dict.fromkeys(n.vendor.id for n in site.notices):
-        yield (vendor,), everywhere
-    yield (TOPICS,), everywhere
-    yield (COMPARE,), everywhere
-    yield (SEARCH,), everywhere
-    for topic in taxonomy_of(site).topics:
-        yield (TOPICS, topic), everywhere
-    for notice in site.notices:
-        yield from _mapped_notice(site, notice)
-
-
-def _mapped_notice(site: Site, notice: Notice) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
-    base = (notice.vendor.id, notice.id)
-    yield base, tuple(notice.editions)
-    older, steps = dict[str, list[str]](), dict[str, list[str]]()
-    for lang, edition in notice.editions.items():
-        current = shown_first(edition, site.today)
-        for document in edition.versions:
-            if document is not current:
-                older.setdefault(document.id.version, []).append(lang)
-        for old, new in pairwise(edition.versions):
-            if report_of(site, old, new):
-                steps.setdefault(step_name(old.id.version, new.id.version), []).append(lang)
-    for name, langs in older.items():
-        yield (*base, name), tuple(langs)
-    yield (*base, "changes"), tuple(dict.fromkeys((*site.settings.languages, *notice.editions)))
-    for name, langs in steps.items():
-        yield (*base, "changes", name), tuple(langs)
 
 
 def _json(value: object) -> bytes:

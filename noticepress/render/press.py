@@ -11,11 +11,12 @@ from .addresses import address
 from .editions import notice_pages, places
 from .feeds import feed_files
 from .gathering import gather
-from .machine import notice_versions, site_versions, sitemap
+from .machine import notice_versions, schema_files, site_versions
 from .overviews import overviews, root
 from .search import search_page
 from .search_index import search_files
 from .sheet import DocumentJson, FullReport, Page, Press
+from .sitemap import sitemap_files
 from .taxonomy import taxonomy_of
 from .theme import Theme, find_theme
 from .views.standing import shown_first
@@ -65,5 +66,5 @@ def _data(press: Press) -> Iterator[Page]:
                 shown = shown_first(edition, site.today)
                 text = press.document_json(shown, keys_of(site, shown))
                 yield f"{place}notice.json", text.encode()
-    if site.settings.base_url:
-        yield "sitemap.xml", sitemap(site)
+    yield from schema_files()
+    yield from sitemap_files(site)
