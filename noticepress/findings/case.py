@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from noticepress.model.change import Change, Comparison
+from noticepress.model.change import Change, ClauseRef, Comparison
 from noticepress.model.clause import Clause
 from noticepress.model.fact import Fact, Term
 from noticepress.model.notice import Document
@@ -36,6 +36,19 @@ class Book:
             if (name := term_of(fact)) is not None:
                 found.setdefault((fact.kind, name), set()).update(self.document.topics.get(fact.clause, ()))
         return {key: frozenset(topics) for key, topics in found.items()}
+
+    @cached_property
+    def facts(self) -> Mapping[str, list[Fact]]:
+        """Clause id → its facts."""
+        found = dict[str, list[Fact]]()
+        for fact in self.document.facts:
+            found.setdefault(fact.clause, []).append(fact)
+        return found
+
+    def standing(self, refs: Iterable[ClauseRef], sentence: str) -> Iterator[Fact]:
+        """Facts of these clauses whose words stand in a sentence."""
+        for ref in refs:
+            yield from (fact for fact in self.facts.get(ref.id, ()) if fact.quote in sentence)
 
     def count(self, sentence: str) -> int:
         """How often a sentence stands anywhere, word for word; 0 for one too short to tell."""

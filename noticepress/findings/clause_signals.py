@@ -25,6 +25,7 @@ _BY_TOPIC: dict[str, str] = {
     "complaints_remedies": "complaint_channel", "retention": "retention_period",
     "storage_location": "storage_location", "cross_border": "cross_border_destination",
     "security_measures": "security_measure", "security_incident": "incident_notice", "scope": "scope",
+    "cookies": "cookie",
 }  # fmt: skip
 """What a statement on this topic is, where no term list knew its words."""
 _BY_CUE: dict[str, tuple[str, tuple[str, ...]]] = {

@@ -13,9 +13,13 @@ from collections.abc import Callable, Sequence
 from noticepress.model.change import FactChange
 from noticepress.model.clause import ClauseKind
 from noticepress.model.fact import Term, Wording
+from noticepress.text.script import in_simplified
 
+from .canonical import CONTACTS, rewritten
 from .case import Case
+from .force import numbers
 from .hunks import Hunk, adds_content, hunk_rule, hunks, is_marks, listed, reordered, sentence_rule
+from .sentences import Pair
 from .wording import modes, phrases, tokens
 
 _STRENGTH = (
@@ -44,7 +48,7 @@ def cleared_by(case: Case) -> str | None:
             return rule
     if "modified" not in case.change.ops or not case.change.old_text or not case.change.new_text:
         return None
-    return _hunk_by_hunk(case)
+    return _hunk_by_hunk(case) or ("minor.translation_polish" if _polished(case) else None)
 
 
 def _noise(case: Case) -> bool:
@@ -140,6 +144,33 @@ def bold_lost(case: Case) -> bool:
     return new < old
 
 
+def _read_otherwise(case: Case) -> bool:
+    """The source says the same there; only what stands around it changed how it is read."""
+    return case.change.origin == "extraction"
+
+
+def _other_script(case: Case) -> bool:
+    """The same text in the other Chinese script."""
+    old, new = _plain(case.change.old_text), _plain(case.change.new_text)
+    if "modified" not in case.change.ops or old.isascii() or old == new or bold_lost(case):
+        return False
+    return len(old) == len(new) and in_simplified(old) == in_simplified(new)
+
+
+def _polished(case: Case) -> bool:
+    """A translation of the same version as before says the same in other words."""
+    source = case.new.document.version.sidecar.translation_of
+    if source is None or source != case.old.document.version.sidecar.translation_of:
+        return False
+    if not case.change.old or not case.change.new or _any_fact(case) or bold_lost(case):
+        return False
+    return all(numbers(pair.old) == numbers(pair.new) for pair in case.pairs) and _guards_hold(case)
+
+
+def _any_fact(case: Case) -> bool:
+    return any(change.kind != "modality" for change in case.change.facts)
+
+
 def _example_added(case: Case) -> bool:
     """Sentences came that only illustrate what is said, and name nothing new."""
     if "modified" not in case.change.ops or case.change.facts or not case.pairs:
@@ -165,11 +196,19 @@ def _hunk_by_hunk(case: Case) -> str | None:
     if any(rule is None and is_marks(hunk) for hunk, rule in zip(edited, rules, strict=True)):
         return None
     if any(rule is None for rule in rules):  # a wording may reach over the edges of its edit
-        rules = [sentence_rule(pair.old, pair.new) for pair in case.pairs]
+        rules = [_pair_rule(case, pair) for pair in case.pairs]
         rules += ["minor.move"] if case.some_moved else []
     if not rules or any(rule is None for rule in rules) or not _guards_hold(case):
         return None
     return max((rule for rule in rules if rule), key=_STRENGTH.index)
+
+
+def _pair_rule(case: Case, pair: Pair) -> str | None:
+    """The rule that clears a sentence, once equal values are written alike."""
+    alike, kinds = rewritten(case, pair)
+    if kinds and alike.old == alike.new:
+        return "minor.contact_format" if kinds & CONTACTS else "minor.format"
+    return sentence_rule(alike.old, alike.new)
 
 
 def _items_moved(edited: Sequence[Hunk]) -> bool:
@@ -218,12 +257,14 @@ def _found(name: str, row: tuple[str, ...]) -> int:
 
 
 _RULES: tuple[tuple[str, Callable[[Case], bool]], ...] = (
+    ("minor.extraction", _read_otherwise),
     ("minor.noise", _noise),
     ("minor.toc_heading", _contents),
     ("minor.renumber", _only_ops("renumbered")),
     ("minor.move", _only_ops("moved", "renumbered")),
     ("minor.split_merge", _split_or_merged),
     ("minor.format", _formatting),
+    ("minor.simplified_traditional", _other_script),
     ("minor.toc_heading", _heading_only),
     ("minor.example", _example_added),
 )

@@ -8,6 +8,8 @@ from noticepress.model.change import Direction, FactChange
 from noticepress.model.fact import Age, Amount, Fact, Named, Period, Wording
 
 from .case import Case, term_of
+from .denials import denied, turned
+from .force import force
 from .signal import Signal
 
 _TYPES: dict[str, tuple[str, ...]] = {
@@ -65,6 +67,11 @@ _GIVING = frozenset(
      "cross_border")
 )  # fmt: skip
 """Topics of clauses that say who is given what: each of them is read for itself."""
+_STATING = _GIVING | frozenset(
+    ("data_collected", "sensitive_data", "device_permissions", "cookies", "marketing", "automated_decisions",
+     "retention", "children")
+)  # fmt: skip
+"""Topics of clauses that may say for what data are processed."""
 _NEUTRAL = frozenset(("contact", "controller", "date", "complaint_channel", "governing_law", "legal_basis"))
 _DAYS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.0, "year": 365.0}
 _WORKING = 1.4
@@ -76,12 +83,32 @@ def fact_signals(case: Case) -> Iterator[Signal]:
     for change in case.change.facts:
         if change.kind == "modality" or _only_words(change) or _known_before(case, change):
             continue
-        if change.kind == "promise" or _head_start_shorter(case, change):
+        if change.kind == "promise" or _time_weaker(case, change):
             yield _promise(case, change)
+        if _ruled_out(case, change) or _checked_back(case, change):
+            continue
         for name in _types(change.kind, case.change.topics):
             if name in _ONLY_IN and _ONLY_IN[name].isdisjoint(case.change.topics):
                 continue
             yield from _signals(case, change, name)
+    for fact in turned(case):
+        change = FactChange(change="added", kind=fact.kind, old=None, new=fact)
+        for name in _types(fact.kind, case.change.topics):
+            yield from _signals(case, change, name)
+
+
+def _ruled_out(case: Case, change: FactChange) -> bool:
+    """It is named only to say that it is not so: read as a matter of force, not as a fact."""
+    old = change.old is None or denied(case, change.old, old=True)
+    return old and (change.new is None or denied(case, change.new, old=False))
+
+
+def _checked_back(case: Case, change: FactChange) -> bool:
+    """A page that the reader was told to look at from time to time was no channel of notice."""
+    if change.kind != "notice_channel" or change.change != "removed":
+        return False
+    read = [force(pair.old) for pair in case.pairs if change.old and change.old.quote in pair.old]
+    return bool(read) and all(one.reader_acts and one.modes["must"] + one.modes["should"] > 0 for one in read)
 
 
 def _only_words(change: FactChange) -> bool:
@@ -103,11 +130,18 @@ def _promise(case: Case, change: FactChange) -> Signal:
     )
 
 
-def _head_start_shorter(case: Case, change: FactChange) -> bool:
-    """Thirty days between telling of a change and its effect became seven, or none."""
-    if "policy_changes" not in case.change.topics or change.kind not in ("deadline", "duration"):
+def _time_weaker(case: Case, change: FactChange) -> bool:
+    """What is promised within a time takes longer or has no limit; a head start is shorter or gone."""
+    if change.kind not in ("deadline", "duration") or change.old is None:
         return False
-    return change.change == "removed" or _trend(change) == "decrease"
+    fact = change.old
+    if not isinstance(fact.value, Period) or not case.change.new:
+        return False
+    ahead = fact.value.bound == "at_least" or "policy_changes" in case.change.topics
+    if change.kind == "duration" and not ahead:
+        return False
+    gone = change.change == "removed" or (change.new is not None and isinstance(change.new.value, Wording))
+    return gone or _trend(change) == ("decrease" if ahead else "increase")
 
 
 def _types(kind: str, topics: tuple[str, ...]) -> list[str]:
@@ -148,7 +182,7 @@ def _topics(case: Case, change: FactChange, name: str) -> tuple[str, ...]:
     own: tuple[str, ...] = () if change.kind == "url" or name not in _OWN_TOPIC else (_OWN_TOPIC[name],)
     if name == "deadline" and "contact.response_time" in case.change.topics:
         own = ("rights_procedure",)  # how soon requests are answered is part of how rights are used
-    if name == "purpose" and change.change == "added" and _GIVING.intersection(case.change.topics[:1]):
+    if name == "purpose" and change.change == "added" and _STATING.intersection(case.change.topics[:1]):
         own = _new_purpose(case, change)
     return (*case.change.topics, *case.section_topics, *own)
 

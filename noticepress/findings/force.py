@@ -53,6 +53,18 @@ class Force:
     """Consent is said not to be needed."""
     withheld: bool
     """A "not" stands before something that is done with data: it protects the reader."""
+    neglected: bool
+    """A "not" stands before something that is done for the reader."""
+    barred: int
+    """What the reader is not able or not entitled to do."""
+    unharmed: int
+    """A choice is said to cost nothing."""
+    reader_acts: bool
+    """The reader does something in it, beyond being named by "your"."""
+    roles: tuple[str, ...]
+    """Who decides about data and who works for them, sorted."""
+    grounds: frozenset[str]
+    """The grounds of law on which it says that processing rests."""
     numbers: Counter[str]
 
     @property
@@ -82,6 +94,12 @@ def force(sentence: str) -> Force:
         processing=len(verbs),
         protecting=len(kind_acts),
         withheld=any(_next(verbs, at) < _next(kind_acts, at) for at, _ in negations),
+        neglected=any(_next(kind_acts, at) < _next(verbs, at) for at, _ in negations),
+        barred=phrases("barred").count(row),
+        unharmed=phrases("unharmed").count(row),
+        reader_acts=bool(_acting(row, "reader", len(row))),
+        roles=tuple(sorted(phrase for _, phrase in phrases("role").find(row))),
+        grounds=_grounds(row),
         consent=phrases("consent").count(row),
         universal=phrases("universal").count(row),
         entitled=phrases("entitled").count(row),
@@ -91,6 +109,12 @@ def force(sentence: str) -> Force:
         waived=len(negations) < 2 and phrases("waiver").count(row) > 0 and phrases("consent").count(row) > 0,
         numbers=numbers(sentence),
     )
+
+
+def _grounds(row: tuple[str, ...]) -> frozenset[str]:
+    if not phrases("basis").count(row):
+        return frozenset()
+    return frozenset(phrase.removesuffix("s") for _, phrase in phrases("grounds").find(row))
 
 
 def _without(row: tuple[str, ...], listed: Phrases) -> tuple[str, ...]:

@@ -69,18 +69,30 @@ def _changed(case: Case, pair: Pair) -> Iterator[Signal]:
     elif (kind := _modal_change(old, new)) is not None:
         yield _signal(case, pair, *kind)
     yield from _parts_dropped(case, pair)
+    yield from _stated(case, pair, old, new)
     yield from _reach(case, pair, old, new)
-    if new.choices < old.choices:
+    if new.choices < old.choices or (new.unharmed < old.unharmed and old.negations == new.negations):
         yield _signal(case, pair, "modality_weaker_duty", "against_reader")
     if new.consent < old.consent and new.processing and not new.negations:
         yield _signal(case, pair, "permission_broadened", "against_reader")
-    if new.limiting < old.limiting and old.subject == "company":
+    if new.limiting < old.limiting and not (old.reader_acts and old.subject == "reader"):
         yield _signal(case, pair, "permission_broadened", "against_reader")
     elif new.limiting > old.limiting:
         yield _signal(case, pair, "modality_stronger_duty", "for_reader")
     yield from _excepted(case, pair, old, new)
     if new.vague > old.vague:
         yield _signal(case, pair, "wording_vaguer", "against_reader")
+
+
+def _stated(case: Case, pair: Pair, old: Force, new: Force) -> Iterator[Signal]:
+    """Who decides about the data, and on what ground of law: facts that no list of terms holds."""
+    signal = _signal(case, pair, "fact_changed", "unclear")
+    if old.roles != new.roles:
+        yield replace(signal, fact="role")
+        if "controller_identity" in signal.topics:
+            yield replace(signal, fact="controller")
+    if old.grounds and new.grounds and old.grounds != new.grounds:
+        yield replace(signal, fact="legal_basis", topics=(*signal.topics, "legal_basis"))
 
 
 def _excepted(case: Case, pair: Pair, old: Force, new: Force) -> Iterator[Signal]:
@@ -120,11 +132,19 @@ def _parts_dropped(case: Case, pair: Pair) -> Iterator[Signal]:
 
 
 def _flip(old: Force, new: Force) -> Direction:
-    """A "not" protects the reader where data are processed, and harms where the reader is given something."""
+    """A "not" protects the reader where data are processed, and harms where the reader is given something.
+
+    Where neither can be read, it is unclear: then the rule's full duty stands.
+    """
     more = new.negations > old.negations
     fuller = new if more else old
-    protects = fuller.subject == "company" and fuller.withheld
-    return "for_reader" if more == protects else "against_reader"
+    if new.unharmed < old.unharmed:
+        return "against_reader"
+    if fuller.subject == "company" and fuller.withheld:
+        return "for_reader" if more else "against_reader"
+    if fuller.neglected or (fuller.reader_acts and fuller.barred):
+        return "against_reader" if more else "for_reader"
+    return "unclear"
 
 
 def _modal_change(old: Force, new: Force) -> tuple[str, Direction] | None:
@@ -135,7 +155,8 @@ def _modal_change(old: Force, new: Force) -> tuple[str, Direction] | None:
     after = max((DUTY.index(mode) for mode in come), default=None)
     if _actor(old, new) == "reader":
         return _readers(before, after)
-    if new.processing and not new.protecting and not new.negations:
+    only_advised = after == DUTY.index("should") and before is not None and before > after
+    if new.processing and not new.protecting and not new.negations and not only_advised:
         return _permission(before, after)
     if new.negations:  # "will not be able to" is "cannot"
         return ("modality_changed", "unclear")

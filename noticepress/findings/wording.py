@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -41,7 +42,25 @@ class Phrases:
 def tokens(text: str) -> tuple[str, ...]:
     """Words and marks in lower case, without spaces; 我们不会 gives 我们, 不, 会 as the segmenter cuts."""
     plain = text.replace("’", "'").replace("＆", "&").replace("&", " and ")
+    if "'" in plain:
+        for short, full in _CONTRACTIONS:
+            plain = short.sub(full, plain)
     return tuple(word.casefold() for word in words(plain) if not word.isspace())
+
+
+_CONTRACTIONS = tuple(
+    (re.compile(rf"\b{short}\b", re.IGNORECASE), full)
+    for short, full in (
+        ("won't", "will not"),
+        ("shan't", "shall not"),
+        ("can't", "cannot"),
+        (r"(\w+)n't", r"\1 not"),
+        (r"(\w+)'ll", r"\1 will"),
+        (r"(we|you|they)'re", r"\1 are"),
+        (r"(we|you|they|i)'ve", r"\1 have"),
+        (r"(we|you|they|i)'d", r"\1 would"),
+    )
+)
 
 
 @cache

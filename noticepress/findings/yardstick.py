@@ -52,7 +52,7 @@ class Yardstick:
                 return None
 
     def _law(self, rule: Rule) -> Basis | None:
-        if rule.group == "own_notice":
+        if rule.group == "own_notice" and _is_own(rule):
             return None
         for source in rule.sources:
             family = _FAMILY.get(source.regime, source.regime)

@@ -2,26 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from noticepress.model.change import FactChange
-from noticepress.model.fact import (
-    Contact,
-    Cookie,
-    Fact,
-    FactKind,
-    Named,
-    Period,
-    Phone,
-    Term,
-    Wording,
-)
+from noticepress.model.fact import Fact, FactKind
+from noticepress.model.same import plain, value_key
 
 _PERIODS: tuple[FactKind, ...] = ("retention", "deadline", "duration")
-_LINK = re.compile(r"^(?:https?://)?(?:www\.)?")
 _VALUED: frozenset[FactKind] = frozenset(
     ("email", "url", "phone", "date", "deadline", "duration", "retention", "age", "amount",
      "address", "entity", "place", "transfer_destination", "modality", "cookie", "deemed_acceptance")
@@ -30,35 +18,16 @@ _VALUED: frozenset[FactKind] = frozenset(
 a recipient) one was removed and another added."""
 
 
-def fact_changes(old: Sequence[Fact], new: Sequence[Fact]) -> tuple[FactChange, ...]:
-    """Facts of clauses that answer for each other, compared by kind and value; order does not matter."""
+def fact_changes(
+    old: Sequence[Fact], new: Sequence[Fact], old_text: str = "", new_text: str = ""
+) -> tuple[FactChange, ...]:
+    """Facts of clauses that answer for each other, compared by kind and value; order does not matter.
+
+    A name or an address that still stands in the other text is not gone, though it was not read as one there.
+    """
     gone, come = _without(old, new), _without(new, old)
+    gone, come = _not_in(new_text, gone), _not_in(old_text, come)
     return tuple(sorted(_paired(gone, come), key=_order))
-
-
-def value_key(fact: Fact) -> tuple[object, ...]:
-    """Equal for facts that say the same, however they are written."""
-    match fact.value:
-        case Contact(address=address):
-            said: object = _LINK.sub("", address.casefold()).rstrip("/")
-        case Phone(e164=number, as_printed=printed):
-            said = number or "".join(filter(str.isdigit, printed))
-        case Term(id=name, text=text):
-            said = name or _plain(text)
-        case Named(name=text) | Wording(text=text):
-            said = _plain(text)
-        case Cookie(fields=fields):
-            said = tuple(sorted(fields.items()))
-        case Period() as period:  # what it serves moves with the topic of its clause
-            said = replace(period, serves="")
-        case value:
-            said = value
-    return (fact.kind, said)
-
-
-def _plain(text: str) -> str:
-    """Letters and digits alone: ``Co., Ltd`` is ``Co.,Ltd.``."""
-    return "".join(filter(str.isalnum, text.casefold())) or text
 
 
 def _without(facts: Iterable[Fact], others: Iterable[Fact]) -> list[Fact]:
@@ -72,6 +41,14 @@ def _without(facts: Iterable[Fact], others: Iterable[Fact]) -> list[Fact]:
         else:
             remaining.append(fact)
     return remaining
+
+
+_PRINTED: frozenset[FactKind] = frozenset(("address", "entity", "phone", "email", "url"))
+
+
+def _not_in(text: str, facts: Iterable[Fact]) -> list[Fact]:
+    bare = plain(text)
+    return [fact for fact in facts if fact.kind not in _PRINTED or plain(fact.quote) not in bare]
 
 
 def _paired(gone: Sequence[Fact], come: Sequence[Fact]) -> Iterator[FactChange]:

@@ -46,7 +46,7 @@ def match(old: Sequence[Unit], new: Sequence[Unit]) -> Pairing:
 
 
 def _exact(unit: Unit) -> Hashable:
-    return (unit.region, unit.content)
+    return (unit.region, unit.said)
 
 
 def _unique(pairing: Pairing) -> None:
@@ -56,7 +56,7 @@ def _unique(pairing: Pairing) -> None:
     places = {_exact(unit): unit.at for unit in pairing.new}
     for unit in pairing.old:
         key = _exact(unit)
-        if unit.content and seen_old[key] == 1 == seen_new[key]:
+        if unit.said and seen_old[key] == 1 == seen_new[key]:
             pairing.link(unit.at, places[key], "same_text")
 
 
@@ -89,15 +89,15 @@ def _equal_below_same(pairing: Pairing) -> None:
 
 def _equal_elsewhere(pairing: Pairing) -> None:
     """Equal texts that are left, in order, when they are long enough to tell."""
-    _in_order(pairing, _exact, lambda unit: len(unit.content) >= _TELLING, "same_text")
+    _in_order(pairing, _exact, lambda unit: len(unit.said) >= _TELLING, "same_text")
 
 
 def _equal_but_numbers(pairing: Pairing) -> None:
     """Texts whose numbers alone changed."""
     _in_order(
         pairing,
-        lambda unit: (unit.region, masked(unit.content)),
-        lambda unit: len(masked(unit.content)) >= _TELLING,
+        lambda unit: (unit.region, masked(unit.said)),
+        lambda unit: len(masked(unit.said)) >= _TELLING,
         "same_but_numbers",
     )
 
@@ -183,7 +183,7 @@ def _alone(pairing: Pairing) -> None:
         if old.region != new.region or old.clause.kind != new.clause.kind:
             continue
         likeness = pairing.likeness(old.at, new.at)
-        short = max(len(old.content), len(new.content)) <= _SHORT and not old.clause.children
+        short = max(len(old.said), len(new.said)) <= _SHORT and not old.clause.children
         if likeness >= _ALONE or short:
             pairing.link(old.at, new.at, "neighbours", max(likeness, 0.3))
 

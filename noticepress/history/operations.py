@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
+from typing import Literal
 
 from noticepress.model.change import Change, ClauseRef, Op
 from noticepress.model.fact import Fact
@@ -44,6 +45,12 @@ class Side:
         """Names and places of these units."""
         clauses = (self.units[at].clause for at in numbers)
         return tuple(ClauseRef(id=c.id, label=c.label, lines=c.own_lines) for c in clauses)
+
+    def printed(self, numbers: Iterable[int]) -> str:
+        """The source of these units with all its marks."""
+        spans = sorted(span for at in numbers for span in self.units[at].clause.own)
+        text = self.document.version.source.text
+        return "".join(text[span.start : span.end] for span in spans).strip()
 
     def facts_of(self, numbers: Iterable[int]) -> list[Fact]:
         """Facts of these units."""
@@ -151,10 +158,12 @@ def _change(old: Side, new: Side, group: Group, ops: tuple[Op, ...]) -> Change:
         new_text=new_text,
         edits=edits(old_text, new_text),
         topics=tuple(dict.fromkeys(topics)),
-        facts=fact_changes(old.facts_of(group.old), new.facts_of(group.new)),
+        facts=fact_changes(old.facts_of(group.old), new.facts_of(group.new), old_text, new_text),
         confidence=round(group.likeness, 2),
         reason=_REASONS[group.basis] if group.old and group.new else _no_counterpart(ops),
-        origin="extraction" if _same_source(old, new) else "publisher",
+        origin="extraction"
+        if _same_source(old, new) or _read_otherwise(old, new, group, ops)
+        else "publisher",
     )
 
 
@@ -163,8 +172,20 @@ def _id(old: tuple[ClauseRef, ...], new: tuple[ClauseRef, ...], old_text: str, n
     return sha256(f"{places}\0{old_text}\0{new_text}".encode()).hexdigest()[:12]
 
 
+def _origin(old: Side, new: Side, group: Group, ops: tuple[Op, ...]) -> Literal["publisher", "extraction"]:
+    by_reader = _same_source(old, new) or _read_otherwise(old, new, group, ops)
+    return "extraction" if by_reader else "publisher"
+
+
 def _same_source(old: Side, new: Side) -> bool:
     return old.document.version.source.sha256 == new.document.version.source.sha256
+
+
+def _read_otherwise(old: Side, new: Side, group: Group, ops: tuple[Op, ...]) -> bool:
+    """The source says the same there, to the letter; what stands around it changed how it is read."""
+    if not set(ops) <= {"modified", "renumbered"}:
+        return False
+    return old.printed(group.old) == new.printed(group.new)
 
 
 def _no_counterpart(ops: tuple[Op, ...]) -> Message:

@@ -65,12 +65,12 @@ class Pairing:
     @cached_property
     def grams_old(self) -> list[frozenset[str]]:
         """N-grams of each old unit."""
-        return [grams(unit.content) for unit in self.old]
+        return [grams(unit.said) for unit in self.old]
 
     @cached_property
     def grams_new(self) -> list[frozenset[str]]:
         """N-grams of each new unit."""
-        return [grams(unit.content) for unit in self.new]
+        return [grams(unit.said) for unit in self.new]
 
     def likeness(self, old: int, new: int) -> float:
         """How alike the texts of the two are, 0 to 1."""

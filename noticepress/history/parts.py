@@ -56,9 +56,7 @@ def _new(pairing: Pairing) -> _Side:
 
 
 def _parts(parts: _Side, wholes: _Side, pairing: Pairing) -> Iterator[Part]:
-    unchanged = {
-        at for at, other in wholes.links.items() if wholes.units[at].content == parts.units[other].content
-    }
+    unchanged = {at for at, other in wholes.links.items() if wholes.units[at].said == parts.units[other].said}
     eligible = [unit for unit in wholes.units if unit.at not in unchanged]
     holding = defaultdict[str, list[int]](list)
     for unit in eligible:

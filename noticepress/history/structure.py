@@ -38,7 +38,7 @@ def _key(units: Sequence[Unit]) -> tuple[object, ...]:
     """Two versions with the same key are the same to all that follows."""
     return (
         len(units),
-        [unit.content for unit in units],
+        [unit.said for unit in units],
         [(unit.clause.label or "", unit.parent, unit.region, unit.clause.kind) for unit in units],
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -31,19 +31,22 @@ class Unit:
     """A line of the list of contents never answers for the section that it names."""
     content: str
     """The clause's own content, without the label; kept at hand because it is built anew each time."""
+    said: str
+    """The content by which it is matched: in one script where the two versions are in two."""
 
 
-def units(version: Version) -> tuple[Unit, ...]:
-    """Every clause of a version in document order."""
-    return tuple(_units(version))
+def units(version: Version, read: Callable[[str], str] = str) -> tuple[Unit, ...]:
+    """Every clause of a version in document order; ``read`` makes of a content what is matched."""
+    return tuple(_units(version, read))
 
 
-def _units(version: Version) -> Iterator[Unit]:
+def _units(version: Version, read: Callable[[str], str]) -> Iterator[Unit]:
     waiting: list[tuple[Clause, int, Region]] = [(c, TOP, "body") for c in reversed(version.clauses)]
     at = 0
     while waiting:
         clause, parent, inherited = waiting.pop()
         region = inherited if inherited != "body" else _REGIONS.get(clause.kind, "body")
-        yield Unit(at=at, clause=clause, parent=parent, region=region, content=clause.content)
+        content = clause.content
+        yield Unit(at=at, clause=clause, parent=parent, region=region, content=content, said=read(content))
         waiting.extend((child, at, region) for child in reversed(clause.children))
         at += 1
