@@ -74,8 +74,10 @@ def render_site(root: Path, site: Site, reports: str = "none") -> Iterator[tuple
     from noticepress.exchange.document import document_json  # noqa: PLC0415
     from noticepress.render import find_theme, pages  # noqa: PLC0415
 
+    from .downloads import downloads  # noqa: PLC0415
+
     full_report = _full_report(root, site) if reports == "full" else None
-    return pages(site, find_theme(root, site.settings.theme), document_json, full_report)
+    return pages(site, find_theme(root, site.settings.theme), document_json, full_report, downloads(root))
 
 
 def _full_report(root: Path, site: Site) -> Callable[[ChangeReport, str], str]:

@@ -12,7 +12,9 @@ from noticepress.model.site import Site
 
 from .addresses import SIDE_BY_SIDE, address, step_name
 from .beside import language_pages, version_page
+from .downloads import download_files
 from .sheet import Page, Press
+from .views.downloads import Download, data_offers, file_offers
 from .views.frame import Crumb, Spot, frame
 from .views.history import histories, report_of
 from .views.missing import missing_view
@@ -34,7 +36,7 @@ def notice_pages(press: Press, notice: Notice, lang: str) -> Iterator[Page]:
     yield _current(press, notice, lang)
     names = dict.fromkeys(d.id.version for e in notice.editions.values() for d in e.versions)
     for name in names:
-        yield _version(press, notice, lang, name)
+        yield from _version(press, notice, lang, name)
     yield from language_pages(press, notice, lang)
     yield _history(press, notice, lang)
     for old, new in _steps(press.site, notice):
@@ -60,14 +62,16 @@ def _current(press: Press, notice: Notice, lang: str) -> Page:
     )
 
 
-def _version(press: Press, notice: Notice, lang: str, name: str) -> Page:
+def _version(press: Press, notice: Notice, lang: str, name: str) -> Iterator[Page]:
     spot = Spot(press.site, lang, (notice.vendor.id, notice.id, name))
     held = {tag: d for tag, e in notice.editions.items() for d in e.versions if d.id.version == name}
     if lang not in held:
-        return _missing(press, notice, spot, tuple(held))
+        yield _missing(press, notice, spot, tuple(held))
+        return
     first = {tag for tag, d in held.items() if d is shown_first(notice.editions[tag], press.site.today)}
     repeats = spot.parts[:2] if lang in first else None
-    return _text(press, notice, spot, held[lang], real=held, repeats=repeats, repeated=first)
+    yield _text(press, notice, spot, held[lang], real=held, repeats=repeats, repeated=first)
+    yield from download_files(press, notice, spot, held[lang])
 
 
 def _text(
@@ -80,7 +84,7 @@ def _text(
     repeats: tuple[str, ...] | None,
     repeated: Iterable[str] = (),
 ) -> Page:
-    view = notice_view(spot, notice, document, press.taxonomy, press.document_json is not None)
+    view = notice_view(spot, notice, document, press.taxonomy, tuple(_offers(press, notice, spot, document)))
     title = notice_title(spot, notice).text
     vendor = spot.words.choose(notice.vendor.name, notice.vendor.id).text
     name = version_name(document, spot.words)
@@ -102,6 +106,13 @@ def _feeds(spot: Spot, notice: Notice) -> Iterator[tuple[str, str]]:
     """The notice has feeds where it exists in the language of the place."""
     if spot.lang in notice.editions:
         yield notice_title(spot, notice).text, address(spot.lang, notice.vendor.id, notice.id)
+
+
+def _offers(press: Press, notice: Notice, spot: Spot, document: Document) -> Iterator[Download]:
+    if press.downloads:
+        yield from file_offers(spot, document)
+    if press.document_json:
+        yield from data_offers(spot, notice, document)
 
 
 def _missing(press: Press, notice: Notice, spot: Spot, langs: tuple[str, ...]) -> Page:
@@ -126,7 +137,9 @@ def _history(press: Press, notice: Notice, lang: str) -> Page:
         real=places(press.site, notice),
         feeds=_feeds(spot, notice),
     )
-    return press.page(spot, "history.html", framed, {"title": title, "editions": histories(spot, notice)})
+    return press.page(
+        spot, "history.html", framed, {"title": title, "editions": histories(spot, notice, press.taxonomy)}
+    )
 
 
 def _step(press: Press, notice: Notice, lang: str, old: str, new: str) -> Iterator[Page]:

@@ -15,7 +15,7 @@ from .machine import notice_versions, schema_files, site_versions
 from .overviews import overviews, root
 from .search import search_page
 from .search_index import search_files
-from .sheet import DocumentJson, FullReport, Page, Press
+from .sheet import DocumentJson, Downloads, FullReport, Page, Press
 from .sitemap import sitemap_files
 from .taxonomy import taxonomy_of
 from .theme import Theme, find_theme
@@ -27,15 +27,18 @@ def pages(
     theme: Theme | None = None,
     document_json: DocumentJson | None = None,
     full_report: FullReport | None = None,
+    downloads: Downloads | None = None,
 ) -> Iterator[Page]:
     """Path and bytes of every file of the published site.
 
     ``theme`` is the default theme if not given. ``document_json`` makes the JSON of a document; without it no
     ``notice.json`` is published; ``full_report`` that of a legal report, which stands on the site only if
-    given. The same site gives the same bytes.
+    given; ``downloads`` the files that a version's page offers. The same site gives the same bytes.
     """
     theme = theme or find_theme()
-    press = Press(site, theme, theme.stamps(), taxonomy_of(site), gather(site), document_json, full_report)
+    press = Press(
+        site, theme, theme.stamps(), taxonomy_of(site), gather(site), document_json, full_report, downloads
+    )
     yield from theme.static()
     yield root(press)
     for lang in site.settings.languages:

@@ -23,6 +23,16 @@ Page = tuple[str, bytes]
 
 
 @dataclass(frozen=True, slots=True)
+class Downloads:
+    """How the files come about that a version's page offers."""
+
+    received: Callable[[Document], bytes]
+    """The source, byte for byte."""
+    word: Callable[[Document, str, str, str], bytes]
+    """The text as a Word document; a language, and what stands in it above and below the text."""
+
+
+@dataclass(frozen=True, slots=True)
 class Press:
     """What all pages share: the site, how it looks, and what was gathered from it."""
 
@@ -33,6 +43,7 @@ class Press:
     sayings: Sayings
     document_json: DocumentJson | None
     full_report: FullReport | None
+    downloads: Downloads | None = None
 
     def page(self, spot: Spot, template: str, framed: Frame, view: object, path: str = "") -> Page:
         """The page at ``spot``; ``path`` where its file is not the one that belongs to its address."""

@@ -10,14 +10,14 @@ from itertools import chain, groupby
 
 from noticepress.model.clause import Clause, ClauseKind
 from noticepress.model.fact import Fact
-from noticepress.model.lineage import Lineage
 from noticepress.model.message import Message, msg
 from noticepress.model.notice import Document
 from noticepress.render.addresses import Linker, address
 from noticepress.render.taxonomy import Taxonomy, top_topics
-from noticepress.render.words import Told, Words
+from noticepress.render.words import Words
 
-from .fact import FactView, fact_views
+from .clause_view import AboutView, ClauseView, Group, Kept, TopicLink
+from .fact import fact_views
 from .names import reason
 from .text import Run, part, runs
 
@@ -26,61 +26,6 @@ _DEEPEST = 10
 neither templates nor browsers take nesting without end."""
 _FURNITURE = frozenset({ClauseKind.TOC, ClauseKind.META, ClauseKind.BOILERPLATE})
 _HEADED = frozenset({ClauseKind.PART, ClauseKind.SECTION, ClauseKind.PREAMBLE})
-
-
-@dataclass(frozen=True, slots=True)
-class TopicLink:
-    """A topic, and its page."""
-
-    name: Told
-    href: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AboutView:
-    """What is known of a clause, shown on demand."""
-
-    summary: str
-    topics: tuple[TopicLink, ...]
-    facts: tuple[FactView, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClauseView:
-    """A clause with its children, in groups of one shape."""
-
-    id: str
-    former: tuple[str, ...]
-    """Ids of earlier versions that lead here; no clause of this version bears them."""
-    shape: str
-    """Names the macro that shows it: ``section paragraph item definition record toc residue meta``."""
-    label: str
-    heading: tuple[Run, ...]
-    level: int
-    """Of its heading, 2 to 6; a heading that runs into its text is none."""
-    colon: str
-    """What the text prints between a run-in heading and what follows it."""
-    body: tuple[Run, ...]
-    term: tuple[Run, ...]
-    """The beginning of ``body`` that is the term defined, split off from it."""
-    fields: tuple[tuple[str, str], ...]
-    remark: str
-    """Why it is residue; how many lines a contents list has."""
-    link_name: str
-    """Says where the permalink leads, for those who do not see where it stands."""
-    target: str
-    """Of a line of a contents list: the anchor of the clause it names, if there is one."""
-    about: AboutView | None
-    groups: tuple[Group, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Neighbours that are shown together: the items of one list, or clauses one below the other."""
-
-    shape: str
-    """``list`` or ``flow``."""
-    clauses: tuple[ClauseView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,20 +38,17 @@ class _Setting:
     anchors: Mapping[str, str]
     topics: Mapping[str, tuple[str, ...]]
     """Top-level topics of the clauses at which the topic changes."""
-    former: Mapping[str, list[str]]
+    kept: Kept
 
 
 def clause_groups(
-    document: Document, words: Words, taxonomy: Taxonomy, link: Linker, lineage: Lineage
+    document: Document, words: Words, taxonomy: Taxonomy, link: Linker, kept: Kept
 ) -> tuple[Group, ...]:
     """The whole text of a version, without its printed title, which the page shows as its heading."""
     facts = defaultdict[str, list[Fact]](list)
     for fact in document.facts:
         facts[fact.clause].append(fact)
-    former = defaultdict[str, list[str]](list)
-    for id_, heir in lineage.former.items():
-        former[heir].append(id_)
-    setting = _Setting(document, words, taxonomy, link, facts, _anchors(document), _turns(document), former)
+    setting = _Setting(document, words, taxonomy, link, facts, _anchors(document), _turns(document), kept)
     title = printed_title(document)
     top = [c for c in document.version.clauses if c is not title]
     return _groups(top, setting, depth=0, level=2)
@@ -134,7 +76,7 @@ def _view(clause: Clause, setting: _Setting, *, depth: int, level: int) -> Claus
     shape = _shape(clause)
     return ClauseView(
         id=clause.id,
-        former=tuple(setting.former.get(clause.id, ())),
+        former=tuple(setting.kept.former.get(clause.id, ())),
         shape=shape,
         label=clause.label or "",
         heading=heading,
@@ -212,7 +154,8 @@ def _about(clause: Clause, setting: _Setting) -> AboutView | None:
     words = setting.words
     facts = fact_views(setting.facts.get(clause.id, ()), clause.text, words)
     topics = setting.topics.get(clause.id, ())
-    if clause.kind in _FURNITURE or not (facts or topics):
+    since = setting.kept.since.get(clause.id)
+    if clause.kind in _FURNITURE or not (facts or topics or since):
         return None
     links = tuple(
         TopicLink(setting.taxonomy.name(t, words), setting.link(address(words.lang, "topics", t)))
@@ -221,7 +164,10 @@ def _about(clause: Clause, setting: _Setting) -> AboutView | None:
     kinds = [fact.kind for fact in facts]
     told = kinds if len(kinds) <= 3 else [words.say(msg("{count} kinds of facts", count=len(kinds)))]
     return AboutView(
-        summary=" · ".join([*(t.name.text for t in links[:1]), *told]), topics=links, facts=facts
+        summary=" · ".join([*(t.name.text for t in links[:1]), *told]),
+        topics=links,
+        facts=facts,
+        since=since,
     )
 
 

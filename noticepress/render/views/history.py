@@ -10,12 +10,14 @@ from noticepress.model.change import ChangeReport
 from noticepress.model.message import Message, msg
 from noticepress.model.notice import Document, Edition, Notice
 from noticepress.model.site import Site
+from noticepress.model.when import NEXT, version_date
 from noticepress.render.addresses import address, step_name
+from noticepress.render.taxonomy import Taxonomy, top_topics
 from noticepress.render.words import Words, html_lang
 
 from .frame import Spot
 from .names import significance
-from .standing import Standing, standing, version_name
+from .standing import Standing, standing, status_line, version_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +26,10 @@ class Step:
 
     name: str
     standing: Standing
+    begins: str | None
+    """ISO date from which it holds, empty where no one knows; None for a draft that has no date yet."""
+    told: str
+    """From when and until when it holds."""
     text: str
     """Link to its text."""
     redline: str
@@ -32,6 +38,7 @@ class Step:
     """Id of the significance, for styling; empty where nothing was compared."""
     significance_name: str
     summary: str
+    """How many changes of which weight, and what the major ones concern."""
     sha256: str
 
 
@@ -50,20 +57,20 @@ def editions_first(spot: Spot, notice: Notice) -> list[Edition]:
     return sorted(notice.editions.values(), key=lambda e: (e.lang != spot.lang, e.lang))
 
 
-def histories(spot: Spot, notice: Notice) -> tuple[EditionHistory, ...]:
+def histories(spot: Spot, notice: Notice, taxonomy: Taxonomy) -> tuple[EditionHistory, ...]:
     """Of every edition: a reader of one language sees also what happened in the others."""
     return tuple(
         EditionHistory(
             lang=html_lang(edition.lang),
             name=spot.words.language(edition.lang),
             only_one=len(edition.versions) == 1,
-            steps=tuple(_steps(spot, notice, edition))[::-1],
+            steps=tuple(_steps(spot, notice, edition, taxonomy))[::-1],
         )
         for edition in editions_first(spot, notice)
     )
 
 
-def _steps(spot: Spot, notice: Notice, edition: Edition) -> Iterator[Step]:
+def _steps(spot: Spot, notice: Notice, edition: Edition, taxonomy: Taxonomy) -> Iterator[Step]:
     for old, new in pairwise((None, *edition.versions)):
         if new is None:
             continue
@@ -73,15 +80,32 @@ def _steps(spot: Spot, notice: Notice, edition: Edition) -> Iterator[Step]:
         yield Step(
             name=version_name(new, spot.words),
             standing=standing(new, edition, spot.site.today, spot.words),
+            begins=_begins(new),
+            told=spot.words.say(status_line(new, edition, spot.site.today)),
             text=spot.link(f"{place}{new.id.version}/"),
             redline=spot.link(f"{place}changes/{step_name(old.id.version, new.id.version)}/")
             if old and report
             else "",
             significance=grade,
             significance_name=significance(grade, spot.words) if grade else "",
-            summary=summary(report, spot.words) if report else spot.words.say(_unreported(old)),
+            summary=_summary(report, taxonomy, spot.words) if report else spot.words.say(_unreported(old)),
             sha256=new.version.source.sha256,
         )
+
+
+def _begins(document: Document) -> str | None:
+    day = version_date(document.id.version)
+    return None if document.id.version == NEXT else str(day or "")
+
+
+def _summary(report: ChangeReport, taxonomy: Taxonomy, words: Words) -> str:
+    major = (c.change for c in report.changes if c.state == "decided" and c.significance == "major")
+    topics = dict.fromkeys(topic for change in major for topic in top_topics(change.topics)[:1])
+    if not topics:
+        return summary(report, words)
+    told = words.listing(taxonomy.name(topic, words).text for topic in topics)
+    concern = words.say(msg("The major changes concern: {topics}.", topics=told))
+    return words.joined((summary(report, words), concern))
 
 
 def _unreported(old: Document | None) -> Message:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from noticepress.model.clause import Clause, ClauseKind
 from noticepress.model.lineage import Lineage
 from noticepress.model.message import msg
 from noticepress.model.notice import Document, Edition, Notice
@@ -14,23 +14,17 @@ from noticepress.render.addresses import absolute, address
 from noticepress.render.taxonomy import Taxonomy
 from noticepress.render.words import Told, html_lang, own_name
 
-from .clause import Group, clause_groups, printed_title
+from .clause import clause_groups, printed_title
+from .clause_view import Group, Kept
+from .contents import Entry, contents
+from .downloads import Download
 from .frame import Crumb, Spot
 from .history import last_change
 from .pairing import language_pairs
 from .provenance import Row, provenance, translation
+from .since import since_marks, since_rule
 from .standing import Standing, shown_first, standing, state_of, status_line, version_name
 from .text import Run, runs
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A line of the contents."""
-
-    href: str
-    label: str
-    text: str
-    depth: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +56,13 @@ class NoticeView:
     original: str
     """Link to that text; empty where it is not on the site."""
     last_change: str
+    since_rule: str
+    """How to read the marks in the margin; empty where there are none."""
     last_change_href: str
     coming: Sibling | None
     """The announced next version."""
+    coming_changes: str
+    """Link to what it changes; empty where nothing was compared."""
     current: Sibling | None
     """On the page of another version: the one in force."""
     editions: tuple[Sibling, ...]
@@ -74,8 +72,7 @@ class NoticeView:
     groups: tuple[Group, ...]
     rows: tuple[Row, ...]
     history: str
-    data: tuple[Sibling, ...]
-    """Machine-readable forms."""
+    downloads: tuple[Download, ...]
 
 
 def vendor_crumbs(spot: Spot, notice: Notice) -> tuple[Crumb, ...]:
@@ -100,13 +97,16 @@ def notice_title(spot: Spot, notice: Notice) -> Told:
     return words.choose(notice.title, notice.id)
 
 
-def notice_view(spot: Spot, notice: Notice, document: Document, taxonomy: Taxonomy, data: bool) -> NoticeView:  # noqa: FBT001
-    """``data`` tells whether the document's JSON is published beside it."""
+def notice_view(
+    spot: Spot, notice: Notice, document: Document, taxonomy: Taxonomy, downloads: tuple[Download, ...]
+) -> NoticeView:
+    """``downloads`` are the files that are published beside it."""
     edition, words, today = notice.editions[document.id.lang], spot.words, spot.site.today
     base = spot.site.settings.base_url
     printed = printed_title(document)
     named = notice_title(spot, notice)
     change = last_change(spot, notice, edition, document)
+    kept = _kept(spot, notice, document)
     return NoticeView(
         title=runs(printed.text, printed.emphasis) if printed else runs(named.text),
         title_lang=html_lang(document.id.lang) if printed else named.lang,
@@ -118,21 +118,27 @@ def notice_view(spot: Spot, notice: Notice, document: Document, taxonomy: Taxono
         translation=words.joined(translated(spot, notice, document)),
         original=_original(spot, notice, document),
         last_change=change[0],
+        since_rule=since_rule(edition, words) if kept.since else "",
         last_change_href=change[1],
         coming=_coming(spot, notice, edition, document),
+        coming_changes=_coming_changes(spot, notice, edition, document),
         current=_current(spot, notice, edition, document),
         editions=tuple(_editions(spot, notice, document)),
         beside=tuple(_beside(spot, notice, document)),
-        contents=tuple(_contents(document)),
-        groups=clause_groups(document, words, taxonomy, spot.link, _lineage(spot, document)),
+        contents=tuple(contents(document)),
+        groups=clause_groups(document, words, taxonomy, spot.link, kept),
         rows=provenance(document, words, absolute(base, spot.here) if base else None),
         history=spot.link(address(spot.lang, notice.vendor.id, notice.id, "changes")),
-        data=tuple(_data(spot, notice, document)) if data else (),
+        downloads=downloads,
     )
 
 
-def _lineage(spot: Spot, document: Document) -> Lineage:
-    return spot.site.lineages.get(str(document.id), Lineage({}))
+def _kept(spot: Spot, notice: Notice, document: Document) -> Kept:
+    former = defaultdict[str, list[str]](list)
+    lineage = spot.site.lineages.get(str(document.id), Lineage({}))
+    for id_, heir in lineage.former.items():
+        former[heir].append(id_)
+    return Kept(former, since_marks(spot, notice, document))
 
 
 def _direction(document: Document) -> str:
@@ -176,10 +182,18 @@ def _original(spot: Spot, notice: Notice, document: Document) -> str:
 
 
 def _coming(spot: Spot, notice: Notice, edition: Edition, document: Document) -> Sibling | None:
-    for later in edition.versions:
-        if later is not document and state_of(later, edition, spot.site.today) in {"announced", "draft"}:
-            return _sibling(spot, notice, edition, later)
-    return None
+    later = _next(spot, edition, document)
+    return _sibling(spot, notice, edition, later) if later else None
+
+
+def _next(spot: Spot, edition: Edition, document: Document) -> Document | None:
+    coming = (v for v in edition.versions if state_of(v, edition, spot.site.today) in {"announced", "draft"})
+    return next((v for v in coming if v is not document), None)
+
+
+def _coming_changes(spot: Spot, notice: Notice, edition: Edition, document: Document) -> str:
+    later = _next(spot, edition, document)
+    return last_change(spot, notice, edition, later)[1] if later else ""
 
 
 def _current(spot: Spot, notice: Notice, edition: Edition, document: Document) -> Sibling | None:
@@ -221,27 +235,3 @@ def edition_link(spot: Spot, notice: Notice, edition: Edition) -> Sibling:
         note=version_name(shown, spot.words),
         hreflang=html_lang(edition.lang),
     )
-
-
-def _contents(document: Document) -> Iterator[Entry]:
-    """Headed clauses of the two upper levels that have headings."""
-    title = printed_title(document)
-    waiting = [(c, 0) for c in reversed(document.version.clauses) if c is not title]
-    while waiting:
-        clause, depth = waiting.pop()
-        headed = _is_entry(clause)
-        if headed:
-            yield Entry(f"#{clause.id}", clause.label or "", clause.title or "", depth)
-        if depth + headed < 2:
-            waiting += [(child, depth + headed) for child in reversed(clause.children)]
-
-
-def _is_entry(clause: Clause) -> bool:
-    return bool(clause.heading) and clause.kind in {ClauseKind.PART, ClauseKind.SECTION, ClauseKind.PREAMBLE}
-
-
-def _data(spot: Spot, notice: Notice, document: Document) -> Iterator[Sibling]:
-    place = address(document.id.lang, notice.vendor.id, notice.id)
-    if document is shown_first(notice.editions[document.id.lang], spot.site.today):
-        yield Sibling("notice.json", "en", spot.link(place) + "notice.json", "")
-    yield Sibling("versions.json", "en", spot.link(place) + "versions.json", "")

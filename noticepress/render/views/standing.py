@@ -95,10 +95,33 @@ def status_line(document: Document, edition: Edition, today: date) -> Message:
         case "in_force":
             return in_force_since(document)
         case "superseded":
-            return msg("Superseded: this version is no longer in force.")
+            return _superseded(document, edition)
+        case "announced" if day and document.version.sidecar.announced:
+            return msg(
+                "Announced on {announced}: applies from {day}. It is not yet in force.",
+                announced=document.version.sidecar.announced,
+                day=day,
+            )
         case "announced" if day:
             return msg("Announced: applies from {day}. It is not yet in force.", day=day)
         case "announced":
             return msg("Announced: it is not yet in force.")
         case _:
             return msg("Draft: not announced and not in force.")
+
+
+def replaced_by(document: Document, edition: Edition) -> Document | None:
+    """The next version; None for the last."""
+    place = edition.versions.index(document) + 1
+    return edition.versions[place] if place < len(edition.versions) else None
+
+
+def _superseded(document: Document, edition: Edition) -> Message:
+    later = replaced_by(document, edition)
+    until = version_date(later.id.version) if later else None
+    since = version_date(document.id.version)
+    if until and since:
+        return msg("Superseded: the version of {since} was replaced on {until}.", since=since, until=until)
+    if until:
+        return msg("Superseded: it was replaced on {until}. It bears no date itself.", until=until)
+    return msg("Superseded: this version is no longer in force.")

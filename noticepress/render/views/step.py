@@ -20,6 +20,8 @@ from .names import fact_kind, op, significance
 from .standing import version_name
 from .text import Run, edited
 
+_GOES = frozenset({"moved", "renumbered", "split", "merged"})
+
 
 @dataclass(frozen=True, slots=True)
 class FactChangeView:
@@ -164,8 +166,9 @@ def clause_names(report: ChangeReport) -> tuple[ClauseNames, ClauseNames]:
 
 
 def place_of(change: Change, names: tuple[ClauseNames, ClauseNames]) -> str:
-    """Where the change stands, by number, heading or first words."""
-    sides = zip((change.old, change.new), names, strict=True)
+    """Where the change stands; on both sides only where that differs."""
+    stays = change.new and not _GOES.intersection(change.ops)
+    sides = list(zip((change.old, change.new), names, strict=True))[1 if stays else 0 :]
     told = (held.list(ref.id for ref in refs) for refs, held in sides)
     return " → ".join(dict.fromkeys(filter(None, told)))
 

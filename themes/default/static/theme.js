@@ -17,6 +17,7 @@
     else delete root.dataset.theme;
   }
   apply(chosen());
+  root.classList.add("scripts");
   document.addEventListener("DOMContentLoaded", function () {
     var place = document.querySelector(".tools");
     if (!place) return;

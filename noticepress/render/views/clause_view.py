@@ -1,0 +1,77 @@
+"""What the page shows of a clause."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from noticepress.render.words import Told
+
+from .fact import FactView
+from .since import Since
+from .text import Run
+
+
+@dataclass(frozen=True, slots=True)
+class TopicLink:
+    """A topic, and its page."""
+
+    name: Told
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AboutView:
+    """What is known of a clause, shown on demand."""
+
+    summary: str
+    topics: tuple[TopicLink, ...]
+    facts: tuple[FactView, ...]
+    since: Since | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClauseView:
+    """A clause with its children, in groups of one shape."""
+
+    id: str
+    former: tuple[str, ...]
+    """Ids of earlier versions that lead here; no clause of this version bears them."""
+    shape: str
+    """Names the macro that shows it: ``section paragraph item definition record toc residue meta``."""
+    label: str
+    heading: tuple[Run, ...]
+    level: int
+    """Of its heading, 2 to 6; a heading that runs into its text is none."""
+    colon: str
+    """What the text prints between a run-in heading and what follows it."""
+    body: tuple[Run, ...]
+    term: tuple[Run, ...]
+    """The beginning of ``body`` that is the term defined, split off from it."""
+    fields: tuple[tuple[str, str], ...]
+    remark: str
+    """Why it is residue; how many lines a contents list has."""
+    link_name: str
+    """Says where the permalink leads, for those who do not see where it stands."""
+    target: str
+    """Of a line of a contents list: the anchor of the clause it names, if there is one."""
+    about: AboutView | None
+    groups: tuple[Group, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Neighbours that are shown together: the items of one list, or clauses one below the other."""
+
+    shape: str
+    """``list`` or ``flow``."""
+    clauses: tuple[ClauseView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What other versions say of this one's clauses."""
+
+    former: Mapping[str, list[str]]
+    """Clause id → ids of earlier versions that lead there."""
+    since: Mapping[str, Since]

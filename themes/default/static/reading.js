@@ -1,0 +1,96 @@
+// What makes long texts handier: contents that follow, links that copy themselves, a day looked up in the
+// history. Pages read the same without this file. Nothing is stored, nothing is sent.
+(function () {
+  "use strict";
+  var root = document.documentElement;
+  function make(tag, text, settings) {
+    var element = document.createElement(tag);
+    element.textContent = text;
+    return Object.assign(element, settings);
+  }
+
+  // Contents: the entry of the section at hand is current.
+  function follow(nav) {
+    var details = nav.querySelector("details"), summary = nav.querySelector("summary");
+    var entries = Array.from(nav.querySelectorAll("a"), function (link) {
+      return { link: link, target: document.getElementById(decodeURIComponent(link.hash.slice(1))) };
+    }).filter(function (entry) { return entry.target; });
+    var wide = matchMedia("(min-width: 72rem)"), now = null, waiting = false;
+    function fit() { details.open = wide.matches; }
+    function show(entry) {
+      if (entry === now) return;
+      if (now) now.link.removeAttribute("aria-current");
+      now = entry;
+      summary.dataset.now = now ? now.link.textContent.trim() : "";
+      if (!now) return;
+      now.link.setAttribute("aria-current", "location");
+      var place = now.link.getBoundingClientRect(), frame = nav.getBoundingClientRect();
+      if (place.top < frame.top || place.bottom > frame.bottom) nav.scrollTop += place.top - frame.top - frame.height / 3;
+    }
+    function look() {
+      waiting = false;
+      var line = Math.min(innerHeight / 4, 160), ended = innerHeight + scrollY >= root.scrollHeight - 2, found = null;
+      entries.forEach(function (entry) {
+        var top = entry.target.getBoundingClientRect().top;
+        if (top <= line || (ended && top < innerHeight * 0.8)) found = entry;
+      });
+      var first = entries[0];
+      show(found || (first && first.target.getBoundingClientRect().top < innerHeight ? first : null));
+    }
+    function soon() {
+      if (!waiting) requestAnimationFrame(look);
+      waiting = true;
+    }
+    nav.addEventListener("click", function (event) {
+      if (event.target.closest("a") && !wide.matches) details.open = false;
+    });
+    addEventListener("scroll", soon, { passive: true });
+    addEventListener("resize", soon);
+    wide.addEventListener("change", fit);
+    fit();
+    look();
+  }
+
+  // Links to clauses: a click also copies the address, and says so.
+  function copying(text) {
+    var told = document.body.appendChild(make("p", "", { className: "copied", role: "status" })), clear;
+    text.addEventListener("click", async function (event) {
+      var link = event.target.closest("a.here");
+      if (!link || event.ctrlKey || event.metaKey || event.shiftKey || !navigator.clipboard) return;
+      try { await navigator.clipboard.writeText(link.href); } catch (error) { return; }
+      told.textContent = text.dataset.copied;
+      clearTimeout(clear);
+      clear = setTimeout(function () { told.textContent = ""; }, 3000);
+    });
+  }
+
+  function printing(list) {
+    var button = make("button", list.dataset.print, { type: "button" });
+    button.addEventListener("click", function () { print(); });
+    list.appendChild(make("li", "")).append(button);
+  }
+
+  // History: which text applied on the day in ?on=.
+  function lookUp(form) {
+    var day = new URLSearchParams(location.search).get("on") || "";
+    if (!/^\d{4}-\d\d-\d\d$/.test(day) || isNaN(Date.parse(day))) return;
+    form.elements.on.value = day;
+    var told = new Date(day).toLocaleDateString(root.lang, { dateStyle: "long", timeZone: "UTC" });
+    var list = document.createElement("ul");
+    document.querySelectorAll(".history").forEach(function (edition) {
+      var held = Array.from(edition.querySelectorAll("li[data-from]")).find(function (li) { return li.dataset.from <= day; });
+      if (!held) return;
+      var item = make("li", edition.querySelector("h2").textContent + ": ");
+      var link = held.querySelector("h3 a").cloneNode(true);
+      item.append(link, held.dataset.from ? "" : " (" + form.dataset.undated + ")");
+      list.append(item);
+    });
+    var sentence = list.children.length ? form.dataset.told : form.dataset.none;
+    form.querySelector("[role=status]").replaceChildren(make("p", sentence.replace("{day}", told)), list);
+  }
+
+  document.querySelectorAll("nav.contents").forEach(follow);
+  document.querySelectorAll(".text[data-copied]").forEach(copying);
+  document.querySelectorAll(".downloads").forEach(printing);
+  document.querySelectorAll("form.on").forEach(lookUp);
+})();
