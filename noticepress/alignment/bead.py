@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from math import log, sqrt
 
 from noticepress.model.clause import ClauseKind
 
+from .bars import NO_BARS, Bars
 from .likeness import Likeness
 from .units import TOP, Unit
 
@@ -37,8 +38,10 @@ class Scorer:
     what each part says alone is small on purpose, so that no part can carry a wrong link.
     """
 
-    def __init__(self, left: Sequence[Unit], right: Sequence[Unit], likeness: Likeness) -> None:
-        self.left, self.right, self.likeness = left, right, likeness
+    def __init__(
+        self, left: Sequence[Unit], right: Sequence[Unit], likeness: Likeness, barred: Bars = NO_BARS
+    ) -> None:
+        self.left, self.right, self.likeness, self.barred = left, right, likeness, barred
         self._lengths = [bag_norm(bag) for bag in likeness.left], [bag_norm(bag) for bag in likeness.right]
         self._looks = [_looks(unit) for unit in left], [_looks(unit) for unit in right]
         self._forms = dict[tuple[_Looks, _Looks], float]()
@@ -53,6 +56,8 @@ class Scorer:
 
     def one(self, i: int, j: int) -> float:
         """Of one clause and one clause."""
+        if self.barred(i, j):
+            return NOT_AT_ALL
         a, b = self.left[i], self.right[j]
         alike = self.alike(i, j)
         known = _KNOWN if a.region == b.region != "boilerplate" else _ELSEWHERE
@@ -82,11 +87,17 @@ class Scorer:
         """Whether form, words and lengths allow it: together they fit about as well as the largest alone."""
         if left[0] not in self._runs[0][len(left)] or right[0] not in self._runs[1][len(right)]:
             return False
+        if self.bars(left, right):
+            return False
         if sum(self.likeness.dots[i].get(j, 0.0) > 0 for i in left for j in right) < 2:
             return False
         ours, theirs = [self.left[i].size for i in left], [self.right[j].size for j in right]
         alone = abs(log(self.scale * max(ours) / max(theirs)))
         return abs(log(self.scale * sum(ours) / sum(theirs))) < alone + 0.1
+
+    def bars(self, left: Iterable[int], right: Sequence[int]) -> bool:
+        """Whether a reviewer keeps any of these apart."""
+        return any(self.barred(i, j) for i in left for j in right)
 
     def fit(self, ours: float, theirs: float) -> float:
         """By length: a quarter where they agree, down to minus 0.75; short headings vary freely."""

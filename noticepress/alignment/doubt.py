@@ -90,7 +90,7 @@ def _twins(beads: Sequence[Bead], scorer: Scorer) -> Iterator[Bead]:
         i = bead.left[0]
         for j in sorted(new):
             beside = j - 1 in facing.get(i - 1, ()) and j + 1 in facing.get(i + 1, ())
-            if beside and _heads_alike(scorer.left[i], scorer.right[j]):
+            if beside and not scorer.barred(i, j) and _heads_alike(scorer.left[i], scorer.right[j]):
                 yield Bead((i,), (j,))
                 break
 
@@ -115,7 +115,9 @@ def _by_meaning(beads: Sequence[Bead], scorer: Scorer, encoder: Callable[[], Enc
             (-table[row][column], i, j)
             for row, i in enumerate(lost)
             for column, j in enumerate(new)
-            if table[row][column] >= _MEANT and _comparable(scorer.left[i], scorer.right[j])
+            if table[row][column] >= _MEANT
+            and not scorer.barred(i, j)
+            and _comparable(scorer.left[i], scorer.right[j])
         )
         for _, i, j in ranked:
             if i not in links and j not in links.values():

@@ -6,6 +6,7 @@ from noticepress.model.notice import Document
 
 from .ladder import ladder
 from .languages import score
+from .units import units
 
 _KEPT = 0.5
 """Part of the shorter side that must find its like in order."""
@@ -17,7 +18,7 @@ def same_notice(left: Document, right: Document) -> bool:
     ours, theirs = (left.id.vendor, left.id.notice), (right.id.vendor, right.id.notice)
     if any(ours) and any(theirs):
         return ours == theirs
-    scorer = score(left, right)
+    scorer = score(left, right, (units(left), units(right)))
     shorter = min(sum(unit.region == "body" for unit in side) for side in (scorer.left, scorer.right))
     held = sum(
         1

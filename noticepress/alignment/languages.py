@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 
 from noticepress.model.alignment import Alignment
 from noticepress.model.notice import Document
+from noticepress.model.pin import Pin
 
+from .bars import NO_BARS, Bars
 from .bead import Scorer
 from .doubt import settle
 from .drift import drifts
@@ -15,21 +17,29 @@ from .ladder import ladder
 from .likeness import Likeness, bags, same_language_words, shared_words
 from .links import gaps, pairs
 from .notes import notes
+from .pins import bind, with_fixed
 from .rungs import draw_in, moved
-from .units import units
+from .units import Unit, units
 
 
 def align_editions(
-    left: Document, right: Document, encoder: Callable[[], Encoder] = default_encoder
+    left: Document,
+    right: Document,
+    encoder: Callable[[], Encoder] = default_encoder,
+    pins: Iterable[Pin] = (),
 ) -> Alignment:
     """Lay two editions against each other and tell where they no longer say the same.
 
     Structure, labels, numbers and the words of the lexicon decide; the order is kept but for clauses that
-    plainly changed places. Meaning is asked only of leftovers that face each other. Same input, same output.
+    plainly changed places. Meaning is asked only of leftovers that face each other. What reviewers decided
+    holds before all else. Same input, same output.
     """
-    scorer = score(left, right)
-    beads, meant = settle(draw_in(moved(ladder(scorer), scorer), scorer), scorer, encoder)
-    found = pairs(beads, scorer, meant)
+    rows = units(left), units(right)
+    bound = bind(pins, (left, right), rows)
+    scorer = score(left, right, rows, bound.bars)
+    free, meant = settle(draw_in(moved(ladder(scorer), scorer), scorer), scorer, encoder)
+    beads = with_fixed(free, bound)
+    found = pairs(beads, scorer, meant, dict(bound.fixed))
     left_only, right_only = gaps(beads, scorer)
     aligned = Alignment(
         left=left,
@@ -38,12 +48,14 @@ def align_editions(
         left_only=left_only,
         right_only=right_only,
         notes=notes(left, right),
+        lapsed=bound.lapsed,
     )
     return drifts(aligned)
 
 
-def score(left: Document, right: Document) -> Scorer:
-    """The scorer of two versions, whatever their languages."""
-    rows = units(left), units(right)
+def score(
+    left: Document, right: Document, rows: tuple[Sequence[Unit], Sequence[Unit]], bars: Bars = NO_BARS
+) -> Scorer:
+    """The scorer of two versions, whatever their languages; ``rows`` are their clauses."""
     words = same_language_words if left.id.lang == right.id.lang else shared_words
-    return Scorer(*rows, Likeness(bags(left, rows[0], words), bags(right, rows[1], words)))
+    return Scorer(*rows, Likeness(bags(left, rows[0], words), bags(right, rows[1], words)), bars)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from math import exp, log
 
 from noticepress.model.alignment import Candidate, Gap, Lines, Pair, Reason, Relation
 from noticepress.model.clause import Clause
+from noticepress.model.pin import PinLink
 
 from .bead import NOT_AT_ALL, Scorer
 from .ladder import Bead
@@ -21,14 +22,29 @@ _UNEQUAL = 0.6
 """Logarithm of the ratio of lengths from which one side says more."""
 
 
-def pairs(beads: Iterable[Bead], scorer: Scorer, meant: AbstractSet[Bead] = frozenset()) -> tuple[Pair, ...]:
-    """The links, in the order of the left; ``meant`` are those that rest on the encoder."""
-    return tuple(
-        replace(pair, because=("meaning", *pair.because)) if bead in meant else pair
-        for bead in beads
-        if bead.left and bead.right
-        for pair in (_pair(bead, scorer),)
-    )
+def pairs(
+    beads: Iterable[Bead], scorer: Scorer, meant: AbstractSet[Bead], fixed: Mapping[Bead, PinLink]
+) -> tuple[Pair, ...]:
+    """The links, in the order of the left.
+
+    ``meant`` are those that rest on the encoder, ``fixed`` those of a reviewer.
+    """
+    found = list[Pair]()
+    for bead in beads:
+        if not bead.left or not bead.right:
+            continue
+        pair = _pair(bead, scorer)
+        if bead in fixed:
+            pair = pinned(pair, fixed[bead])
+        elif bead in meant:
+            pair = replace(pair, because=("meaning", *pair.because))
+        found.append(pair)
+    return tuple(found)
+
+
+def pinned(pair: Pair, link: PinLink) -> Pair:
+    """What a reviewer decided is certain, and in no doubt."""
+    return replace(pair, because=("pin", *pair.because), score=1.0, others=(), pin=link)
 
 
 def gaps(beads: Iterable[Bead], scorer: Scorer) -> tuple[tuple[Gap, ...], tuple[Gap, ...]]:

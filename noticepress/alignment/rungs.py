@@ -85,6 +85,8 @@ def _gain(bead: Bead, lone: Bead, scorer: Scorer) -> float:
     joined = _joined(bead, lone)
     if min(len(joined.left), len(joined.right)) > 1 or not _of_one_place(joined, scorer):
         return 0.0
+    if scorer.bars(joined.left, joined.right):
+        return 0.0
     before, after = (_fit(b, scorer) for b in (bead, joined))
     likeness = scorer.likeness
     gain = likeness.cosine(joined.left, joined.right) - likeness.cosine(bead.left, bead.right)

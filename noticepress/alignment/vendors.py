@@ -8,14 +8,16 @@ from heapq import nlargest
 
 from noticepress.model.alignment import Alignment, Candidate, Gap, Pair, Reason
 from noticepress.model.notice import Document
+from noticepress.model.pin import Pin, PinLink
 
 from .bead import Scorer
 from .context import Context
 from .languages import score
-from .links import lines_of
+from .links import lines_of, pinned
 from .notes import notes
+from .pins import bind
 from .relation import relation
-from .units import Unit
+from .units import Unit, units
 
 LINK = 0.55
 """Least score of a mutual best pair; set on two notices of different vendors and languages."""
@@ -28,16 +30,19 @@ _NEIGHBOURS = 5
 Row = Mapping[int, float]
 
 
-def align_vendors(left: Document, right: Document) -> Alignment:
+def align_vendors(left: Document, right: Document, pins: Iterable[Pin] = ()) -> Alignment:
     """Lay two notices against each other by topic and wording; order says nothing.
 
     A link is the best of both its sides; further clauses join where they come close enough. What is in doubt
-    comes with ranked candidates.
+    comes with ranked candidates. What reviewers decided holds before all else.
     """
-    scorer = score(left, right)
+    rows = units(left), units(right)
+    bound = bind(pins, (left, right), rows)
+    scorer = score(left, right, rows, bound.bars)
     table = _table(scorer)
-    links = _links(table)
-    pairs = tuple(_pair(group, left, right, scorer, table) for group in links)
+    fixed = {(bead.left, bead.right): link for bead, link in bound.fixed if bead.left and bead.right}
+    links = sorted([*_links(table), *fixed])
+    pairs = tuple(_pair(group, (left, right), scorer, table, fixed.get(group)) for group in links)
     return Alignment(
         left=left,
         right=right,
@@ -47,13 +52,18 @@ def align_vendors(left: Document, right: Document) -> Alignment:
         ),
         right_only=tuple(_gaps(scorer.right, {id_ for pair in pairs for id_ in pair.right}, (), ())),
         notes=notes(left, right),
+        lapsed=bound.lapsed,
     )
 
 
 def _table(scorer: Scorer) -> list[Row]:
     """Scores of all pairs that share words and could mean the same."""
     alike = [
-        {j: scorer.alike(i, j) for j in row if _comparable(scorer.left[i], scorer.right[j])}
+        {
+            j: scorer.alike(i, j)
+            for j in row
+            if not scorer.barred(i, j) and _comparable(scorer.left[i], scorer.right[j])
+        }
         for i, row in enumerate(scorer.likeness.dots)
     ]
     columns = defaultdict[int, list[float]](list)
@@ -114,23 +124,24 @@ def _best(row: Row) -> int:
 
 def _pair(
     group: tuple[tuple[int, ...], tuple[int, ...]],
-    left: Document,
-    right: Document,
+    documents: tuple[Document, Document],
     scorer: Scorer,
     table: Sequence[Row],
+    link: PinLink | None,
 ) -> Pair:
     ours, theirs = [scorer.left[i] for i in group[0]], [scorer.right[j] for j in group[1]]
     value = max(table[i].get(j, 0.0) for i in group[0] for j in group[1])
-    return Pair(
+    pair = Pair(
         left=tuple(unit.clause.id for unit in ours),
         right=tuple(unit.clause.id for unit in theirs),
         left_lines=lines_of(unit.clause for unit in ours),
         right_lines=lines_of(unit.clause for unit in theirs),
         score=_share(value),
-        relation=relation(ours, theirs, (left, right), scorer.likeness.cosine(*group)),
+        relation=relation(ours, theirs, documents, scorer.likeness.cosine(*group)),
         because=tuple(_reasons(group, scorer)),
         others=tuple(_others(table[group[0][0]], group[1], scorer.right, value - _NEAR)),
     )
+    return pinned(pair, link) if link else pair
 
 
 def _reasons(group: tuple[tuple[int, ...], tuple[int, ...]], scorer: Scorer) -> Iterator[Reason]:

@@ -10,7 +10,8 @@ import click
 from noticepress.model.message import msg
 
 from .language import here
-from .shared import Common, common_options, emit, option, output_option, tr
+from .shared import Common, common_options, emit, fail, option, output_option, tr
+from .site import site_above
 from .versions import read_versions
 
 if TYPE_CHECKING:
@@ -34,10 +35,12 @@ if TYPE_CHECKING:
 @common_options
 def align(common: Common, *, left: str, right: str, form: str, output: Path | None) -> None:
     """Align and print; drift is told, not judged."""
-    from noticepress.pipeline.aligning import alignment  # noqa: PLC0415
+    from noticepress.pipeline.laying import aligned_with_pins  # noqa: PLC0415
 
-    first, second = read_versions(common, left, right)
-    emit(_formatted(alignment(first, second), form), output)
+    aligned = aligned_with_pins(site_above(common.site), *read_versions(common, left, right))
+    if isinstance(aligned, list):
+        fail(aligned)
+    emit(_formatted(aligned, form), output)
 
 
 def _formatted(aligned: Alignment, form: str) -> str:

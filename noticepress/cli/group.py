@@ -16,6 +16,7 @@ from .history import history
 from .inspect import inspect
 from .language import here
 from .library_words import teach_library
+from .pin import pin
 from .review import review
 from .serve import serve
 from .shared import tr
@@ -32,5 +33,5 @@ def cli() -> None:
     """The ``noticepress`` command."""
 
 
-for command in (build, serve, inspect, align, compare, diff, history, review, export):
+for command in (build, serve, inspect, align, compare, diff, history, review, pin, export):
     cli.add_command(command)

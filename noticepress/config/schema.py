@@ -167,6 +167,32 @@ class SignOffTable(Table):
     report_sha256: Annotated[str, AfterValidator(_digest)]
 
 
+def _several(value: object) -> object:
+    return [value] if isinstance(value, str) else value
+
+
+Words = Annotated[list[Annotated[str, Field(min_length=1)]], BeforeValidator(_several)]
+"""One text, or a list of texts."""
+Digests = Annotated[list[Annotated[str, AfterValidator(_digest)]], BeforeValidator(_several)]
+
+
+class PinTable(Table):
+    """``[[pin]]`` of a file of pins."""
+
+    link: Literal["fix", "forbid", "confirm"]
+    left: Words
+    right: Words
+    left_edition: str | None = None
+    right_edition: str | None = None
+    left_ids: Words = []
+    right_ids: Words = []
+    left_sha256: Digests = []
+    right_sha256: Digests = []
+    by: str = ""
+    date: Day | None = None
+    reason: str = ""
+
+
 class SidecarTable(Table):
     """A sidecar, or the front matter that stands for it."""
 

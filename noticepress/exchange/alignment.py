@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from noticepress.model.alignment import Alignment, Candidate, Drift, Gap, Lines, Pair
 from noticepress.model.notice import Document
+from noticepress.model.pin import LapsedPin
 
 from .document import bilingual, meta_object, source_object
 
@@ -29,6 +30,7 @@ def alignment_object(alignment: Alignment) -> dict[str, object]:
         "right_only": [_gap(gap) for gap in alignment.right_only],
         "drift": [_drift(drift) for drift in alignment.drift],
         "notes": [bilingual(note) for note in alignment.notes],
+        "lapsed": [_lapsed(lapsed) for lapsed in alignment.lapsed],
     }
 
 
@@ -46,6 +48,20 @@ def _pair(pair: Pair) -> dict[str, object]:
         "relation": pair.relation,
         "because": list(pair.because),
         "others": _candidates(pair.others),
+        "pin": pair.pin,
+    }
+
+
+def _lapsed(lapsed: LapsedPin) -> dict[str, object]:
+    """A pin that holds no longer: what it was, and why."""
+    pin = lapsed.pin
+    return {
+        "link": pin.link,
+        "left": [clause.quote for clause in pin.left.clauses],
+        "right": [clause.quote for clause in pin.right.clauses],
+        "by": pin.by,
+        "reason": pin.reason,
+        "message": bilingual(lapsed.message),
     }
 
 

@@ -8,13 +8,15 @@ from typing import Literal
 from .finding import Severity
 from .message import Message
 from .notice import Document
+from .pin import LapsedPin, PinLink
 
 Lines = tuple[tuple[int, int], ...]
 """First and last line of each clause, in the order of the clauses."""
 Relation = Literal["same", "narrower", "broader", "related", "contradicts"]
 Reason = Literal[
-    "label", "kind", "section", "shape", "length", "wording", "names", "facts", "topic", "position", "meaning"
-]
+    "label", "kind", "section", "shape", "length", "wording", "names", "facts", "topic", "position",
+    "meaning", "pin",
+]  # fmt: skip
 DriftKind = Literal[
     "missing", "extra", "order", "number", "date", "age", "contact", "negation", "modality", "condition",
     "recipient", "data_type", "place", "term", "untranslated", "merged", "split", "fact",
@@ -46,6 +48,8 @@ class Pair:
     """What the link rests on, the strongest first."""
     others: tuple[Candidate, ...] = ()
     """Clauses of the right that come close, best first: the link is in doubt."""
+    pin: PinLink | None = None
+    """What a reviewer decided on this link."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,3 +90,5 @@ class Alignment:
     """Of two editions of one notice; empty where the versions are of different notices."""
     notes: tuple[Message, ...] = ()
     """What the reader must know of the two as a whole: the same language on both sides, an empty side."""
+    lapsed: tuple[LapsedPin, ...] = ()
+    """What reviewers decided on texts that are no longer these."""

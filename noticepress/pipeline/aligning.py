@@ -3,30 +3,55 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import combinations
 
 from noticepress.model.alignment import Alignment
 from noticepress.model.notice import Document, Notice
+from noticepress.model.pin import Pin
 from noticepress.model.when import current, upcoming
 from noticepress.store.cache import Cache, key_of
 
 from .remembering import program_stamp, state_of
 
+Lay = Callable[[Document, Document], Alignment]
+"""Lays two versions against each other."""
 
-def alignment(left: Document, right: Document) -> Alignment:
+
+def alignment(left: Document, right: Document, pins: tuple[Pin, ...] = ()) -> Alignment:
     """Lay two versions against each other."""
     from noticepress.alignment import align_editions, align_vendors, same_notice  # noqa: PLC0415
 
-    return (align_editions if same_notice(left, right) else align_vendors)(left, right)
+    if same_notice(left, right):
+        return align_editions(left, right, pins=pins)
+    return align_vendors(left, right, pins)
 
 
-def alignments(
-    notices: Iterable[Notice], today: date, remembered: Cache
-) -> Mapping[tuple[str, str], Alignment]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remembering:
+    """Lays versions of a site against each other; from the cache where text, pins and program are the same."""
+
+    remembered: Cache
+    pins: Mapping[str, tuple[Pin, ...]] = field(default_factory=dict)
+    """What reviewers decided on links, by ``vendor/notice``."""
+
+    def __call__(self, left: Document, right: Document) -> Alignment:
+        """The alignment of two versions; the documents themselves are not kept in the cache."""
+        names = dict.fromkeys(f"{document.id.vendor}/{document.id.notice}" for document in (left, right))
+        pins = tuple(pin for name in names for pin in self.pins.get(name, ()))
+        key = key_of(program_stamp(), "alignment", state_of(left), state_of(right), repr(pins))
+        known = self.remembered.get(key, Alignment, apart=(left, right))
+        if known is None:
+            known = alignment(left, right, pins)
+            self.remembered.put(key, known, apart=(left, right))
+        return known
+
+
+def alignments(notices: Iterable[Notice], today: date, lay: Lay) -> Mapping[tuple[str, str], Alignment]:
     """Every two editions' current texts, and their coming ones of the same name, laid against each other."""
     return {
-        (str(left.id), str(right.id)): edition_alignment(left, right, remembered)
+        (str(left.id), str(right.id)): lay(left, right)
         for notice in notices
         for left, right in _counterparts(notice, today)
     }
@@ -40,29 +65,3 @@ def _counterparts(notice: Notice, today: date) -> Iterator[tuple[Document, Docum
             match = later.get(document.id.version)
             if match and document is not current(one, today):
                 yield document, match
-
-
-def edition_alignment(left: Document, right: Document, remembered: Cache) -> Alignment:
-    """Two editions of one notice laid against each other."""
-    from noticepress.alignment import align_editions  # noqa: PLC0415
-
-    return _remembered(align_editions, left, right, remembered)
-
-
-def vendor_alignment(left: Document, right: Document, remembered: Cache) -> Alignment:
-    """Two notices laid against each other."""
-    from noticepress.alignment import align_vendors  # noqa: PLC0415
-
-    return _remembered(align_vendors, left, right, remembered)
-
-
-def _remembered(
-    align: Callable[[Document, Document], Alignment], left: Document, right: Document, remembered: Cache
-) -> Alignment:
-    """From the cache where neither text nor program has changed; the documents are not kept there."""
-    key = key_of(program_stamp(), align.__name__, state_of(left), state_of(right))
-    known = remembered.get(key, Alignment, apart=(left, right))
-    if known is None:
-        known = align(left, right)
-        remembered.put(key, known, apart=(left, right))
-    return known

@@ -146,7 +146,7 @@ def _inputs(options: Options) -> Stamps:
     from noticepress import __file__ as package  # noqa: PLC0415
 
     program = Path(package).resolve().parent
-    names = ("site.toml", "content", "reviews", "themes")
+    names = ("site.toml", "content", "pins", "reviews", "themes")
     return stamps([*(options.root / name for name in names), program, program.parent / "themes" / "default"])
 
 

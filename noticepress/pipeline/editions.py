@@ -15,7 +15,7 @@ from noticepress.model.when import version_date, version_order
 from noticepress.store.cache import Cache
 from noticepress.store.place import memory_of
 
-from .aligning import edition_alignment
+from .laying import laid
 
 Editions = Mapping[str, Sequence[Document]]
 """By language: versions, oldest first."""
@@ -67,9 +67,7 @@ def _step(report: ChangeReport, root: Path, lang: str, versions: Sequence[Docume
 
 
 def _laid(root: Path, ours: Document, theirs: Document | None) -> Alignment | None:
-
-    memory = Cache(memory_of(root) / "cache")
-    return edition_alignment(ours, theirs, memory) if theirs else None
+    return laid(root, ours, theirs) if theirs else None
 
 
 def answering(document: Document, versions: Sequence[Document]) -> Document | None:

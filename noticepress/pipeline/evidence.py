@@ -11,8 +11,8 @@ from noticepress.model.change import ChangeReport
 from noticepress.model.finding import Problem, Severity
 from noticepress.model.message import msg
 from noticepress.model.notice import Document
+from noticepress.store.entries import read_file
 from noticepress.store.git import read_at
-from noticepress.store.reviews import read_file
 
 from .reviewing import Filed, signatures, signed_report
 

@@ -12,10 +12,9 @@ from noticepress.model.finding import Problem, Severity
 from noticepress.model.message import msg
 from noticepress.model.notice import Document, Notice, Settings
 from noticepress.model.when import current
-from noticepress.store.cache import Cache
 from noticepress.store.place import SITE_FILE
 
-from .aligning import vendor_alignment
+from .aligning import Lay
 
 MOST = 6
 """Notices of one kind that all face each other (15 pairs) where ``site.toml`` names no pairs."""
@@ -23,17 +22,14 @@ Pair = tuple[Notice, Notice]
 
 
 def facing(
-    settings: Settings, notices: Sequence[Notice], today: date, remembered: Cache
+    settings: Settings, notices: Sequence[Notice], today: date, lay: Lay
 ) -> Mapping[tuple[str, str], Mapping[str, Alignment]]:
     """The texts that hold today, laid against each other: for each language those in it where there are any.
 
     Which pairs: those that ``site.toml`` names, else all notices of one kind, as long as they are few.
     """
     return {
-        (one.name, other.name): {
-            lang: vendor_alignment(*_texts((one, other), lang, today), remembered)
-            for lang in settings.languages
-        }
+        (one.name, other.name): {lang: lay(*_texts((one, other), lang, today)) for lang in settings.languages}
         for one, other in _pairs(settings, notices)
     }
 

@@ -10,8 +10,6 @@ from itertools import groupby
 from pathlib import Path
 
 from noticepress.config import load_settings, read_sidecar
-from noticepress.model.alignment import Alignment
-from noticepress.model.change import ChangeReport
 from noticepress.model.finding import Problem, Severity
 from noticepress.model.message import msg
 from noticepress.model.notice import (
@@ -32,11 +30,12 @@ from noticepress.sources import Found, discover, read
 from noticepress.store.cache import Cache, key_of
 from noticepress.store.place import memory_of
 
-from .aligning import alignments, edition_alignment
+from .aligning import Remembering, alignments
 from .comparing import DEFAULT_REGIMES
 from .facing import facing, unknown_notices
 from .judging import reports
 from .lineage import lineage
+from .pinning import pins_of_notices
 from .remembering import program_stamp
 from .reviewing import filed_of
 from .staleness import Known, stalenesses
@@ -67,35 +66,27 @@ def read_site(root: Path, today: date, *, audience: str = "public", jobs: int = 
     shown = [d for d in documents if audience == "keeper" or _is_public(d, today)]
     notices = tuple(_notices(settings, shown))
     decisions, faults = _decisions(root, notices)
+    pins, unread = pins_of_notices(root, notices)
+    faults = (*faults, *unread)
     problems = (*problems, *unknown_notices(settings, notices), *faults)
     if faults:
         return SiteRead(site=None, problems=problems)
     judged = reports(notices, decisions, today, remembered)
-    aligned = alignments(notices, today, remembered)
+    lay = Remembering(remembered=remembered, pins=pins)
+    aligned = alignments(notices, today, lay)
     site = Site(
         settings=settings,
         notices=notices,
         reports=judged,
         alignments=aligned,
-        facing=facing(settings, notices, today, remembered),
+        facing=facing(settings, notices, today, lay),
         lineages=lineage(notices, judged, aligned),
         says=says(notices, today),
-        staleness=stalenesses(notices, today, _known(judged, aligned, remembered)),
+        staleness=stalenesses(notices, today, Known(reports=judged, alignments=aligned, lay=lay)),
         today=today,
         problems=problems,
     )
     return SiteRead(site=site, problems=problems)
-
-
-def _known(
-    reports: Mapping[tuple[str, str], ChangeReport],
-    aligned: Mapping[tuple[str, str], Alignment],
-    remembered: Cache,
-) -> Known:
-    def lay(left: Document, right: Document) -> Alignment:
-        return edition_alignment(left, right, remembered)
-
-    return Known(reports=reports, alignments=aligned, lay=lay)
 
 
 def read_document(data: bytes, path: str, id_: VersionId | None, sidecar: Sidecar) -> Document | Problem:

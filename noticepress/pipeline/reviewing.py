@@ -18,7 +18,8 @@ from noticepress.model.review import (
     clauses_of,
     text_digest,
 )
-from noticepress.store.reviews import BESIDE, append, keep, read_file, reviews_of
+from noticepress.store.entries import append, read_file
+from noticepress.store.reviews import BESIDE, HEAD, keep, reviews_of
 
 ALL = "all"
 """In the place of a row: every row without a decision."""
@@ -92,7 +93,7 @@ def decide(
 
     step = step_of(report)
     entries = [review_entry(_bound(row.change, review, step), _reminder(row.change)) for row in rows]
-    return append(file.path, "".join(entries), file.shown)
+    return append(file.path, "".join(entries), file.shown, HEAD)
 
 
 def _bound(change: Change, review: Review, step: tuple[str, str]) -> KeptReview:
@@ -135,7 +136,7 @@ def sign(file: Filed, report: ChangeReport, role: Role, review: Review) -> Probl
     )
     kept = signed_report(file, digest)
     problem = keep(kept, changes_json(report).encode(), f"{file.shown} → {kept.name}")
-    return problem or append(file.path, signature_entry(signed), file.shown)
+    return problem or append(file.path, signature_entry(signed), file.shown, HEAD)
 
 
 def signed_report(file: Filed, digest: str) -> Path:

@@ -12,6 +12,8 @@ from noticepress.model.finding import Severity
 from noticepress.model.message import Message, msg
 from noticepress.model.notice import Document
 
+from .pin_text import lapsed_lines
+
 _WIDE = 34
 """Columns of a clause's first words on each side."""
 _RELATIONS = {
@@ -50,6 +52,7 @@ def align_text(alignment: Alignment, lang: str) -> str:
     rows = [say(msg("Left: {version}", version=_name(alignment.left)), lang)]
     rows.append(say(msg("Right: {version}", version=_name(alignment.right)), lang))
     rows += ["! " + say(note, lang) for note in alignment.notes]
+    rows += lapsed_lines(alignment, lang)
     rows += ["", *_table(alignment), "", say(LEGEND, lang), "", say(_counts(alignment), lang)]
     for drift in alignment.drift:
         rows += ["", *_drift(drift, lang)]

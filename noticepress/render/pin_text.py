@@ -1,0 +1,28 @@
+"""The pins between two versions as lines for a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from noticepress.messages import say
+from noticepress.model.alignment import Alignment
+from noticepress.model.message import msg
+
+LINKS = {"fix": msg("fixed"), "forbid": msg("forbidden"), "confirm": msg("confirmed")}
+
+
+def pin_text(alignment: Alignment, lang: str) -> str:
+    """Links that rest on pins, then the pins that hold no longer, in the message language ``lang``."""
+    lines = [*_held(alignment, lang), *lapsed_lines(alignment, lang)]
+    return "\n".join(lines or [say(msg("Nothing is pinned."), lang)]) + "\n"
+
+
+def lapsed_lines(alignment: Alignment, lang: str) -> Iterator[str]:
+    """A line for each pin that holds no longer."""
+    return (f"! {say(lapsed.message, lang)}" for lapsed in alignment.lapsed)
+
+
+def _held(alignment: Alignment, lang: str) -> Iterator[str]:
+    for pair in alignment.pairs:
+        if pair.pin:
+            yield f"{say(LINKS[pair.pin], lang)}  {', '.join(pair.left)} = {', '.join(pair.right)}"
