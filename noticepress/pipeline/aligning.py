@@ -30,7 +30,7 @@ def alignment(left: Document, right: Document, pins: tuple[Pin, ...] = ()) -> Al
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Remembering:
-    """Lays versions of a site against each other; from the cache where text, pins and program are the same."""
+    """Lays versions of a site against each other; from the cache where they and the pins are the same."""
 
     remembered: Cache
     pins: Mapping[str, tuple[Pin, ...]] = field(default_factory=dict)
