@@ -8,8 +8,9 @@ import click
 
 from noticepress.model.message import msg
 
+from .language import here
 from .reports import report_between
-from .shared import Common, common_options, emit, fail, file_needed, output_option, tr
+from .shared import Common, common_options, emit, fail, file_needed, option, output_option, tr
 from .site import site_above
 
 
@@ -41,3 +42,39 @@ def evidence(common: Common, *, old: str, new: str, output: Path | None) -> None
     if isinstance(data, tuple):
         fail(data)
     emit(data, output)
+
+
+@export.command(
+    help=tr(
+        msg(
+            "Draft what readers are told of a step, in Chinese and English, for each channel that the older "
+            "version promised: made of the rows that were accepted, and of no others."
+        )
+    )
+)
+@click.argument("old", metavar="OLD")
+@click.argument("new", metavar="NEW")
+@option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help=msg("text to copy from, json for programs."),
+)
+@output_option
+@common_options
+def announcement(common: Common, *, old: str, new: str, form: str, output: Path | None) -> None:
+    """Compare, judge, draft."""
+    from noticepress.render.announcement import announcements, draft_text  # noqa: PLC0415
+
+    report, _ = report_between(common, old, new)
+    if form == "json":
+        from noticepress.exchange.announcement import announcement_json  # noqa: PLC0415
+
+        emit(announcement_json(d for lang in _DRAFTED for d in announcements(report, lang)), output)
+        return
+    emit(draft_text(report, _DRAFTED, here()), output)
+
+
+_DRAFTED = ("zh", "en")

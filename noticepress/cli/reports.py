@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def report_between(common: Common, old: str, new: str) -> tuple[ChangeReport, Filed]:
     """Compared, judged, reviewed, planned; ends the program where something cannot be read."""
     from noticepress.pipeline.comparing import report, site_choices  # noqa: PLC0415
-    from noticepress.pipeline.planning import planned_in  # noqa: PLC0415
+    from noticepress.pipeline.planning import planned_in, publisher  # noqa: PLC0415
     from noticepress.pipeline.reviewing import filed, reviewed  # noqa: PLC0415
 
     older, newer = read_versions(common, old, new)
@@ -29,7 +29,10 @@ def report_between(common: Common, old: str, new: str) -> tuple[ChangeReport, Fi
         fail(file)
     regimes, lead_days = site_choices(site, older.id)
     judged = reviewed(report(older, newer, regimes, lead_days), file.reviews)
-    return planned_in(site, judged, Circumstances(today=common.today, lead_days=lead_days)), file
+    circumstances = Circumstances(
+        today=common.today, lead_days=lead_days, publisher=publisher(site, newer.id)
+    )
+    return planned_in(site, judged, circumstances), file
 
 
 def named_pair(common: Common, both: str) -> tuple[str, str]:

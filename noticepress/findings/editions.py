@@ -36,7 +36,11 @@ class _Theirs:
 
     def clauses(self, ours: Iterable[str]) -> frozenset[str]:
         """Their clauses that answer ours."""
-        return frozenset(id_ for own in ours for id_ in self._pairs.get(own, ((), ()))[0])
+        return frozenset(self.in_order(ours))
+
+    def in_order(self, ours: Iterable[str]) -> tuple[str, ...]:
+        """The same, in the order of ours."""
+        return tuple(dict.fromkeys(id_ for own in ours for id_ in self._pairs.get(own, ((), ()))[0]))
 
     def lines(self, ours: Iterable[str]) -> Lines:
         """Where those stand."""
@@ -65,7 +69,10 @@ class _Step:
         new = tuple(ref.id for ref in row.change.new)
         state = self._standing(row, old, new) if new else self._removed(old)
         side, ours = (self.after, new) if new else (self.before, old)
-        return OtherEdition(lang=self.lang, state=state, lines=side.lines(ours) if side else ())
+        if side is None:
+            return OtherEdition(lang=self.lang, state=state, lines=())
+        lines, clauses = side.lines(ours), side.in_order(ours)
+        return OtherEdition(lang=self.lang, state=state, lines=lines, clauses=clauses)
 
     def _removed(self, old: Sequence[str]) -> EditionOutcome:
         theirs = self.before.clauses(old) if self.before else frozenset[str]()

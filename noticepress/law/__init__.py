@@ -1,5 +1,6 @@
 """Reviewed law and language data, each entry with its source and a verified mark; and its loaders."""
 
+from .fact_words import length, told
 from .load import change_rules, glossary, topics
 from .topic_facts import TopicFacts, topic_facts
 from .values import (
@@ -40,10 +41,12 @@ __all__ = [
     "Vocabulary",
     "change_rules",
     "glossary",
+    "length",
     "promise_patterns",
     "simplified",
     "term_lists",
     "terms",
+    "told",
     "topic_cues",
     "topic_facts",
     "topics",

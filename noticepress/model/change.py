@@ -114,6 +114,8 @@ class OtherEdition:
     lang: str
     state: EditionOutcome
     lines: tuple[tuple[int, int], ...]
+    clauses: tuple[str, ...] = ()
+    """Ids of the clauses there, of the version that answers the newer one; of the older where it is gone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -74,6 +74,15 @@ class RevisionSet:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Publisher:
+    """What a site calls the notice and where it publishes it. Names by language, as pairs."""
+
+    vendor: tuple[tuple[str, str], ...]
+    title: tuple[tuple[str, str], ...]
+    base_url: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Circumstances:
     """What the two texts do not tell."""
 
@@ -83,6 +92,8 @@ class Circumstances:
     """Days between notice and effect that the site's keeper set."""
     editions: tuple[EditionState, ...] = ()
     revision: RevisionSet | None = None
+    publisher: Publisher | None = None
+    """None for files outside a site."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

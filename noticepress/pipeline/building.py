@@ -89,7 +89,8 @@ def _full_report(root: Path, site: Site) -> Callable[[ChangeReport, str], str]:
 
     def full(report: ChangeReport, lang: str) -> str:
         id_ = report.comparison.new.id
-        return report_html(planned_for(notices[id_.vendor, id_.notice], root, report), lang)
+        notice = notices[id_.vendor, id_.notice]
+        return report_html(planned_for(notice, root, site.settings.base_url, report), lang)
 
     return full
 

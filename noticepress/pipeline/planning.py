@@ -6,8 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from noticepress.model.change import ChangeReport
-from noticepress.model.notice import Notice
-from noticepress.model.plan import Circumstances
+from noticepress.model.notice import Notice, VersionId
+from noticepress.model.plan import Circumstances, Publisher
 
 
 def planned_in(site: Path | None, report: ChangeReport, circumstances: Circumstances) -> ChangeReport:
@@ -21,14 +21,33 @@ def planned_in(site: Path | None, report: ChangeReport, circumstances: Circumsta
     return planned(told, replace(circumstances, editions=states))
 
 
-def planned_for(notice: Notice, site: Path, report: ChangeReport) -> ChangeReport:
+def planned_for(notice: Notice, site: Path, base_url: str | None, report: ChangeReport) -> ChangeReport:
     """The same for a notice that is read already."""
     from .editions import with_editions  # noqa: PLC0415
 
     lang = report.comparison.new.id.lang
     others = {tag: edition.versions for tag, edition in notice.editions.items() if tag != lang}
     told, states = with_editions(report, site, others)
-    return planned(told, replace(report.plan.circumstances, editions=states))
+    named = Publisher(
+        vendor=tuple(notice.vendor.name.items()), title=tuple(notice.title.items()), base_url=base_url
+    )
+    return planned(told, replace(report.plan.circumstances, editions=states, publisher=named))
+
+
+def publisher(root: Path | None, id_: VersionId) -> Publisher | None:
+    """What the site calls the notice; None outside a site."""
+    from noticepress.config import load_settings  # noqa: PLC0415
+
+    settings = load_settings(root)[0] if root and id_.vendor else None
+    if settings is None:
+        return None
+    vendor = settings.vendors.get(id_.vendor)
+    notice = settings.notices.get(f"{id_.vendor}/{id_.notice}")
+    return Publisher(
+        vendor=tuple(vendor.name.items()) if vendor else (),
+        title=tuple(notice.title.items()) if notice else (),
+        base_url=settings.base_url,
+    )
 
 
 def planned(report: ChangeReport, circumstances: Circumstances) -> ChangeReport:

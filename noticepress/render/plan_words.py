@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from noticepress.law import change_rules
+from noticepress.law import change_rules, length
 from noticepress.messages import say
 from noticepress.model.change import ChangeReport
-from noticepress.model.fact import Period
 from noticepress.model.message import Message, Sentence, msg
 from noticepress.model.plan import EditionState, LeadTime, NoticePlan, PlannedChannel, Quoted
 
@@ -114,36 +113,11 @@ def _consent(plan: NoticePlan, lang: str) -> Iterator[PlanLine]:
         yield PlanLine(text=say(named, lang))
 
 
-_ONE: dict[str, Message] = {
-    "hour": msg("1 hour"),
-    "day": msg("1 day"),
-    "working": msg("1 working day"),
-    "week": msg("1 week"),
-    "month": msg("1 month"),
-    "year": msg("1 year"),
-}
-
-
-def period(time: Period) -> Message:
-    """``15 working days``, ``15个工作日``."""
-    unit = "working" if time.day_kind == "working" and time.unit == "day" else time.unit
-    number = time.number
-    many = {
-        "hour": msg("{number} hours", number=number),
-        "day": msg("{number} days", number=number),
-        "working": msg("{number} working days", number=number),
-        "week": msg("{number} weeks", number=number),
-        "month": msg("{number} months", number=number),
-        "year": msg("{number} years", number=number),
-    }
-    return _ONE[unit] if number == 1 else many[unit]
-
-
 def _leads(plan: NoticePlan, lang: str) -> Iterator[PlanLine]:
     if not plan.leads:
         yield PlanLine(text=say(msg("none stated"), lang))
     for lead in plan.leads:
-        told: Sentence = msg("{time}, {basis}", time=period(lead.period), basis=_basis(lead))
+        told: Sentence = msg("{time}, {basis}", time=length(lead.period), basis=_basis(lead))
         if lead.earliest:
             told = msg("{told}: in force on {day} at the earliest", told=told, day=lead.earliest)
         yield _quoting(say(told, lang), lead.quoted, lang)

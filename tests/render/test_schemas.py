@@ -25,6 +25,14 @@ COMMANDS = {
     "alignment": ["align", "delun/privacy@undated:zh", "delun/privacy@undated:en", "--format", "json"],
     "changes": ["diff", "delun/privacy@undated:zh", "delun/privacy@next:zh", "--format", "json"],
     "comparison": ["compare", "delun/privacy@undated:zh", "smartbt/privacy@current:en", "--format", "json"],
+    "announcement": [
+        "export",
+        "announcement",
+        "delun/privacy@undated:zh",
+        "delun/privacy@next:zh",
+        "--format",
+        "json",
+    ],
     "steps": ["history", "delun/privacy:zh", "--format", "json"],
 }
 

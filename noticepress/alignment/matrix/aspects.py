@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from noticepress.law import told
 from noticepress.model.fact import Fact, Period
 from noticepress.model.matrix import Aspect
 from noticepress.model.message import Message, Value, msg
 
-from .values import key, told
+from .values import key
 
 _MOST = 8
 """Values of an aspect that are named; the others are counted."""

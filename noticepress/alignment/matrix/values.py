@@ -1,13 +1,10 @@
-"""A fact's value as a key that no language colours, and as words for a reader of any language."""
+"""A fact's value as a key that no language colours."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import cache
 from typing import Any, Literal
 
-from noticepress.law import promise_patterns, term_lists
-from noticepress.messages import territory
 from noticepress.model.fact import (
     Age,
     Amount,
@@ -22,96 +19,13 @@ from noticepress.model.fact import (
     Phone,
     Term,
 )
-from noticepress.model.message import DataText, Message, Sentence, Value, msg
 
-_ONE: Mapping[str, Message] = {
-    "hour": msg("1 hour"),
-    "day": msg("1 day"),
-    "week": msg("1 week"),
-    "month": msg("1 month"),
-    "year": msg("1 year"),
-    "working": msg("1 working day"),
-    "calendar": msg("1 calendar day"),
-}
 _IN_DAYS: Mapping[str, tuple[int, Literal["day", "month"]]] = {"week": (7, "day"), "year": (12, "month")}
-_LISTS = {"major_change_criterion": "criterion", "sensitive_data_type": "data_type"}
-"""Kinds of facts whose ids stand in a list of another name."""
-_COUNTRIES = frozenset({"place", "transfer_destination"})
-_LONG = 60
-"""Code points of a quoted value."""
 
 
 def key(fact: Fact) -> str | None:
     """The same for the same value in every language; None for words that only their own text can compare."""
     return _KEYS.get(type(fact.value), _no_key)(fact.value)
-
-
-def told(fact: Fact) -> Value:
-    """The value in words: normalised where a key stands for it, else as printed or quoted."""
-    match fact.value:
-        case Period() as limit:
-            return period(limit)
-        case Age(bound="below", years=years):
-            return msg("younger than {years}", years=years)
-        case Age(years=years):
-            return msg("{years} or older", years=years)
-        case Term(id=id_, text=text):
-            return _names().get((_LISTS.get(fact.kind, fact.kind), id_ or "")) or _quoted(text)
-        case Named(country=str(country)) if fact.kind in _COUNTRIES:
-            return territory(country)
-        case value:
-            return _printed(value, fact.quote)
-
-
-def period(value: Period) -> Sentence:
-    """``within 15 working days``; ``15个工作日内``."""
-    length = _length(value)
-    match value.bound:
-        case "within":
-            return msg("within {period}", period=length)
-        case "at_least":
-            return msg("at least {period}", period=length)
-        case _:
-            return length
-
-
-def _length(value: Period) -> Message:
-    unit = value.day_kind or "day" if value.unit == "day" else value.unit
-    number = value.number
-    if number == 1:
-        return _ONE[unit]
-    return {
-        "hour": msg("{number} hours", number=number),
-        "day": msg("{number} days", number=number),
-        "week": msg("{number} weeks", number=number),
-        "month": msg("{number} months", number=number),
-        "year": msg("{number} years", number=number),
-        "working": msg("{number} working days", number=number),
-        "calendar": msg("{number} calendar days", number=number),
-    }[unit]
-
-
-def _printed(value: FactValue, quote: str) -> Value:
-    match value:
-        case Day(date=date):
-            return date
-        case Phone(e164=e164, as_printed=printed):
-            return e164 or printed
-        case Amount(number=number, unit=unit):
-            return f"{number:g} {unit}"
-        case Named(name=said) | Contact(address=said) | Cookie(known={"name": said}):
-            return _cut(said)
-        case _:
-            return _quoted(quote)
-
-
-def _quoted(words: str) -> str:
-    return f"“{_cut(words)}”"
-
-
-def _cut(words: str) -> str:
-    line = " ".join(words.split())
-    return line if len(line) <= _LONG else line[: _LONG - 1].rstrip() + "…"
 
 
 def _period_key(value: Period) -> str:
@@ -137,11 +51,3 @@ _KEYS: Mapping[type, Callable[[Any], str | None]] = {
     Amount: lambda value: f"{value.number:g} {value.unit}",
     Cookie: lambda value: value.known.get("name"),
 }
-
-
-@cache
-def _names() -> Mapping[tuple[str, str], DataText]:
-    """List and id → the name that the term lists and the wordings of promises give it."""
-    terms = ((found.kind, entry.id, entry.name) for found in term_lists() for entry in found.entries)
-    promises = ((pattern.kind, pattern.id, pattern.name) for pattern in promise_patterns())
-    return {(kind, id_): DataText(tuple(name.items())) for kind, id_, name in (*terms, *promises)}

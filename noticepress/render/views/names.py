@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from noticepress.model.message import Message, msg
 from noticepress.render.words import Words
 
-_FACTS: Mapping[str, Message] = {
+FACTS: Mapping[str, Message] = {
     "email": msg("E-mail address"),
     "url": msg("Web address"),
     "phone": msg("Telephone number"),
@@ -77,7 +77,7 @@ _REASONS: Mapping[str, Message] = {
 
 def fact_kind(kind: str, words: Words) -> str:
     """``deadline`` → ``Deadline``, ``期限``."""
-    return _named(_FACTS, kind, words)
+    return _named(FACTS, kind, words)
 
 
 def notice_kind(kind: str, words: Words) -> str:
