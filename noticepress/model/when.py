@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from .notice import Document, Edition
 
@@ -12,6 +14,7 @@ UNDATED = "undated"
 NEXT = "next"
 
 
+@lru_cache(maxsize=4096)  # asked of every version on every page of a notice
 def version_date(name: str) -> date | None:
     """The day in a version's name; None for ``undated``, ``next`` and what is no version name."""
     found = _DATED.fullmatch(name)
@@ -33,12 +36,7 @@ def version_order(name: str) -> tuple[date, int]:
 
 def in_force(edition: Edition, day: date) -> Document | None:
     """The newest version that applies on ``day``; None where all lie in the future or are drafts."""
-    held = [
-        v
-        for v in edition.versions
-        if v.id.version != NEXT and (version_date(v.id.version) or date.min) <= day
-    ]
-    return held[-1] if held else None
+    return next((v for v in reversed(edition.versions) if not _to_come(v, day)), None)
 
 
 def current(edition: Edition, day: date) -> Document:
@@ -48,6 +46,17 @@ def current(edition: Edition, day: date) -> Document:
 
 def upcoming(edition: Edition, day: date) -> tuple[Document, ...]:
     """Versions that are dated after ``day``, oldest first, the draft last."""
-    return tuple(
-        v for v in edition.versions if v.id.version == NEXT or (version_date(v.id.version) or date.min) > day
-    )
+    return tuple(_upcoming(edition, day))[::-1]
+
+
+def _upcoming(edition: Edition, day: date) -> Iterator[Document]:
+    """Newest first: versions stand in order, so the rest holds or held."""
+    for version in reversed(edition.versions):
+        if not _to_come(version, day):
+            return
+        yield version
+
+
+def _to_come(version: Document, day: date) -> bool:
+    name = version.id.version
+    return name == NEXT or (version_date(name) or date.min) > day

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from itertools import combinations
 
 from noticepress.model.alignment import Alignment
-from noticepress.model.notice import Notice
+from noticepress.model.notice import Edition, Notice
 from noticepress.model.site import Site
-from noticepress.model.when import version_order
+from noticepress.model.when import current, upcoming, version_order
 from noticepress.render.addresses import SIDE_BY_SIDE
 
 Parts = tuple[str, ...]
@@ -35,10 +36,15 @@ def language_pairs(site: Site, notice: Notice) -> Iterator[tuple[Parts, Alignmen
 
 def _aligned(site: Site, notice: Notice, one: str, other: str) -> Iterator[Alignment]:
     """Newest first, so that a version is laid beside its own counterpart rather than an older one."""
-    theirs = [str(document.id) for document in reversed(notice.editions[other].versions)]
-    for document in reversed(notice.editions[one].versions):
-        ours = str(document.id)
+    theirs = _newest_first(notice.editions[other], site.today)
+    for ours in _newest_first(notice.editions[one], site.today):
         for their in theirs:
             found = site.alignments.get((ours, their)) or site.alignments.get((their, ours))
             if found:
                 yield found
+
+
+def _newest_first(edition: Edition, today: date) -> list[str]:
+    """Texts that hold or are to come: superseded ones are not laid side by side."""
+    ids = [str(v.id) for v in (current(edition, today), *upcoming(edition, today))]
+    return [*dict.fromkeys(reversed(ids))]  # the first to come is the current one where none is in force
