@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 import press_helpers as make
 import pytest
@@ -12,9 +11,9 @@ from bs4 import BeautifulSoup, Tag
 from noticepress.facts import annotate
 from noticepress.model.notice import Notice, Vendor
 from noticepress.model.site import Site
+from noticepress.pipeline.aligning import alignment
 from noticepress.pipeline.facing import MOST, facing, unknown_notices
 from noticepress.render import pages
-from noticepress.store.cache import Cache
 
 QINGHE = """# 清禾隐私政策
 
@@ -57,14 +56,14 @@ def read(text: str, name: str) -> Notice:
     return make.notice(name, [document], vendor=who[name.partition("/")[0]])
 
 
-def faced(site: Site, folder: Path) -> Site:
-    return replace(site, facing=facing(site.settings, site.notices, make.TODAY, Cache(folder), ""))
+def faced(site: Site) -> Site:
+    return replace(site, facing=facing(site.settings, site.notices, make.TODAY, alignment))
 
 
 @pytest.fixture(scope="module")
-def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+def files() -> dict[str, bytes]:
     site = make.site([read(QINGHE, "qinghe/privacy"), read(MEADOW, "meadow/privacy")])
-    return dict(pages(faced(site, tmp_path_factory.mktemp("cache"))))
+    return dict(pages(faced(site)))
 
 
 @pytest.fixture(scope="module")
@@ -116,8 +115,8 @@ def test_it_is_reached_from_the_matrix_and_from_both_vendors(files: dict[str, by
     assert links[0]["href"].endswith("qinghe/privacy/meadow/privacy/")
 
 
-def names(site: Site, folder: Path) -> list[tuple[str, str]]:
-    return list(faced(site, folder).facing)
+def names(site: Site) -> list[tuple[str, str]]:
+    return list(faced(site).facing)
 
 
 def many(count: int) -> list[Notice]:
@@ -127,18 +126,18 @@ def many(count: int) -> list[Notice]:
     ]
 
 
-def test_many_of_a_kind_face_each_other_only_where_the_site_says_so(tmp_path: Path) -> None:
-    assert len(names(make.site(many(MOST)), tmp_path)) == MOST * (MOST - 1) // 2
-    assert names(make.site(many(MOST + 1)), tmp_path) == []
+def test_many_of_a_kind_face_each_other_only_where_the_site_says_so() -> None:
+    assert len(names(make.site(many(MOST)))) == MOST * (MOST - 1) // 2
+    assert names(make.site(many(MOST + 1))) == []
     chosen = (("v2/privacy", "v0/privacy"), ("v0/privacy", "gone/privacy"))
-    assert names(make.site(many(MOST + 1), facing=chosen), tmp_path) == [("v2/privacy", "v0/privacy")]
-    assert names(make.site(many(2), facing=()), tmp_path) == []
+    assert names(make.site(many(MOST + 1), facing=chosen)) == [("v2/privacy", "v0/privacy")]
+    assert names(make.site(many(2), facing=())) == []
 
 
-def test_a_kind_faces_its_own_kind_and_no_vendor_itself(tmp_path: Path) -> None:
+def test_a_kind_faces_its_own_kind_and_no_vendor_itself() -> None:
     one, other = many(2)
-    assert names(make.site([one, replace(other, kind="cookie")]), tmp_path) == []
-    assert names(make.site([one, replace(one, id="second")]), tmp_path) == []
+    assert names(make.site([one, replace(other, kind="cookie")])) == []
+    assert names(make.site([one, replace(one, id="second")])) == []
 
 
 def test_a_name_that_calls_nothing_is_told() -> None:
