@@ -13,6 +13,7 @@ from noticepress.model.site import Site
 from .addresses import SIDE_BY_SIDE, address, step_name
 from .beside import language_pages, version_page
 from .downloads import download_files
+from .linked import linked
 from .sheet import Page, Press
 from .views.downloads import Download, data_offers, file_offers
 from .views.frame import Crumb, Spot, frame
@@ -98,6 +99,7 @@ def _text(
         repeated=repeated,
         running=f"{vendor} · {title} · {name}",
         feeds=_feeds(spot, notice),
+        linked=linked(spot, notice, document, press.document_json is not None),
     )
     return press.page(spot, "notice.html", framed, view)
 

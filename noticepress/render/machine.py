@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from itertools import pairwise
 from pathlib import Path
 
-from noticepress.model.notice import Document, Edition, Notice
+from noticepress.model.notice import Edition, Notice
 from noticepress.model.site import Site
 
 from .addresses import address, step_name
+from .revisions import Revision, revisions
 from .sheet import Page
-from .views.history import report_of
 from .views.standing import state_of
 
 _SCHEMAS = Path(__file__).resolve().parent.parent / "schema"
@@ -50,13 +49,8 @@ def notice_versions(site: Site, notice: Notice, edition: Edition) -> bytes:
 
 
 def _versions(site: Site, notice: Notice, edition: Edition) -> Iterator[dict[str, object]]:
-    revision = ""
-    for old, document in pairwise((None, *edition.versions)):
-        if document is None:
-            continue
-        report = report_of(site, old, document) if old else None
-        grade = report.verdict.significance if report else None
-        revision = _revision(revision, grade)
+    for revision in revisions(site, edition):
+        document, side = revision.document, revision.document.version.sidecar
         yield {
             "lang": edition.lang,
             "version": document.id.version,
@@ -64,39 +58,24 @@ def _versions(site: Site, notice: Notice, edition: Edition) -> Iterator[dict[str
             "state": state_of(document, edition, site.today),
             "effective": _iso(document.effective),
             "updated": _iso(document.updated),
-            "announced": _iso(document.version.sidecar.announced),
-            "captured": _iso(document.version.sidecar.captured),
-            "date_basis": document.version.sidecar.date_basis,
+            "announced": _iso(side.announced),
+            "captured": _iso(side.captured),
+            "date_basis": side.date_basis,
             "sha256": document.version.source.sha256,
-            "revision": revision,
-            "significance": grade,
+            "revision": revision.number,
+            "significance": revision.significance,
             "path": address(edition.lang, notice.vendor.id, notice.id, document.id.version),
-            "changes": _changes(notice, edition, old, document) if old and report else None,
+            "changes": changes_address(revision),
         }
 
 
-def _revision(before: str, grade: str | None) -> str:
-    """Numbered as in semantic versioning: a major change raises the first number, a minor one the second.
-
-    A step that was not compared counts as major, so that no reader takes an unknown change for a small one.
-    """
-    if not before:
-        return "1.0.0"
-    major, minor, form = (int(part) for part in before.split("."))
-    match grade:
-        case "none":
-            return before
-        case "cosmetic":
-            return f"{major}.{minor}.{form + 1}"
-        case "minor":
-            return f"{major}.{minor + 1}.0"
-        case _:
-            return f"{major + 1}.0.0"
-
-
-def _changes(notice: Notice, edition: Edition, old: Document, new: Document) -> str:
-    step = step_name(old.id.version, new.id.version)
-    return address(edition.lang, notice.vendor.id, notice.id, "changes", step)
+def changes_address(revision: Revision) -> str | None:
+    """Address of the redline of the step, if there is one."""
+    if revision.report is None or revision.before is None:
+        return None
+    id_ = revision.document.id
+    step = step_name(revision.before.id.version, id_.version)
+    return address(id_.lang, id_.vendor, id_.notice, "changes", step)
 
 
 def _json(value: object) -> bytes:

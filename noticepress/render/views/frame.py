@@ -73,6 +73,8 @@ class Frame:
     indexed: bool
     feeds: tuple[FeedLink, ...]
     """The page's own first, then that of the language."""
+    linked: str
+    """JSON-LD, ready to print; empty where the page shows no text of its own."""
     switches: tuple[Switch, ...]
     crumbs: tuple[Crumb, ...]
 
@@ -116,13 +118,14 @@ def frame(
     running: str = "",
     link: Linker | None = None,
     feeds: Iterable[tuple[str, str]] = (),
+    linked: str = "",
 ) -> Frame:
     """The frame of the page at ``spot``.
 
     ``real`` are the languages in which this page has content of its own, all interface languages if not
     given; ``canonical`` names the page that this one repeats, ``repeated`` the languages in which this page
     repeats another: search engines take only pages that are their own for counterparts. ``feeds`` are titles
-    and addresses of what has feeds of its own.
+    and addresses of what has feeds of its own, ``linked`` is JSON-LD.
     """
     settings, words, way = spot.site.settings, spot.words, link or spot.link
     langs = tuple(real) if real is not None else settings.languages
@@ -147,6 +150,7 @@ def frame(
         alternates=alternates(spot, own) if base and canonical is None else (),
         indexed=indexed,
         feeds=tuple(feed_links((*feeds, (name, address(words.lang))), way)),
+        linked=linked,
         switches=_switches(spot, langs, way),
         crumbs=tuple(crumbs),
     )

@@ -46,8 +46,8 @@ def _rows(document: Document, words: Words, page: str | None) -> Iterator[Row]:
     source, side, say = document.version.source, document.version.sidecar, words.say
     yield Row(say(msg("Source file")), source.path, code=True)
     if side.source_url:
-        web = side.source_url.startswith(("https://", "http://"))
-        yield Row(say(msg("Published at")), side.source_url, href=side.source_url if web else "")
+        href = side.source_url if web_address(side.source_url) else ""
+        yield Row(say(msg("Published at")), side.source_url, href=href)
     yield Row("SHA-256", source.sha256, code=True)
     yield Row(say(msg("Media type")), source.media_type, code=True)
     yield Row(
@@ -61,6 +61,11 @@ def _rows(document: Document, words: Words, page: str | None) -> Iterator[Row]:
     yield Row(say(msg("Parser revision")), document.version.parser, code=True)
     if page:
         yield Row(say(msg("This page")), page)
+
+
+def web_address(url: str | None) -> bool:
+    """Whether it may stand in a link: a sidecar can hold any text."""
+    return url is not None and url.startswith(("https://", "http://"))
 
 
 def _remarked(value: str, remark: Message | None, words: Words) -> str:

@@ -1,0 +1,59 @@
+"""Revision numbers: for programs that ask "which text did this user see?", as semantic versioning counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from noticepress.model.change import ChangeReport
+from noticepress.model.notice import Document, Edition
+from noticepress.model.site import Site
+
+from .views.history import report_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revision:
+    """A version with its number and the step that led to it."""
+
+    number: str
+    before: Document | None
+    document: Document
+    report: ChangeReport | None
+    """None for the first version, and where nothing was compared."""
+
+    @property
+    def significance(self) -> str | None:
+        """Of the step."""
+        return self.report.verdict.significance if self.report else None
+
+
+def revisions(site: Site, edition: Edition) -> Iterator[Revision]:
+    """Those of an edition, oldest first."""
+    number = ""
+    for before, document in pairwise((None, *edition.versions)):
+        if document is None:
+            continue
+        report = report_of(site, before, document) if before else None
+        number = _next(number, report.verdict.significance if report else None)
+        yield Revision(number=number, before=before, document=document, report=report)
+
+
+def _next(before: str, grade: str | None) -> str:
+    """A major change raises the first number, a minor one the second, one of form the third.
+
+    A step that was not compared counts as major, so that no reader takes an unknown change for a small one.
+    """
+    if not before:
+        return "1.0.0"
+    major, minor, form = (int(part) for part in before.split("."))
+    match grade:
+        case "none":
+            return before
+        case "cosmetic":
+            return f"{major}.{minor}.{form + 1}"
+        case "minor":
+            return f"{major}.{minor + 1}.0"
+        case _:
+            return f"{major + 1}.0.0"
