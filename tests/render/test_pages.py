@@ -13,7 +13,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from noticepress.model.lineage import Lineage
-from noticepress.model.notice import Edition, Sidecar, TranslationOf
+from noticepress.model.notice import Edition
 from noticepress.render import pages
 
 Files = dict[str, bytes]
@@ -234,35 +234,6 @@ def test_an_edition_in_a_language_without_interface_has_its_page() -> None:
 def test_a_site_without_notices_says_so() -> None:
     files = dict(pages(make.site([])))
     assert "There are no notices yet." in files["en/index.html"].decode()
-
-
-def test_a_translation_says_what_it_is_and_links_to_the_original() -> None:
-    of = TranslationOf(lang="zh", version="2024-01-01", sha256="0" * 64, status="reference")
-    original = make.document(make.ZH, "qinghe/privacy@2024-01-01:zh")
-    english = make.document(make.EN, "qinghe/privacy@2024-01-01:en", Sidecar(translation_of=of))
-    files = dict(pages(make.site([make.notice("qinghe/privacy", [english, original])])))
-    head = BeautifulSoup(files["en/qinghe/privacy/index.html"], "lxml").select_one(".title")
-    assert "Unofficial translation of the Chinese text" in head.get_text()
-    linked = [_target("en/qinghe/privacy/index.html", a["href"])[0] for a in head.select(".status a")]
-    assert "zh/qinghe/privacy/2024-01-01/index.html" in linked
-    assert "Unofficial" in files["en/index.html"].decode()
-    assert "Unofficial" not in files["zh/qinghe/privacy/index.html"].decode()
-
-
-def test_a_translation_of_an_older_text_says_that_the_original_has_changed() -> None:
-    of = TranslationOf(lang="zh", version="2024-01-01", sha256="0" * 64, status="reference")
-    original = make.document(make.ZH, "qinghe/privacy@2024-01-01:zh")
-    english = make.document(make.EN, "qinghe/privacy@2024-01-01:en", Sidecar(translation_of=of))
-    later = make.document(make.ZH + "六、其他\n", "qinghe/privacy@2025-03-01:zh")
-    told = [
-        BeautifulSoup(dict(pages(make.site([notice])))["en/qinghe/privacy/index.html"], "lxml").get_text()
-        for notice in (
-            make.notice("qinghe/privacy", [english, original]),
-            make.notice("qinghe/privacy", [english, original, later]),
-        )
-    ]
-    changed = "Since then the Chinese text has changed (March 1, 2025)."
-    assert [changed in text for text in told] == [False, True]
 
 
 def test_a_version_in_force_elsewhere_is_no_counterpart_of_a_superseded_one() -> None:

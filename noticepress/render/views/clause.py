@@ -154,8 +154,8 @@ def _about(clause: Clause, setting: _Setting) -> AboutView | None:
     words = setting.words
     facts = fact_views(setting.facts.get(clause.id, ()), clause.text, words)
     topics = setting.topics.get(clause.id, ())
-    since = setting.kept.since.get(clause.id)
-    if clause.kind in _FURNITURE or not (facts or topics or since):
+    marks = setting.kept.marks.get(clause.id, ())
+    if clause.kind in _FURNITURE or not (facts or topics or marks):
         return None
     links = tuple(
         TopicLink(setting.taxonomy.name(t, words), setting.link(address(words.lang, "topics", t)))
@@ -167,7 +167,7 @@ def _about(clause: Clause, setting: _Setting) -> AboutView | None:
         summary=" · ".join([*(t.name.text for t in links[:1]), *told]),
         topics=links,
         facts=facts,
-        since=since,
+        marks=marks,
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from noticepress.render.words import Told
 
 from .fact import FactView
-from .since import Since
+from .marks import Mark
 from .text import Run
 
 
@@ -27,7 +27,8 @@ class AboutView:
     summary: str
     topics: tuple[TopicLink, ...]
     facts: tuple[FactView, ...]
-    since: Since | None
+    marks: tuple[Mark, ...]
+    """Shown unasked."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,4 +75,4 @@ class Kept:
 
     former: Mapping[str, list[str]]
     """Clause id → ids of earlier versions that lead there."""
-    since: Mapping[str, Since]
+    marks: Mapping[str, tuple[Mark, ...]]

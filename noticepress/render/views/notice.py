@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from noticepress.model.lineage import Lineage
 from noticepress.model.message import msg
 from noticepress.model.notice import Document, Edition, Notice
-from noticepress.model.when import in_force
 from noticepress.render.addresses import absolute, address
 from noticepress.render.taxonomy import Taxonomy
 from noticepress.render.words import Told, html_lang, own_name
@@ -25,6 +24,7 @@ from .provenance import Row, provenance, translation
 from .since import since_marks, since_rule
 from .standing import Standing, shown_first, standing, state_of, status_line, version_name
 from .text import Run, runs
+from .translation_marks import owed, translation_marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +50,13 @@ class NoticeView:
     text_dir: str
     standing: Standing
     status: str
-    """Sentences under the title, the one on whether it holds first."""
+    """Sentences under the title: whether it holds, which language prevails, what changed last."""
     translation: str
     """Says of which text this is a translation; empty for an original."""
+    owed: str
+    """Says how far it renders the text that holds; empty where it does."""
     original: str
     """Link to that text; empty where it is not on the site."""
-    last_change: str
     since_rule: str
     """How to read the marks in the margin; empty where there are none."""
     last_change_href: str
@@ -114,11 +115,13 @@ def notice_view(
         text_lang=html_lang(document.id.lang),
         text_dir=_direction(document),
         standing=standing(document, edition, today, words),
-        status=words.joined(_status(spot, notice, edition, document)),
-        translation=words.joined(translated(spot, notice, document)),
+        status=words.joined((*_status(spot, notice, edition, document), change[0])),
+        translation=words.joined(_translation(spot, document)),
+        owed=words.joined(owed(spot, document)),
         original=_original(spot, notice, document),
-        last_change=change[0],
-        since_rule=since_rule(edition, words) if kept.since else "",
+        since_rule=since_rule(edition, words)
+        if any(m.kind == "since" for held in kept.marks.values() for m in held)
+        else "",
         last_change_href=change[1],
         coming=_coming(spot, notice, edition, document),
         coming_changes=_coming_changes(spot, notice, edition, document),
@@ -138,7 +141,9 @@ def _kept(spot: Spot, notice: Notice, document: Document) -> Kept:
     lineage = spot.site.lineages.get(str(document.id), Lineage({}))
     for id_, heir in lineage.former.items():
         former[heir].append(id_)
-    return Kept(former, since_marks(spot, notice, document))
+    newer, stale = since_marks(spot, notice, document), translation_marks(spot, document)
+    marks = {id_: (mark, *stale.get(id_, ())) for id_, mark in newer.items()}
+    return Kept(former, {**stale, **marks})
 
 
 def _direction(document: Document) -> str:
@@ -158,19 +163,17 @@ def _status(spot: Spot, notice: Notice, edition: Edition, document: Document) ->
         )
 
 
-def translated(spot: Spot, notice: Notice, document: Document) -> Iterator[str]:
-    """Of what this is a translation, and whether the original has moved on."""
-    words, of = spot.words, document.version.sidecar.translation_of
+def translated(spot: Spot, document: Document) -> Iterator[str]:
+    """Of what this is a translation, and what it owes to the original."""
+    yield from _translation(spot, document)
+    yield from owed(spot, document)
+
+
+def _translation(spot: Spot, document: Document) -> Iterator[str]:
     if document.version.sidecar.origin == "example":
-        yield words.say(msg("A drafting example made for this site, not the vendor's text."))
-    if said := translation(document, words):
-        yield words.say(said)
-    original = notice.editions.get(of.lang) if of else None
-    holds = in_force(original, spot.site.today) if original else None
-    if of is None or holds is None or holds.id.version == of.version:
-        return
-    told = {"language": words.language(of.lang), "version": version_name(holds, words)}
-    yield words.say(msg("Since then the {language} text has changed ({version}).", **told))
+        yield spot.words.say(msg("A drafting example made for this site, not the vendor's text."))
+    if said := translation(document, spot.words):
+        yield spot.words.say(said)
 
 
 def _original(spot: Spot, notice: Notice, document: Document) -> str:

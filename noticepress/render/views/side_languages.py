@@ -102,7 +102,7 @@ def _remark(drift: Drift, words: Words, number: int) -> Remark:
 def _status(spot: Spot, notice: Notice, alignment: Alignment, pairs: tuple[Pair, ...]) -> Iterator[str]:
     words = spot.words
     for document in (alignment.left, alignment.right):
-        yield words.joined(translated(spot, notice, document))
+        yield words.joined(translated(spot, document))
     if notice.authoritative:
         language = words.language(notice.authoritative)
         yield words.say(msg("The {language} text prevails.", language=language))

@@ -14,18 +14,11 @@ from noticepress.render.addresses import address, step_name
 from noticepress.render.words import Words
 
 from .frame import Spot
+from .marks import Mark
 from .standing import version_name
 
 
-@dataclass(frozen=True, slots=True)
-class Since:
-    """A mark in the margin, and the change that it tells of."""
-
-    said: str
-    href: str
-
-
-def since_marks(spot: Spot, notice: Notice, document: Document) -> Mapping[str, Since]:
+def since_marks(spot: Spot, notice: Notice, document: Document) -> Mapping[str, Mark]:
     """By clause id; none for what stands as in the first version held here, or came with its section."""
     edition, lineage = notice.editions[document.id.lang], spot.site.lineages.get(str(document.id))
     if lineage is None or len(edition.versions) == 1:
@@ -82,7 +75,7 @@ class _Step:
             spot, new.id.version, version_name(new, spot.words), spot.link(place) if report else "", anchors
         )
 
-    def mark(self, descent: Descent) -> Since:
+    def mark(self, descent: Descent) -> Mark:
         said = (
             msg("Since {version} (new)", version=self.name)
             if descent.first == descent.since
@@ -90,7 +83,7 @@ class _Step:
         )
         anchor = self.anchors.get(descent.key)
         href = f"{self.href}#{anchor}" if anchor and self.href else self.href
-        return Since(self.spot.words.say(said), href)
+        return Mark(self.spot.words.say(said), href, "since")
 
 
 def _anchors(report: ChangeReport) -> Iterator[tuple[str, str]]:

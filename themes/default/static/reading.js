@@ -80,10 +80,9 @@
     document.querySelectorAll(".history").forEach(function (edition) {
       var held = Array.from(edition.querySelectorAll("li[data-from]")).find(function (li) { return li.dataset.from <= day; });
       if (!held) return;
-      var item = make("li", edition.querySelector("h2").textContent + ": ");
-      var link = held.querySelector("h3 a").cloneNode(true);
-      item.append(link, held.dataset.from ? "" : " (" + form.dataset.undated + ")");
-      list.append(item);
+      var item = list.appendChild(make("li", ""));
+      item.append(make("span", edition.querySelector("h2").textContent), " ", held.querySelector("h3 a").cloneNode(true));
+      if (!held.dataset.from) item.append(" ", make("small", form.dataset.undated));
     });
     var sentence = list.children.length ? form.dataset.told : form.dataset.none;
     form.querySelector("[role=status]").replaceChildren(make("p", sentence.replace("{day}", told)), list);
