@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from noticepress.law import topics
 from noticepress.model.change import Direction
 from noticepress.model.clause import ClauseKind
 
@@ -113,11 +114,20 @@ def _exceptions(case: Case) -> Iterator[Signal]:
 
 def _list_closed(case: Case) -> Iterator[Signal]:
     """The list of major changes is no longer said to be open."""
-    if "policy_changes.major_definition" not in case.change.topics:
-        return
-    for pair in case.pairs:
-        if force(pair.new).vague < force(pair.old).vague and pair.new.strip():
+    for pair in case.pairs if _defines_major(case) else ():
+        old, new = force(pair.old), force(pair.new)
+        if (new.vague < old.vague or new.limiting > old.limiting) and pair.new.strip():
             yield _of(case, pair, "fact_changed", "major_change_definition", "against_reader")
+
+
+def _defines_major(case: Case) -> bool:
+    if "policy_changes.major_definition" in case.change.topics:
+        return True
+    cues = topics().subtopics["policy_changes.major_definition"].cues.values()
+    text = case.change.old_text.casefold()
+    return "policy_changes" in case.change.topics and any(
+        cue.casefold() in text for listed in cues for cue in listed
+    )
 
 
 def _more_exceptions(case: Case) -> Iterator[Signal]:
@@ -153,10 +163,10 @@ def _definitions(case: Case) -> Iterator[Signal]:
 
 def _cued(case: Case, pair: Pair) -> Iterator[Signal]:
     old, new = tokens(pair.old), tokens(pair.new)
-    for name, (fact, topics) in _BY_CUE.items():
+    for name, (fact, where) in _BY_CUE.items():
         listed: Phrases = phrases(name)
         before, after = listed.count(old), listed.count(new)
-        if before == after or (topics and set(topics).isdisjoint(case.change.topics)):
+        if before == after or (where and set(where).isdisjoint(case.change.topics)):
             continue
         kind = "fact_added" if after > before else "fact_removed"
         good = (fact in _WELCOME) == (after > before)

@@ -19,6 +19,7 @@ from .canonical import CONTACTS, rewritten
 from .case import Case
 from .force import numbers
 from .hunks import Hunk, adds_content, hunk_rule, hunks, is_marks, listed, reordered, sentence_rule
+from .rewording import reworded
 from .sentences import Pair
 from .wording import modes, phrases, tokens
 
@@ -29,6 +30,7 @@ _STRENGTH = (
     "minor.contact_format",
     "minor.synonym",
     "minor.typo",
+    "minor.wording",
     "minor.example",
     "minor.move",
 )
@@ -208,7 +210,8 @@ def _pair_rule(case: Case, pair: Pair) -> str | None:
     alike, kinds = rewritten(case, pair)
     if kinds and alike.old == alike.new:
         return "minor.contact_format" if kinds & CONTACTS else "minor.format"
-    return sentence_rule(alike.old, alike.new)
+    rule = sentence_rule(alike.old, alike.new)
+    return rule or ("minor.wording" if reworded(alike.old, alike.new) else None)
 
 
 def _items_moved(edited: Sequence[Hunk]) -> bool:

@@ -59,10 +59,16 @@ class Force:
     """What the reader is not able or not entitled to do."""
     unharmed: int
     """A choice is said to cost nothing."""
+    actors_named: tuple[Subject, ...]
+    """Who is named as somebody who acts or is acted on, in order; not by "your" or "our"."""
     reader_acts: bool
     """The reader does something in it, beyond being named by "your"."""
     roles: tuple[str, ...]
     """Who decides about data and who works for them, sorted."""
+    lawful: int
+    """It is done because and as far as law asks for it."""
+    prompt: int
+    """How soon it is done, without a number."""
     grounds: frozenset[str]
     """The grounds of law on which it says that processing rests."""
     numbers: Counter[str]
@@ -97,8 +103,11 @@ def force(sentence: str) -> Force:
         neglected=any(_next(kind_acts, at) < _next(verbs, at) for at, _ in negations),
         barred=phrases("barred").count(row),
         unharmed=phrases("unharmed").count(row),
+        actors_named=_named(row),
         reader_acts=bool(_acting(row, "reader", len(row))),
         roles=tuple(sorted(phrase for _, phrase in phrases("role").find(row))),
+        lawful=phrases("lawful").count(row),
+        prompt=phrases("prompt").count(row),
         grounds=_grounds(row),
         consent=phrases("consent").count(row),
         universal=phrases("universal").count(row),
@@ -153,6 +162,11 @@ def _acting(row: tuple[str, ...], who: Subject, modal: int) -> list[int]:
         for at, phrase in found
         if at <= modal and phrase.replace(" ", "") not in _POSSESSIVE and row[at + 1 : at + 2] != ("的",)
     ]
+
+
+def _named(row: tuple[str, ...]) -> tuple[Subject, ...]:
+    sides: tuple[Subject, Subject] = ("company", "reader")
+    return tuple(who for _, who in sorted((at, who) for who in sides for at in _acting(row, who, len(row))))
 
 
 def _subject(row: tuple[str, ...], modal: int) -> Subject:

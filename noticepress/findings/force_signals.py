@@ -15,6 +15,10 @@ from .signal import Signal
 
 _TRY = DUTY.index("will_try")
 _MAY = DUTY.index("may")
+_DISCLOSING = frozenset(
+    ("sharing", "legal_disclosure", "public_disclosure", "third_party_services", "cross_border")
+)
+"""Topics where "as the law requires" is a limit."""
 
 
 def force_signals(case: Case) -> Iterator[Signal]:
@@ -115,8 +119,12 @@ def _reach(case: Case, pair: Pair, old: Force, new: Force) -> Iterator[Signal]:
         yield _signal(case, pair, "modality_weaker_duty", "against_reader")
     if new.ease < old.ease and (old.subject == "reader" or old.exercise):
         yield _signal(case, pair, "modality_weaker_duty", "against_reader")
-    if new.protecting < old.protecting and new.processing > old.processing and _permits(new):
+    if new.protecting < old.protecting and _permits(new):
         yield _signal(case, pair, "modality_weaker_duty", "against_reader")
+    if new.prompt < old.prompt and new.protecting and new.numbers - old.numbers:
+        yield _signal(case, pair, "modality_weaker_duty", "against_reader")
+    if new.lawful < old.lawful and not old.negations and _DISCLOSING.intersection(case.change.topics):
+        yield _signal(case, pair, "permission_broadened", "against_reader")
     if old.excepting and any(listed(hunk) and hunk.new.strip() for hunk in hunks(pair.edits)):
         yield _signal(case, pair, "exemption_added", "against_reader")
 

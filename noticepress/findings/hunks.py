@@ -63,7 +63,7 @@ def hunk_rule(hunk: Hunk) -> str | None:
         return written
     if numbers(hunk.old) != numbers(hunk.new):
         return None
-    old, new = _ink(hunk.old), _ink(hunk.new)
+    old, new = ink(hunk.old), ink(hunk.new)
     if old == new:
         return "minor.punctuation" if _harmless_marks(hunk) else None
     return _wording_rule(old, new)
@@ -103,12 +103,12 @@ def sentence_rule(old: str, new: str) -> str | None:
     """The rule that clears a sentence as a whole."""
     if numbers(old) != numbers(new):
         return None
-    return _wording_rule(_ink(old), _ink(new))
+    return _wording_rule(ink(old), ink(new))
 
 
 def is_marks(hunk: Hunk) -> bool:
     """Whether only marks differ."""
-    return _ink(hunk.old) == _ink(hunk.new)
+    return ink(hunk.old) == ink(hunk.new)
 
 
 def listed(hunk: Hunk) -> str | None:
@@ -144,7 +144,7 @@ def _has_subject(text: str) -> bool:
 
 def content_words(text: str) -> int:
     """Words that say something."""
-    return len(_bare(meaning(_ink(text))))
+    return len(_bare(meaning(ink(text))))
 
 
 def adds_content(edited: Iterable[Hunk]) -> bool:
@@ -157,7 +157,8 @@ def _flat(text: str) -> str:
     return _HYPHEN.sub("", "".join(unicodedata.normalize("NFKC", text).casefold().split()))
 
 
-def _ink(text: str) -> tuple[str, ...]:
+def ink(text: str) -> tuple[str, ...]:
+    """Words without marks."""
     return tuple(token for token in tokens(text) if _INK.search(token))
 
 
@@ -200,7 +201,7 @@ def _one_word_typo(old: str, new: str) -> bool:
         word in phrases(n) for n in _NEVER for word in (old, new)
     ):
         return False  # a Chinese character more or less is another word; equal wordings are listed
-    if _stem(old) == _stem(new):
+    if stem(old) == stem(new):
         return True
     from rapidfuzz.distance import OSA  # noqa: PLC0415
 
@@ -220,6 +221,7 @@ _LETTERS = re.compile(r"[a-z][a-z'-]*")
 _ENDING = re.compile(r"(?:ies|es|s|ied|ed|ing|e|y|'s|s')$")
 
 
-def _stem(word: str) -> str:
-    bare = word.lstrip("=")
+def stem(word: str) -> str:
+    """An English word without its ending: ``deleted`` and ``deletes`` are one."""
+    bare = word.lstrip("=").removesuffix("'s")
     return _ENDING.sub("", bare) if len(bare) > 2 else bare
