@@ -1,7 +1,8 @@
 """Whether a sentence says the same in the same words, put in another order or with other small words.
 
-A stylistic correction is not material (WP260 rev.01 para 29). What a word that denies, limits, excepts or takes
-in everything stands before must stay, and who acts must stay: "we may contact you" is not "you may contact us".
+A stylistic correction is not material (WP260 rev.01 para 29). What a word that denies, limits, excepts or
+takes in everything stands before must stay, and who acts must stay: "we may contact you" is not "you may
+contact us".
 """
 
 from __future__ import annotations
