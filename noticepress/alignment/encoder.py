@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
@@ -43,6 +43,26 @@ class LexiconOnly:
     def similarities(self, left: Sequence[str], right: Sequence[str]) -> list[list[float]]:
         """All zero."""
         return [[0.0] * len(right) for _ in left]
+
+
+class Asked:
+    """Hands out an encoder and knows afterwards whether it was asked for in vain."""
+
+    __slots__ = ("_made", "_make")
+
+    def __init__(self, make: Callable[[], Encoder]) -> None:
+        self._make = make
+        self._made: Encoder | None = None
+
+    def __call__(self) -> Encoder:
+        """The encoder, made when first asked for."""
+        self._made = self._made or self._make()
+        return self._made
+
+    @property
+    def in_vain(self) -> bool:
+        """Whether there was something to ask and none to answer."""
+        return self._made is not None and not self._made.knows
 
 
 @cache

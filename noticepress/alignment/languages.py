@@ -12,11 +12,11 @@ from .bars import NO_BARS, Bars
 from .bead import Scorer
 from .doubt import settle
 from .drift import drifts
-from .encoder import Encoder, default_encoder
+from .encoder import Asked, Encoder, default_encoder
 from .ladder import ladder
 from .likeness import Likeness, bags, same_language_words, shared_words
 from .links import gaps, pairs
-from .notes import notes
+from .notes import WITHOUT_ENCODER, notes
 from .pins import bind, with_fixed
 from .rungs import draw_in, moved
 from .units import Unit, units
@@ -37,7 +37,8 @@ def align_editions(
     rows = units(left), units(right)
     bound = bind(pins, (left, right), rows)
     scorer = score(left, right, rows, bound.bars)
-    free, meant = settle(draw_in(moved(ladder(scorer), scorer), scorer), scorer, encoder)
+    asked = Asked(encoder)
+    free, meant = settle(draw_in(moved(ladder(scorer), scorer), scorer), scorer, asked)
     beads = with_fixed(free, bound)
     found = pairs(beads, scorer, meant, dict(bound.fixed))
     left_only, right_only = gaps(beads, scorer)
@@ -47,7 +48,7 @@ def align_editions(
         pairs=found,
         left_only=left_only,
         right_only=right_only,
-        notes=notes(left, right),
+        notes=(*notes(left, right), *([WITHOUT_ENCODER] if asked.in_vain else [])),
         lapsed=bound.lapsed,
     )
     return drifts(aligned)

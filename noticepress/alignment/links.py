@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
@@ -18,6 +19,8 @@ from .units import TOP, Unit
 _CLOSE = 0.35
 """How near another clause's score must come to be named."""
 _NAMED = 3
+_WELL_WORDED, _WORDED = 0.4, 0.1
+"""Likeness of wording that carries a link, and that adds to it."""
 _UNEQUAL = 0.6
 """Logarithm of the ratio of lengths from which one side says more."""
 
@@ -52,9 +55,13 @@ def gaps(beads: Iterable[Bead], scorer: Scorer) -> tuple[tuple[Gap, ...], tuple[
     listed = list(beads)
     lost = sorted(i for bead in listed if not bead.right for i in bead.left)
     new = sorted(j for bead in listed if not bead.left for j in bead.right)
+    columns = defaultdict[int, list[int]](list)
+    for i, row in enumerate(scorer.likeness.dots):
+        for j in row.keys() & set(new):
+            columns[j].append(i)
     return (
         tuple(_gap(scorer.left[i], _nearest(scorer, i)) for i in lost),
-        tuple(_gap(scorer.right[j], ()) for j in new),
+        tuple(_gap(scorer.right[j], _nearest_left(scorer, columns[j], j)) for j in new),
     )
 
 
@@ -99,7 +106,7 @@ def _relation(ours: Sequence[Unit], theirs: Sequence[Unit], scorer: Scorer) -> R
 
 def _reasons(bead: Bead, scorer: Scorer) -> Iterator[Reason]:
     wording = scorer.likeness.cosine(bead.left, bead.right)
-    if wording >= 0.4:
+    if wording >= _WELL_WORDED:
         yield "wording"
     a, b = scorer.left[bead.left[0]], scorer.right[bead.right[0]]
     if a.marks & b.marks:
@@ -116,10 +123,10 @@ def _reasons(bead: Bead, scorer: Scorer) -> Iterator[Reason]:
         yield "topic"
     if a.clause.kind == b.clause.kind and len(a.clause.children) == len(b.clause.children):
         yield "shape"
-    if 0 < wording < 0.4:
-        yield "position"
-    if not wording:
+    if wording < _WORDED:
         yield from ("length", "position")
+    elif wording < _WELL_WORDED:
+        yield from ("position", "wording")
 
 
 def _words(side: Sequence[dict[str, float]], run: Sequence[int]) -> set[str]:
@@ -148,6 +155,11 @@ def _others(bead: Bead, scorer: Scorer) -> Iterator[Candidate]:
 def _nearest(scorer: Scorer, i: int) -> tuple[Candidate, ...]:
     near = sorted((-scorer.one(i, j), j) for j in scorer.likeness.dots[i])[:_NAMED]
     return tuple(_candidate(scorer.right[j], -score) for score, j in near if score < 0.2)
+
+
+def _nearest_left(scorer: Scorer, rows: Iterable[int], j: int) -> tuple[Candidate, ...]:
+    near = sorted((-scorer.one(i, j), i) for i in rows)[:_NAMED]
+    return tuple(_candidate(scorer.left[i], -score) for score, i in near if score < 0.2)
 
 
 def _candidate(unit: Unit, score: float) -> Candidate:

@@ -22,6 +22,10 @@ _ENOUGH = 40
 _STUB = 0.25
 """Of the other edition's length, languages weighed against each other."""
 
+WITHOUT_ENCODER = msg(
+    "The sentence encoder could not be loaded: where words left doubt, structure and word lists alone decided."
+)
+
 
 def notes(left: Document, right: Document) -> tuple[Message, ...]:
     """In a fixed order: language, emptiness, length."""

@@ -50,7 +50,14 @@ def align_vendors(left: Document, right: Document, pins: Iterable[Pin] = ()) -> 
         left_only=tuple(
             _gaps(scorer.left, {id_ for pair in pairs for id_ in pair.left}, table, scorer.right)
         ),
-        right_only=tuple(_gaps(scorer.right, {id_ for pair in pairs for id_ in pair.right}, (), ())),
+        right_only=tuple(
+            _gaps(
+                scorer.right,
+                {id_ for pair in pairs for id_ in pair.right},
+                _turned(table, scorer),
+                scorer.left,
+            )
+        ),
         notes=notes(left, right),
         lapsed=bound.lapsed,
     )
@@ -80,6 +87,15 @@ def _table(scorer: Scorer) -> list[Row]:
         }
         for i, row in enumerate(alike)
     ]
+
+
+def _turned(table: Sequence[Row], scorer: Scorer) -> list[Row]:
+    """The same scores by clause of the right."""
+    columns: list[dict[int, float]] = [{} for _ in scorer.right]
+    for i, row in enumerate(table):
+        for j, value in row.items():
+            columns[j][i] = value
+    return list(columns)
 
 
 def _score(alike: float, ease: float, context: float) -> float:
@@ -170,7 +186,7 @@ def _gaps(
 ) -> Iterator[Gap]:
     for unit in units:
         if unit.clause.id not in linked:
-            near = _others(table[unit.at], (), others, LINK - _NEAR) if table else iter(())
+            near = _others(table[unit.at], (), others, LINK - _NEAR)
             yield Gap(id=unit.clause.id, lines=unit.clause.own_lines, others=tuple(near))
 
 

@@ -48,6 +48,7 @@ def _pair(pair: Pair) -> dict[str, object]:
         "relation": pair.relation,
         "because": list(pair.because),
         "others": _candidates(pair.others),
+        "structural": pair.structural,
         "pin": pair.pin,
     }
 

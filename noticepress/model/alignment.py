@@ -22,6 +22,9 @@ DriftKind = Literal[
     "recipient", "data_type", "place", "term", "untranslated", "merged", "split", "fact",
 ]  # fmt: skip
 
+SUBSTANCE: frozenset[Reason] = frozenset({"wording", "names", "facts", "topic", "meaning", "pin"})
+"""Reasons that lie in what the clauses say, or in what a reviewer said of them; all others are structure."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
@@ -50,6 +53,11 @@ class Pair:
     """Clauses of the right that come close, best first: the link is in doubt."""
     pin: PinLink | None = None
     """What a reviewer decided on this link."""
+
+    @property
+    def structural(self) -> bool:
+        """Whether the link rests on structure alone: nothing that the clauses say confirms it."""
+        return SUBSTANCE.isdisjoint(self.because)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

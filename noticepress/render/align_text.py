@@ -53,7 +53,7 @@ def align_text(alignment: Alignment, lang: str) -> str:
     rows.append(say(msg("Right: {version}", version=_name(alignment.right)), lang))
     rows += ["! " + say(note, lang) for note in alignment.notes]
     rows += lapsed_lines(alignment, lang)
-    rows += ["", *_table(alignment), "", say(LEGEND, lang), "", say(_counts(alignment), lang)]
+    rows += ["", *_table(alignment, lang), "", say(LEGEND, lang), "", say(_counts(alignment), lang)]
     for drift in alignment.drift:
         rows += ["", *_drift(drift, lang)]
     return "\n".join(rows) + "\n"
@@ -74,17 +74,22 @@ def _counts(alignment: Alignment) -> Message:
     )
 
 
-def _table(alignment: Alignment) -> Iterator[str]:
+def _table(alignment: Alignment, lang: str) -> Iterator[str]:
     """In the order of the left; what only the right has stands after its forerunner."""
     ours = {clause.id: clause for clause in alignment.left.version.walk()}
     theirs = {clause.id: clause for clause in alignment.right.version.walk()}
+    gaps = {gap.id: gap.others for gap in (*alignment.left_only, *alignment.right_only)}
     for left, right, pair in _rows(alignment):
         sign = _RELATIONS[pair.relation] if pair else "–"
-        tail = f"  {pair.score:.2f} {', '.join(pair.because)}" if pair else ""
-        doubt = (
-            "  ? " + ", ".join(f"{o.id} {o.score:.2f}" for o in pair.others) if pair and pair.others else ""
-        )
+        tail = f"  {_reasons(pair, lang)}" if pair else ""
+        others = pair.others if pair else gaps[(*left, *right)[0]]
+        doubt = "  ? " + ", ".join(f"{o.id} {o.score:.2f}" for o in others) if others else ""
         yield f"{_cell(left, ours)} {sign} {_cell(right, theirs)}{tail}{doubt}".rstrip()
+
+
+def _reasons(pair: Pair, lang: str) -> str:
+    alone = f" ({say(msg('structure alone'), lang)})" if pair.structural else ""
+    return f"{pair.score:.2f} {', '.join(pair.because)}{alone}"
 
 
 def _rows(alignment: Alignment) -> list[tuple[Sequence[str], Sequence[str], Pair | None]]:

@@ -7,6 +7,7 @@ from qinghe import document
 
 from noticepress.alignment import align_editions
 from noticepress.alignment.encoder import Encoder, LexiconOnly, default_encoder
+from noticepress.render.align_text import align_text
 
 ZH = "# 政策\n\n我们保存您的姓名。\n\n萤火虫在夏夜的湖边飞舞。\n\n我们删除您的电话。\n"
 EN = "# Policy\n\nWe keep your name.\n\nFireflies dance beside the lake on summer nights.\n\n"
@@ -38,6 +39,34 @@ def test_sentences_at_one_place_without_common_words_are_put_to_the_encoder() ->
 def test_without_encoder_the_reasons_say_that_structure_alone_holds() -> None:
     assert set(middle(LexiconOnly())) <= {"shape", "length", "position", "section", "topic"}
     assert "position" in middle(LexiconOnly())
+
+
+def test_an_encoder_that_is_missed_is_told_of_and_one_that_nobody_asked_for_is_not() -> None:
+    def notes(zh: str, en: str) -> list[str]:
+        aligned = align_editions(document("zh", zh), document("en", en), LexiconOnly)
+        return [note.id for note in aligned.notes]
+
+    assert any("encoder could not be loaded" in note for note in notes(ZH, EN))
+    assert notes("# 政策\n\n我们保存您的姓名。\n", "# Policy\n\nWe keep your name.\n") == []
+
+
+def test_links_that_rest_on_structure_alone_say_so() -> None:
+    aligned = align_editions(document("zh", ZH), document("en", EN), LexiconOnly)
+    assert {pair.left[0]: pair.structural for pair in aligned.pairs} == {
+        "title": False,
+        "p1": False,
+        "p2": True,
+        "p3": False,
+    }
+    assert "structure alone" in align_text(aligned, "en")
+
+
+def test_gaps_of_both_sides_name_the_nearest_clauses_of_the_other() -> None:
+    longer = EN + "\nWe keep your name when you leave.\n"
+    right = align_editions(document("zh", ZH), document("en", longer)).right_only
+    left = align_editions(document("en", longer), document("zh", ZH)).left_only
+    assert [one.id for gap in right for one in gap.others] == [one.id for gap in left for one in gap.others]
+    assert "p1" in {one.id for gap in right for one in gap.others}
 
 
 def test_where_words_suffice_no_encoder_is_loaded() -> None:
