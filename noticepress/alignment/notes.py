@@ -23,7 +23,8 @@ _STUB = 0.25
 """Of the other edition's length, languages weighed against each other."""
 
 WITHOUT_ENCODER = msg(
-    "The sentence encoder could not be loaded: where words left doubt, structure and word lists alone decided."
+    "The sentence encoder could not be loaded: where words left doubt, "
+    "structure and word lists alone decided."
 )
 
 
