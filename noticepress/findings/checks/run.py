@@ -1,0 +1,47 @@
+"""All checks of a text, and of the editions of a notice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from noticepress.model.finding import Finding
+
+from .completeness import completeness
+from .contradictions import between, within
+from .editions import Editions, editions
+from .facts import facts
+from .handling import handling
+from .residue import residue
+from .structure import structure
+from .subject import Subject
+from .terms import terms_and_promises
+
+_CONTENT = (structure, facts, within, completeness, handling, terms_and_promises)
+
+
+def check_text(subject: Subject, *, content: bool = True) -> tuple[Finding, ...]:
+    """Of one text.
+
+    Without ``content`` only what may be wrong with the file itself: an unofficial translation keeps the
+    faults of the text that it renders, and they are told there.
+    """
+    families = (*_CONTENT, residue) if content else (residue,)
+    return ordered(found for family in families for found in family(subject))
+
+
+def check_notices(groups: Sequence[Sequence[Subject]], notices: Iterable[Editions]) -> tuple[Finding, ...]:
+    """Between the texts of each vendor in each language, and between the editions of each notice."""
+    return ordered(_across(groups, notices))
+
+
+def _across(groups: Sequence[Sequence[Subject]], notices: Iterable[Editions]) -> Iterator[Finding]:
+    for group in groups:
+        yield from between(group)
+    for notice in notices:
+        yield from editions(notice)
+
+
+def ordered(found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """By file and line, each once."""
+    once = {finding.id: finding for finding in found}.values()
+    return tuple(sorted(once, key=lambda f: (f.path, f.lines, f.code, f.id)))
