@@ -9,6 +9,7 @@ from noticepress.model.message import msg
 
 from .align import align
 from .build import build
+from .check import check, waive
 from .compare import compare
 from .diff import diff
 from .export import export
@@ -33,5 +34,5 @@ def cli() -> None:
     """The ``noticepress`` command."""
 
 
-for command in (build, serve, inspect, align, compare, diff, history, review, pin, export):
+for command in (build, serve, check, waive, inspect, align, compare, diff, history, review, pin, export):
     cli.add_command(command)

@@ -193,6 +193,19 @@ class PinTable(Table):
     reason: str = ""
 
 
+class WaiverTable(Table):
+    """``[[waiver]]`` of a file of waivers."""
+
+    code: Annotated[str, Field(pattern=r"^[A-Z][0-9]{3}$")]
+    path: Annotated[str, Field(min_length=1)]
+    clause: str | None = None
+    reason: Annotated[str, Field(min_length=1)]
+    by: Annotated[str, Field(min_length=1)]
+    date: Day
+    text: str = ""
+    sha256: Annotated[str, AfterValidator(_digest)]
+
+
 class SidecarTable(Table):
     """A sidecar, or the front matter that stands for it."""
 

@@ -25,6 +25,20 @@ FAMILIES: Mapping[str, Names] = {
 """By the letter that codes begin with."""
 
 
+CHECKED: Mapping[str, Names] = {
+    "verified": {"zh": "已核对原文", "en": "verified"},
+    "verified in part": {"zh": "部分核对", "en": "verified in part"},
+    "verified from secondary pages": {"zh": "据二手资料核对", "en": "verified from secondary pages"},
+    "memory": {"zh": "凭记忆，未核对", "en": "from memory, not verified"},
+    "ours": {"zh": "自有经验，并非法律规定", "en": "our own experience, no law"},
+    "as the taxonomy says for each regime": {
+        "zh": "见主题分类中各法规的说明",
+        "en": "as the taxonomy says for each regime",
+    },
+}
+"""How far a source was read, in words."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
     """A check as the data describe it."""

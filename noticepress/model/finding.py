@@ -56,3 +56,6 @@ class Finding:
     element: str | None = None
     """Topic id of the missing element, in completeness findings."""
     waived: str | None = None
+    """Why a person let it be."""
+    lapsed: str | None = None
+    """Why a person let it be before its words became others."""

@@ -18,7 +18,9 @@ _WHERE_IT_HAPPENS = frozenset(
     ("automated_decisions", "entrusted_processing", "cross_border", "sensitive_data", "cookies")
 )
 """Mandatory in the taxonomy, but only of processing that takes place: silence alone shows nothing."""
-_TOLD_OTHERWISE = frozenset(("complaints_remedies", "rights_procedure", "document_metadata"))
+_TOLD_OTHERWISE = frozenset(
+    ("controller_identity", "complaints_remedies", "rights_procedure", "document_metadata")
+)
 """Where another check says the same with better evidence, or the facts alone decide."""
 _YEAR = 366
 """Days."""

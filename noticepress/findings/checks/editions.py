@@ -12,6 +12,7 @@ from noticepress.model.clause import Clause
 from noticepress.model.finding import Evidence, Finding, Severity
 from noticepress.model.message import Message, msg
 from noticepress.model.notice import Document, Notice, VersionId
+from noticepress.model.pin import LapsedPin
 from noticepress.model.staleness import StaleClause, Staleness, Why
 from noticepress.model.when import NEXT
 
@@ -38,6 +39,7 @@ def editions(found: Editions) -> Iterator[Finding]:
     for alignment in found.alignments:
         yield from (_drift(alignment, drift) for drift in alignment.drift)
         yield from (_in_doubt(alignment, note) for note in alignment.notes)
+        yield from (_lapsed(alignment, lapsed) for lapsed in alignment.lapsed)
     documents = {document.id: document for document in found.documents}
     for state in found.staleness:
         yield from _stale(state, documents)
@@ -72,6 +74,12 @@ def _in_doubt(alignment: Alignment, note: Message) -> Finding:
     told = [value for _, value in note.values]
     places.sort(key=lambda place: place.path not in told)  # the edition that the note names goes first
     return _made("R202", note, places, None, f"{alignment.left.id} {alignment.right.id}")
+
+
+def _lapsed(alignment: Alignment, lapsed: LapsedPin) -> Finding:
+    place = Evidence(path=alignment.right.version.source.path, lines=(1, 1), quote="")
+    between = f"{alignment.left.id} {alignment.right.id} {lapsed.message.values}"
+    return _made("D208", lapsed.message, [place], None, between)
 
 
 def _stale(state: Staleness, documents: Mapping[VersionId, Document]) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from noticepress.law.checks import checks
-from noticepress.model.fact import Contact, Cookie, Phone
+from noticepress.model.fact import Contact, Cookie, Fact, Phone
 from noticepress.model.finding import Finding
 from noticepress.model.message import Message, msg
 
@@ -37,11 +37,12 @@ def _contacts(subject: Subject) -> Iterator[Finding]:
         value = fact.value
         if not isinstance(value, Phone | Contact):
             continue
-        if value.labelled_as and value.labelled_as != fact.kind:
+        announced = value.labelled_as or _announced(subject, fact)
+        if announced and announced != fact.kind:
             message = msg(
                 "“{quote}” stands where {kind} is announced.",
                 quote=fact.quote,
-                kind=_CALLED.get(value.labelled_as, msg("something else")),
+                kind=_CALLED.get(announced, msg("something else")),
             )
             yield found(subject, "F101", message, [of_fact(subject, fact)], fact.clause)
         elif not value.valid and isinstance(value, Phone):
@@ -50,6 +51,14 @@ def _contacts(subject: Subject) -> Iterator[Finding]:
         elif not value.valid:
             message = msg("“{quote}” is not well-formed.", quote=fact.quote)
             yield found(subject, "F103", message, [of_fact(subject, fact)], fact.clause)
+
+
+def _announced(subject: Subject, fact: Fact) -> str | None:
+    """The kind that the clause's heading names, where it names one alone and holds no contact of that kind."""
+    check, title = checks()["F101"], subject.clauses[fact.clause].title or ""
+    named = [kind for kind in ("email", "phone") if check.says(title, kind)]
+    held = {other.kind for other in subject.facts("email", "phone") if other.clause == fact.clause}
+    return named[0] if len(named) == 1 and named[0] not in held and fact.kind != "url" else None
 
 
 def _dates(subject: Subject) -> Iterator[Finding]:
@@ -67,7 +76,7 @@ def _dates(subject: Subject) -> Iterator[Finding]:
 def _places(subject: Subject) -> Iterator[Finding]:
     check = checks()["F105"]
     countries = {fact.clause for fact in subject.facts("place", "transfer_destination", "address")}
-    for clause in subject.about("storage_location"):
+    for clause in subject.body:
         for sentence in sentences(clause.text):
             if check.says(sentence) and clause.id not in countries:
                 message = msg("The place of storage is told by “{words}” alone.", words=sentence)

@@ -1,0 +1,141 @@
+"""``check`` and ``waive`` as a person meets them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+from click.testing import CliRunner, Result
+
+from noticepress.cli.group import cli
+
+SITE = Path(__file__).parent.parent / "sites" / "bilingual"
+ZH = Path("content/zh/qinghe/privacy/2025-03-01.txt")
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    return copytree(SITE, tmp_path / "site")
+
+
+def run(site: Path, *words: str) -> Result:
+    return CliRunner().invoke(cli, [*words, "--site", str(site), "--as-of", "2026-11-28"])
+
+
+def found(site: Path, *words: str) -> list[dict[str, object]]:
+    done = run(site, "check", *words, "--format", "json")
+    told = json.loads(done.stdout)
+    assert told["schema"] == "noticepress.findings/1"
+    return told["findings"]
+
+
+def test_json_has_the_promised_keys_in_order(site: Path) -> None:
+    for finding in found(site):
+        assert list(finding)[:11] == [
+            "id", "code", "name", "severity", "path", "lines", "clause", "message", "evidence", "element",
+            "waived",
+        ]  # fmt: skip
+        assert set(finding["message"]) == {"en", "zh"}
+        assert finding["message"]["en"] != finding["message"]["zh"]
+        assert (site / finding["path"]).is_file()
+        for place in finding["evidence"]:
+            assert list(place) == ["path", "lines", "quote"]
+
+
+def test_the_same_site_gives_the_same_bytes(site: Path) -> None:
+    assert run(site, "check", "--format", "json").stdout == run(site, "check", "--format", "json").stdout
+
+
+def test_drift_and_staleness_are_told_with_both_places(site: Path) -> None:
+    by_code = {finding["code"]: finding for finding in found(site)}
+    stale = by_code["D201"]
+    assert stale["path"].startswith("content/en/qinghe")
+    assert {place["path"].split("/")[1] for place in stale["evidence"]} == {"en", "zh"}
+    assert "D104" in by_code
+    assert "D205" in by_code
+
+
+def test_exit_codes(site: Path) -> None:
+    assert run(site, "check").exit_code == 1
+    assert run(site, "check", "meadow/cookie@current:en").exit_code == 0
+    assert run(site, "check", "meadow/cookie@current:en", "--fail-on", "warning").exit_code == 1
+    assert run(site, "check", "nobody/nothing@current").exit_code == 2
+    assert run(site, "check", "--format", "yaml").exit_code == 2
+
+
+def test_no_site_is_exit_2(tmp_path: Path) -> None:
+    assert run(tmp_path, "check").exit_code == 2
+
+
+def test_a_file_outside_a_site(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("# 隐私政策\n\n## 联系我们\n\n客服电话：020-8378288。\n", "utf-8")
+    done = CliRunner().invoke(cli, ["check", str(path), "--format", "json"])
+    assert "F102" in {finding["code"] for finding in json.loads(done.stdout)["findings"]}
+    assert done.exit_code == 1
+
+
+def test_only_what_concerns_the_text_named(site: Path) -> None:
+    named = found(site, "meadow/cookie@current:en")
+    assert named
+    assert all("meadow" in finding["path"] for finding in named)
+
+
+@pytest.mark.parametrize(
+    ("form", "sign"), [("sarif", '"version": "2.1.0"'), ("github", "::error file=content/")]
+)
+def test_formats_for_other_tools(site: Path, form: str, sign: str) -> None:
+    done = run(site, "check", "--format", form)
+    assert done.exit_code == 1
+    assert sign in done.stdout
+
+
+def test_text_names_file_line_code_and_id(site: Path) -> None:
+    done = run(site, "check", "--lang", "zh")
+    assert str(ZH) in done.stdout
+    assert "D201" in done.stdout
+
+
+def test_a_waiver_holds_until_the_words_change(site: Path) -> None:
+    target = next(f for f in found(site) if f["code"] == "D201" and "21" in f["message"]["en"])
+    done = run(site, "waive", target["id"][:8], "--by", "王芳", "--reason", "翻译已在进行")
+    assert done.exit_code == 0, done.stderr
+    kept = (site / "waivers/qinghe/privacy.toml").read_text("utf-8")
+    assert "翻译已在进行" in kept
+    assert "2026-11-28" in kept
+    again = {finding["id"]: finding for finding in found(site)}
+    assert again[target["id"]]["waived"] == "翻译已在进行"
+    path = site / ZH
+    path.write_text(path.read_text("utf-8").replace("十二个月", "十八个月"), "utf-8")
+    after = [f for f in found(site) if f["code"] == "D201" and f["clause"] == target["clause"]]
+    assert [(finding["waived"], finding["lapsed"]) for finding in after] == [(None, "翻译已在进行")]
+
+
+def test_what_was_let_be_does_not_fail(site: Path) -> None:
+    run(
+        site,
+        "waive",
+        *[f["id"] for f in found(site) if f["severity"] == "error"],
+        "--by",
+        "A",
+        "--reason",
+        "B",
+    )
+    assert run(site, "check").exit_code == 0
+    assert run(site, "check", "--fail-on", "info").exit_code == 1
+
+
+def test_an_unknown_id_is_exit_2_and_nothing_is_kept(site: Path) -> None:
+    first = found(site)[0]["id"]
+    assert run(site, "waive", first, "zzz", "--by", "A", "--reason", "B").exit_code == 2
+    assert not (site / "waivers").exists()
+
+
+def test_a_broken_file_of_waivers_is_told_with_its_line(site: Path) -> None:
+    (site / "waivers").mkdir()
+    (site / "waivers/a.toml").write_text('[[waiver]]\ncode = "X"\n', "utf-8")
+    done = run(site, "check")
+    assert done.exit_code == 2
+    assert "waivers/a.toml:2" in done.stderr
