@@ -54,7 +54,7 @@ def _contacts(subject: Subject) -> Iterator[Finding]:
 
 
 def _announced(subject: Subject, fact: Fact) -> str | None:
-    """The kind that the clause's heading names, where it names one alone and holds no contact of that kind."""
+    """The kind that the clause's heading names, where it holds no contact of that kind."""
     check, title = checks()["F101"], subject.clauses[fact.clause].title or ""
     named = [kind for kind in ("email", "phone") if check.says(title, kind)]
     held = {other.kind for other in subject.facts("email", "phone") if other.clause == fact.clause}
