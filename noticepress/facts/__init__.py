@@ -21,6 +21,7 @@ from . import (
     urls,
 )
 from .annotator import Annotator, Topics
+from .mentions import find_mentions
 from .promises import find_promises, promises
 from .terms import find_terms
 from .topics import assign
@@ -50,7 +51,12 @@ def annotate(version: Version) -> Document:
     """The version with its topics and facts, these in document order."""
     topics: Topics = assign(version)
     facts = [fact for annotator in _ANNOTATORS for fact in annotator(version, topics)]
-    return Document(version=version, topics=topics, facts=tuple(sorted(facts, key=_place)))
+    return Document(
+        version=version,
+        topics=topics,
+        facts=tuple(sorted(facts, key=_place)),
+        mentions=find_mentions(version),
+    )
 
 
 def _place(fact: Fact) -> tuple[int, int, str]:

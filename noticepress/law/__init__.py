@@ -20,7 +20,7 @@ from .values import (
     Trigger,
     Vocabulary,
 )
-from .words import promise_patterns, simplified, term_lists, terms, topic_cues
+from .words import promise_patterns, simplified, term_lists, terms, topic_cues, topic_mentions
 
 __all__ = [
     "ChangeRules",
@@ -49,5 +49,6 @@ __all__ = [
     "told",
     "topic_cues",
     "topic_facts",
+    "topic_mentions",
     "topics",
 ]

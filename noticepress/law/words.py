@@ -36,6 +36,13 @@ def promise_patterns() -> tuple[Pattern, ...]:
 
 
 @cache
+def topic_mentions() -> tuple[Pattern, ...]:
+    """How a sentence under a heading on another speaks of a topic, which is each pattern's ``kind``."""
+    raw = tomllib.loads((_DATA / "topic_mentions.toml").read_text("utf-8"))
+    return tuple(_mention(topic, entry) for topic, entries in raw.items() for entry in entries)
+
+
+@cache
 def topic_cues() -> TopicCues:
     """What headings call a topic and what tells it in the body, beyond the cues of the taxonomy."""
     raw = tomllib.loads((_DATA / "topic_cues.toml").read_text("utf-8"))
@@ -107,6 +114,20 @@ def _entry(raw: Mapping[str, Any], phrases: tuple[str, ...], beside: tuple[str, 
 
 def _wordings(raw: Mapping[str, Any], key: str) -> tuple[str, ...]:
     return tuple(word for lang in _LANGUAGES for word in raw.get(f"{key}_{lang}", ()))
+
+
+def _mention(topic: str, raw: Mapping[str, Any]) -> Pattern:
+    return Pattern(
+        id=topic,
+        kind=topic,
+        name={},
+        groups=tuple(tuple(map(tuple, raw[lang])) for lang in _LANGUAGES if lang in raw),
+        unless=_wordings(raw, "not"),
+        topics=(),
+        weak=(),
+        source="habits of notices",
+        checked="seen",
+    )
 
 
 def _pattern(kind: str, raw: Mapping[str, Any]) -> Pattern:

@@ -9,6 +9,7 @@ from datetime import date
 from .clause import Clause
 from .fact import Day, Fact
 from .finding import Problem
+from .passage import Span
 from .source import Source
 
 
@@ -79,6 +80,17 @@ class Version:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A sentence that speaks of a topic, whatever its clause is about."""
+
+    topic: str
+    clause: str
+    """Its id."""
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """A version with its topics and facts: what alignment, history, findings and pages read."""
 
@@ -87,6 +99,8 @@ class Document:
     """Clause id → topic ids of the taxonomy, the main one first."""
     facts: tuple[Fact, ...]
     """In document order."""
+    mentions: tuple[Mention, ...] = ()
+    """Sentences that speak of a topic in passing, in document order."""
 
     @property
     def id(self) -> VersionId:

@@ -83,7 +83,7 @@ def _in_order(facts: Iterable[Fact]) -> tuple[Fact, ...]:
 
 
 def _opening(said: Said) -> str:
-    """The heading, else the first words, in the language of the text."""
+    """The sentence that mentions the topic, the heading, else the first words; in the text's language."""
     first = said.clauses[0]
-    words = " ".join((first.title or first.text or first.label or "").split())
+    words = " ".join((said.words or first.title or first.text or first.label or "").split())
     return f"“{words}”" if len(words) <= _OPENING else f"“{words[: _OPENING - 1].rstrip()}…”"

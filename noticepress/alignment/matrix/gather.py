@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
@@ -11,7 +11,7 @@ from functools import cache
 from noticepress.law import topic_facts
 from noticepress.model.clause import Clause, ClauseKind
 from noticepress.model.fact import Fact
-from noticepress.model.notice import Document
+from noticepress.model.notice import Document, Mention
 
 _UNSAID = frozenset({ClauseKind.TOC, ClauseKind.BOILERPLATE})
 _QUIET = frozenset({"modality"})
@@ -24,6 +24,8 @@ class Said:
 
     clauses: tuple[Clause, ...]
     facts: tuple[Fact, ...]
+    words: str
+    """The sentence that speaks of the topic, where no clause is about it; else empty."""
 
 
 class _Rank(IntEnum):
@@ -32,61 +34,98 @@ class _Rank(IntEnum):
     BESIDES = 1
     """One of its further topics."""
     STREWN = 2
-    """None of its topics, but a fact speaks of it all the same."""
+    """None of its topics, but a fact or a sentence speaks of it all the same."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Mention:
+class _Say:
     rank: _Rank
     clause: Clause
     above: frozenset[str]
     facts: tuple[Fact, ...]
+    """All of the clause; of a clause in which the topic is but mentioned, those of its sentences."""
+    words: str = ""
+    """The sentence that mentions the topic."""
 
 
 def said_by_topic(document: Document) -> Mapping[str, Said]:
     """Topic → what the document says on it; topics of the upper level and subtopics alike.
 
     Clauses speak by their main topic. Where none does, those that touch the topic besides are its say, and
-    then any clause with a fact that belongs to it: a text is not called silent that is not.
+    then any clause with a sentence or a fact on it: a text is not called silent that is not.
     """
-    mentions = defaultdict[str, list[_Mention]](list)
-    for topic, mention in _mentions(document):
-        mentions[topic].append(mention)
+    says = defaultdict[str, list[_Say]](list)
+    for topic, say in _says(document):
+        says[topic].append(say)
     belonging = topic_facts().belonging
-    return {topic: _said(found, belonging.get(topic, ())) for topic, found in mentions.items()}
+    return {topic: _said(found, belonging.get(topic, ())) for topic, found in says.items()}
 
 
-def _said(mentions: list[_Mention], belonging: tuple[str, ...]) -> Said:
-    best = min(mention.rank for mention in mentions)
-    held = list[tuple[_Mention, tuple[Fact, ...]]]()
-    for mention in mentions:
-        telling = tuple(fact for fact in mention.facts if fact.kind in belonging)
-        if mention.rank is best and best is not _Rank.STREWN:
-            held.append((mention, mention.facts))
-        elif (telling and mention.rank is not _Rank.STREWN) or best is _Rank.STREWN:
-            held.append((mention, telling))
-    ids = {mention.clause.id for mention, _ in held}
+def _said(says: list[_Say], belonging: tuple[str, ...]) -> Said:
+    best = min(say.rank for say in says)
+    held = list[tuple[_Say, tuple[Fact, ...]]]()
+    for say in says:
+        telling = tuple(fact for fact in say.facts if fact.kind in belonging)
+        if say.rank is best:
+            held.append((say, say.facts))
+        elif telling:
+            held.append((say, telling))
+    ids = {say.clause.id for say, _ in held}
     return Said(
-        clauses=tuple(m.clause for m, _ in held if not m.above & ids),
+        clauses=tuple(say.clause for say, _ in held if not say.above & ids),
         facts=tuple(fact for _, facts in held for fact in facts),
+        words=held[0][0].words if best is _Rank.STREWN else "",
     )
 
 
-def _mentions(document: Document) -> Iterator[tuple[str, _Mention]]:
-    facts = defaultdict[str, list[Fact]](list)
+def _says(document: Document) -> Iterator[tuple[str, _Say]]:
+    facts, mentions = defaultdict[str, list[Fact]](list), _mentions(document)
     for fact in document.facts:
         if fact.kind not in _QUIET:
             facts[fact.clause].append(fact)
-    owners = _owners()
     for clause, topics, above in _walk(document):
         own = tuple(facts.get(clause.id, ()))
         ranks = dict.fromkeys(_levels(topics[:1]), _Rank.MAIN)
         for topic in _levels(topics[1:]):
             ranks.setdefault(topic, _Rank.BESIDES)
-        for kind in {fact.kind for fact in own} & owners.keys():
-            ranks.setdefault(owners[kind], _Rank.STREWN)
         for topic, rank in ranks.items():
-            yield topic, _Mention(rank, clause, above, own)
+            yield topic, _Say(rank, clause, above, own)
+        yield from (
+            (topic, _Say(_Rank.STREWN, clause, above, tuple(held), words))
+            for topic, (held, words) in _strewn(own, mentions.get(clause.id, ())).items()
+            if topic not in ranks
+        )
+
+
+def _mentions(document: Document) -> Mapping[str, Sequence[Mention]]:
+    found = defaultdict[str, list[Mention]](list)
+    for mention in document.mentions:
+        found[mention.clause].append(mention)
+    return found
+
+
+def _strewn(
+    facts: Sequence[Fact], mentions: Sequence[Mention]
+) -> Mapping[str, tuple[Sequence[Fact], str]]:
+    """Topics that a clause on something else speaks of: with the facts, and the first sentence, on each."""
+    sentences, telling = defaultdict[str, list[Mention]](list), defaultdict[str, list[Fact]](list)
+    owners = _owners()
+    for mention in mentions:
+        sentences[mention.topic].append(mention)
+    for fact in facts:
+        if fact.kind in owners:
+            telling[owners[fact.kind]].append(fact)
+    return {
+        topic: (
+            [f for f in facts if f in telling[topic] or any(_within(f, m) for m in sentences[topic])],
+            sentences[topic][0].text if sentences[topic] else "",
+        )
+        for topic in (*sentences, *(topic for topic in telling if topic not in sentences))
+    }
+
+
+def _within(fact: Fact, mention: Mention) -> bool:
+    return mention.span.start <= fact.span.start < mention.span.end
 
 
 @cache

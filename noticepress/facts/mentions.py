@@ -1,0 +1,33 @@
+"""Sentences that speak of a topic in passing, under a heading on another; see ``topic_mentions.toml``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from noticepress.law import topic_mentions
+from noticepress.model.notice import Mention, Version
+
+from .annotator import Stretch, stretches
+from .patterns import PatternSet
+
+
+@cache
+def _patterns() -> PatternSet:
+    return PatternSet(topic_mentions())
+
+
+def find_mentions(version: Version) -> tuple[Mention, ...]:
+    """In document order; a sentence may speak of several topics."""
+    return tuple(mention for stretch in stretches(version) for mention in _in_stretch(stretch))
+
+
+def _in_stretch(stretch: Stretch) -> Iterator[Mention]:
+    for start, end, said in _patterns().by_sentence(stretch.text):
+        try:
+            span = stretch.passage.span(start, end)
+        except ValueError:  # a label that HTML generates
+            continue
+        text = stretch.text[start:end].strip()
+        for topic in dict.fromkeys(one.pattern.id for one in said):
+            yield Mention(topic=topic, clause=stretch.clause.id, text=text, span=span)
