@@ -25,11 +25,14 @@ from .tables import any_of, pattern, table
 _FAR = 300
 _NEAR = 24
 _LASTING = 60
-_AHEAD = re.compile("提前|advance|notice|prior|before", re.IGNORECASE)
+_AHEAD = re.compile("提前|advance|ahead|notice|prior|before", re.IGNORECASE)
 _BEHIND = re.compile(r"\b(?:in|during|over|for)\s+the\s*$", re.IGNORECASE)
 """In the twelve months prior to the claim: a time that lies behind."""
 _GONE_AFTER = re.compile(r"之?[后後][^，。；]{0,12}(?:删除|销毁|清除|匿名|抹除|刪除|銷毀)")
-_AFTER_GONE = re.compile(r"(?:delet|eras|purg|destroy|remov|anonymi)\w*[^.;]{0,24}\bafter\s*$", re.IGNORECASE)
+_AFTER_GONE = re.compile(
+    r"(?:delet|eras|purg|destroy|remov|anonymi|drop|wip|shred|discard|gone)\w*[^.;]{0,24}\bafter\s*$",
+    re.IGNORECASE,
+)
 PeriodKind = Literal["deadline", "duration", "retention"]
 _SERVED = frozenset(
     (

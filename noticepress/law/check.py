@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from .load import change_rules, glossary, topics
 from .values import ChangeRules, ClearingRule, Names, Pattern, Rule, Taxonomy, TermEntry
-from .words import promise_patterns, term_lists, topic_cues
+from .words import promise_patterns, term_lists, topic_cues, topic_mentions
 
 
 def faults() -> tuple[str, ...]:
@@ -74,6 +74,13 @@ def _words(taxonomy: Taxonomy) -> Iterator[str]:
         yield from _unknown(pattern.id, "topic", pattern.topics, taxonomy.topics)
     cues = topic_cues()
     yield from _unknown("topic_cues", "topic", cues.heading, (*taxonomy.topics, *taxonomy.subtopics))
+    said = topic_mentions()
+    yield from _unknown("topic_mentions", "topic", (one.kind for one in said), taxonomy.topics)
+    yield from (f"topic_mentions: {one.kind}: a group without wordings" for one in said if not _full(one))
+
+
+def _full(pattern: Pattern) -> bool:
+    return bool(pattern.groups) and all(group for way in pattern.groups for group in way)
 
 
 def _sourced(what: str, entry: TermEntry | Pattern) -> Iterator[str]:

@@ -57,7 +57,7 @@ _ZH_NOT_AFTER = re.compile(
 _EN_UNITS: dict[str, Unit] = {"h": "hour", "d": "day", "w": "week", "m": "month", "y": "year"}
 _EN_WITHIN = (
     r"(?:with)?in\s+no\s+more\s+than|no(?:t)?\s+(?:later|more|longer)\s+than|not\s+(?:to\s+)?exceed(?:ing)?|up\s+to|at\s+most"
-    r"|(?:a\s+)?maximum(?:\s+period)?\s+of|within(?:\s+(?:a|the))?(?:\s+(?:maximum|initial|prescribed))?"
+    r"|(?:a\s+)?maximum(?:\s+period)?\s+of|(?:within|inside)(?:\s+(?:a|the))?(?:\s+(?:maximum|initial|prescribed))?"
     r"(?:\s+(?:period|time\s?frame|time|term)\s+of)?|less\s+than|fewer\s+than|under|does\s+not\s+exceed"
 )
 _EN_AT_LEAST = (
@@ -73,7 +73,7 @@ _EN = re.compile(
     r"(?:(?:further|additional|more|extra|whole)\s{1,3})?(?:(?P<kind>full|consecutive|calendar|natural|business|working|work)[\s-]{1,3})?"
     r"(?P<unit>hours?|hrs?|days?|weeks?|months?|years?|yrs?|h)\b(?:\s?\(s\))?(?:['’]s?(?!\w))?"
     r"(?:\s+(?:(?P<most>maximum|at\s+(?:the\s+)?(?:most|latest)|or\s+(?:less|fewer|sooner))|(?P<more>minimum|or\s+(?:more|longer)))\b)?"
-    r"(?:\s+(?P<ahead>in\s+advance|before(?:hand)?|prior|(?:advance\s+|prior\s+)?(?:written\s+)?notice))?",
+    r"(?:\s+(?P<ahead>in\s+advance|ahead|before(?:hand)?|prior|(?:advance\s+|prior\s+)?(?:written\s+)?notice))?",
     re.IGNORECASE,
 )
 # each way begins with a plain character, no flags: the search skips from one to the next

@@ -71,7 +71,7 @@ def test_every_topic_has_a_row_and_every_version_a_cell_that_says_something(foun
     ("topic", "version", "en", "zh"),
     [
         ("contact", 0, "Reply within 15 working days", "回复时限：15个工作日内"),
-        ("contact", 1, "Reply within 15 days", "回复时限：15天内"),
+        ("contact", 1, "Reply within 15 days", "回复时限：15日内"),
         ("retention", 0, "Kept for: 3 years", "保存期限：3年"),
         ("retention", 1, "Kept for: 5 years", "保存期限：5年"),
         ("children", 0, "Age: younger than 14", "年龄：不满14周岁"),

@@ -56,7 +56,7 @@ def test_two_files_outside_a_site(tmp_path: Path) -> None:
     (row,) = json.loads(CliRunner().invoke(cli, words).stdout)["rows"]
     assert [cell["summary"]["zh"].partition("；")[0] for cell in row["cells"]] == [
         "回复时限：15个工作日内",
-        "回复时限：30天内",
+        "回复时限：30日内",
     ]
     assert row["relations"][0]["relation"] == "contradicts"
 

@@ -28,6 +28,10 @@ class Said:
     """The sentence that speaks of the topic, where no clause is about it; else empty."""
 
 
+_KINDS = {"reply": "deadline", "ahead": "deadline", "limit": "deadline"}
+"""What a deadline is for → the kind of its fact."""
+
+
 class _Rank(IntEnum):
     MAIN = 0
     """The clause's first topic, or that of the clause it stands under."""
@@ -57,15 +61,15 @@ def said_by_topic(document: Document) -> Mapping[str, Said]:
     says = defaultdict[str, list[_Say]](list)
     for topic, say in _says(document):
         says[topic].append(say)
-    belonging = topic_facts().belonging
-    return {topic: _said(found, belonging.get(topic, ())) for topic, found in says.items()}
+    return {topic: _said(found, topic) for topic, found in says.items()}
 
 
-def _said(says: list[_Say], belonging: tuple[str, ...]) -> Said:
+def _said(says: list[_Say], topic: str) -> Said:
     best = min(say.rank for say in says)
+    wanted = _wanted(topic, [fact for say in says if say.rank is best for fact in say.facts])
     held = list[tuple[_Say, tuple[Fact, ...]]]()
     for say in says:
-        telling = tuple(fact for fact in say.facts if fact.kind in belonging)
+        telling = tuple(fact for fact in say.facts if fact.kind in wanted)
         if say.rank is best:
             held.append((say, say.facts))
         elif telling:
@@ -76,6 +80,15 @@ def _said(says: list[_Say], belonging: tuple[str, ...]) -> Said:
         facts=tuple(fact for _, facts in held for fact in facts),
         words=held[0][0].words if best is _Rank.STREWN else "",
     )
+
+
+def _wanted(topic: str, stated: list[Fact]) -> frozenset[str]:
+    """Kinds of facts to look for beside the clauses that speak first: all telling ones if they state none."""
+    known = topic_facts()
+    telling = frozenset(_KINDS.get(id_, id_) for id_ in known.told_by.get(topic.partition(".")[0], ()))
+    if any(fact.kind in telling for fact in stated):
+        return frozenset(known.belonging.get(topic, ()))
+    return telling
 
 
 def _says(document: Document) -> Iterator[tuple[str, _Say]]:
@@ -104,9 +117,7 @@ def _mentions(document: Document) -> Mapping[str, Sequence[Mention]]:
     return found
 
 
-def _strewn(
-    facts: Sequence[Fact], mentions: Sequence[Mention]
-) -> Mapping[str, tuple[Sequence[Fact], str]]:
+def _strewn(facts: Sequence[Fact], mentions: Sequence[Mention]) -> Mapping[str, tuple[Sequence[Fact], str]]:
     """Topics that a clause on something else speaks of: with the facts, and the first sentence, on each."""
     sentences, telling = defaultdict[str, list[Mention]](list), defaultdict[str, list[Fact]](list)
     owners = _owners()
