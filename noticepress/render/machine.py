@@ -9,8 +9,8 @@ from pathlib import Path
 from noticepress.model.notice import Edition, Notice
 from noticepress.model.site import Site
 
-from .addresses import address, step_name
-from .revisions import Revision, revisions
+from .addresses import address
+from .revisions import revisions
 from .sheet import Page
 from .views.standing import state_of
 
@@ -65,17 +65,8 @@ def _versions(site: Site, notice: Notice, edition: Edition) -> Iterator[dict[str
             "revision": revision.number,
             "significance": revision.significance,
             "path": address(edition.lang, notice.vendor.id, notice.id, document.id.version),
-            "changes": changes_address(revision),
+            "changes": revision.changes,
         }
-
-
-def changes_address(revision: Revision) -> str | None:
-    """Address of the redline of the step, if there is one."""
-    if revision.report is None or revision.before is None:
-        return None
-    id_ = revision.document.id
-    step = step_name(revision.before.id.version, id_.version)
-    return address(id_.lang, id_.vendor, id_.notice, "changes", step)
 
 
 def _json(value: object) -> bytes:

@@ -11,6 +11,7 @@ from .addresses import address
 from .editions import notice_pages, places
 from .feeds import feed_files
 from .gathering import gather
+from .kit import kit_files
 from .machine import notice_versions, schema_files, site_versions
 from .overviews import overviews, root
 from .search import search_page
@@ -49,6 +50,7 @@ def pages(
             yield from notice_pages(press, notice, lang)
     yield from search_files(site)
     yield from feed_files(site)
+    yield from kit_files(site, theme)
     yield from _data(press)
 
 

@@ -10,6 +10,7 @@ from noticepress.model.change import ChangeReport
 from noticepress.model.notice import Document, Edition
 from noticepress.model.site import Site
 
+from .addresses import address, step_name
 from .views.history import report_of
 
 
@@ -27,6 +28,16 @@ class Revision:
     def significance(self) -> str | None:
         """Of the step."""
         return self.report.verdict.significance if self.report else None
+
+    @property
+    def changes(self) -> str | None:
+        """Address of the redline of the step, if there is one."""
+        if self.report is None or self.before is None:
+            return None
+        id_ = self.document.id
+        return address(
+            id_.lang, id_.vendor, id_.notice, "changes", step_name(self.before.id.version, id_.version)
+        )
 
 
 def revisions(site: Site, edition: Edition) -> Iterator[Revision]:

@@ -22,25 +22,36 @@ def accepted_rows(report: ChangeReport) -> tuple[JudgedChange, ...]:
     return tuple(sorted(held, key=lambda row: row.significance != "major"))
 
 
-def accepted_summary(report: ChangeReport, words: Words) -> tuple[str, ...]:
-    """A line a row, of accepted rows only; then how many others there are, without telling what they say.
+def accepted_lines(report: ChangeReport, words: Words) -> tuple[str, ...]:
+    """A line an accepted row; then how many others there are.
 
-    The lines quote the texts and name what happened. What a rule concluded from them is not repeated: a
-    feed is read by people for whom it is no advice.
+    The lines quote the texts and name what happened. What a rule concluded from them is not repeated: they
+    are read by people for whom it is no advice.
     """
-    return tuple(_lines(report, words))
-
-
-def _lines(report: ChangeReport, words: Words) -> Iterator[str]:
     held, names = accepted_rows(report), clause_names(report)
-    for row in held[:_ROWS]:
-        yield _line(row, names, words)
-    if len(held) > _ROWS:
-        rest = len(held) - _ROWS
-        yield words.say(
-            msg("And 1 more change.") if rest == 1 else msg("And {count} more changes.", count=rest)
+    told = [_line(row, names, words) for row in held[:_ROWS]]
+    rest = len(held) - _ROWS
+    if rest > 0:
+        told.append(
+            words.say(
+                msg("And 1 more change.") if rest == 1 else msg("And {count} more changes.", count=rest)
+            )
         )
-    waiting = sum(row.review is None for row in report.changes)
+    return tuple(told)
+
+
+def waiting_rows(report: ChangeReport) -> int:
+    """How many rows nobody has decided on."""
+    return sum(row.review is None for row in report.changes)
+
+
+def accepted_summary(report: ChangeReport, words: Words) -> tuple[str, ...]:
+    """The accepted rows; how many wait, without telling what they say."""
+    return (*accepted_lines(report, words), *_waiting(report, words))
+
+
+def _waiting(report: ChangeReport, words: Words) -> Iterator[str]:
+    waiting = waiting_rows(report)
     if waiting:
         one, many = (
             msg("1 change is not reviewed yet."),
