@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from noticepress.model.message import msg
+from noticepress.model.message import Message, msg
 
 from .language import here
 from .reports import named_pair, report_between
 from .shared import GATE_FAILED, Common, common_options, emit, file_needed, option, output_option, tr
-from .signatures import tell_signatures
+from .signatures import in_words_all, tell_signatures
 
 if TYPE_CHECKING:
     from noticepress.model.change import ChangeReport
@@ -65,12 +65,12 @@ def diff(
     judged, file = report_between(common, *((old, new) if new else named_pair(common, old)))
     if not common.quiet:
         tell_signatures(judged, file)
-    emit(_formatted(judged, form, common.today), output)
+    emit(_formatted(judged, form, common.today, in_words_all(judged, file)), output)
     if _gated(judged, gate):
         raise SystemExit(GATE_FAILED)
 
 
-def _formatted(judged: ChangeReport, form: str, today: date) -> str | bytes:
+def _formatted(judged: ChangeReport, form: str, today: date, signed: tuple[Message, ...]) -> str | bytes:
     if form == "json":
         from noticepress.exchange.changes import changes_json  # noqa: PLC0415
 
@@ -78,7 +78,7 @@ def _formatted(judged: ChangeReport, form: str, today: date) -> str | bytes:
     if form == "html":
         from noticepress.render.report_html import report_html  # noqa: PLC0415
 
-        return report_html(judged, here())
+        return report_html(judged, here(), signed)
     if form == "docx":
         from noticepress.pipeline.redlining import report_docx  # noqa: PLC0415
 

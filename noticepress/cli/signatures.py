@@ -15,10 +15,15 @@ if TYPE_CHECKING:
 
 def tell_signatures(report: ChangeReport, file: Filed) -> None:
     """Say on standard error who signed, and whether it was this very report."""
+    for told in in_words_all(report, file):
+        tell(told)
+
+
+def in_words_all(report: ChangeReport, file: Filed) -> tuple[Message, ...]:
+    """Every signature under this step's report."""
     from noticepress.pipeline.reviewing import signatures  # noqa: PLC0415
 
-    for signature in signatures(report, file.reviews):
-        tell(in_words(signature))
+    return tuple(in_words(signature) for signature in signatures(report, file.reviews))
 
 
 def in_words(signature: Signature) -> Message:

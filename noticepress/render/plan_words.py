@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from noticepress.law import change_rules, length
 from noticepress.messages import say
 from noticepress.model.change import ChangeReport
 from noticepress.model.message import Message, Sentence, msg
-from noticepress.model.plan import EditionState, LeadTime, NoticePlan, PlannedChannel, Quoted
+from noticepress.model.plan import EditionState, LeadTime, NoticePlan, Quoted
 
 from . import report_words
 from .views import names
@@ -86,14 +87,12 @@ def _channels(plan: NoticePlan, basis: str, lang: str) -> Iterator[PlanLine]:
     found = [channel for channel in plan.channels if channel.basis == basis]
     if basis == "own" and not found and plan.significance in ("major", "minor"):
         yield PlanLine(text=say(msg("none stated"), lang))
-    yield from (_channel(channel, lang) for channel in found)
-
-
-def _channel(channel: PlannedChannel, lang: str) -> PlanLine:
-    name = say(report_words.channel_name(channel.channel), lang)
-    if channel.because:
-        name = say(msg("{channel} ({rules})", channel=name, rules=", ".join(channel.because)), lang)
-    return _quoting(name, channel.quoted, lang)
+    for (quoted, because), same in groupby(found, key=lambda channel: (channel.quoted, channel.because)):
+        channels = tuple(report_words.channel_name(channel.channel) for channel in same)
+        told = msg("{channels}", channels=channels)
+        if because:
+            told = msg("{channel} ({rules})", channel=told, rules=", ".join(because))
+        yield _quoting(say(told, lang), quoted, lang)
 
 
 def _quoting(text: str, quoted: Quoted | None, lang: str) -> PlanLine:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from noticepress.law import Names, change_rules, topics
-from noticepress.model.change import ChangeReport, ClauseRef, OtherEdition
+from noticepress.messages import say
+from noticepress.model.change import ChangeReport, ClauseRef, JudgedChange, OtherEdition
 from noticepress.model.message import DataText, Message, Sentence, Value, msg
 from noticepress.model.notice import Document
 
@@ -104,6 +105,18 @@ def counts(report: ChangeReport) -> Message:
     )
 
 
+def decided(report: ChangeReport) -> Message:
+    """How far people have come with the rows."""
+    major = [row for row in report.changes if row.significance == "major"]
+    return msg(
+        "Decided: {decided} of {rows} rows, {majors} of {major} major ones.",
+        decided=sum(row.review is not None for row in report.changes),
+        rows=len(report.changes),
+        majors=sum(row.review is not None for row in major),
+        major=len(major),
+    )
+
+
 def method(report: ChangeReport) -> Message:
     """How the report was made."""
     return msg(
@@ -155,6 +168,14 @@ def other_edition(other: OtherEdition, lang: str) -> Message:
     shown = [line_range(lines) for lines in other.lines[:4]]
     lines = ", ".join([*shown, "…"] if len(other.lines) > 4 else shown)
     return msg("{told} (line {lines})", told=told, lines=lines) if lines else told
+
+
+def strongest(row: JudgedChange, lang: str) -> str:
+    """The strongest duty of a row in words; a duty set by hand goes first; empty where there is none."""
+    order = change_rules().vocabulary.obligations
+    by_hand = row.review.duty if row.review else None
+    found = [by_hand] if by_hand else [ground.duty for ground in row.grounds]
+    return say(duty_name(max(found, key=order.index)), lang) if found else ""
 
 
 def lead_basis(basis: str) -> Value:

@@ -40,12 +40,4 @@ def _outlook(report: ChangeReport, lang: str) -> Iterator[str]:
     if not report.changes:
         yield say(msg("Nothing to decide on: no change, or all of them cleared by rules."), lang)
         return
-    major = [row for row in report.changes if row.significance == "major"]
-    told = msg(
-        "Decided: {decided} of {rows} rows, {majors} of {major} major ones.",
-        decided=sum(row.review is not None for row in report.changes),
-        rows=len(report.changes),
-        majors=sum(row.review is not None for row in major),
-        major=len(major),
-    )
-    yield say(told, lang)
+    yield say(report_words.decided(report), lang)

@@ -65,3 +65,16 @@ def test_it_fits_a_narrow_screen(read: Callable[..., Page], step: str) -> None:
 @pytest.mark.parametrize("step", STEPS)
 def test_it_prints(read: Callable[..., Page], step: str) -> None:
     assert read(f"{step}-in-zh.html").pdf(format="A4").startswith(b"%PDF")
+
+
+def test_the_paper_holds_what_the_page_does(read: Callable[..., Page], tmp_path: Path) -> None:
+    """Verdict, plan, the row with its quoted promise, the whole text, the disclaimer and page numbers."""
+    paper = tmp_path / "report.pdf"
+    read("zh-in-zh.html", java_script_enabled=False).pdf(path=paper, format="A4", prefer_css_page_size=True)
+    told = subprocess.run(["pdftotext", "-layout", paper, "-"], check=True, capture_output=True, text=True)
+    plain = "".join(told.stdout.split())
+    for words in ("结论与通知方案", "弹窗提示", "依旧版自身的文字", "两个文本对照", "不作法律判断", "批准人"):
+        assert words in plain, words
+    size = subprocess.run(["pdfinfo", paper], check=True, capture_output=True, text=True).stdout
+    assert "595 x 842" in size.replace("594.96 x 841.92", "595 x 842")
+    assert "1/" in plain

@@ -12,6 +12,7 @@ from test_edits import judged
 
 from noticepress.exchange.changes import changes_json
 from noticepress.model.change import ChangeReport
+from noticepress.render.report.sides import facing
 from noticepress.render.report_html import report_html
 from noticepress.render.report_text import report_text
 
@@ -94,3 +95,44 @@ def test_the_page_escapes_the_notice(report: ChangeReport) -> None:
 def test_the_page_says_insertions_in_words(report: ChangeReport) -> None:
     page = report_html(report, "en")
     assert re.search(r'<del><span class="said" lang="en">\[deleted: *</span>15', page)
+
+
+def test_the_page_puts_the_verdict_and_the_plan_before_the_rows(report: ChangeReport) -> None:
+    page = report_html(report, "en")
+    places = [page.index(f'id="{name}"') for name in ("verdict", "changes", "announcement", "full", "method")]
+    assert places == sorted(places)
+    assert page.index("Notice plan") < page.index('id="changes"')
+
+
+def test_the_page_keeps_own_words_and_law_apart_and_quotes_both(report: ChangeReport) -> None:
+    page = report_html(report, "zh")
+    row = page[page.index('class="grounds"') : page.index("匹配置信度")]
+    own, law = row.index("依旧版自身的文字"), row.index("依法律")
+    assert own < row.index("您参与个人信息处理方面的权利及其行使方式发生重大变化") < law
+    assert row.index("投诉应当在承诺时限内处理") > law
+
+
+def test_a_row_explains_itself_in_both_languages(report: ChangeReport) -> None:
+    page = report_html(report, "en")
+    assert '<p lang="zh-Hans" class="meta">' in page
+    assert "no decision yet" in page
+    assert "Confidence of the match" in page
+
+
+def test_nothing_is_drafted_before_a_row_is_accepted(report: ChangeReport) -> None:
+    page = report_html(report, "en")
+    assert "Nothing is accepted yet" in page
+    assert 'class="draft"' not in page
+
+
+def test_both_texts_stand_whole_side_by_side(report: ChangeReport) -> None:
+    """What went stands on the left where it stood, what came on the right; no clause is told twice."""
+    shown = facing(report)
+    for side in ("old", "new"):
+        document = getattr(report.comparison, side)
+        ids = [clause.id for view in shown for clause in getattr(view, side)]
+        said = [clause.id for clause in document.version.walk() if clause.label or clause.content]
+        assert len(ids) == len(set(ids))
+        assert set(ids) == set(said)
+    new = [clause.id for view in shown for clause in view.new]
+    assert new == sorted(new, key=[clause.id for clause in report.comparison.new.version.walk()].index)

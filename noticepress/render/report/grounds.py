@@ -1,0 +1,90 @@
+"""Why a row is flagged: by the older version's own words, and by law, side by side and never mixed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from noticepress.law import change_rules
+from noticepress.model.change import ChangeReport, Ground
+from noticepress.model.message import DataText, Sentence, msg
+from noticepress.render import report_words
+from noticepress.render.words import Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroundView:
+    """One ground. ``quote`` is in the older version's language."""
+
+    rule: str
+    name: str
+    duty: str
+    basis: str
+    """Article and what it says; empty for the notice's own words."""
+    unverified: bool
+    trigger: str
+    place: str
+    quote: str
+    lead: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroundsView:
+    """All grounds of one kind."""
+
+    title: str
+    grounds: tuple[GroundView, ...]
+
+
+def grounds(found: Iterable[Ground], report: ChangeReport, words: Words) -> tuple[GroundsView, ...]:
+    """The notice's own words first, then each regime; both columns stand even where one is empty."""
+    by = dict[str, list[GroundView]]({"own": []})
+    for ground in found:
+        by.setdefault(ground.ground, []).append(_ground(ground, report, words))
+    if len(by) == 1:
+        by["law"] = []
+    titles = {"own": msg("By the older version's own words"), "law": msg("By law")}
+    return tuple(
+        GroundsView(
+            title=words.say(
+                titles.get(name) or msg("By law: {regime}", regime=report_words.regime_name(name))
+            ),
+            grounds=tuple(views),
+        )
+        for name, views in by.items()
+    )
+
+
+def _ground(ground: Ground, report: ChangeReport, words: Words) -> GroundView:
+    lines = report_words.line_range(ground.lines) if ground.lines else ""
+    place = msg("clause {clause}, line {lines}", clause=ground.clause or "", lines=lines)
+    return GroundView(
+        rule=ground.rule,
+        name=words.say(report_words.rule_name(ground.rule)),
+        duty=words.say(report_words.duty_name(ground.duty)),
+        basis=words.say(_cited(ground)) if ground.cite else "",
+        unverified=ground.cite is not None and not ground.verified,
+        trigger=ground.trigger,
+        place=words.say(place) if ground.clause else "",
+        quote=report_words.quoted_clause(report, ground.clause) if ground.clause else "",
+        lead=_lead(ground.rule, words),
+    )
+
+
+def _cited(ground: Ground) -> Sentence:
+    """The article and, from the rule's own list of sources, what it says in a few words."""
+    rule = change_rules().rules.get(ground.rule)
+    cited = dict(ground.cite.texts) if isinstance(ground.cite, DataText) else {}
+    sources = rule.sources if rule else ()
+    says = next((source.says for source in sources if dict(source.article) == cited), {})
+    cite = ground.cite or msg("")
+    return msg("{about}: {details}", about=cite, details=DataText(tuple(says.items()))) if says else cite
+
+
+def _lead(rule: str, words: Words) -> str:
+    """The number of days that the rule gives, with what it rests on."""
+    known = change_rules().rules.get(rule)
+    if known is None or known.lead_days is None:
+        return ""
+    basis = report_words.lead_basis(known.lead_basis or "")
+    return words.say(msg("{days} days ({basis})", days=known.lead_days, basis=basis))

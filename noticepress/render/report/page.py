@@ -1,0 +1,170 @@
+"""The whole report as one page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from noticepress.law import change_rules
+from noticepress.model.announcement import Draft
+from noticepress.model.change import ChangeReport, DutyOwed
+from noticepress.model.message import Message, msg
+from noticepress.model.notice import Document
+from noticepress.render import report_words
+from noticepress.render.announcement import announcements
+from noticepress.render.announcement.printed import NOTHING_ACCEPTED, heading, left_out, length
+from noticepress.render.plan_words import PlanPart, plan_parts
+from noticepress.render.views import names
+from noticepress.render.words import Words, html_lang
+
+from .rows import ClearedView, RowView, cleared_view, row_views
+from .sides import ClauseView, FacingView, facing, unmatched
+
+_DRAFTED = ("zh", "en")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VersionView:
+    """One of the two versions: what it is and how to know it again. Dates are empty where none is known."""
+
+    name: str
+    path: str
+    sha256: str
+    media_type: str
+    encoding: str
+    updated: str
+    effective: str
+    announced: str
+    captured: str
+    lang: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DutyView:
+    """A duty of the step as a whole."""
+
+    duty: str
+    ground: str
+    because: tuple[tuple[str, str], ...]
+    """Rule id and name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftView:
+    """A draft announcement."""
+
+    heading: str
+    length: str
+    draft: Draft
+    lang: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageView:
+    """All that ``report.html`` shows, in its order."""
+
+    title: str
+    old: VersionView
+    new: VersionView
+    grade: str
+    grade_name: str
+    counts: str
+    reviewed: str
+    duties: tuple[DutyView, ...]
+    warnings: tuple[str, ...]
+    plan: tuple[PlanPart, ...]
+    questions: tuple[str, ...]
+    rows: tuple[RowView, ...]
+    cleared: tuple[ClearedView, ...]
+    old_only: tuple[ClauseView, ...]
+    new_only: tuple[ClauseView, ...]
+    drafts: tuple[DraftView, ...]
+    drafts_note: tuple[str, ...]
+    full: tuple[FacingView, ...]
+    method: tuple[str, ...]
+    signatures: tuple[str, ...]
+    disclaimer: str
+
+
+def page_view(report: ChangeReport, words: Words, signatures: tuple[Message, ...]) -> PageView:
+    """The page in the language of ``words``."""
+    verdict, comparison = report.verdict, report.comparison
+    old_only, new_only = unmatched(comparison)
+    drafts = tuple(_draft(d, words) for lang in _DRAFTED for d in announcements(report, lang))
+    note = [] if drafts or not report.changes else [NOTHING_ACCEPTED]
+    return PageView(
+        title=words.say(msg("Change report: {title}", title=comparison.new.version.title)),
+        old=_version(comparison.old, words),
+        new=_version(comparison.new, words),
+        grade=verdict.significance,
+        grade_name=names.significance(verdict.significance, words),
+        counts=words.say(report_words.counts(report)),
+        reviewed=words.say(report_words.decided(report)) if report.changes else "",
+        duties=tuple(_duty(owed, words) for owed in verdict.duties),
+        warnings=tuple(words.say(said) for said in (*verdict.notes, *report.plan.warnings)),
+        plan=plan_parts(report, words.lang),
+        questions=tuple(words.say(question) for question in report.plan.questions),
+        rows=row_views(report, words),
+        cleared=tuple(cleared_view(row, words) for row in report.cleared),
+        old_only=old_only,
+        new_only=new_only,
+        drafts=drafts,
+        drafts_note=tuple(words.say(line) for line in (*note, *left_out(report))),
+        full=facing(report),
+        method=tuple(words.say(line) for line in _method(report)),
+        signatures=tuple(words.say(line) for line in signatures),
+        disclaimer=words.say(report_words.DISCLAIMER),
+    )
+
+
+def _version(document: Document, words: Words) -> VersionView:
+    source, sidecar = document.version.source, document.version.sidecar
+    days = (document.updated, document.effective, sidecar.announced, sidecar.captured)
+    updated, effective, announced, captured = (words.day(day) if day else "" for day in days)
+    return VersionView(
+        name=str(document.id) if document.id.vendor else document.version.title,
+        path=source.path,
+        sha256=source.sha256,
+        media_type=source.media_type,
+        encoding=source.encoding,
+        updated=updated,
+        effective=effective,
+        announced=announced,
+        captured=captured,
+        lang=html_lang(document.id.lang or words.lang),
+    )
+
+
+def _duty(owed: DutyOwed, words: Words) -> DutyView:
+    return DutyView(
+        duty=words.say(report_words.duty_name(owed.duty)),
+        ground=words.say(report_words.regime_name(owed.ground)),
+        because=tuple((rule, words.say(report_words.rule_name(rule))) for rule in owed.because),
+    )
+
+
+def _draft(draft: Draft, words: Words) -> DraftView:
+    return DraftView(
+        heading=heading(draft, words.lang),
+        length=length(draft, words.lang),
+        draft=draft,
+        lang=html_lang(draft.lang),
+    )
+
+
+def _method(report: ChangeReport) -> tuple[Message, ...]:
+    from noticepress import __version__  # noqa: PLC0415
+
+    return (
+        report_words.method(report),
+        msg(
+            "Made by {program}, rule set {rules}; regimes: {regimes}, as the reviewer chose them in "
+            "site.toml, or the default.",
+            program=f"noticepress {__version__}",
+            rules=change_rules().version,
+            regimes=", ".join(report.regimes),
+        ),
+        msg(
+            "Rows that a rule cleared are listed with the rule; what could not be matched or decided stands "
+            "as an open row, never among those."
+        ),
+    )
