@@ -28,7 +28,12 @@ if TYPE_CHECKING:
     is_flag=True,
     help=msg("Publish the full legal reports and the findings, too. Not for the public."),
 )
-@option("--jobs", metavar="N", type=click.IntRange(1), help=msg("How many processes read sources."))
+@option(
+    "--jobs",
+    metavar="N",
+    type=click.IntRange(1),
+    help=msg("How many processes do the work; by default one for each processor."),
+)
 @option("--clean", is_flag=True, help=msg("Forget what earlier builds remembered."))
 @common_options
 def build(
@@ -44,6 +49,7 @@ def build(
     """Build and tell what happened; exit code 1 where the site was not published."""
     from noticepress.pipeline.building import Options  # noqa: PLC0415
     from noticepress.pipeline.building import build as publish_site  # noqa: PLC0415
+    from noticepress.pipeline.workers import processors  # noqa: PLC0415
 
     root = site_root(common.site)
     if clean:
@@ -55,7 +61,7 @@ def build(
         audience="keeper" if drafts else "public",
         internal=internal,
         tolerates=Severity.INFO if strict else Severity.WARNING,
-        jobs=jobs or 1,
+        jobs=jobs or processors(),
     )
     built = publish_site(options)
     tell_problems(built.problems)

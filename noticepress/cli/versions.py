@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def read_versions(common: Common, *references: str) -> tuple[Document, ...]:
     """Each version named; ends the program with exit code 2 and all problems where one cannot be read."""
-    from noticepress.pipeline.reading import told_of  # noqa: PLC0415
+    from noticepress.pipeline.documents import told_of  # noqa: PLC0415
     from noticepress.pipeline.references import resolve  # noqa: PLC0415
 
     root = site_above(common.site)

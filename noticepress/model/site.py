@@ -43,3 +43,6 @@ class Site:
     """Translation in force or to come (as ``str(VersionId)``) → whether it renders the text that holds."""
     problems: tuple[Problem, ...] = ()
     """Warnings and information; a site with errors is not rendered."""
+    states: Mapping[str, str] = field(default_factory=dict)
+    """Version (as ``str(VersionId)``) → changes whenever its text does; notice (its name) → whenever anything
+    does that is stated or decided on it. Pages that rest on the same need not be made again."""

@@ -14,6 +14,7 @@ from noticepress.model.when import current, upcoming
 from noticepress.store.cache import Cache, key_of
 
 from .remembering import program_stamp, state_of
+from .workers import spread
 
 Lay = Callable[[Document, Document], Alignment]
 """Lays two versions against each other."""
@@ -38,23 +39,42 @@ class Remembering:
 
     def __call__(self, left: Document, right: Document) -> Alignment:
         """The alignment of two versions; the documents themselves are not kept in the cache."""
-        names = dict.fromkeys(f"{document.id.vendor}/{document.id.notice}" for document in (left, right))
-        pins = tuple(pin for name in names for pin in self.pins.get(name, ()))
-        key = key_of(program_stamp(), "alignment", state_of(left), state_of(right), repr(pins))
+        pins = self._pins(left, right)
+        key = _key(left, right, pins)
         known = self.remembered.get(key, Alignment, apart=(left, right))
         if known is None:
             known = alignment(left, right, pins)
             self.remembered.put(key, known, apart=(left, right))
         return known
 
+    def knows(self, sides: tuple[Document, Document]) -> bool:
+        """Whether the two were laid against each other before."""
+        return self.remembered.holds(_key(*sides, self._pins(*sides)))
 
-def alignments(notices: Iterable[Notice], today: date, lay: Lay) -> Mapping[tuple[str, str], Alignment]:
-    """Every two editions' current texts, and their coming ones of the same name, laid against each other."""
-    return {
-        (str(left.id), str(right.id)): lay(left, right)
-        for notice in notices
-        for left, right in _counterparts(notice, today)
-    }
+    def learn(self, sides: tuple[Document, Document]) -> None:
+        """Lay the two against each other, for the cache."""
+        self(*sides)
+
+    def _pins(self, left: Document, right: Document) -> tuple[Pin, ...]:
+        names = dict.fromkeys(f"{document.id.vendor}/{document.id.notice}" for document in (left, right))
+        return tuple(pin for name in names for pin in self.pins.get(name, ()))
+
+
+def _key(left: Document, right: Document, pins: tuple[Pin, ...]) -> str:
+    return key_of(program_stamp(), "alignment", state_of(left), state_of(right), repr(pins))
+
+
+def alignments(
+    notices: Iterable[Notice], today: date, lay: Remembering, jobs: int
+) -> Mapping[tuple[str, str], Alignment]:
+    """Every two editions' current texts, and their coming ones of the same name, laid against each other.
+
+    ``jobs`` is how many processes do it; what they found comes back through the cache.
+    """
+    sides = [pair for notice in notices for pair in _counterparts(notice, today)]
+    for _ in spread(lay.learn, [pair for pair in sides if not lay.knows(pair)], jobs):
+        pass
+    return {(str(left.id), str(right.id)): lay(left, right) for left, right in sides}
 
 
 def _counterparts(notice: Notice, today: date) -> Iterator[tuple[Document, Document]]:

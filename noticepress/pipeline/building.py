@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from noticepress.model.finding import Problem, Severity
 from noticepress.model.message import msg
@@ -17,7 +17,11 @@ from noticepress.store.place import SITE_FILE, memory_of
 if TYPE_CHECKING:
     from noticepress.model.change import ChangeReport
     from noticepress.model.site import Site
+    from noticepress.render.sheet import Unit
 
+    from .printing import Printed
+
+_UNITS = "units"
 _TOLD = key_of("problems of the last build")
 """An unchanged site has the same warnings as before; they are told again."""
 
@@ -59,25 +63,32 @@ def build(options: Options) -> Built:
     manifest_path = memory_of(options.root) / "manifest.json"
     before = _inputs(options)
     known = read_manifest(manifest_path)
-    if _wrote(known, options.out) and known == _manifest(options, before):
+    known = known if _wrote(known, options.out) else {}
+    if known and {**known, _UNITS: None} == {**_manifest(options, before), _UNITS: None}:
         told = _remembered(options).get(_TOLD, tuple)
         if told is not None:
             return Built(problems=told, unchanged=True)
-    return _build_anew(options, manifest_path, before)
+    return _build_anew(options, manifest_path, before, known)
 
 
 def render_site(root: Path, site: Site, reports: str = "none") -> Iterator[tuple[str, bytes]]:
-    """All pages of a site as path and bytes, one after the other.
+    """All pages of a site as path and bytes, one after the other; ``reports`` as ``units_of`` takes them."""
+    for unit in units_of(root, site, reports):
+        yield from unit.pages()
+
+
+def units_of(root: Path, site: Site, reports: str = "none") -> Iterator[Unit]:
+    """All pages of a site, with those together that rest on the same.
 
     ``reports`` is ``none``, or ``full`` for legal reports beside the redlines: those are not for the public.
     """
     from noticepress.exchange.document import document_json  # noqa: PLC0415
-    from noticepress.render import find_theme, pages  # noqa: PLC0415
+    from noticepress.render import find_theme, units  # noqa: PLC0415
 
     from .downloads import downloads  # noqa: PLC0415
 
     full_report = _full_report(root, site) if reports == "full" else None
-    return pages(site, find_theme(root, site.settings.theme), document_json, full_report, downloads(root))
+    return units(site, find_theme(root, site.settings.theme), document_json, full_report, downloads(root))
 
 
 def _full_report(root: Path, site: Site) -> Callable[[ChangeReport, str], str]:
@@ -95,9 +106,10 @@ def _full_report(root: Path, site: Site) -> Callable[[ChangeReport, str], str]:
     return full
 
 
-def _build_anew(options: Options, manifest_path: Path, before: Stamps) -> Built:
+def _build_anew(options: Options, manifest_path: Path, before: Stamps, known: Mapping[str, object]) -> Built:
     from noticepress.render import publish  # noqa: PLC0415 - an unchanged build imports none of this
 
+    from .printing import printed  # noqa: PLC0415
     from .reading import read_site  # noqa: PLC0415
 
     read = read_site(options.root, options.today, audience=options.audience, jobs=options.jobs)
@@ -105,18 +117,30 @@ def _build_anew(options: Options, manifest_path: Path, before: Stamps) -> Built:
         return Built(problems=read.problems)
     reports = "full" if options.internal else "none"
     site = replace(read.site, audience="keeper" if options.internal else "public")
-    published = publish(render_site(options.root, site, reports), options.out)
+    after = dict[str, Sequence[str]]()
+    units = list(units_of(options.root, site, reports))
+    # a full report may ask the encoder, whose threads no other process has
+    pages = printed(units, _standing(known, options), after, 1 if options.internal else options.jobs)
+    published = publish(pages, options.out)
     if isinstance(published, Problem):
         return Built(problems=(*read.problems, published))
     told = (*read.problems, *_remarks(read.site))
     _remembered(options).put(_TOLD, told)
-    write_manifest(manifest_path, _manifest(options, before))
+    write_manifest(manifest_path, {**_manifest(options, before), _UNITS: after})
     return Built(problems=told, pages=published.pages, written=published.written)
 
 
-def _wrote(known: object, out: Path) -> bool:
+def _wrote(known: object, out: Path) -> TypeGuard[dict[str, object]]:
     """Whether the last build published there; a folder of somebody else's is not even looked through."""
     return isinstance(known, dict) and known.get("out") == str(out)
+
+
+def _standing(known: Mapping[str, object], options: Options) -> Printed:
+    """Which pages the last build printed; none where anybody has touched the published files since."""
+    if not known or known.get("published") != as_json(stamps([options.out])):
+        return {}
+    units = known.get(_UNITS)
+    return units if isinstance(units, dict) else {}
 
 
 def _remarks(site: Site) -> Iterator[Problem]:

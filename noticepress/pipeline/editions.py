@@ -35,7 +35,7 @@ def other_editions(root: Path, document: Document) -> Editions:
     """The notice of ``document`` in all other languages of the site; what cannot be read is left out."""
     from noticepress.sources import discover  # noqa: PLC0415
 
-    from .reading import read_found  # noqa: PLC0415
+    from .documents import read_found  # noqa: PLC0415
 
     ours, memory = document.id, Cache(memory_of(root) / "cache")
     files = [

@@ -16,7 +16,7 @@ from noticepress.store.cache import Cache
 from noticepress.store.git import read_at
 from noticepress.store.place import find_site, memory_of
 
-from .reading import read_document, read_found
+from .documents import read_document, read_found
 
 _NAMED = re.compile(r"(?P<vendor>[^/@:\s]+)/(?P<notice>[^/@:\s]+)@(?P<version>[^:/]+)(?::(?P<lang>[\w-]+))?")
 Outcome = Document | tuple[Problem, ...]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
-from noticepress.model.notice import Document
+from noticepress.model.notice import Document, Notice
+from noticepress.model.pin import Pin
+from noticepress.model.review import Reviews
 from noticepress.store.cache import key_of
 from noticepress.store.manifest import stamps
 
@@ -22,3 +25,16 @@ def state_of(document: Document) -> str:
     """Changes whenever the text, its place or what its sidecar states does."""
     version = document.version
     return f"{version.id} {version.source.sha256} {version.sidecar}"
+
+
+def states(
+    notices: Iterable[Notice], decisions: Mapping[str, Reviews], pins: Mapping[str, tuple[Pin, ...]]
+) -> dict[str, str]:
+    """Of every version, and of every notice without its texts (``Site.states``)."""
+    found = dict[str, str]()
+    for notice in notices:
+        stated = (notice.vendor, notice.kind, notice.title, notice.authoritative, notice.lead_days)
+        decided = (decisions.get(notice.name), pins.get(notice.name))
+        found[notice.name] = key_of(program_stamp(), repr(stated), repr(notice.lead_basis), repr(decided))
+        found |= {str(d.id): key_of(state_of(d)) for e in notice.editions.values() for d in e.versions}
+    return found

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .press import pages
+    from .press import pages, units
     from .swap import Published, publish
     from .theme import Theme, find_theme
 
-__all__ = ["Published", "Theme", "find_theme", "pages", "publish"]
+__all__ = ["Published", "Theme", "find_theme", "pages", "publish", "units"]
 
 _HOMES = {
     "Published": "swap",
@@ -17,6 +17,7 @@ _HOMES = {
     "find_theme": "theme",
     "pages": "press",
     "publish": "swap",
+    "units": "press",
 }
 
 

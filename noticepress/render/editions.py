@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import pairwise
 
 from noticepress.model.change import ChangeReport
@@ -14,7 +15,7 @@ from .addresses import SIDE_BY_SIDE, address, step_name
 from .beside import language_pages, version_page
 from .downloads import download_files
 from .linked import linked
-from .sheet import Page, Press
+from .sheet import Page, Press, Unit
 from .views.downloads import Download, data_offers, file_offers
 from .views.frame import Crumb, Spot, frame
 from .views.history import histories, report_of
@@ -32,16 +33,24 @@ def places(site: Site, notice: Notice) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*site.settings.languages, *notice.editions)))
 
 
-def notice_pages(press: Press, notice: Notice, lang: str) -> Iterator[Page]:
+def notice_units(press: Press, notice: Notice, lang: str) -> Iterator[Unit]:
     """In the place of the language ``lang``, whether the notice exists in it or not."""
+    texts = [document for edition in notice.editions.values() for document in edition.versions]
+    whole = press.rests_on(f"{lang} whole", notice, texts)
+    yield Unit(whole, lambda: _whole(press, notice, lang))
+    for name in dict.fromkeys(document.id.version for document in texts):
+        unit = whole and f"{whole} {name}"
+        yield Unit(unit, partial(_version, press, notice, lang, name))
+    for step in _steps(press.site, notice):
+        ends = [document for document in texts if document.id.version in step]
+        rests_on = press.rests_on(f"{lang} {step}", notice, ends)
+        yield Unit(rests_on, partial(_step, press, notice, lang, *step))
+
+
+def _whole(press: Press, notice: Notice, lang: str) -> Iterator[Page]:
     yield _current(press, notice, lang)
-    names = dict.fromkeys(d.id.version for e in notice.editions.values() for d in e.versions)
-    for name in names:
-        yield from _version(press, notice, lang, name)
     yield from language_pages(press, notice, lang)
     yield _history(press, notice, lang)
-    for old, new in _steps(press.site, notice):
-        yield from _step(press, notice, lang, old, new)
 
 
 def _steps(site: Site, notice: Notice) -> dict[tuple[str, str], None]:

@@ -12,6 +12,7 @@ from noticepress.model.notice import Notice, Vendor
 
 from .addresses import FINDINGS, TOPICS, address, relative_from, rooted_at
 from .beside import facing_pages
+from .search import search_page
 from .sheet import Page, Press
 from .views import compare_page
 from .views.facing import facing_links
@@ -51,6 +52,7 @@ def overviews(press: Press, lang: str) -> Iterator[Page]:
     yield from _topics(press, lang)
     yield from _compare(press, lang)
     yield from facing_pages(press, lang)
+    yield search_page(press, lang)
     if press.site.audience == "keeper":
         yield _findings(press, lang)
 

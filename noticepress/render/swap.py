@@ -36,8 +36,10 @@ class Published:
     removed: int
 
 
-def publish(pages: Iterable[tuple[str, bytes]], out: Path) -> Published | Problem:
+def publish(pages: Iterable[tuple[str, bytes | None]], out: Path) -> Published | Problem:
     """Replace ``out`` by these pages, or leave it as it is and say why.
+
+    None in the place of a page's bytes: as it stands in ``out``.
 
     Raises ValueError for a path that leads out of the site or occurs twice: a mistake of ours.
     """
@@ -62,7 +64,7 @@ def publish(pages: Iterable[tuple[str, bytes]], out: Path) -> Published | Proble
         return _failed(out, error)
 
 
-def _swap_in(pages: Iterable[tuple[str, bytes]], fresh: Path, out: Path) -> Published:
+def _swap_in(pages: Iterable[tuple[str, bytes | None]], fresh: Path, out: Path) -> Published:
     seen, written = set[str](), 0
     for path, data in pages:
         _claim(path, seen)
@@ -87,16 +89,16 @@ def _claim(path: str, seen: set[str]) -> None:
     seen.add(path)
 
 
-def _place(fresh: Path, out: Path, path: str, data: bytes) -> int:
+def _place(fresh: Path, out: Path, path: str, data: bytes | None) -> int:
     """Put one file into the new tree; 1 if it had to be written."""
     new, old = fresh / path, out / path
     new.parent.mkdir(parents=True, exist_ok=True)
-    if _holds(old, data):
+    if data is None or _holds(old, data):
         with suppress(OSError):  # a file system without hard links
             os.link(old, new)
             return 0
-    new.write_bytes(data)
-    return 1
+    new.write_bytes(old.read_bytes() if data is None else data)
+    return data is not None
 
 
 def _holds(file: Path, data: bytes) -> bool:

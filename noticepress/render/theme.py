@@ -44,6 +44,13 @@ class Theme:
         """For each static file a few characters made of its bytes: a changed one is fetched anew."""
         return {path.removeprefix(STATIC): sha256(data).hexdigest()[:8] for path, data in self.static()}
 
+    def digest(self) -> str:
+        """Changes whenever a template or a static file does."""
+        found = sha256(repr(sorted(self.stamps().items())).encode())
+        for path in self.templates:
+            found.update(sha256(Path(path).read_bytes()).digest())
+        return found.hexdigest()
+
     def render(self, template: str, lang: str, values: Mapping[str, object]) -> bytes:
         """The page, with the interface in the language ``lang``."""
         before = _speaking.set(lang)

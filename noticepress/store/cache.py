@@ -81,6 +81,10 @@ class Cache:
             return None
         return value if isinstance(value, kind) else None
 
+    def holds(self, key: str) -> bool:
+        """Whether something is remembered under ``key``; it may still turn out to be broken."""
+        return self._path(key).is_file()
+
     def put(self, key: str, value: object, apart: Sequence[object] = ()) -> None:
         """Remember ``value`` without the values ``apart`` in it; give up quietly if it cannot be written."""
         path = self._path(key)

@@ -10,7 +10,7 @@ from resolving import resolved
 
 from noticepress.model.notice import Document, Sidecar
 from noticepress.pipeline.comparing import report
-from noticepress.pipeline.reading import read_document
+from noticepress.pipeline.documents import read_document
 from noticepress.pipeline.redlining import report_docx
 
 DAY = date(2026, 11, 27)
