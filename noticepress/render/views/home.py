@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
 from noticepress.model.message import msg
 from noticepress.model.notice import Document, Edition, Notice, Vendor
-from noticepress.model.when import upcoming, version_date
 from noticepress.render.addresses import address
-from noticepress.render.words import Told, Words, html_lang, own_name
+from noticepress.render.words import Told, html_lang, own_name
 
 from .frame import Spot
 from .history import editions_first, report_of
 from .names import notice_kind, significance
+from .news import NewsRow, coming, latest
 from .notice import notice_title
 from .provenance import is_unofficial
 from .standing import shown_first, state_of, status_line, version_name
+from .translation_marks import counted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,23 +59,14 @@ class VendorRows:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ComingRow:
-    """Something that takes effect soon."""
-
-    vendor: Told
-    title: Told
-    lang: str
-    language: str
-    said: str
-    href: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class HomeView:
     """All that ``home.html`` and ``vendor.html`` show."""
 
     title: Told
-    coming: tuple[ComingRow, ...]
+    coming: tuple[NewsRow, ...]
+    """What takes effect soon, the nearest first."""
+    latest: tuple[NewsRow, ...]
+    """The last major changes, the newest first."""
     vendors: tuple[VendorRows, ...]
     facing: tuple[tuple[str, str], ...] = ()
     """A vendor's notices beside those of others: name and address."""
@@ -89,7 +80,8 @@ def home_view(spot: Spot, title: Told, notices: Iterable[Notice]) -> HomeView:
         by_vendor.setdefault(notice.vendor.id, []).append(notice)
     return HomeView(
         title=title,
-        coming=tuple(row for _, row in sorted(_coming(spot, held), key=lambda pair: pair[0])),
+        coming=coming(spot, held),
+        latest=latest(spot, held),
         vendors=tuple(vendor_rows(spot, theirs[0].vendor, theirs) for theirs in by_vendor.values()),
     )
 
@@ -132,12 +124,26 @@ def _edition(spot: Spot, notice: Notice, edition: Edition) -> EditionRow:
         href=spot.link(place),
         own=edition.lang == spot.lang,
         state=state,
-        said=words.joined((words.say(status_line(shown, edition, today)), _unofficial(shown, words))),
+        said=words.joined((words.say(status_line(shown, edition, today)), _translated(spot, shown))),
     )
 
 
-def _unofficial(document: Document, words: Words) -> str:
-    return words.say(msg("Unofficial translation.")) if is_unofficial(document) else ""
+def _translated(spot: Spot, document: Document) -> str:
+    """Whose translation it is, and whether it renders all of the text that holds."""
+    words, found = spot.words, spot.site.staleness.get(str(document.id))
+    if found is None:
+        return words.say(msg("Unofficial translation.")) if is_unofficial(document) else ""
+    kind = msg("Unofficial translation") if is_unofficial(document) else msg("Translation")
+    owed = list(counted(found, words))
+    if found.is_current and not owed:
+        return words.say(msg("{translation}, complete.", translation=kind))
+    state = msg("incomplete") if found.is_current else msg("out of date")
+    if not owed:
+        return words.say(msg("{translation}, {state}.", translation=kind, state=state))
+    told = msg(
+        "{translation}, {state}: {clauses}.", translation=kind, state=state, clauses=words.listing(owed)
+    )
+    return words.say(told)
 
 
 def _last_step(spot: Spot, edition: Edition) -> tuple[str, str] | None:
@@ -148,22 +154,3 @@ def _last_step(spot: Spot, edition: Edition) -> tuple[str, str] | None:
         return None
     report = report_of(spot.site, edition.versions[place - 1], shown)
     return version_name(shown, spot.words), report.verdict.significance if report else ""
-
-
-def _coming(spot: Spot, notices: Iterable[Notice]) -> Iterator[tuple[tuple[date, str], ComingRow]]:
-    for notice in notices:
-        for edition in notice.editions.values():
-            for later in upcoming(edition, spot.site.today):
-                day = later.effective or version_date(later.id.version) or date.max
-                place = address(edition.lang, notice.vendor.id, notice.id, later.id.version)
-                yield (
-                    (day, str(later.id)),
-                    ComingRow(
-                        vendor=spot.words.choose(notice.vendor.name, notice.vendor.id),
-                        title=notice_title(spot, notice),
-                        lang=html_lang(edition.lang),
-                        language=own_name(edition.lang),
-                        said=spot.words.say(status_line(later, edition, spot.site.today)),
-                        href=spot.link(place),
-                    ),
-                )

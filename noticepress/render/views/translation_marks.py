@@ -29,11 +29,12 @@ def owed(spot: Spot, document: Document) -> Iterator[str]:
         yield words.say(msg("Since then the {language} text has changed ({version}).", **told))
     elif found.standing != "current":
         yield words.say(standing_told(found, words))
-    if counted := list(_counted(found, words)):
-        yield words.say(msg("Clause by clause: {counts}.", counts=words.listing(counted)))
+    if amiss := list(counted(found, words)):
+        yield words.say(msg("Clause by clause: {counts}.", counts=words.listing(amiss)))
 
 
-def _counted(found: Staleness, words: Words) -> Iterator[str]:
+def counted(found: Staleness, words: Words) -> Iterator[str]:
+    """How many clauses are not as the original has them, by what is the matter; nothing where all are."""
     counts = found.counts
     known = (
         (counts.get("stale", 0), msg("1 outdated"), msg("{count} outdated", count=counts.get("stale", 0))),
