@@ -107,6 +107,7 @@ def _text(
         canonical=repeats,
         repeated=repeated,
         running=f"{vendor} · {title} · {name}",
+        foot=f"{name} · {_digest(document)}",
         feeds=_feeds(spot, notice),
         linked=linked(spot, notice, document, press.document_json is not None),
     )
@@ -117,6 +118,10 @@ def _feeds(spot: Spot, notice: Notice) -> Iterator[tuple[str, str]]:
     """The notice has feeds where it exists in the language of the place."""
     if spot.lang in notice.editions:
         yield notice_title(spot, notice).text, address(spot.lang, notice.vendor.id, notice.id)
+
+
+def _digest(document: Document) -> str:
+    return f"SHA-256 {document.version.source.sha256}"
 
 
 def _offers(press: Press, notice: Notice, spot: Spot, document: Document) -> Iterator[Download]:
@@ -174,6 +179,8 @@ def _step(press: Press, notice: Notice, lang: str, old: str, new: str) -> Iterat
         crumbs=crumbs,
         real=tuple(held),
         feeds=_feeds(spot, notice),
+        running=f"{notice_title(spot, notice).text} · {view.title}",
+        foot=f"{view.new_name} · {_digest(held[lang].comparison.new)}",
     )
     yield press.page(spot, "step.html", framed, view)
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from noticepress.messages import catalogue
+from noticepress.messages import catalogue, say
+from noticepress.model.message import msg
 
 from .addresses import STATIC
 from .views.text import Run
+from .words import html_lang
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -107,6 +109,22 @@ def marked(runs: Iterable[Run]) -> Markup:
 
 def _tagged(run: Run, text: Markup) -> Markup:
     kind = ' class="moved"' if run.moved else ""
-    opening = "".join(f"<{tag}{kind}>" for tag in run.tags)
-    closing = "".join(f"</{tag}>" for tag in run.closing)
+    opening = "".join(f"<{tag}{kind}>{_aloud(tag, run.moved, _speaking.get())}" for tag in run.tags)
+    closing = "".join(f"{_ALOUD_END if tag in _ALOUD else ''}</{tag}>" for tag in run.closing)
     return type(text)(opening) + text + type(text)(closing)
+
+
+_ALOUD = {
+    "ins": (msg("[inserted:"), msg("[moved to here:")),
+    "del": (msg("[deleted:"), msg("[moved from here:")),
+}
+"""Screen readers do not say where a mark begins and ends, or say nothing (nvaccess/nvda#10789)."""
+_ALOUD_END = '<span class="aloud">]</span>'
+
+
+@cache
+def _aloud(tag: str, moved: bool, lang: str) -> str:  # noqa: FBT001 - what happened, no mode
+    """Words for the ear, in the language of the page."""
+    if tag not in _ALOUD:
+        return ""
+    return f'<span class="aloud" lang="{html_lang(lang)}">{say(_ALOUD[tag][moved], lang)} </span>'

@@ -60,12 +60,12 @@ def _after(label: str | None, name: str) -> str:
     return f"{label}{name}" if label[-1] >= _WIDE else f"{label} {name}"
 
 
-def first_words(text: str) -> str:
-    """As many as stand in a line of a list, cut between words."""
+def first_words(text: str, width: int = _FIRST_WORDS) -> str:
+    """As many as stand in ``width`` columns, cut between words."""
     line, columns = " ".join(text.split()), 0
     for place, character in enumerate(line):
         columns += 2 if character >= _WIDE else 1
-        if columns > _FIRST_WORDS:
+        if columns > width:
             return _cut(line[:place], character) + "…"
     return line
 

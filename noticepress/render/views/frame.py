@@ -60,6 +60,8 @@ class Frame:
     site_title: str
     running: str
     """Printed at the top of each sheet."""
+    foot: str
+    """Printed at its bottom; may be empty."""
     static: str
     home: str
     topics: str
@@ -116,6 +118,7 @@ def frame(
     repeated: Iterable[str] = (),
     indexed: bool = True,
     running: str = "",
+    foot: str = "",
     link: Linker | None = None,
     feeds: Iterable[tuple[str, str]] = (),
     linked: str = "",
@@ -140,6 +143,7 @@ def frame(
         description=description or title,
         site_title=name,
         running=running or title,
+        foot=foot,
         static=way(STATIC),
         home=way(address(words.lang)),
         topics=way(address(words.lang, TOPICS)),

@@ -13,13 +13,15 @@ from noticepress.render.report_words import rule_name
 from noticepress.render.taxonomy import Taxonomy, top_topics
 from noticepress.render.words import Told, Words, html_lang
 
-from .clause_names import ClauseNames
+from .clause_names import ClauseNames, first_words
 from .frame import Spot
 from .history import summary
 from .names import fact_kind, op, significance
 from .standing import version_name
 from .text import Run, edited
 
+_TRIGGER = 120
+"""Columns of the words that a rule saw; the redline shows the rest."""
 _GOES = frozenset({"moved", "renumbered", "split", "merged"})
 
 
@@ -142,7 +144,9 @@ def _changes(
 
 def _because(judged: JudgedChange, words: Words) -> tuple[str, ...]:
     told = (
-        msg("{rule}: “{words}”", rule=rule_name(g.rule), words=g.trigger) for g in judged.grounds if g.trigger
+        msg("{rule}: “{words}”", rule=rule_name(g.rule), words=first_words(g.trigger, _TRIGGER))
+        for g in judged.grounds
+        if g.trigger
     )
     return tuple(dict.fromkeys(words.say(t) for t in told))
 

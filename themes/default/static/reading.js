@@ -29,7 +29,7 @@
     }
     function look() {
       waiting = false;
-      var line = Math.min(innerHeight / 4, 160), ended = innerHeight + scrollY >= root.scrollHeight - 2, found = null;
+      var line = parseFloat(getComputedStyle(root).scrollPaddingTop) + 8, ended = innerHeight + scrollY >= root.scrollHeight - 2, found = null;
       entries.forEach(function (entry) {
         var top = entry.target.getBoundingClientRect().top;
         if (top <= line || (ended && top < innerHeight * 0.8)) found = entry;
@@ -67,7 +67,7 @@
   function printing(list) {
     var button = make("button", list.dataset.print, { type: "button" });
     button.addEventListener("click", function () { print(); });
-    list.appendChild(make("li", "")).append(button);
+    list.appendChild(make("li", "", { className: "scripted" })).append(button);
   }
 
   // History: which text applied on the day in ?on=.
