@@ -32,12 +32,12 @@ if TYPE_CHECKING:
 @option(
     "--format",
     "form",
-    type=click.Choice(["text", "json", "html", "docx"]),
+    type=click.Choice(["text", "json", "md", "html", "docx", "csv", "sarif", "github"]),
     default="text",
     show_default=True,
     help=msg(
-        "text for the terminal, json for programs, html for reviewers and print, docx for Word with "
-        "tracked changes."
+        "text for the terminal, json for programs, md for Markdown, html for reviewers and print, docx for "
+        "Word with tracked changes, csv for spreadsheets, sarif for code scanning, github for annotations."
     ),
 )
 @option(
@@ -71,21 +71,41 @@ def diff(
 
 
 def _formatted(judged: ChangeReport, form: str, today: date, signed: tuple[Message, ...]) -> str | bytes:
+    match form:
+        case "json" | "csv" | "sarif" | "github":
+            return _for_programs(judged, form)
+        case "html":
+            from noticepress.render.report_html import report_html  # noqa: PLC0415
+
+            return report_html(judged, here(), signed)
+        case "docx":
+            from noticepress.pipeline.redlining import report_docx  # noqa: PLC0415
+
+            return report_docx(judged, here(), today)
+        case "md":
+            from noticepress.render.report_md import report_md  # noqa: PLC0415
+
+            return report_md(judged, here())
+        case _:
+            from noticepress.render.report_text import report_text  # noqa: PLC0415
+
+            return report_text(judged, here())
+
+
+def _for_programs(judged: ChangeReport, form: str) -> str:
     if form == "json":
         from noticepress.exchange.changes import changes_json  # noqa: PLC0415
 
         return changes_json(judged)
-    if form == "html":
-        from noticepress.render.report_html import report_html  # noqa: PLC0415
+    if form == "csv":
+        from noticepress.exchange.changes_csv import changes_csv  # noqa: PLC0415
 
-        return report_html(judged, here(), signed)
-    if form == "docx":
-        from noticepress.pipeline.redlining import report_docx  # noqa: PLC0415
+        return changes_csv(judged, here())
+    from noticepress.exchange.changes_remarks import changes_remarks  # noqa: PLC0415
+    from noticepress.exchange.github import github  # noqa: PLC0415
+    from noticepress.exchange.sarif import sarif  # noqa: PLC0415
 
-        return report_docx(judged, here(), today)
-    from noticepress.render.report_text import report_text  # noqa: PLC0415
-
-    return report_text(judged, here())
+    return (sarif if form == "sarif" else github)(changes_remarks(judged), here())
 
 
 def _gated(judged: ChangeReport, gate: str) -> bool:

@@ -77,7 +77,7 @@ def _cited(ground: Ground) -> Sentence:
     cited = dict(ground.cite.texts) if isinstance(ground.cite, DataText) else {}
     sources = rule.sources if rule else ()
     says = next((source.says for source in sources if dict(source.article) == cited), {})
-    cite = ground.cite or msg("")
+    cite = ground.cite or report_words.regime_name(ground.ground)
     return msg("{about}: {details}", about=cite, details=DataText(tuple(says.items()))) if says else cite
 
 
