@@ -53,13 +53,16 @@ def _silence(_: Message) -> None:
 
 def _rebuilder(root: Path, today: date) -> Callable[[], Rebuilt]:
     """A function that reads the site, drafts included, and renders it in memory."""
-    from noticepress.pipeline.building import render_site  # noqa: PLC0415
+    from noticepress.pipeline.building import units_of  # noqa: PLC0415
+    from noticepress.pipeline.printing import Reprinting  # noqa: PLC0415
     from noticepress.pipeline.reading import read_site  # noqa: PLC0415
     from noticepress.serve.rebuild import Rebuilt  # noqa: PLC0415
 
+    reprint = Reprinting()
+
     def rebuild() -> Rebuilt:
         read = read_site(root, today, audience="keeper")
-        pages = dict(render_site(root, _for_keeper(read.site))) if read.site else {}
+        pages = reprint(list(units_of(root, _for_keeper(read.site)))) if read.site else {}
         return Rebuilt(pages=pages, problems=read.problems)
 
     return rebuild

@@ -35,3 +35,22 @@ def printed(
 
 def _print(unit: Unit) -> list[Page]:
     return list(unit.pages())
+
+
+class Reprinting:
+    """The pages of a site in memory, again and again: each time only the units that rest on other things."""
+
+    def __init__(self) -> None:
+        """Begin with nothing printed."""
+        self._pages: dict[str, bytes] = {}
+        self._printed: Printed = {}
+
+    def __call__(self, units: Sequence[Unit]) -> dict[str, bytes]:
+        """Every page by its path; what was printed before is remembered only if all goes well."""
+        after = dict[str, Sequence[str]]()
+        pages = {
+            path: self._pages[path] if data is None else data
+            for path, data in printed(units, self._printed, after, jobs=1)
+        }
+        self._pages, self._printed = pages, after
+        return pages

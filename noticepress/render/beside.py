@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
+from noticepress.model.alignment import Alignment
 from noticepress.model.change import ChangeReport
 from noticepress.model.message import msg
 from noticepress.model.notice import Notice
 
 from .addresses import COMPARE, address
-from .sheet import Page, Press
+from .sheet import Page, Press, Unit
 from .views.facing import facing_parts, facing_view
 from .views.frame import Crumb, Spot, frame
 from .views.notice import notice_title, vendor_crumbs
@@ -32,16 +34,22 @@ def version_page(press: Press, notice: Notice, spot: Spot, report: ChangeReport)
     return _page(press, notice, spot, side_of_versions(spot, notice, report))
 
 
-def facing_pages(press: Press, lang: str) -> Iterator[Page]:
+def facing_units(press: Press, lang: str) -> Iterator[Unit]:
     """Of every two notices that the site has side by side."""
     held = {notice.name: notice for notice in press.site.notices}
     for names, by_language in press.site.facing.items():
         if lang in by_language:
-            pair = held[names[0]], held[names[1]]
-            spot = Spot(press.site, lang, facing_parts(*pair))
-            compare = Told(spot.words.say(msg("Compare")), html_lang(spot.words.lang))
-            crumbs = (vendor_crumbs(spot, pair[0])[0], Crumb(compare, spot.link(address(lang, COMPARE))))
-            yield _printed(press, spot, facing_view(spot, pair, by_language[lang]), crumbs)
+            pair, laid = (held[names[0]], held[names[1]]), by_language[lang]
+            sides = zip(pair, (laid.left, laid.right), strict=True)
+            rests_on = [press.rests_on(f"{lang} facing", notice, [text]) for notice, text in sides]
+            yield Unit(" ".join(rests_on).strip(), partial(_facing, press, lang, pair, laid))
+
+
+def _facing(press: Press, lang: str, pair: tuple[Notice, Notice], laid: Alignment) -> Iterator[Page]:
+    spot = Spot(press.site, lang, facing_parts(*pair))
+    compare = Told(spot.words.say(msg("Compare")), html_lang(spot.words.lang))
+    crumbs = (vendor_crumbs(spot, pair[0])[0], Crumb(compare, spot.link(address(lang, COMPARE))))
+    yield _printed(press, spot, facing_view(spot, pair, laid), crumbs)
 
 
 def _page(press: Press, notice: Notice, spot: Spot, view: SideView) -> Page:

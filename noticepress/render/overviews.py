@@ -11,7 +11,6 @@ from noticepress.model.message import msg
 from noticepress.model.notice import Notice, Vendor
 
 from .addresses import FINDINGS, TOPICS, address, relative_from, rooted_at
-from .beside import facing_pages
 from .search import search_page
 from .sheet import Page, Press
 from .views import compare_page
@@ -51,7 +50,6 @@ def overviews(press: Press, lang: str) -> Iterator[Page]:
         yield _vendor(press, lang, vendor, list(notices))
     yield from _topics(press, lang)
     yield from _compare(press, lang)
-    yield from facing_pages(press, lang)
     yield search_page(press, lang)
     if press.site.audience == "keeper":
         yield _findings(press, lang)

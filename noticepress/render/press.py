@@ -10,6 +10,7 @@ from noticepress.model.site import Site
 from noticepress.store.cache import key_of
 
 from .addresses import address
+from .beside import facing_units
 from .editions import notice_units, places
 from .feeds import feed_files
 from .gathering import gather
@@ -66,6 +67,7 @@ def units(
     yield Unit("", theme.static)
     for lang in site.settings.languages:
         yield Unit("", partial(overviews, press, lang))
+        yield from facing_units(press, lang)
     for notice in site.notices:
         for lang in places(site, notice):
             yield from notice_units(press, notice, lang)

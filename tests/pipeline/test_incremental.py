@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from noticepress.pipeline.building import Built, Options, build
+from noticepress.pipeline.printing import Reprinting
+from noticepress.render.sheet import Unit
 
 BILINGUAL = Path(__file__).parents[1] / "sites" / "bilingual"
 DAY = date(2026, 11, 23)
@@ -112,3 +114,23 @@ def built(site: Path, out: Path, jobs: int = 1) -> Built:
 def tree(folder: Path) -> dict[str, bytes]:
     files = (path for path in folder.rglob("*") if path.is_file() and path.name != ".noticepress")
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+
+
+def test_the_preview_prints_only_what_changed_and_keeps_nothing_of_a_failure() -> None:
+    made = list[str]()
+
+    def unit(rests_on: str, text: bytes) -> Unit:
+        def pages() -> Iterator[tuple[str, bytes]]:
+            made.append(rests_on)
+            if text == b"fails":
+                raise ValueError
+            yield f"{rests_on[0]}.html", text
+
+        return Unit(rests_on, pages)
+
+    reprint = Reprinting()
+    assert reprint([unit("a1", b"a"), unit("b1", b"b")]) == {"a.html": b"a", "b.html": b"b"}
+    with pytest.raises(ValueError, match=""):
+        reprint([unit("a2", b"A"), unit("b2", b"fails")])
+    assert reprint([unit("a2", b"A"), unit("b1", b"b")]) == {"a.html": b"A", "b.html": b"b"}
+    assert made == ["a1", "b1", "a2", "b2", "a2"]
