@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 from bs4 import BeautifulSoup, Tag
+from html5lib import HTMLParser
 
 SITE = "https://site.invalid/"
 
@@ -52,6 +53,18 @@ def test_no_link_is_dead(built: Path) -> None:
         if target.startswith(SITE) and leads_nowhere(built, target)
     }
     assert not dead
+
+
+def test_the_largest_page_of_each_kind_is_valid_html(built: Path) -> None:
+    """A parser that follows the standard finds no error; one page a kind, since it takes its time."""
+    largest: dict[object, Path] = {}
+    for file in sorted(pages(built), key=lambda file: file.stat().st_size):
+        largest[file.relative_to(built).parts[0], str(page(file).body and page(file).body.get("class"))] = (
+            file
+        )
+    assert len(largest) > 15
+    for file in largest.values():
+        HTMLParser(strict=True).parse(file.read_text("utf-8"))
 
 
 def test_nothing_is_loaded_from_elsewhere(built: Path) -> None:

@@ -74,13 +74,15 @@ def told_version(name: str, words: Words) -> str:
 def in_force_since(document: Document) -> Message:
     """The sentence under the title: from when it applies, as far as anyone says."""
     side = document.version.sidecar
+    day = version_date(document.id.version)
+    if day and document.effective and day > document.effective:
+        return msg("In force since {day}; the text itself says {stated}.", day=day, stated=document.effective)
     if document.effective:
         return msg("In force since {day}.", day=document.effective)
     if document.updated:
         return msg(
             "Current text, last updated on {day}; it does not say from when it applies.", day=document.updated
         )
-    day = version_date(document.id.version)
     if day:
         return msg("In force since {day}.", day=day)
     if side.captured:

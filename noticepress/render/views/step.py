@@ -20,6 +20,8 @@ from .names import fact_kind, op, significance
 from .standing import version_name
 from .text import Run, edited
 
+_ON_A_LINE = 20
+"""Letters of a heading that fit on one line of a phone."""
 _TRIGGER = 120
 """Columns of the words that a rule saw; the redline shows the rest."""
 _GOES = frozenset({"moved", "renumbered", "split", "merged"})
@@ -90,7 +92,9 @@ def step_view(
     cleared = [_Row(c.change, "cosmetic", None) for c in report.cleared]
     names = {"old": version_name(old, words), "new": version_name(new, words)}
     return StepView(
-        title=words.say(msg("Changes: {old} → {new}", **names)),
+        title=words.say(
+            msg("Changes: {old} → {new}", **{key: _unbroken(name) for key, name in names.items()})
+        ),
         text_lang=html_lang(new.id.lang),
         summary=summary(report, words),
         old_name=names["old"],
@@ -103,6 +107,11 @@ def step_view(
         beside=spot.link(f"{spot.here}{SIDE_BY_SIDE}/"),
         full_report=full_report,
     )
+
+
+def _unbroken(name: str) -> str:
+    """A date stands on one line of a heading."""
+    return name.replace(" ", "\u00a0") if len(name) <= _ON_A_LINE else name
 
 
 @dataclass(frozen=True, slots=True)
