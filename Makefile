@@ -12,7 +12,7 @@ help:
 	@echo 'make site      build the site into public/'
 	@echo 'make serve     preview it at http://127.0.0.1:8000/, rebuilt on every change'
 	@echo 'make test      every check and test; browser tests where Chromium is found'
-	@echo 'make messages  collect messages into the .po files; write the pages of commands and checks'
+	@echo 'make messages  collect messages into the .po files; write the pages of commands, checks and rules'
 	@echo 'make lock      write requirements.lock anew (needs uv)'
 	@echo 'make clean     remove public/, caches and the environment'
 
@@ -39,6 +39,8 @@ messages: $(INSTALLED)
 	LC_ALL=zh_CN.UTF-8 PYTHONUTF8=1 $(BIN)/python -m noticepress.cli.reference > docs/commands.zh.md
 	LC_ALL=C.UTF-8 $(BIN)/python -m noticepress.cli.checks_reference > docs/checks.md
 	LC_ALL=zh_CN.UTF-8 PYTHONUTF8=1 $(BIN)/python -m noticepress.cli.checks_reference > docs/checks.zh.md
+	LC_ALL=C.UTF-8 $(BIN)/python -m noticepress.cli.rules_reference > docs/rules.md
+	LC_ALL=zh_CN.UTF-8 PYTHONUTF8=1 $(BIN)/python -m noticepress.cli.rules_reference > docs/rules.zh.md
 
 lock:
 	$(UV) pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \

@@ -12,6 +12,7 @@ from .build import build
 from .check import check, waive
 from .compare import compare
 from .diff import diff
+from .explain import explain
 from .export import export
 from .history import history
 from .inspect import inspect
@@ -34,5 +35,8 @@ def cli() -> None:
     """The ``noticepress`` command."""
 
 
-for command in (build, serve, check, waive, inspect, align, compare, diff, history, review, pin, export):
+_COMMANDS = (
+    build, serve, check, waive, inspect, align, compare, diff, history, explain, review, pin, export,
+)  # fmt: skip
+for command in _COMMANDS:
     cli.add_command(command)
