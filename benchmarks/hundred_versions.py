@@ -1,14 +1,16 @@
-"""A notice with 100 versions: how long its history takes cold, and when one more version comes.
+"""A notice with 100 versions: how long its history and its site take cold, and when one more version comes.
 
     python benchmarks/hundred_versions.py [VERSIONS] [CLAUSES]
 
-Writes a site into a temporary folder, runs ``noticepress history`` as a person would, start-up included, and
+Writes a site into a temporary folder, runs ``noticepress history`` and, with the cache it left forgotten,
+``noticepress build`` as a person would, start-up included, and
 prints seconds of wall clock and peak memory.
 """
 
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -34,10 +36,12 @@ def main(versions: int = 100, clauses: int = 150) -> None:
         (site / "site.toml").write_text('title = "T"\nlanguages = ["en"]\n', "utf-8")
         for number in range(versions):
             _write(site, number, clauses)
-        _tell(f"{versions} versions, cold", site)
-        _tell("again, nothing changed", site)
-        _write(site, versions, clauses)
-        _tell("one version added", site)
+        for added, command in enumerate((("history", "acme/privacy"), ("build", "--quiet"))):
+            shutil.rmtree(site / ".noticepress", ignore_errors=True)
+            _tell(f"{command[0]}: {versions + added} versions, cold", site, command)
+            _tell(f"{command[0]}: again, nothing changed", site, command)
+            _write(site, versions + added, clauses)
+            _tell(f"{command[0]}: one version added", site, command)
 
 
 def _write(site: Path, number: int, clauses: int) -> None:
@@ -59,16 +63,16 @@ def _text(number: int, clauses: int) -> Iterator[str]:
         )
 
 
-def _tell(what: str, site: Path) -> None:
+def _tell(what: str, site: Path, command: tuple[str, ...]) -> None:
     began = perf_counter()
     child = subprocess.Popen(
-        [sys.executable, "-m", "noticepress", "history", "acme/privacy", "--site", str(site)],
+        [sys.executable, "-m", "noticepress", *command, "--site", str(site)],
         stdout=subprocess.DEVNULL,
     )
     _, status, used = os.wait4(child.pid, 0)
     child.returncode = os.waitstatus_to_exitcode(status)
     told = "" if child.returncode == 0 else f"  exit code {child.returncode}"
-    sys.stdout.write(f"{what:<28}{perf_counter() - began:7.2f} s {used.ru_maxrss // 1024:6d} MB{told}\n")
+    sys.stdout.write(f"{what:<36}{perf_counter() - began:7.2f} s {used.ru_maxrss // 1024:6d} MB{told}\n")
     sys.stdout.flush()
 
 
