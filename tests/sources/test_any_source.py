@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from docx import Document
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from noticepress.model.finding import Problem
@@ -157,6 +157,7 @@ def test_any_text(text: str, encoding: str, name: str) -> None:
         check(found)
 
 
+@example("<div>\n\x0b\n<div>")
 @given(MARKDOWN)
 @settings(max_examples=300, deadline=None)
 def test_any_markdown(text: str) -> None:

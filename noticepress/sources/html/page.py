@@ -79,6 +79,8 @@ def fragment_blocks(text: str, span: Span, lines: Lines) -> list[Block]:
     root = tree(found)
     structure = Structure(weigh(root, found.texts, text), {})
     blocks = _relative(mended(Drawer(text, lines, found, structure).draw(root), lines))
+    if not blocks:  # ``<div>`` and a vertical tab
+        return [_without_words(text, span, lines)]
     starts = [span.start, *(block.span.start for block in blocks[1:]), span.end]
     return [
         _reaching(block, Span(*ends), text, lines)
