@@ -42,7 +42,7 @@ def _values(change: Change, hit: Hit | None) -> Mapping[str, Value]:
         "fact": _topic(hit.signal.topics if hit else change.topics),
         "topic": _topic(change.topics),
         "change": _HOW[bool(old), bool(new)],
-        "clause_old": basis.clause if basis else _place(change.old, change.old_text),
+        "clause_old": _first_words(basis.quote) if basis else _place(change.old, change.old_text),
         "clause_new": _place(change.new, change.new_text),
         "channel": _quoted(old),
         **dict.fromkeys(_UNKNOWN, "–"),
@@ -71,8 +71,12 @@ def _quoted(text: str) -> str:
 def _place(refs: tuple[ClauseRef, ...], text: str) -> Value:
     """The numbers as printed; where there are none, the first words."""
     labels = ", ".join(ref.label for ref in refs[:3] if ref.label)
-    words = _quoted(text)[:_BRIEF].rstrip()
-    return labels or (f"“{words}…”" if len(text) > _BRIEF else f"“{words}”") if refs else _NOTHING
+    return (labels or _first_words(text)) if refs else _NOTHING
+
+
+def _first_words(text: str) -> str:
+    line = _quoted(text)
+    return f"“{line[:_BRIEF].rstrip()}…”" if len(line) > _BRIEF else f"“{line}”"
 
 
 def _topic(names: tuple[str, ...]) -> Value:

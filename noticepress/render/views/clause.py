@@ -16,6 +16,7 @@ from noticepress.render.addresses import Linker, address
 from noticepress.render.taxonomy import Taxonomy, top_topics
 from noticepress.render.words import Words
 
+from .clause_names import first_words
 from .clause_view import AboutView, ClauseView, Group, Kept, TopicLink
 from .fact import fact_views
 from .names import reason
@@ -24,6 +25,8 @@ from .text import Run, part, runs
 _DEEPEST = 10
 """Levels that are shown nested; what lies deeper follows in order at the last level. Nobody can see more, and
 neither templates nor browsers take nesting without end."""
+_LINK_NAME = 24
+"""Columns of what a link is called by where neither number nor heading stands."""
 _FURNITURE = frozenset({ClauseKind.TOC, ClauseKind.META, ClauseKind.BOILERPLATE})
 _HEADED = frozenset({ClauseKind.PART, ClauseKind.SECTION, ClauseKind.PREAMBLE})
 
@@ -147,7 +150,8 @@ def _remark(clause: Clause, words: Words) -> str:
 
 
 def _link_name(clause: Clause) -> Message:
-    return msg("Link to {clause}", clause=clause.label or clause.title or clause.id)
+    named = clause.label or clause.title or first_words(clause.content, _LINK_NAME)
+    return msg("Link to {clause}", clause=named or clause.id)
 
 
 def _about(clause: Clause, setting: _Setting) -> AboutView | None:
