@@ -11,6 +11,7 @@ import click
 from noticepress.model.change import Review
 from noticepress.model.finding import Problem
 from noticepress.model.message import msg
+from noticepress.model.plan import RevisionSet
 
 from .language import here
 from .reports import report_between
@@ -56,6 +57,12 @@ class _Given:
     "--date", "day", metavar="DATE", type=click.DateTime(["%Y-%m-%d"]), help=msg("When; by default today.")
 )
 @option("--sign", "role", type=click.Choice(_ROLES), help=msg("Sign the report as it is now."))
+@option(
+    "--revision",
+    "number",
+    metavar="NUMBER",
+    help=msg("Set the revision number that consent tools are told, as MAJOR.MINOR.PATCH; needs a reason."),
+)
 @option("--pending", is_flag=True, help=msg("Show only the rows without a decision."))
 @common_options
 def review(
@@ -70,21 +77,26 @@ def review(
     duty: str | None,
     day: datetime | None,
     role: str | None,
+    number: str | None,
     pending: bool,
 ) -> None:
-    """List, decide or sign."""
+    """List, decide, number or sign."""
     given = _Given(
         reason=(reason or "").strip(),
         name=(name or "").strip(),
         duty=duty,
         day=day.date() if day else common.today,
     )
-    made = _made(row, decision, role, given)
+    revision = _revision(number, given, alone=not (row or role)) if number else None
+    made = None if revision else _made(row, decision, role, given)
     report, file = report_between(common, old, new)
-    if made is None:
+    if revision:
+        problem = _numbered(file, report, revision)
+    elif made is None:
         _list(report, file, pending=pending)
         return
-    problem = _signed(file, report, role, made) if role else _decided(file, report, str(row), made)
+    else:
+        problem = _signed(file, report, role, made) if role else _decided(file, report, str(row), made)
     if problem:
         fail([problem])
     if not common.quiet:
@@ -114,6 +126,27 @@ def _made(row: str | None, decision: str | None, role: str | None, given: _Given
         date=given.day,
         duty=given.duty,  # type: ignore[arg-type]
     )
+
+
+def _revision(number: str, given: _Given, *, alone: bool) -> RevisionSet:
+    """The revision number that the options tell of. Wrong usage ends the program."""
+    from noticepress.config.names import is_revision  # noqa: PLC0415
+
+    if not alone:
+        raise click.UsageError(tr(msg("--revision is for the whole step: without a row, without --sign.")))
+    if not is_revision(number):
+        raise click.UsageError(tr(msg("{number} is no revision: write 2.1.0.", number=number)))
+    if not given.name:
+        raise click.UsageError(tr(msg("Say who decides: --by NAME.")))
+    if not given.reason:
+        raise click.UsageError(tr(msg("Say why: --reason TEXT.")))
+    return RevisionSet(number=number, reason=given.reason, name=given.name, date=given.day)
+
+
+def _numbered(file: Filed, report: ChangeReport, made: RevisionSet) -> Problem | None:
+    from noticepress.pipeline.reviewing import number  # noqa: PLC0415
+
+    return number(file, report, made)
 
 
 def _decided(file: Filed, report: ChangeReport, wanted: str, made: Review) -> Problem | None:

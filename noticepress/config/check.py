@@ -32,6 +32,7 @@ _EXPECTED: Mapping[str, Message] = {
     "missing": msg("a value"),
     "version": msg("a date such as 2026-11-21, undated, or next"),
     "sha256": msg("64 hexadecimal digits"),
+    "revision": msg("three numbers with dots between them, such as 2.1.0"),
     "repeated": msg("each entry once"),
     "identifier": msg("lower-case letters, digits, and - . _ between them"),
     "notice_id": msg('vendor and notice with a slash between them, such as "delun/privacy"'),

@@ -46,6 +46,11 @@ def is_version(name: str) -> bool:
     return name in {"undated", "next"} or version_date(name) is not None
 
 
+def is_revision(number: str) -> bool:
+    """Whether ``number`` is MAJOR.MINOR.PATCH (semantic versioning 2.0.0, section 2)."""
+    return re.fullmatch(r"(0|[1-9]\d*)(\.(0|[1-9]\d*)){2}", number) is not None
+
+
 def version_date(name: str) -> date | None:
     """The date that a version is named for."""
     found = _VERSION.match(name)

@@ -6,20 +6,21 @@ from typing import TYPE_CHECKING
 
 from noticepress.model.change import Review
 from noticepress.model.finding import Problem
-from noticepress.model.review import KeptReview, Reviews, SignOff
+from noticepress.model.plan import RevisionSet
+from noticepress.model.review import KeptReview, KeptRevision, Reviews, SignOff
 
 from .entries import entries, entry, unknown_tables
 from .toml import read_toml
 
 if TYPE_CHECKING:
-    from .schema import DecisionTable, SignOffTable
+    from .schema import DecisionTable, RevisionTable, SignOffTable
 
-_TABLES = ("decision", "signature")
+_TABLES = ("decision", "signature", "revision")
 
 
 def read_reviews(data: bytes, path: str) -> Reviews | tuple[Problem, ...]:
     """What the file holds, or all that is wrong with it."""
-    from .schema import DecisionTable, SignOffTable  # noqa: PLC0415 - pydantic takes its time
+    from .schema import DecisionTable, RevisionTable, SignOffTable  # noqa: PLC0415 - pydantic takes its time
 
     table = read_toml(data, path)
     if isinstance(table, Problem):
@@ -28,9 +29,14 @@ def read_reviews(data: bytes, path: str) -> Reviews | tuple[Problem, ...]:
     problems = list(unknown_tables(table, _TABLES, (path, text)))
     decisions = entries(table, "decision", DecisionTable, (path, text), problems)
     signatures = entries(table, "signature", SignOffTable, (path, text), problems)
+    revisions = entries(table, "revision", RevisionTable, (path, text), problems)
     if problems:
         return tuple(problems)
-    return Reviews(kept=tuple(map(_kept, decisions)), signed=tuple(map(_signed, signatures)))
+    return Reviews(
+        kept=tuple(map(_kept, decisions)),
+        signed=tuple(map(_signed, signatures)),
+        revisions=tuple(map(_revised, revisions)),
+    )
 
 
 def review_entry(kept: KeptReview, text: str) -> str:
@@ -71,6 +77,23 @@ def signature_entry(signed: SignOff) -> str:
     )
 
 
+def revision_entry(kept: KeptRevision) -> str:
+    """A revision number as it is added to the file."""
+    return entry(
+        "revision",
+        {
+            "number": kept.set.number,
+            "reason": kept.set.reason,
+            "by": kept.set.name,
+            "date": kept.set.date,
+            "from_version": kept.step[0],
+            "to_version": kept.step[1],
+            "old_sha256": kept.old,
+            "new_sha256": kept.new,
+        },
+    )
+
+
 def _kept(entry: DecisionTable) -> KeptReview:
     return KeptReview(
         review=Review(
@@ -85,6 +108,15 @@ def _kept(entry: DecisionTable) -> KeptReview:
         new=entry.new_sha256,
         step=(entry.from_version, entry.to_version),
         clauses=tuple(entry.clauses),
+    )
+
+
+def _revised(entry: RevisionTable) -> KeptRevision:
+    return KeptRevision(
+        set=RevisionSet(number=entry.number, reason=entry.reason, name=entry.by, date=entry.date),
+        old=entry.old_sha256,
+        new=entry.new_sha256,
+        step=(entry.from_version, entry.to_version),
     )
 
 

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
-from .names import is_language, is_safe, is_version
+from .names import is_language, is_revision, is_safe, is_version
 
 
 def _date(value: object) -> object:
@@ -55,6 +55,10 @@ def _version_text(value: object) -> object:
 
 def _digest(value: str) -> str:
     return value.lower() if re.fullmatch(r"[0-9a-fA-F]{64}", value) else str(_refused("sha256"))
+
+
+def _revision(value: str) -> str:
+    return value if is_revision(value) else str(_refused("revision"))
 
 
 def _identifier(value: str) -> str:
@@ -151,6 +155,19 @@ class DecisionTable(Table):
     to_version: str
     clauses: list[str] = []
     text: str = ""
+    old_sha256: Annotated[str, AfterValidator(_digest)]
+    new_sha256: Annotated[str, AfterValidator(_digest)]
+
+
+class RevisionTable(Table):
+    """``[[revision]]`` of a file of reviews."""
+
+    number: Annotated[str, AfterValidator(_revision)]
+    reason: Annotated[str, Field(min_length=1)]
+    by: Annotated[str, Field(min_length=1)]
+    date: Day
+    from_version: str
+    to_version: str
     old_sha256: Annotated[str, AfterValidator(_digest)]
     new_sha256: Annotated[str, AfterValidator(_digest)]
 

@@ -27,7 +27,7 @@ def plan_object(plan: NoticePlan) -> dict[str, object]:
         "warnings": [both(warning) for warning in plan.warnings],
         "editions": [_edition(edition) for edition in plan.circumstances.editions],
         "revision": plan.revision,
-        "revision_set": None if plan.circumstances.revision is None else _set(plan.circumstances.revision),
+        "revision_set": None if plan.revision_set is None else _set(plan.revision_set),
         "questions": [both(question) for question in plan.questions],
     }
 

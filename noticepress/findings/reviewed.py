@@ -37,7 +37,18 @@ def with_reviews(report: ChangeReport, reviews: Reviews) -> ChangeReport:
     still = {texts[row.change.id] for row in rows if row.review}
     gone = [kept for pair, listed in held.items() if pair not in still for kept in listed]
     lapsed = _lapsed(rows, [kept for kept in gone if kept.step == step_of(report)])
-    return replace(report, changes=tuple(replace(row, lapsed=tuple(lapsed[row.change.id])) for row in rows))
+    changes = tuple(replace(row, lapsed=tuple(lapsed[row.change.id])) for row in rows)
+    return _numbered(replace(report, changes=changes), reviews)
+
+
+def _numbered(report: ChangeReport, reviews: Reviews) -> ChangeReport:
+    """With the revision number that was last set for these very texts."""
+    old, new = (side.version.source.sha256 for side in (report.comparison.old, report.comparison.new))
+    ours = [kept.set for kept in reviews.revisions if (kept.old, kept.new) == (old, new)]
+    if not ours:
+        return report
+    verdict = replace(report.verdict, revision=ours[-1].number)
+    return replace(report, verdict=verdict, revision_set=ours[-1])
 
 
 def _texts(change: Change) -> _Texts:

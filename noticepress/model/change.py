@@ -9,7 +9,7 @@ from typing import Literal
 from .fact import Fact
 from .message import Message, Sentence
 from .notice import Document
-from .plan import EditionOutcome, NoticePlan
+from .plan import EditionOutcome, NoticePlan, RevisionSet
 from .promise import Promises
 
 Op = Literal["added", "deleted", "modified", "moved", "renumbered", "split", "merged"]
@@ -192,3 +192,5 @@ class ChangeReport:
     changes: tuple[JudgedChange, ...]
     cleared: tuple[ClearedChange, ...]
     plan: NoticePlan
+    revision_set: RevisionSet | None = None
+    """Where a person set the revision number of the newer version; it stands in the verdict then."""

@@ -91,7 +91,6 @@ class Circumstances:
     lead_days: int | None = None
     """Days between notice and effect that the site's keeper set."""
     editions: tuple[EditionState, ...] = ()
-    revision: RevisionSet | None = None
     publisher: Publisher | None = None
     """None for files outside a site."""
 
@@ -119,6 +118,8 @@ class NoticePlan:
     warnings: tuple[Sentence, ...]
     revision: str
     """MAJOR.MINOR.PATCH, counted from 1.0.0 of the older version unless a person set it."""
+    revision_set: RevisionSet | None
+    """Who set it and why; None where it is counted."""
     questions: tuple[Sentence, ...]
 
     @property

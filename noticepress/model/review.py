@@ -8,6 +8,7 @@ from hashlib import sha256
 from typing import Literal
 
 from .change import Change, Review
+from .plan import RevisionSet
 
 Role = Literal["drafter", "approver"]
 ROLES: tuple[Role, ...] = ("drafter", "approver")
@@ -30,6 +31,17 @@ class KeptReview:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class KeptRevision:
+    """A revision number that a person set, with what it is bound to."""
+
+    set: RevisionSet
+    old: str
+    """SHA-256 of the older source, and of the newer."""
+    new: str
+    step: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SignOff:
     """A name under a report."""
 
@@ -49,6 +61,7 @@ class Reviews:
 
     kept: tuple[KeptReview, ...] = ()
     signed: tuple[SignOff, ...] = ()
+    revisions: tuple[KeptRevision, ...] = ()
 
 
 def text_digest(text: str) -> str:

@@ -10,8 +10,10 @@ from noticepress.model.change import Change, ChangeReport, JudgedChange, Review
 from noticepress.model.finding import Problem, Severity
 from noticepress.model.message import Message, msg
 from noticepress.model.notice import Document, VersionId
+from noticepress.model.plan import RevisionSet
 from noticepress.model.review import (
     KeptReview,
+    KeptRevision,
     Reviews,
     Role,
     SignOff,
@@ -69,7 +71,7 @@ def reviewed(report: ChangeReport, reviews: Reviews) -> ChangeReport:
     """The report with each decision at its row."""
     from noticepress.findings.reviewed import with_reviews  # noqa: PLC0415
 
-    return with_reviews(report, reviews) if reviews.kept else report
+    return with_reviews(report, reviews) if reviews.kept or reviews.revisions else report
 
 
 def rows_of(report: ChangeReport, wanted: str) -> tuple[JudgedChange, ...] | Problem:
@@ -109,6 +111,16 @@ def _bound(change: Change, review: Review, step: tuple[str, str]) -> KeptReview:
 
 def _reminder(change: Change) -> str:
     return " ".join((change.new_text or change.old_text).split())[:_REMINDER]
+
+
+def number(file: Filed, report: ChangeReport, made: RevisionSet) -> Problem | None:
+    """Set the revision number of the newer version, in the place of the one that is counted."""
+    from noticepress.config.reviews import revision_entry  # noqa: PLC0415
+    from noticepress.findings.reviewed import step_of  # noqa: PLC0415
+
+    old, new = report.comparison.old.version.source, report.comparison.new.version.source
+    kept = KeptRevision(set=made, old=old.sha256, new=new.sha256, step=step_of(report))
+    return append(file.path, revision_entry(kept), file.shown, HEAD)
 
 
 def sign(file: Filed, report: ChangeReport, role: Role, review: Review) -> Problem | None:

@@ -161,7 +161,7 @@ def _edition(edition: EditionState, lang: str) -> PlanLine:
 
 
 def _revision(plan: NoticePlan) -> Iterator[Message]:
-    made = plan.circumstances.revision
+    made = plan.revision_set
     if made:
         told = msg("{number}, set by {name} on {date}", number=made.number, name=made.name, date=made.date)
         yield msg("{told}: {reason}", told=told, reason=made.reason)

@@ -47,8 +47,15 @@ def revisions(site: Site, edition: Edition) -> Iterator[Revision]:
         if document is None:
             continue
         report = report_of(site, before, document) if before else None
-        number = _next(number, report.verdict.significance if report else None)
+        number = _number(number, report)
         yield Revision(number=number, before=before, document=document, report=report)
+
+
+def _number(before: str, report: ChangeReport | None) -> str:
+    """As a person set it, else counted on."""
+    if report and report.revision_set:
+        return report.revision_set.number
+    return _next(before, report.verdict.significance if report else None)
 
 
 def _next(before: str, grade: str | None) -> str:

@@ -195,3 +195,41 @@ def test_equal_texts_leave_nothing_to_decide(site: Path) -> None:
     write(site, OLD, OLD)
     assert "Nothing to decide" in run(site, "review").stdout
     run(site, "diff", "--fail-on", "minor")
+
+
+def test_a_revision_number_is_set_with_a_reason_and_bound_to_both_texts(site: Path) -> None:
+    run(site, "review", "--revision", "1.4.0", "--by", "Li", "--reason", "只增加了示例")
+    report = json.loads(run(site, "diff", "--format", "json", "--quiet").stdout)
+    assert report["verdict"]["revision"] == report["plan"]["revision"] == "1.4.0"
+    assert report["plan"]["revision_set"] == {
+        "number": "1.4.0",
+        "reason": "只增加了示例",
+        "by": "Li",
+        "date": "2026-03-01",
+    }
+    assert "只增加了示例" in run(site, "diff", "--quiet").stdout
+    write(site, OLD, NEW.replace("3 years", "5 years"))
+    report = json.loads(run(site, "diff", "--format", "json", "--quiet").stdout)
+    assert (report["plan"]["revision"], report["plan"]["revision_set"]) == ("2.0.0", None)
+
+
+def test_a_revision_number_goes_on_in_the_lists_of_versions(site: Path) -> None:
+    run(site, "review", "--revision", "3.0.0", "--by", "Li", "--reason", "…")
+    built = CliRunner().invoke(cli, ["build", "--site", str(site), "--as-of", "2026-03-01"])
+    assert built.exit_code == 0, built.output
+    listed = json.loads((site / "public/en/acme/privacy/versions.json").read_text("utf-8"))
+    assert [version["revision"] for version in listed["versions"]] == ["1.0.0", "3.0.0"]
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        ["--revision", "2.0", "--by", "Li", "--reason", "…"],
+        ["--revision", "2.0.0", "--by", "Li"],
+        ["--revision", "2.0.0", "--reason", "…"],
+        ["all", "accept", "--revision", "2.0.0", "--by", "Li", "--reason", "…"],
+    ],
+)
+def test_a_revision_needs_its_form_a_name_and_a_reason(site: Path, wrong: list[str]) -> None:
+    run(site, "review", *wrong, code=2)
+    assert not kept(site).exists()

@@ -23,7 +23,7 @@ def planned(report: ChangeReport, circumstances: Circumstances) -> ChangeReport:
     """The report with the plan that its decisions and ``circumstances`` call for."""
     rows = report.changes
     plan = notice_plan(report.comparison, rows, report.verdict, report.promises, circumstances)
-    return replace(report, plan=plan)
+    return replace(report, plan=replace(plan, revision_set=report.revision_set))
 
 
 def notice_plan(
@@ -54,7 +54,8 @@ def notice_plan(
         earliest=earliest,
         zero_notice=bool(stand) and is_zero_notice(announced, effective),
         warnings=(),
-        revision=circumstances.revision.number if circumstances.revision else verdict.revision,
+        revision=verdict.revision,
+        revision_set=None,
         questions=(),
     )
     asked = questions(plan, stand, promises)
