@@ -94,18 +94,23 @@ def _printed(value: FactValue, quote: str) -> Value:
         case Amount(number=number, unit=unit):
             return f"{number:g} {unit}"
         case Named(name=said) | Contact(address=said) | Cookie(known={"name": said}):
-            return _cut(said)
+            return cut(said)
         case _:
             return _quoted(quote)
 
 
 def _quoted(words: str) -> str:
-    return f"“{_cut(words)}”"
+    return f"“{cut(words)}”"
 
 
-def _cut(words: str) -> str:
+def cut(words: str) -> str:
+    """In one line of a length that a table holds; no Latin word is halved."""
     line = " ".join(words.split())
-    return line if len(line) <= _LONG else line[: _LONG - 1].rstrip() + "…"
+    if len(line) <= _LONG:
+        return line
+    head, space, tail = line[:_LONG].rpartition(" ")
+    kept = head if space and tail.isascii() else line[: _LONG - 1]
+    return kept.rstrip(" ,;:，；：、") + "…"
 
 
 @cache

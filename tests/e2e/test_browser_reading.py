@@ -30,6 +30,7 @@ PAGES = {
     "compare": "{lang}/compare/",
     "side by side": "{lang}/smartbt/privacy/2026-06-01/side-by-side/",
     "versions side by side": "zh/delun/privacy/changes/undated..2026-06-01/side-by-side/",
+    "vendors side by side": "{lang}/compare/delun/privacy/smartbt/privacy/",
     "404": "{lang}/404.html",
 }
 LANGS = ("zh", "en")
@@ -111,6 +112,20 @@ def test_one_language_can_be_read_alone_without_scripts(visit: Callable[..., Pag
     assert page.locator(".pair[id] .first:visible").count() == 0
     page.get_by_label("Both texts").check()
     assert page.locator(".pair[id] .first:visible").count() > 20
+
+
+def test_rows_of_interest_can_be_read_alone_without_scripts(visit: Callable[..., Page]) -> None:
+    places = {
+        "zh/delun/privacy/changes/undated..2026-06-01/side-by-side/": ".remark",
+        "en/compare/delun/privacy/smartbt/privacy/": ".relation",
+    }
+    for place, told in places.items():
+        page = visit(place, java_script_enabled=False)
+        whole = page.locator(".pair[id]:visible").count()
+        page.locator(".alone input").check()
+        kept = page.locator(".pair[id]:visible").count()
+        assert 0 < kept < whole
+        assert page.locator(f".pair[id]:visible:has({told})").count() == kept
 
 
 def test_copying_side_by_side_takes_the_text_under_the_pointer(visit: Callable[..., Page]) -> None:

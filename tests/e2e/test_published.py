@@ -86,6 +86,14 @@ def test_every_page_has_one_first_heading_a_title_and_its_language(built: Path) 
             assert str(root["lang"]).startswith(first), file
 
 
+def test_every_page_is_valid_html5(built: Path) -> None:
+    """As the parser of the standard reads it: nothing is mended on the way."""
+    for file in pages(built):
+        parser = HTMLParser()
+        parser.parse(file.read_bytes(), transport_encoding="utf-8")
+        assert not parser.errors, (file, parser.errors[:3])
+
+
 def test_every_anchor_is_there_once(built: Path) -> None:
     for file in pages(built):
         ids = [str(tag["id"]) for tag in page(file).find_all(id=True)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from noticepress.law import topic_facts, topics
+from noticepress.law.fact_words import cut
 from noticepress.model.fact import Fact
 from noticepress.model.matrix import Cell, CellRelation, Matrix, MatrixRow
 from noticepress.model.message import DataText, msg
@@ -17,8 +18,6 @@ from .relations import relation
 SILENT = Cell(state="silent", clauses=(), facts=(), telling=(), further=(), summary=(msg("silent"),))
 _SUMMED = 3
 """Aspects in a summary."""
-_OPENING = 60
-"""Code points of the text that stand for a cell without facts."""
 _NO_CONTENT = frozenset({"other", "document_metadata"})
 """Topics of what stands around a notice; asked for by name only."""
 
@@ -85,5 +84,4 @@ def _in_order(facts: Iterable[Fact]) -> tuple[Fact, ...]:
 def _opening(said: Said) -> str:
     """The sentence that mentions the topic, the heading, else the first words; in the text's language."""
     first = said.clauses[0]
-    words = " ".join((said.words or first.title or first.text or first.label or "").split())
-    return f"“{words}”" if len(words) <= _OPENING else f"“{words[: _OPENING - 1].rstrip()}…”"
+    return f"“{cut(said.words or first.title or first.text or first.label or '')}”"

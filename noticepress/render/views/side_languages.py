@@ -102,7 +102,8 @@ def _remark(drift: Drift, words: Words, number: int) -> Remark:
 def _status(spot: Spot, notice: Notice, alignment: Alignment, pairs: tuple[Pair, ...]) -> Iterator[str]:
     words = spot.words
     for document in (alignment.left, alignment.right):
-        yield words.joined(translated(spot, document))
+        if said := words.joined(translated(spot, document)):
+            yield words.say(msg("{name}: {said}", name=words.language(document.id.lang), said=said))
     if notice.authoritative:
         language = words.language(notice.authoritative)
         yield words.say(msg("The {language} text prevails.", language=language))
