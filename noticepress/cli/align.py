@@ -26,10 +26,13 @@ if TYPE_CHECKING:
 @option(
     "--format",
     "form",
-    type=click.Choice(["table", "json", "csv"]),
+    type=click.Choice(["table", "json", "html", "csv", "tmx", "xliff"]),
     default="table",
     show_default=True,
-    help=msg("table for the terminal, json for programs, csv for spreadsheets."),
+    help=msg(
+        "table for the terminal, json for programs, html side by side, csv for spreadsheets; of two editions "
+        "of one notice, tmx for translation memories and xliff for translation editors."
+    ),
 )
 @output_option
 @common_options
@@ -52,6 +55,10 @@ def _formatted(aligned: Alignment, form: str) -> str:
         from noticepress.exchange.alignment_csv import alignment_csv  # noqa: PLC0415
 
         return alignment_csv(aligned, here())
+    if form == "html":
+        from noticepress.render.align_html import align_html  # noqa: PLC0415
+
+        return align_html(aligned, here())
     from noticepress.render.align_text import align_text  # noqa: PLC0415
 
     return align_text(aligned, here())

@@ -57,7 +57,7 @@ def _turned(alignment: Alignment) -> Alignment:
 
 def _pairs(spot: Spot, alignment: Alignment) -> Iterator[Pair]:
     left, right = Shelf(alignment.left, spot.link), Shelf(alignment.right, spot.link)
-    remarks = _remarks(alignment.drift, spot.words)
+    remarks = drift_remarks(alignment.drift, spot.words)
     for first, second in weave(left.ids, right.ids, ((pair.left, pair.right) for pair in alignment.pairs)):
         places = [*(("left", id_) for id_ in first), *(("right", id_) for id_ in second)]
         if left.speaks(first) or right.speaks(second):
@@ -79,7 +79,7 @@ def _gap(words: Words, alignment: Alignment, first: Ids, second: Ids) -> str:
     return words.say(msg("No counterpart in the {language} text.", language=words.language(silent.id.lang)))
 
 
-def _remarks(drifts: Sequence[Drift], words: Words) -> Mapping[_Place, Sequence[Remark]]:
+def drift_remarks(drifts: Sequence[Drift], words: Words) -> Mapping[_Place, Sequence[Remark]]:
     """Where each drift is told: at its first clause, so that none is told twice."""
     found = defaultdict[_Place, list[Remark]](list)
     for number, drift in enumerate(drifts, 1):
