@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from noticepress.model.finding import Problem, Severity
 from noticepress.model.message import msg
 
 from .language import here
@@ -43,7 +44,38 @@ def align(common: Common, *, left: str, right: str, form: str, output: Path | No
     aligned = aligned_with_pins(site_above(common.site), *read_versions(common, left, right))
     if isinstance(aligned, list):
         fail(aligned)
-    emit(_formatted(aligned, form), output)
+    if form in _EDITIONS_ONLY:
+        emit(_for_translators(common, aligned, form), output)
+    else:
+        emit(_formatted(aligned, form), output)
+
+
+_EDITIONS_ONLY = ("tmx", "xliff")
+
+
+def _for_translators(common: Common, aligned: Alignment, form: str) -> str:
+    left, right = aligned.left.id, aligned.right.id
+    if (left.vendor, left.notice) != (right.vendor, right.notice) or left.lang == right.lang:
+        fail([_no_editions(aligned, form)])
+    if form == "tmx":
+        from noticepress.exchange.tmx import tmx  # noqa: PLC0415
+
+        return tmx(aligned)
+    from noticepress.exchange.xliff import xliff  # noqa: PLC0415
+    from noticepress.pipeline.translating import translation  # noqa: PLC0415
+
+    return xliff(translation(site_above(common.site), aligned))
+
+
+def _no_editions(aligned: Alignment, form: str) -> Problem:
+    return Problem(
+        code="no-editions",
+        severity=Severity.ERROR,
+        path=f"--format {form}",
+        found=msg("{left} and {right}", left=str(aligned.left.id), right=str(aligned.right.id)),
+        expected=msg("two editions of one notice, in two languages"),
+        hint=msg("For other texts use --format json, html or csv."),
+    )
 
 
 def _formatted(aligned: Alignment, form: str) -> str:

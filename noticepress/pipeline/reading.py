@@ -53,6 +53,8 @@ def read_site(root: Path, today: date, *, audience: str = "public", jobs: int = 
     ``audience`` is ``public`` (a draft only once announced) or ``keeper`` (drafts too); ``jobs`` is how many
     processes read sources.
     """
+    from .bases import text_with_digest  # noqa: PLC0415 - it reads documents by way of this module
+
     settings, problems = load_settings(root)
     discovered = discover(root)
     remembered = Cache(memory_of(root) / "cache")
@@ -71,6 +73,7 @@ def read_site(root: Path, today: date, *, audience: str = "public", jobs: int = 
     judged = reports(notices, decisions, today, remembered, jobs)
     lay = Remembering(remembered=remembered, pins=pins)
     aligned = alignments(notices, today, lay, jobs)
+    known = Known(reports=judged, alignments=aligned, lay=lay, find=partial(text_with_digest, root))
     site = Site(
         settings=settings,
         notices=notices,
@@ -79,7 +82,7 @@ def read_site(root: Path, today: date, *, audience: str = "public", jobs: int = 
         facing=facing(settings, notices, today, lay),
         lineages=lineage(notices, judged, aligned),
         says=says(notices, today),
-        staleness=stalenesses(notices, today, Known(reports=judged, alignments=aligned, lay=lay)),
+        staleness=stalenesses(notices, today, known),
         today=today,
         problems=problems,
         states=states(notices, decisions, pins),

@@ -8,12 +8,16 @@ from datetime import date
 
 from noticepress.model.alignment import Alignment
 from noticepress.model.change import ChangeReport, Comparison, Counterparts
-from noticepress.model.notice import Document, Edition, Notice, TranslationOf
+from noticepress.model.notice import Document, Edition, Notice, TranslationOf, VersionId
 from noticepress.model.staleness import StaleClause, Staleness, Standing
 from noticepress.model.when import current, upcoming, version_order
 
 Lay = Callable[[Document, Document], Alignment]
 """Lays two editions against each other."""
+
+
+Find = Callable[[VersionId, str], Document | None]
+"""A text of an edition by its SHA-256."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +27,8 @@ class Known:
     reports: Mapping[tuple[str, str], ChangeReport]
     alignments: Mapping[tuple[str, str], Alignment]
     lay: Lay
+    find: Find = lambda _edition, _digest: None
+    """Looks for a text that is no version of the site any more."""
 
 
 def stalenesses(notices: Iterable[Notice], today: date, known: Known) -> Mapping[str, Staleness]:
@@ -42,7 +48,7 @@ def staleness(
     if original is None:
         return Staleness(translation=translation.id, of=of, standing="absent", base=None, source=None)
     source = _wanted(translation, original, today)
-    base = _translated(of, original)
+    base = _translated(of, original) or known.find(original.versions[0].id, of.sha256)
     if base is not None and _ahead(base, source):
         source = base
     return Staleness(

@@ -19,3 +19,13 @@ def characters(text: str) -> int:
 def words(text: str) -> int:
     """Runs of anything but white space that hold a letter or a digit."""
     return sum(any(character.isalnum() for character in run) for run in text.split())
+
+
+_SENTENCE = re.compile(
+    r".*?(?:[。！？]+[”’」』）)]*|[.!?]+[”’\")\]]*(?=\s+[A-Z0-9“‘\"(\[])|\n|$)\s*", re.DOTALL
+)
+
+
+def sentences(text: str) -> list[str]:
+    """Chinese and English sentences, without the white space around them."""
+    return [piece.strip() for piece in _SENTENCE.findall(text) if piece.strip()]

@@ -1,0 +1,112 @@
+"""A text laid out for translators: a unit for each clause of the source, with what the translation says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from .clause import Clause, ClauseKind
+from .notice import Version, VersionId
+from .source import Emphasis
+
+UnitState = Literal["initial", "translated", "reviewed", "final"]
+"""As XLIFF 2 calls them."""
+Doubt = Literal["source-changed", "source-unknown"]
+"""Why there is a translation that has to be done again: its source is another one now, or nobody knows."""
+Part = Literal["heading", "text"]
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """Text with the marks that a translator keeps."""
+
+    text: str
+    emphasis: tuple[Emphasis, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Segment:
+    """The heading or the text of a clause."""
+
+    part: Part
+    source: Marked
+    target: Marked | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """A clause of the source."""
+
+    id: str
+    label: str | None
+    lines: tuple[int, int]
+    segments: tuple[Segment, ...]
+    state: UnitState
+    doubt: Doubt | None = None
+    merged: bool = False
+    """The translation says it together with the unit before it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Translation:
+    """A version of the source and its translation into one language."""
+
+    source: VersionId
+    path: str
+    sha256: str
+    target_lang: str
+    units: tuple[Unit, ...]
+    """In document order."""
+
+
+def translatable(version: Version) -> Iterable[Clause]:
+    """The clauses that a translator is given: all that say something, but for web residue."""
+    waiting = list(reversed(version.clauses))
+    while waiting:
+        clause = waiting.pop()
+        if clause.kind is ClauseKind.BOILERPLATE:
+            continue
+        if clause.title or clause.text:
+            yield clause
+        waiting.extend(reversed(clause.children))
+
+
+def parts(clause: Clause) -> dict[Part, Marked]:
+    """What a clause says itself, by part; empty parts are left out."""
+    heading = Marked(clause.title or "", clause.heading_emphasis)
+    text = Marked(clause.text, clause.emphasis)
+    said: dict[Part, Marked] = {"heading": heading, "text": text}
+    return {part: marked for part, marked in said.items() if marked.text}
+
+
+Slot = tuple[Clause, Part]
+"""A heading or a text of the translation."""
+
+
+def slots(source: Clause, translated: Iterable[Clause]) -> dict[Part, list[Slot]]:
+    """Which parts of the translation answer for which part of a clause of the source, in order.
+
+    Headings for the heading, texts for the text; where the source has one part alone, all for that.
+    """
+    own = parts(source)
+    found: dict[Part, list[Slot]] = {part: [] for part in own}
+    for clause in translated:
+        for part in parts(clause):
+            answered = part if part in own else next(iter(own))
+            found[answered].append((clause, part))
+    return found
+
+
+def joined(held: Iterable[Slot]) -> Marked | None:
+    """What the slots say together, a line each; None where there are none."""
+    done: Marked | None = None
+    for clause, part in held:
+        more = parts(clause)[part]
+        if done is None:
+            done = more
+            continue
+        shift = len(done.text) + 1
+        moved = (Emphasis(e.kind, e.start + shift, e.end + shift) for e in more.emphasis)
+        done = Marked(f"{done.text}\n{more.text}", (*done.emphasis, *moved))
+    return done

@@ -1,0 +1,136 @@
+"""Two editions of a notice → clauses of the source, with what the translation says and if it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from noticepress.model.alignment import Alignment
+from noticepress.model.clause import Clause
+from noticepress.model.notice import Document
+from noticepress.model.translation import (
+    Doubt,
+    Segment,
+    Translation,
+    Unit,
+    UnitState,
+    joined,
+    parts,
+    slots,
+    translatable,
+)
+
+from .bases import text_with_digest
+from .laying import laid
+
+Ids = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Clauses of the source and those of the translation that answer for them."""
+
+    source: Ids
+    translated: Ids
+    doubt: Doubt | None
+    reviewed: bool = False
+
+
+def links(site: Path | None, aligned: Alignment) -> tuple[Link, ...]:
+    """Left against right of ``aligned``, the right being the translation.
+
+    Where it renders an earlier text that can be found by its digest, by way of that text: what has changed
+    since is in doubt. Where it cannot be found or nothing says what was translated, all is.
+    """
+    source, of = aligned.left, aligned.right.version.sidecar.translation_of
+    named = of is not None and of.lang == source.id.lang
+    if of is not None and named and of.sha256 != source.version.source.sha256 and site is not None:
+        base = text_with_digest(site, source.id, of.sha256)
+        if base is not None:
+            return _since(base, source, laid(site, base, aligned.right))
+    known = of is not None and named and of.sha256 == source.version.source.sha256
+    doubt: Doubt | None = None if known else "source-unknown"
+    return tuple(Link(p.left, p.right, doubt, p.pin in {"fix", "confirm"}) for p in aligned.pairs)
+
+
+def _since(base: Document, source: Document, aligned: Alignment) -> tuple[Link, ...]:
+    from noticepress.findings.staleness import stale_clauses  # noqa: PLC0415
+    from noticepress.history import compare  # noqa: PLC0415
+
+    reviewed = {pair.right for pair in aligned.pairs if pair.pin in {"fix", "confirm"}}
+    return tuple(
+        Link(
+            clause.now,
+            clause.translated,
+            None if clause.why == "same" else "source-changed",
+            clause.translated in reviewed,
+        )
+        for clause in stale_clauses(compare(base, source), aligned)
+        if clause.now
+    )
+
+
+def translation(site: Path | None, aligned: Alignment) -> Translation:
+    """For a translator: every clause of the left with what the right says."""
+    source, right = aligned.left, aligned.right
+    of = right.version.sidecar.translation_of
+    return Translation(
+        source=source.id,
+        path=source.version.source.path,
+        sha256=source.version.source.sha256,
+        target_lang=right.id.lang,
+        units=tuple(_units(source, right, links(site, aligned), "final" if _official(of) else "translated")),
+    )
+
+
+def untranslated(source: Document, lang: str) -> Translation:
+    """For a translator who begins: every clause, and nothing beside it."""
+    clauses = translatable(source.version)
+    return Translation(
+        source=source.id,
+        path=source.version.source.path,
+        sha256=source.version.source.sha256,
+        target_lang=lang,
+        units=tuple(_unit(clause, None, {}, "translated", merged=False) for clause in clauses),
+    )
+
+
+def _official(of: object) -> bool:
+    return getattr(of, "status", "") == "official"
+
+
+def _units(source: Document, right: Document, linked: tuple[Link, ...], plain: UnitState) -> list[Unit]:
+    clauses = {clause.id: clause for clause in right.version.walk()}
+    by_source = {id_: link for link in linked for id_ in link.source}
+    first = {link.source[0] for link in linked if link.source}
+    return [
+        _unit(clause, by_source.get(clause.id), clauses, plain, merged=clause.id not in first)
+        for clause in translatable(source.version)
+    ]
+
+
+def _unit(
+    clause: Clause, link: Link | None, clauses: Mapping[str, Clause], plain: UnitState, *, merged: bool
+) -> Unit:
+    told = [clauses[id_] for id_ in link.translated] if link and not merged else []
+    held = slots(clause, told)
+    segments = tuple(
+        Segment(part=part, source=marked, target=joined(held[part])) for part, marked in parts(clause).items()
+    )
+    translated = any(segment.target for segment in segments)
+    return Unit(
+        id=clause.id,
+        label=clause.label,
+        lines=clause.own_lines,
+        segments=segments,
+        state=_state(link, plain) if translated else "initial",
+        doubt=link.doubt if link and translated else None,
+        merged=bool(link and merged and link.translated),
+    )
+
+
+def _state(link: Link | None, plain: UnitState) -> UnitState:
+    if link is None or link.doubt:
+        return "initial"
+    return "reviewed" if link.reviewed and plain == "translated" else plain
