@@ -12,6 +12,7 @@ from .language import here
 from .reports import report_between
 from .shared import Common, common_options, emit, fail, file_needed, option, output_option, tr
 from .site import site_above
+from .versions import read_versions
 
 
 @click.group(help=tr(msg("Hand results on to others.")))
@@ -78,3 +79,26 @@ def announcement(common: Common, *, old: str, new: str, form: str, output: Path 
 
 
 _DRAFTED = ("zh", "en")
+
+
+@export.command(
+    help=tr(
+        msg(
+            "Lay out a version for translation into a language that it does not exist in yet, as XLIFF 2.1. "
+            "For one that exists, use align SOURCE TRANSLATION --format xliff."
+        )
+    )
+)
+@click.argument("reference", metavar="REF")
+@option(
+    "--to", "target", metavar="LANG", required=True, help=msg("The language to translate into, as zh or en.")
+)
+@output_option
+@common_options
+def xliff(common: Common, *, reference: str, target: str, output: Path | None) -> None:
+    """Every clause a unit, none translated."""
+    from noticepress.exchange.xliff import xliff as written  # noqa: PLC0415
+    from noticepress.pipeline.translating import untranslated  # noqa: PLC0415
+
+    (source,) = read_versions(common, reference)
+    emit(written(untranslated(source, target)), output)

@@ -15,6 +15,7 @@ from .diff import diff
 from .explain import explain
 from .export import export
 from .history import history
+from .import_ import import_
 from .inspect import inspect
 from .language import here
 from .library_words import teach_library
@@ -37,6 +38,7 @@ def cli() -> None:
 
 _COMMANDS = (
     build, serve, check, waive, inspect, align, compare, diff, history, explain, review, pin, export,
+    import_,
 )  # fmt: skip
 for command in _COMMANDS:
     cli.add_command(command)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from .clause import Clause, ClauseKind
@@ -56,6 +57,8 @@ class Translation:
     path: str
     sha256: str
     target_lang: str
+    target: VersionId | None
+    """The translation as it is; None where there is none yet."""
     units: tuple[Unit, ...]
     """In document order."""
 
@@ -75,9 +78,19 @@ def translatable(version: Version) -> Iterable[Clause]:
 def parts(clause: Clause) -> dict[Part, Marked]:
     """What a clause says itself, by part; empty parts are left out."""
     heading = Marked(clause.title or "", clause.heading_emphasis)
-    text = Marked(clause.text, clause.emphasis)
+    text = Marked(_by_lines(clause) if clause.kind is ClauseKind.RECORD else clause.text, clause.emphasis)
     said: dict[Part, Marked] = {"heading": heading, "text": text}
     return {part: marked for part, marked in said.items() if marked.text}
+
+
+def _by_lines(clause: Clause) -> str:
+    """The text of a record with its fields a line each, as they stand in the source."""
+    text, pieces = clause.text, clause.body.pieces
+    for one, other in pairwise(pieces):
+        end = one.at + one.length
+        if text[end : other.at] == " ":
+            text = f"{text[:end]}\n{text[other.at :]}"
+    return text
 
 
 Slot = tuple[Clause, Part]

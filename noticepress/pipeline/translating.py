@@ -29,7 +29,10 @@ Ids = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Clauses of the source and those of the translation that answer for them."""
+    """Clauses of the source and those of the translation that answer for them.
+
+    Without any of the source: the source had some when it was translated.
+    """
 
     source: Ids
     translated: Ids
@@ -67,7 +70,7 @@ def _since(base: Document, source: Document, aligned: Alignment) -> tuple[Link, 
             clause.translated in reviewed,
         )
         for clause in stale_clauses(compare(base, source), aligned)
-        if clause.now
+        if clause.now or clause.why == "removed"
     )
 
 
@@ -80,6 +83,7 @@ def translation(site: Path | None, aligned: Alignment) -> Translation:
         path=source.version.source.path,
         sha256=source.version.source.sha256,
         target_lang=right.id.lang,
+        target=right.id if right.id.vendor else None,
         units=tuple(_units(source, right, links(site, aligned), "final" if _official(of) else "translated")),
     )
 
@@ -92,6 +96,7 @@ def untranslated(source: Document, lang: str) -> Translation:
         path=source.version.source.path,
         sha256=source.version.source.sha256,
         target_lang=lang,
+        target=None,
         units=tuple(_unit(clause, None, {}, "translated", merged=False) for clause in clauses),
     )
 

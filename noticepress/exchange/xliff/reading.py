@@ -11,7 +11,7 @@ from noticepress.model.message import Message, msg
 from noticepress.model.translation import Marked, Part
 
 from .inline import ids, read, subtypes
-from .writing import DIGEST, SOURCE
+from .writing import DIGEST, MERGED, SOURCE, TARGET
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -35,7 +35,9 @@ class ReceivedUnit:
     target: dict[Part, Marked]
     """Parts without a translation are left out."""
     done: bool
-    """Every part is translated and none is marked as needing work."""
+    """Every part is translated and in a state that says so."""
+    merged: bool = False
+    """It is translated together with the unit before it."""
     lost: tuple[str, ...] = ()
     """Ids of marks and placeholders that the source has and the translation lacks."""
 
@@ -50,6 +52,8 @@ class Received:
     """The version translated, as a reference; None where the editor dropped the note."""
     original: str
     sha256: str | None
+    target: str | None
+    """The translation from which it was exported, likewise."""
     units: tuple[ReceivedUnit, ...]
 
 
@@ -78,6 +82,7 @@ def read_xliff(data: bytes, path: str) -> Received | Problem:
         source=notes.get(SOURCE),
         original=files[0].get("original", ""),
         sha256=notes.get(DIGEST),
+        target=notes.get(TARGET),
         units=tuple(_units(files[0])),
     )
 
@@ -127,6 +132,7 @@ def _units(file: _Element) -> Iterator[ReceivedUnit]:
             source=source,
             target=target,
             done=bool(states) and all(states),
+            merged=any(note.get("category") == MERGED for note in unit.findall("{*}notes/{*}note")),
             lost=tuple(lost),
         )
 

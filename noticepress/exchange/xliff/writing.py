@@ -11,7 +11,7 @@ from noticepress.model.translation import Segment, Translation, Unit
 from .inline import written
 
 NAMESPACE = "urn:oasis:names:tc:xliff:document:2.0"
-SOURCE, DIGEST = "noticepress:source", "noticepress:sha256"
+SOURCE, DIGEST, TARGET = "noticepress:source", "noticepress:sha256", "noticepress:target"
 """Categories of the notes by which a file finds its way back."""
 MERGED = "noticepress:merged"
 _NMTOKEN = re.compile(r"[^\w.:·-]")
@@ -36,6 +36,8 @@ def _document(translation: Translation) -> Iterator[str]:
     yield "  <notes>"
     yield f"   {_note(SOURCE, str(translation.source))}"
     yield f"   {_note(DIGEST, translation.sha256)}"
+    if translation.target:
+        yield f"   {_note(TARGET, str(translation.target))}"
     yield "  </notes>"
     for unit in translation.units:
         yield from _unit(unit)

@@ -1,0 +1,115 @@
+"""An edition with what a translator has changed: patches for what it has, blocks for what it has not."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from noticepress.exchange.xliff.inline import written
+from noticepress.model.clause import Clause
+from noticepress.model.notice import Version
+from noticepress.model.passage import Span
+from noticepress.model.source import Emphasis
+from noticepress.model.translation import Marked, Part, Slot, joined, slots
+
+from .patch import Patch, patched, replaced
+from .whole import block, listed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """A clause of the source, what answers for it in the edition, and what the translator says."""
+
+    clause: Clause
+    depth: int
+    """How many headed clauses stand above it."""
+    answers: tuple[Clause, ...]
+    """Clauses of the edition; none where it is not translated yet."""
+    told: Mapping[Part, Marked]
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """The new text, and ids of clauses whose translation could not be put in its place."""
+
+    text: str
+    unplaced: tuple[str, ...]
+
+
+def mended(edition: Version, changes: Sequence[Change], gone: Collection[str] = ()) -> Mended:
+    """``changes`` in the order of the source: a new clause goes behind the one before it.
+
+    ``gone``: clauses of the edition to be taken out, since the source no longer has them.
+    """
+    text, patches, unplaced = edition.source.text, list[Patch](), list[str]()
+    before: Clause | None = None
+    for clause in edition.walk():
+        if clause.id in gone:
+            patches += [Patch(span=span, text="") for span in clause.own]
+    for change in changes:
+        if change.answers:
+            made = list(_patches(text, change))
+            patches += [patch for patch in made if patch is not None]
+            unplaced += [change.clause.id] if None in made else []
+            before = change.answers[-1]
+        elif change.told:
+            patches.append(_inserted(text, edition.id.lang, before, change))
+    return Mended(patched(text, patches), tuple(unplaced))
+
+
+def same(one: Marked | None, other: Marked | None) -> bool:
+    """As a translator sees it: the same text with the same marks."""
+    return (written(one, "") if one else "") == (written(other, "") if other else "")
+
+
+def _patches(text: str, change: Change) -> Iterator[Patch | None]:
+    """None for what no place can be found for."""
+    held = slots(change.clause, change.answers)
+    for part, marked in change.told.items():
+        places = held.get(part, [])
+        if same(joined(places), marked):
+            continue
+        rows = _shared_out(places, marked)
+        if rows is None:
+            yield None
+            continue
+        for (clause, own), row in zip(places, rows, strict=True):
+            if not same(joined([(clause, own)]), row):
+                yield replaced(text, clause, own, row)
+
+
+def _shared_out(places: Sequence[Slot], marked: Marked) -> list[Marked] | None:
+    """Lines back to the clauses they came from; None where their number no longer tells."""
+    if not places:
+        return None
+    if len(places) == 1:
+        return [marked]
+    counts = [(joined([place]) or Marked("")).text.count("\n") + 1 for place in places]
+    lines = marked.text.split("\n")
+    if len(lines) != sum(counts):
+        return None
+    found, at, first = list[Marked](), 0, 0
+    for count in counts:
+        row = "\n".join(lines[first : first + count])
+        found.append(_cut(marked, at, at + len(row)))
+        at, first = at + len(row) + 1, first + count
+    return found
+
+
+def _cut(marked: Marked, start: int, end: int) -> Marked:
+    inside = [e for e in marked.emphasis if e.start < end and e.end > start]
+    marks = tuple(Emphasis(e.kind, max(e.start, start) - start, min(e.end, end) - start) for e in inside)
+    return Marked(marked.text[start:end], marks)
+
+
+def _inserted(text: str, lang: str, before: Clause | None, change: Change) -> Patch:
+    """Behind the clause before it, in a list where both are of one."""
+    made = block(change.clause, change.told, lang, min(2 + change.depth, 6))
+    if before is None:
+        return Patch(span=Span(0, 0), text=f"{made}\n\n")
+    own = before.own[-1]
+    at = own.start + len(text[own.start : own.end].rstrip())
+    items = listed(before) and listed(change.clause)
+    line = text[text.rfind("\n", 0, at) + 1 : at]
+    indent = line[: len(line) - len(line.lstrip())] if items else ""
+    return Patch(span=Span(at, at), text=f"\n{indent}{made}" if items else f"\n\n{made}")

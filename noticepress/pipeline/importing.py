@@ -1,0 +1,216 @@
+"""XLIFF from a translator → the edition's Markdown source and its sidecar, as they would be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from noticepress.model.clause import Clause, ClauseKind
+from noticepress.model.finding import Problem
+from noticepress.model.message import msg
+from noticepress.model.notice import Document, Sidecar, TranslationOf, VersionId
+from noticepress.model.translation import Marked, Part, translatable
+from noticepress.sources import Found, discover
+from noticepress.store.cache import Cache
+from noticepress.store.place import memory_of
+from noticepress.store.writing import write_together
+
+from .laying import laid
+from .reading import read_document, read_found
+from .received import Arrival, arrival, plain, remark
+from .translating import Link, links
+
+if TYPE_CHECKING:
+    from noticepress.exchange.markdown import Change
+
+_HEADED = (ClauseKind.PART, ClauseKind.SECTION, ClauseKind.PREAMBLE)
+Files = Mapping[str, bytes]
+"""By path below the site."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imported:
+    """What an import would write, and what has to be said of it."""
+
+    edition: str
+    """Path of the Markdown source."""
+    before: Files
+    """The files as they are; those that are not there yet are left out."""
+    after: Files
+    """Only files that would change."""
+    remarks: tuple[Problem, ...]
+    units: int
+    open: int
+    """Units that are not translated, or marked as needing work."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Edition:
+    """Where the translation goes: an edition that is there, or the place of one to come."""
+
+    id: VersionId
+    path: str
+    sidecar: str
+    document: Document | None
+    """What the translation is built on; None where everything is written anew."""
+    there: bool
+    """Whether it stands there already."""
+
+
+def import_xliff(site: Path, data: bytes, path: str, today: date) -> Imported | tuple[Problem, ...]:
+    """Everything worked out and nothing written; or all that is wrong with the file."""
+    came = arrival(site, data, path, today)
+    if isinstance(came, tuple):
+        return came
+    edition = _edition(site, came)
+    if isinstance(edition, tuple):
+        return edition
+    made, unplaced = _text(site, came, edition)
+    before = _bytes(site, (edition.path, edition.sidecar))
+    files = {edition.path: _encoded(made, before.get(edition.path, b""))}
+    files = _with_sidecar(files, before, came, edition)
+    remarks = [*came.remarks, *(_unplaced(path, id_) for id_ in unplaced)]
+    if files[edition.path] != before.get(edition.path):
+        remarks += _misread(files[edition.path], edition, came)
+    return Imported(
+        edition=edition.path,
+        before=before,
+        after={name: data for name, data in files.items() if before.get(name) != data},
+        remarks=tuple(remarks),
+        units=len(came.received.units),
+        open=len(came.open),
+    )
+
+
+def write(site: Path, imported: Imported) -> Problem | None:
+    """Put the files where they belong, all or none."""
+    return write_together(site, imported.after)
+
+
+def _edition(site: Path, came: Arrival) -> _Edition | tuple[Problem, ...]:
+    ours = came.source.id
+    id_ = VersionId(ours.vendor, ours.notice, came.received.target_lang, ours.version)
+    path = f"content/{id_.lang}/{id_.vendor}/{id_.notice}/{id_.version}.md"
+    found: Found | None = next((file for file in discover(site).files if file.id == id_), None)
+    if found is None:
+        earlier = _earlier(site, came)
+        return _Edition(id=id_, path=path, sidecar=path[:-3] + ".toml", document=earlier, there=False)
+    if found.suffix != ".md":
+        said = msg("an edition that is no Markdown: {path}", path=found.path)
+        return (came.refused(said, msg("Markdown, or no edition yet"), _ELSEWHERE),)
+    read = read_found(site, found, Cache(memory_of(site) / "cache"))
+    if isinstance(read, tuple):
+        return read
+    return _Edition(id=id_, path=found.path, sidecar=found.path[:-3] + ".toml", document=read, there=True)
+
+
+def _earlier(site: Path, came: Arrival) -> Document | None:
+    """The version of the translation that the file was exported from: the new one begins as its copy."""
+    named = came.received.target
+    known = {str(file.id): file for file in discover(site).files if file.suffix == ".md"}
+    if named not in known or known[named].id.lang != came.received.target_lang:
+        return None
+    read = read_found(site, known[named], Cache(memory_of(site) / "cache"))
+    return read if isinstance(read, Document) else None
+
+
+_ELSEWHERE = msg("Move it away first, and put the new one in its place.")
+
+
+def _text(site: Path, came: Arrival, edition: _Edition) -> tuple[str, tuple[str, ...]]:
+    from noticepress.exchange.markdown import edition_markdown, mended  # noqa: PLC0415
+
+    told = {clause.id: unit.target for clause, unit in came.targets}
+    if edition.document is None:
+        return edition_markdown(came.source.version, told, edition.id.lang), ()
+    linked = links(site, laid(site, came.source, edition.document))
+    gone = {id_ for link in linked if not link.source for id_ in link.translated}
+    changes = list(_changes(linked, came.source, edition.document, told))
+    made = mended(edition.document.version, changes, gone)
+    return made.text, made.unplaced
+
+
+def _changes(
+    linked: tuple[Link, ...], source: Document, edition: Document, told: Mapping[str, Mapping[Part, Marked]]
+) -> Iterator[Change]:
+    """In the order of the source; clauses that are translated together stand once, under the first."""
+    from noticepress.exchange.markdown import Change  # noqa: PLC0415
+
+    clauses = {clause.id: clause for clause in edition.version.walk()}
+    answers = {link.source[0]: link.translated for link in linked if link.source}
+    inner = {id_ for link in linked for id_ in link.source[1:] if link.translated}
+    depths = _depths(source.version.clauses)
+    for clause in translatable(source.version):
+        if clause.id not in inner:
+            yield Change(
+                clause=clause,
+                depth=depths[clause.id],
+                answers=tuple(clauses[id_] for id_ in answers.get(clause.id, ())),
+                told=told.get(clause.id, {}),
+            )
+
+
+def _depths(clauses: tuple[Clause, ...]) -> dict[str, int]:
+    """How many headed clauses stand above each."""
+    found, waiting = dict[str, int](), [(clause, 0) for clause in clauses]
+    while waiting:
+        clause, depth = waiting.pop()
+        found[clause.id] = depth
+        waiting += [(child, depth + (clause.kind in _HEADED)) for child in clause.children]
+    return found
+
+
+def _with_sidecar(files: Files, before: Files, came: Arrival, edition: _Edition) -> dict[str, bytes]:
+    """Which text the edition renders now: the one that was exported, once every unit is done."""
+    from noticepress.config.translation_of import restated, stated, states  # noqa: PLC0415
+
+    digest, done = came.digest, dict(files)
+    if digest is None or (edition.there and came.open):
+        return done
+    source = came.source.id
+    held = edition.document.version.sidecar.translation_of if edition.document else None
+    status = held.status if held else "reference"
+    new = TranslationOf(lang=source.lang, version=source.version, sha256=digest, status=status)
+    if held and came.open:  # what is not done again still renders the earlier text
+        new = held
+    beside = before.get(edition.sidecar, b"").decode("utf-8-sig")
+    front = edition.document.version.source.declared if edition.document else {}
+    if held and "translation_of" in front:
+        done[edition.path] = restated(done[edition.path].decode(), held, new).encode()
+    elif held and states(beside):
+        done[edition.sidecar] = restated(beside, held, new).encode()
+    else:
+        done[edition.sidecar] = stated(beside, new).encode()
+    return done
+
+
+def _misread(data: bytes, edition: _Edition, came: Arrival) -> Iterator[Problem]:
+    """Translations that the new source does not say when it is read again."""
+    read = read_document(data, edition.path, edition.id, Sidecar())
+    if isinstance(read, Problem):
+        yield read
+        return
+    said = plain("".join(clause.content for clause in read.version.walk()))
+    for clause, unit in came.targets:
+        rows = [row for marked in unit.target.values() for row in marked.text.split("\n")]
+        if any(plain(row) not in said for row in rows):
+            found = msg("clause {id} reads otherwise when the new source is read", id=clause.id)
+            yield remark(edition.path, found, msg("the translation as it came"), None)
+
+
+def _unplaced(path: str, id_: str) -> Problem:
+    found = msg("clause {id}: several clauses answer it, and its lines no longer tell which", id=id_)
+    return remark(path, found, msg("as many lines as before"), None)
+
+
+def _bytes(site: Path, paths: tuple[str, ...]) -> dict[str, bytes]:
+    return {path: (site / path).read_bytes() for path in paths if (site / path).is_file()}
+
+
+def _encoded(text: str, before: bytes) -> bytes:
+    """With the byte order mark that the file had."""
+    mark = b"\xef\xbb\xbf" if before.startswith(b"\xef\xbb\xbf") else b""
+    return mark + text.encode()

@@ -1,0 +1,361 @@
+"""Out to translators and back in, as they meet it: align --format tmx|xliff, export xliff, import xliff."""
+
+from __future__ import annotations
+
+import json
+import re
+from base64 import b64encode
+from hashlib import sha256
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+from bs4 import BeautifulSoup
+from click.testing import CliRunner, Result
+from lxml import etree
+
+from noticepress.cli.group import cli
+
+SITE = Path(__file__).parent.parent / "sites" / "bilingual"
+CONTENT = Path(__file__).parent.parent.parent
+ZH, EN = "qinghe/privacy@2024-01-01:zh", "qinghe/privacy@2024-01-01:en"
+EDITION = Path("content/en/qinghe/privacy/2024-01-01.md")
+SOURCE = Path("content/zh/qinghe/privacy/2024-01-01.txt")
+HEAD = 'xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1" srcLang="zh" trgLang="en"'
+XLF = "{urn:oasis:names:tc:xliff:document:2.0}"
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    return copytree(SITE, tmp_path / "site")
+
+
+def run(site: Path, *words: str) -> Result:
+    return CliRunner().invoke(cli, [*words, "--site", str(site), "--as-of", "2026-11-28"])
+
+
+def exported(site: Path, left: str = ZH, right: str = EN, form: str = "xliff") -> str:
+    done = run(site, "align", left, right, "--format", form, "--quiet")
+    assert done.exit_code == 0, done.stderr
+    return done.stdout
+
+
+def handed_back(site: Path, text: str | bytes, *words: str) -> Result:
+    file = site / "back.xlf"
+    file.write_bytes(text.encode() if isinstance(text, str) else text)
+    return run(site, "import", "xliff", str(file), *words)
+
+
+def states(text: str) -> dict[str, list[tuple[str | None, str | None]]]:
+    found: dict[str, list[tuple[str | None, str | None]]] = {}
+    for unit in etree.fromstring(text.encode()).iter(f"{XLF}unit"):
+        found[unit.get("id")] = [(s.get("state"), s.get("subState")) for s in unit.iter(f"{XLF}segment")]
+    return found
+
+
+def all_states(text: str) -> set[tuple[str | None, str | None]]:
+    return {state for found in states(text).values() for state in found}
+
+
+def test_a_unit_a_clause_with_label_heading_and_line(site: Path) -> None:
+    root = etree.fromstring(exported(site).encode())
+    assert (root.tag, root.get("version"), root.get("srcLang"), root.get("trgLang")) == (
+        f"{XLF}xliff", "2.1", "zh", "en",
+    )  # fmt: skip
+    units = list(root.iter(f"{XLF}unit"))
+    assert len({unit.get("id") for unit in units}) == len(units)
+    notes = {note.get("category"): note.text for note in units[2].iter(f"{XLF}note")}
+    assert {"clause", "label", "heading", "lines"} <= set(notes)
+    for segment in root.iter(f"{XLF}segment"):
+        assert [child.tag for child in segment] == [f"{XLF}source", f"{XLF}target"]
+
+
+def test_a_current_translation_is_translated_throughout(site: Path) -> None:
+    assert all_states(exported(site)) == {("translated", None)}
+
+
+def test_what_changed_since_comes_as_work_to_do(site: Path) -> None:
+    found = states(exported(site, left="qinghe/privacy@2025-03-01:zh"))
+    changed = {id_ for id_, all_ in found.items() if ("initial", "noticepress:source-changed") in all_}
+    assert len(changed) == 3
+    assert sum(("translated", None) in all_ for all_ in found.values()) > 5
+
+
+def test_without_a_mark_of_translation_all_is_in_doubt(site: Path) -> None:
+    path = site / EDITION
+    path.write_text(re.sub(r"(?s)^---.*?---\n", "", path.read_text("utf-8")), "utf-8")
+    assert all_states(exported(site)) == {("initial", "noticepress:source-unknown")}
+
+
+def test_out_and_in_changes_nothing(site: Path) -> None:
+    before = {path: path.read_bytes() for path in (site / "content").rglob("*.*")}
+    done = handed_back(site, exported(site))
+    assert done.exit_code == 0
+    assert "Nothing to change" in done.stderr
+    assert {path: path.read_bytes() for path in (site / "content").rglob("*.*")} == before
+
+
+@pytest.mark.parametrize(
+    ("notice", "source", "target"),
+    [
+        ("delun/privacy@undated", "zh", "en"),
+        ("smartbt/privacy@2022-12-16", "en", "zh"),
+        ("smartee/cookie@undated", "en", "zh"),
+        ("smartee/privacy@undated", "en", "zh"),
+        ("shimmer/sts@2021-12-01", "en", "zh"),
+    ],
+)
+def test_an_edition_written_anew_exports_the_same_units(
+    tmp_path: Path, notice: str, source: str, target: str
+) -> None:
+    copytree(CONTENT / "content", tmp_path / "content")
+    (tmp_path / "site.toml").write_bytes((CONTENT / "site.toml").read_bytes())
+    names = f"{notice}:{source}", f"{notice}:{target}"
+    out = exported(tmp_path, *names)
+    place, _, version = notice.partition("@")
+    (tmp_path / "content" / target / place / f"{version}.md").unlink()
+    (tmp_path / "content" / target / place / f"{version}.toml").unlink()
+    done = handed_back(tmp_path, out)
+    assert done.exit_code == 0, done.stderr
+    assert exported(tmp_path, *names) == out
+
+
+def test_nothing_is_overwritten_without_saying_so(site: Path) -> None:
+    changed = exported(site).replace("nickname", "pen name")
+    before = (site / EDITION).read_bytes()
+    done = handed_back(site, changed)
+    assert done.exit_code == 1
+    assert "-1. When you register, we collect your mobile number and nickname." in done.stdout
+    assert "+1. When you register, we collect your mobile number and pen name." in done.stdout
+    assert (site / EDITION).read_bytes() == before
+    assert handed_back(site, changed, "--force").exit_code == 0
+    after = (site / EDITION).read_bytes()
+    assert after == before.replace(b"nickname", b"pen name"), "only what changed"
+    assert exported(site) == changed
+
+
+def test_another_file_leaves_the_site_alone(site: Path) -> None:
+    before = (site / EDITION).read_bytes()
+    changed = exported(site).replace("nickname", "pen name")
+    assert handed_back(site, changed, "-o", str(site / "new.md")).exit_code == 0
+    assert "pen name" in (site / "new.md").read_text("utf-8")
+    assert (site / EDITION).read_bytes() == before
+
+
+def test_a_translation_brought_up_to_date(site: Path) -> None:
+    out = exported(site, left="qinghe/privacy@2025-03-01:zh")
+    done_over = (
+        out.replace('state="initial" subState="noticepress:source-changed"', 'state="translated"')
+        .replace("six months", "twelve months")
+        .replace("delivery address", "delivery address and precise location")
+        .replace("January 1, 2024", "March 1, 2025")
+    )
+    done = handed_back(site, done_over)
+    assert done.exit_code == 0, done.stderr
+    new = (site / "content/en/qinghe/privacy/2025-03-01.md").read_text("utf-8")
+    assert "twelve months" in new
+    assert sha256((site / "content/zh/qinghe/privacy/2025-03-01.txt").read_bytes()).hexdigest() in new
+    told = json.loads(run(site, "check", "--format", "json").stdout)["findings"]
+    assert not [
+        finding for finding in told if finding["code"].startswith("D2") and "qinghe" in finding["path"]
+    ]
+
+
+def test_a_translation_half_done_still_renders_the_earlier_text(site: Path) -> None:
+    out = exported(site, left="qinghe/privacy@2025-03-01:zh")
+    done = handed_back(site, out.replace("six months", "twelve months"))
+    assert "3 of" in done.stderr
+    new = (site / "content/en/qinghe/privacy/2025-03-01.md").read_text("utf-8")
+    assert sha256((site / SOURCE).read_bytes()).hexdigest() in new
+
+
+def test_a_changed_source_comes_back_for_review(site: Path) -> None:
+    out = exported(site)
+    path = site / SOURCE
+    path.write_text(path.read_text("utf-8").replace("六个月", "九个月"), "utf-8")
+    done = handed_back(site, out.replace("nickname", "pen name"), "--force")
+    assert done.exit_code == 0
+    assert "has changed since the export" in done.stderr
+    assert ("initial", "noticepress:source-unknown") in {
+        s for all_ in states(exported(site)).values() for s in all_
+    }
+
+
+def test_a_new_clause_goes_behind_the_one_before_it_and_a_gone_one_is_taken_out(site: Path) -> None:
+    path = site / "content/zh/qinghe/privacy/2025-03-01.txt"
+    text = path.read_text("utf-8")
+    second = next(line for line in text.splitlines() if "下单" in line)
+    more = f"{second}\n3、为防范欺诈，我们收集您的设备型号。"
+    path.write_text(text.replace(second, more), "utf-8")
+    out = exported(site, left="qinghe/privacy@2025-03-01:zh")
+    fresh = re.sub(
+        r'(state=")initial(">\s*<source>为防范欺诈，我们收集您的设备型号。</source>)',
+        r"\1translated\2\n    <target>To prevent fraud, we collect your device model.</target>",
+        out,
+    )
+    assert handed_back(site, fresh).exit_code == 0
+    rows = (site / "content/en/qinghe/privacy/2025-03-01.md").read_text("utf-8").splitlines()
+    at = rows.index("3. To prevent fraud, we collect your device model.")
+    assert rows[at - 1].startswith("2. When you order")
+    path.write_text(text.replace(second + "\n", ""), "utf-8")
+    (site / "content/en/qinghe/privacy/2025-03-01.md").unlink()
+    shorter = exported(site, left="qinghe/privacy@2025-03-01:zh")
+    assert handed_back(site, shorter).exit_code == 0
+    assert "When you order" not in (site / "content/en/qinghe/privacy/2025-03-01.md").read_text("utf-8")
+
+
+def test_a_language_that_is_not_there_yet(site: Path) -> None:
+    out = run(site, "export", "xliff", "meadow/cookie@current:en", "--to", "zh").stdout
+    assert all_states(out) == {("initial", None)}
+    filled = re.sub(
+        r'state="initial">\s*<source>([^<]*)</source>',
+        lambda found: f'state="final"><source>{found[1]}</source><target>译：{found[1]}</target>',
+        out,
+    )
+    done = handed_back(site, filled)
+    assert done.exit_code == 0, done.stderr
+    assert "译：" in (site / "content/zh/meadow/cookie/2023-06-30.md").read_text("utf-8")
+    again = exported(site, "meadow/cookie@current:en", "meadow/cookie@current:zh")
+    assert all_states(again) == {("translated", None)}
+
+
+def test_files_as_translation_editors_leave_them(site: Path) -> None:
+    out = exported(site)
+    prefixed = re.sub(r"<(/?)(?!\?|!)(\w+)", r"<\1x:\2", out).replace("xmlns=", "xmlns:x=")
+    noted = out.replace("   <notes>", '   <notes><note id="n9" appliesTo="target">ok?</note>', 3)
+    reordered = out.replace('srcLang="zh" trgLang="en"', 'trgLang="en" srcLang="zh"').replace(
+        'version="2.1"', 'version="2.0"'
+    )
+    reduced = re.sub(r'<note category="(?:lines|label|heading)">[^<]*</note>', "", out)
+    wrapped = out.replace('original="', 'canResegment="yes" original="').replace(
+        "<segment id", "<ignorable><source> </source></ignorable><segment id", 1
+    )
+    for text in (prefixed, noted, reordered, reduced, wrapped, "\ufeff" + out):
+        done = handed_back(site, text)
+        assert done.exit_code == 0, (text[:300], done.stderr)
+        assert "Nothing to change" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"/>', "XLIFF 1.2"),
+        ("<html/>", "html"),
+        ("not xml", "well-formed"),
+        ("", "well-formed"),
+        ('<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>', "DOCTYPE"),
+        (
+            '<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1" srcLang="zh" trgLang="en"/>',
+            "0",
+        ),
+        (f'<xliff {HEAD}><file id="f" original="content/zh/nobody/none/undated.txt"/></xliff>', "nobody"),
+    ],
+)
+def test_what_is_no_such_file_is_refused(site: Path, text: str, told: str) -> None:
+    done = handed_back(site, text)
+    assert done.exit_code == 2
+    assert told in done.stderr
+    assert "error[xliff" in done.stderr
+
+
+def test_no_file_is_exit_2(site: Path) -> None:
+    assert run(site, "import", "xliff", str(site / "none.xlf")).exit_code == 2
+
+
+def test_unknown_and_missing_units_are_told_together(site: Path) -> None:
+    out = exported(site)
+    ids = re.findall(r'<unit id="([^"]+)"', out)
+    broken = out.replace(f'<unit id="{ids[2]}"', '<unit id="c-strange"').replace(
+        f'<unit id="{ids[4]}"', f'<unit id="{ids[5]}"'
+    )
+    done = handed_back(site, broken, "--force")
+    assert done.exit_code == 2
+    for told in ("c-strange", f"{ids[5]} twice", ids[2], ids[4]):
+        assert told in done.stderr
+
+
+def test_a_lost_mark_is_told(tmp_path: Path) -> None:
+    copytree(CONTENT / "content", tmp_path / "content")
+    (tmp_path / "site.toml").write_bytes((CONTENT / "site.toml").read_bytes())
+    path = tmp_path / "content/en/smartee/cookie/undated.txt"
+    assert path.exists()
+    bold = tmp_path / "content/zh/qinghe/privacy/2024-01-01.md"
+    bold.parent.mkdir(parents=True)
+    bold.write_text("# 政策\n\n我们**从不**出售您的信息。\n", "utf-8")
+    out = run(tmp_path, "export", "xliff", "qinghe/privacy@2024-01-01:zh", "--to", "en").stdout
+    assert 'subType="xlf:b"' in out
+    plain = re.sub(
+        r'(<segment id="text" state=")initial(">\s*<source>我们.*?</source>)',
+        r"\1translated\2<target>We never sell your information.</target>",
+        out,
+    )
+    assert "lacks the marks" in handed_back(tmp_path, plain).stderr
+    kept = plain.replace("We never sell", 'We <pc id="t1">never</pc> sell')
+    assert handed_back(tmp_path, kept, "--force").exit_code == 0
+    made = (tmp_path / "content/en/qinghe/privacy/2024-01-01.md").read_text("utf-8")
+    assert "We **never** sell your information." in made
+
+
+def test_formats_for_editions_refuse_two_vendors(site: Path) -> None:
+    for form in ("tmx", "xliff"):
+        done = run(site, "align", ZH, "meadow/cookie@current:en", "--format", form)
+        assert done.exit_code == 2
+        assert "no-editions" in done.stderr
+
+
+def test_tmx_has_the_structure_of_1_4(site: Path) -> None:
+    root = etree.fromstring(exported(site, form="tmx").encode())
+    assert (root.tag, root.get("version")) == ("tmx", "1.4")
+    header, body = root
+    for needed in (
+        "creationtool",
+        "creationtoolversion",
+        "segtype",
+        "o-tmf",
+        "adminlang",
+        "srclang",
+        "datatype",
+    ):
+        assert header.get(needed)
+    assert len({tu.get("tuid") for tu in body}) == len(body)
+    for tu in body:
+        assert [child.tag for child in tu if child.tag != "prop"] == ["tuv", "tuv"]
+        langs = [tuv.get("{http://www.w3.org/XML/1998/namespace}lang") for tuv in tu.iter("tuv")]
+        assert langs == ["zh", "en"]
+        assert all(seg.text.strip() for seg in tu.iter("seg"))
+    said = [[seg.text for seg in tu.iter("seg")] for tu in body]
+    assert [
+        "我们保存您的订单信息六个月，到期后删除。",
+        "We keep your order information for six months and then delete it.",
+    ] in said
+
+
+def test_drift_is_marked_in_a_memory(site: Path) -> None:
+    out = exported(site, left="qinghe/privacy@2025-03-01:zh", form="tmx")
+    assert '<prop type="x-drift">number</prop>' in out
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_side_by_side_stands_alone(site: Path, lang: str) -> None:
+    done = run(
+        site, "align", "qinghe/privacy@2025-03-01:zh", EN, "--format", "html", "--lang", lang, "--quiet"
+    )
+    page = BeautifulSoup(done.stdout, "html5lib")
+    policy = page.find("meta", {"http-equiv": "Content-Security-Policy"})["content"]
+    style = page.style.string
+    assert f"'sha256-{b64encode(sha256(style.encode()).digest()).decode()}'" in policy
+    assert not page.select("script, link, img, iframe")
+    assert all(a["href"].startswith("#") for a in page.select("a"))
+    remarks = page.select(".remark")
+    assert remarks
+    assert all(remark.get_text(strip=True) for remark in remarks)
+    for row in page.select(".pair:not(.names)"):
+        sides = row.select(".first, .second")
+        assert len(sides) == 2
+        assert all(side.get_text(strip=True) for side in sides), "a gap is told in words"
+
+
+def test_two_vendors_side_by_side(site: Path) -> None:
+    done = run(site, "align", ZH, "meadow/cookie@current:en", "--format", "html", "--quiet")
+    assert done.exit_code == 0
+    assert BeautifulSoup(done.stdout, "html5lib").select(".gap")
