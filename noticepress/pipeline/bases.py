@@ -13,7 +13,7 @@ from noticepress.store.cache import Cache, key_of
 from noticepress.store.git import commits_of, read_at
 from noticepress.store.place import memory_of
 
-from .reading import read_document, read_found
+from .documents import read_document, read_found
 from .remembering import program_stamp
 
 _FARTHEST = 200

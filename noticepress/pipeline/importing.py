@@ -18,8 +18,8 @@ from noticepress.store.cache import Cache
 from noticepress.store.place import memory_of
 from noticepress.store.writing import write_together
 
+from .documents import read_document, read_found
 from .laying import laid
-from .reading import read_document, read_found
 from .received import Arrival, arrival, plain, remark
 from .translating import Link, links
 

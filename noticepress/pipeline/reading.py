@@ -28,6 +28,7 @@ from noticepress.store.cache import Cache
 from noticepress.store.place import memory_of
 
 from .aligning import Remembering, alignments
+from .bases import text_with_digest
 from .comparing import DEFAULT_REGIMES
 from .documents import read_documents
 from .facing import facing, unknown_notices
@@ -54,8 +55,6 @@ def read_site(root: Path, today: date, *, audience: str = "public", jobs: int = 
     ``audience`` is ``public`` (a draft only once announced) or ``keeper`` (drafts too); ``jobs`` is how many
     processes read sources.
     """
-    from .bases import text_with_digest  # noqa: PLC0415 - it reads documents by way of this module
-
     settings, problems = load_settings(root)
     discovered = discover(root)
     remembered = Cache(memory_of(root) / "cache")
