@@ -233,3 +233,37 @@ def test_a_revision_number_goes_on_in_the_lists_of_versions(site: Path) -> None:
 def test_a_revision_needs_its_form_a_name_and_a_reason(site: Path, wrong: list[str]) -> None:
     run(site, "review", *wrong, code=2)
     assert not kept(site).exists()
+
+
+STEP = "public/en/acme/privacy/changes/2024-01-01..2025-01-01"
+
+
+def built(site: Path, *options: str) -> str:
+    """The text of the step's page."""
+    ran = CliRunner().invoke(cli, ["build", *options, "--site", str(site), "--as-of", "2026-03-01"])
+    assert ran.exit_code == 0, ran.output
+    return (site / STEP / "index.html").read_text("utf-8")
+
+
+def test_the_public_page_tells_accepted_rows_alone_the_keepers_all(site: Path) -> None:
+    explained = "New kind of personal information"
+    page = built(site)
+    assert "precise location" in page
+    assert explained not in page
+    assert "report.html" not in page
+    decide(site, rows(site)[0]["id"])
+    assert explained in built(site)
+    decide(site, rows(site)[0]["id"], "dismiss", "--reason", "…")
+    assert explained not in built(site)
+    assert explained in built(site, "--internal")
+
+
+def test_the_full_report_is_on_the_internal_site_with_plan_and_reviews(site: Path) -> None:
+    decide(site, "all", by="Reviewer Wang")
+    assert "Reviewer Wang" not in built(site)
+    assert not (site / STEP / "report.html").exists()
+    built(site, "--internal")
+    full = (site / STEP / "report.html").read_text("utf-8")
+    assert "Reviewer Wang" in full
+    assert "Notice plan" in full
+    assert '<div class="draft">' in full

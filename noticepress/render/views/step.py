@@ -42,7 +42,7 @@ class ChangeView:
     anchor: str
     ops: str
     grade: str
-    """Id, for styling: ``major minor open cosmetic``."""
+    """Id, for styling: ``major minor open cosmetic``; empty where none is told."""
     grade_name: str
     place: str
     """Labels and headings of the clauses."""
@@ -82,13 +82,20 @@ class StepView:
 def step_view(
     spot: Spot, notice: Notice, report: ChangeReport, taxonomy: Taxonomy, full_report: str
 ) -> StepView:
-    """The public page of a step: duties, open questions and reviewers are not on it.
+    """The public page of a step: the redline, and what is said of the rows that a person accepted.
 
-    ``full_report`` names the file beside it that has them; empty where it is not published.
+    Duties, open questions and reviewers are not on it. ``full_report`` names the file beside it that has
+    them; empty where it is not published. A keeper sees what is said of every row.
     """
     words, old, new = spot.words, report.comparison.old, report.comparison.new
+    to_keeper = bool(full_report) or spot.site.audience == "keeper"
     place = address(new.id.lang, notice.vendor.id, notice.id)
-    judged = [_Row(c.change, _grade(c), c) for c in report.changes]
+    judged = [
+        _Row(c.change, _grade(c), c)
+        if to_keeper
+        else _Row(c.change, _public_grade(c), c if _accepted(c) else None)
+        for c in report.changes
+    ]
     cleared = [_Row(c.change, "cosmetic", None) for c in report.cleared]
     names = {"old": version_name(old, words), "new": version_name(new, words)}
     return StepView(
@@ -125,6 +132,25 @@ def _grade(judged: JudgedChange) -> str:
     return "open" if judged.state == "open" else judged.significance
 
 
+def _public_grade(judged: JudgedChange) -> str:
+    """None for what nobody could decide yet, and for what a person dismissed."""
+    if not judged.review:
+        return "" if judged.state == "open" else judged.significance
+    if judged.review.decision == "dismiss":
+        return ""
+    return (
+        ("minor" if judged.review.duty in _MILD else "major") if judged.review.duty else judged.significance
+    )
+
+
+_MILD = frozenset({"none", "notify"})
+"""Duties below prominent notice: what calls for no more is minor."""
+
+
+def _accepted(judged: JudgedChange) -> bool:
+    return judged.review is not None and judged.review.decision != "dismiss"
+
+
 def _changes(
     spot: Spot, report: ChangeReport, rows: list[_Row], taxonomy: Taxonomy, before: int
 ) -> Iterator[ChangeView]:
@@ -137,7 +163,7 @@ def _changes(
             anchor=f"change-{before + number + 1}",
             ops=words.listing(op(o, words) for o in change.ops),
             grade=row.grade,
-            grade_name=significance(row.grade, words),
+            grade_name=significance(row.grade, words) if row.grade else "",
             place=place_of(change, names),
             href=_href(spot, change, report),
             topics=tuple(taxonomy.name(t, words) for t in topics),
