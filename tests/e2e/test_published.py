@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -65,6 +66,23 @@ def test_the_largest_page_of_each_kind_is_valid_html(built: Path) -> None:
     assert len(largest) > 15
     for file in largest.values():
         HTMLParser(strict=True).parse(file.read_text("utf-8"))
+
+
+def test_a_notice_weighs_at_most_60_kilobytes_with_all_it_loads(built: Path) -> None:
+    """Compressed as a web server sends it."""
+
+    def weight(file: Path) -> int:
+        return len(gzip.compress(file.read_bytes(), 6))
+
+    notices = [file for file in pages(built) if page(file).select("body.reading")]
+    assert notices
+    for file in notices:
+        loaded = [
+            built / urlsplit(target).path.lstrip("/")
+            for _, target in links(built, file)
+            if "/static/" in target
+        ]
+        assert weight(file) + sum(map(weight, loaded)) <= 60_000, file
 
 
 def test_nothing_is_loaded_from_elsewhere(built: Path) -> None:

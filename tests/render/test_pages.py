@@ -162,6 +162,14 @@ def test_the_redline_has_both_words_and_no_legal_duties(soups: Soups) -> None:
     assert [mark.get_text() for mark in page.select(".redlined del, .redlined ins")] == ["三年", "五年"]
     assert "三年 → 五年" in page.get_text()
     assert "notify" not in page.get_text()
+    assert "1 处尚未经人工复核" in page.select_one(".title").get_text()
+
+
+def test_what_a_rule_concluded_is_for_the_keeper(files: Files) -> None:
+    step = "zh/qinghe/privacy/changes/2024-01-01..2025-01-01/index.html"
+    keeper = dict(pages(replace(make.sample(), audience="keeper")))
+    concluded = "未找到页面"
+    assert [concluded in held[step].decode() for held in (files, keeper)] == [False, True]
 
 
 def test_the_full_report_stands_on_the_site_only_if_asked_for(files: Files) -> None:

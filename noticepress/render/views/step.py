@@ -52,6 +52,7 @@ class ChangeView:
     because: tuple[str, ...]
     """The words that a rule saw, with the rule."""
     explanation: str
+    """For the keeper alone: it may speak of duties."""
     facts: tuple[FactChangeView, ...]
     redline: tuple[Run, ...]
     old_text: str
@@ -67,6 +68,8 @@ class StepView:
     title: str
     text_lang: str
     summary: str
+    unreviewed: str
+    """How many changes are judged by rules alone; empty where people decided on all."""
     old_name: str
     new_name: str
     old_href: str
@@ -104,6 +107,7 @@ def step_view(
         ),
         text_lang=html_lang(new.id.lang),
         summary=summary(report, words),
+        unreviewed=_unreviewed(report, words),
         old_name=names["old"],
         new_name=names["new"],
         old_href=spot.link(f"{place}{old.id.version}/"),
@@ -119,6 +123,15 @@ def step_view(
 def _unbroken(name: str) -> str:
     """A date stands on one line of a heading."""
     return name.replace(" ", "\u00a0") if len(name) <= _ON_A_LINE else name
+
+
+def _unreviewed(report: ChangeReport, words: Words) -> str:
+    waiting = sum(row.review is None for row in report.changes)
+    if not waiting:
+        return ""
+    one = msg("Sorted by rules; 1 change is not reviewed by a person yet.")
+    many = msg("Sorted by rules; {count} changes are not reviewed by a person yet.", count=waiting)
+    return words.say(one if waiting == 1 else many)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +168,7 @@ def _changes(
     spot: Spot, report: ChangeReport, rows: list[_Row], taxonomy: Taxonomy, before: int
 ) -> Iterator[ChangeView]:
     words = spot.words
-    names = clause_names(report)
+    names, for_keeper = clause_names(report), spot.site.audience == "keeper"
     for number, row in enumerate(rows):
         change, judged = row.change, row.judged
         topics = top_topics(change.topics)
@@ -168,7 +181,7 @@ def _changes(
             href=_href(spot, change, report),
             topics=tuple(taxonomy.name(t, words) for t in topics),
             because=_because(judged, words) if judged else (),
-            explanation=words.say(judged.explanation) if judged else "",
+            explanation=words.say(judged.explanation) if judged and for_keeper else "",
             facts=tuple(fact_told(f, words) for f in change.facts if f.kind != "modality"),
             redline=edited(change.edits),
             old_text=change.old_text,
