@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from jinja2 import Environment
     from markupsafe import Markup
 
+DEFAULT = "default"
+"""Under this prefix a template finds the shipped one of the same name, so that it can extend it."""
 _speaking: ContextVar[str] = ContextVar("language of the page being rendered", default="en")
 """One environment serves all languages, so that each template is compiled once."""
 
@@ -62,7 +64,7 @@ class Theme:
             _speaking.reset(before)
 
 
-def find_theme(site: Path | None = None, name: str = "default") -> Theme:
+def find_theme(site: Path | None = None, name: str = DEFAULT) -> Theme:
     """The theme ``name`` of the site, over the default theme that comes with the program."""
     own = (site / "themes" / name,) if site else ()
     folders = (*own, _shipped())
@@ -79,10 +81,18 @@ def _shipped() -> Path:
 
 @lru_cache(maxsize=2)
 def _environment(theme: Theme) -> Environment:
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined  # noqa: PLC0415
+    from jinja2 import (  # noqa: PLC0415
+        ChoiceLoader,
+        Environment,
+        FileSystemLoader,
+        PrefixLoader,
+        StrictUndefined,
+    )
 
+    places = [folder / "templates" for folder in theme.folders]
+    shipped = PrefixLoader({DEFAULT: FileSystemLoader(places[-1:])})
     environment = Environment(
-        loader=FileSystemLoader([folder / "templates" for folder in theme.folders]),
+        loader=ChoiceLoader([FileSystemLoader(places), shipped]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import press_helpers as make
@@ -9,6 +10,8 @@ import pytest
 from jinja2 import UndefinedError
 
 from noticepress.render import find_theme, pages
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def _site_theme(root: Path, name: str, text: str) -> None:
@@ -56,3 +59,33 @@ def test_a_template_added_while_the_program_runs_is_noticed(tmp_path: Path) -> N
     dict(pages(make.sample(), find_theme(tmp_path, "mine")))
     _site_theme(tmp_path, "templates/vendor.html", "new")
     assert dict(pages(make.sample(), find_theme(tmp_path, "mine")))["en/qinghe/index.html"] == b"new\n"
+
+
+def test_a_template_can_extend_the_one_that_it_replaces(tmp_path: Path) -> None:
+    _site_theme(
+        tmp_path,
+        "templates/base.html",
+        '{% extends "default/base.html" %}{% block foot %}<p>House foot</p>{% endblock %}',
+    )
+    page = dict(pages(make.sample(), find_theme(tmp_path, "mine")))["en/qinghe/privacy/index.html"]
+    assert b"<p>House foot</p>" in page
+    assert b'<main id="main"' in page
+
+
+def test_a_stylesheet_of_the_theme_comes_after_the_default_one(tmp_path: Path) -> None:
+    assert b"static/theme.css" not in dict(pages(make.sample()))["en/index.html"]
+    _site_theme(tmp_path, "static/theme.css", ":root{--link:#7a2e0e}")
+    page = dict(pages(make.sample(), find_theme(tmp_path, "mine")))["en/index.html"].decode()
+    assert page.index("static/site.css") < page.index("static/theme.css")
+
+
+@pytest.mark.parametrize("name", ["theming.md", "theming.zh.md"])
+def test_the_guide_names_every_file_token_and_view(name: str) -> None:
+    told = (ROOT / "docs" / name).read_text("utf-8")
+    shipped = ROOT / "themes" / "default"
+    files = [p.relative_to(shipped / "templates").as_posix() for p in (shipped / "templates").rglob("*.*")]
+    files += [p.name for p in (shipped / "static").iterdir()]
+    tokens = re.findall(r"^  (--[\w-]+):", (shipped / "static" / "site.css").read_text("utf-8"), re.MULTILINE)
+    assert [word for word in (*files, *dict.fromkeys(tokens)) if f"`{word}`" not in told] == []
+    views = dict.fromkeys(re.findall(r"`(views/\w+\.py)`", told))
+    assert [view for view in views if not (ROOT / "noticepress" / "render" / view).is_file()] == []
