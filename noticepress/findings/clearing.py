@@ -17,7 +17,7 @@ from noticepress.text.script import in_simplified
 
 from .canonical import CONTACTS, rewritten
 from .case import Case
-from .force import numbers
+from .force import force, numbers
 from .hunks import Hunk, adds_content, hunk_rule, hunks, is_marks, listed, reordered, sentence_rule
 from .rewording import reworded
 from .sentences import Pair
@@ -53,9 +53,14 @@ def cleared_by(case: Case) -> str | None:
     return _hunk_by_hunk(case) or ("minor.translation_polish" if _polished(case) else None)
 
 
+_HEADED = (ClauseKind.SECTION, ClauseKind.PART, ClauseKind.PREAMBLE, ClauseKind.CLAUSE)
+
+
 def _noise(case: Case) -> bool:
     """Residue on both sides; residue that turns up in the notice's own clauses is another matter."""
-    return bool(case.clauses) and all(clause.kind is ClauseKind.BOILERPLATE for clause in case.clauses)
+    if not case.clauses or any(clause.kind is not ClauseKind.BOILERPLATE for clause in case.clauses):
+        return False
+    return not any(force(text).processing for text in (case.change.old_text, case.change.new_text))
 
 
 def _contents(case: Case) -> bool:
@@ -95,8 +100,8 @@ def _heading_only(case: Case) -> bool:
         return False
     old, new = case.old.clauses[case.change.old[0].id], case.new.clauses[case.change.new[0].id]
     same_topic = case.old.document.topics.get(old.id, ())[:1] == case.new.document.topics.get(new.id, ())[:1]
-    if adds_content(hunks(case.change.edits)):
-        return False
+    if new.kind not in _HEADED or adds_content(hunks(case.change.edits)):
+        return False  # the head of an item in a list is a name
     return (
         old.title != new.title
         and old.text == new.text

@@ -13,6 +13,7 @@ from .case import Case
 from .clause_signals import clause_signals
 from .fact_signals import fact_signals
 from .force_signals import force_signals
+from .named_lists import named_signals
 from .signal import Signal
 from .yardstick import Basis, Yardstick
 
@@ -38,7 +39,7 @@ class Hit:
 
 def signals(case: Case) -> tuple[Signal, ...]:
     """All that a rule can look at in a change, each once."""
-    found = (*fact_signals(case), *force_signals(case), *clause_signals(case))
+    found = (*fact_signals(case), *force_signals(case), *clause_signals(case), *named_signals(case))
     return tuple(dict.fromkeys(found))
 
 

@@ -42,6 +42,8 @@ class Force:
     vague: int
     processing: int
     protecting: int
+    data: int
+    """Words for data of people."""
     consent: int
     universal: int
     entitled: int
@@ -109,6 +111,7 @@ def force(sentence: str) -> Force:
         lawful=phrases("lawful").count(row),
         prompt=phrases("prompt").count(row),
         grounds=_grounds(row),
+        data=phrases("data").count(row),
         consent=phrases("consent").count(row),
         universal=phrases("universal").count(row),
         entitled=phrases("entitled").count(row),

@@ -64,6 +64,8 @@ def _replaced(case: Case, pair: Pair) -> Iterator[Signal]:
         yield _signal(case, pair, "modality_stronger_duty", "for_reader")
     if _permits(new) and not _permits(old):
         yield _signal(case, pair, "permission_broadened", "against_reader")
+    elif new.consent < old.consent and new.processing and not new.negations:
+        yield _signal(case, pair, "permission_broadened", "against_reader")
 
 
 def _changed(case: Case, pair: Pair) -> Iterator[Signal]:
@@ -105,7 +107,7 @@ def _excepted(case: Case, pair: Pair, old: Force, new: Force) -> Iterator[Signal
         yield _waiver(case, pair)
     if new.excepting > old.excepting:
         yield _signal(case, pair, "exemption_added", "against_reader")
-        if old.protecting and not old.negations:
+        if (old.protecting or old.withheld) and not (old.reader_acts and old.subject == "reader"):
             yield _signal(case, pair, "modality_weaker_duty", "against_reader")
     elif new.excepting < old.excepting:
         yield _signal(case, pair, "modality_stronger_duty", "for_reader")
@@ -232,9 +234,10 @@ def _protects(read: Force) -> bool:
 
 
 def _permits(read: Force) -> bool:
-    """Whether the company may do something with data or at the reader's cost."""
-    able = read.strongest >= _MAY and not read.negations and not read.limiting
-    return read.subject == "company" and able and read.processing > 0 and not read.protecting
+    """Whether the company may do something with data or at the reader's cost, or says that it does."""
+    if read.subject != "company" or read.negations or read.limiting or read.protecting or not read.processing:
+        return False
+    return read.strongest >= _MAY or (read.data > 0 and "company" in read.actors_named[:1])
 
 
 def _binds(read: Force) -> bool:
