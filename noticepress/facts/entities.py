@@ -17,7 +17,7 @@ from .tables import any_of, table
 
 _ZH_NAME = r"[\u3400-\u9fffA-Za-z0-9（）()·&]"
 _LONGEST = 36
-_EN_WORD = r"(?:[A-Z][\w.&'’-]*|&|\([A-Z][\w .]{1,24}\)|[a-z]?[A-Z]\w*)"
+_EN_WORD = r"(?:[A-Z][\w.&'’-]*|&|\([A-Z][\w .]{1,24}\)|[a-z]?[A-Z]\w*|\d{1,3}[A-Za-z]\w+)"
 _NUMBER = re.compile(r"[（(]?\d{1,2}[)）.、]")
 
 

@@ -10,11 +10,10 @@ from noticepress.model.change import Direction
 from .case import Case
 from .force import DUTY, Force, Subject, force
 from .hunks import content_words, hunks, listed
+from .reading import MAY, TRY, binds, holds_us, permits, permits_anywhere, protects
 from .sentences import Pair
 from .signal import Signal
 
-_TRY = DUTY.index("will_try")
-_MAY = DUTY.index("may")
 _DISCLOSING = frozenset(
     ("sharing", "legal_disclosure", "public_disclosure", "third_party_services", "cross_border")
 )
@@ -58,13 +57,13 @@ def _is_another(pair: Pair) -> bool:
 def _replaced(case: Case, pair: Pair) -> Iterator[Signal]:
     """What the old sentence held the company to and the new one does not, and the other way round."""
     old, new = force(pair.old), force(pair.new)
-    if _protects(old) and not _protects(new):
+    yield from _excepted(case, pair, old, new)
+    if protects(old) and not protects(new):
         yield _signal(case, pair, "modality_weaker_duty", "against_reader")
-    elif _protects(new) and not _protects(old):
+    elif protects(new) and not protects(old):
         yield _signal(case, pair, "modality_stronger_duty", "for_reader")
-    if _permits(new) and not _permits(old):
-        yield _signal(case, pair, "permission_broadened", "against_reader")
-    elif new.consent < old.consent and new.processing and not new.negations:
+    wider = permits_anywhere(pair.new) and not permits_anywhere(pair.old)
+    if wider or (new.consent < old.consent and new.processing and not new.negations):
         yield _signal(case, pair, "permission_broadened", "against_reader")
 
 
@@ -107,7 +106,7 @@ def _excepted(case: Case, pair: Pair, old: Force, new: Force) -> Iterator[Signal
         yield _waiver(case, pair)
     if new.excepting > old.excepting:
         yield _signal(case, pair, "exemption_added", "against_reader")
-        if (old.protecting or old.withheld) and not (old.reader_acts and old.subject == "reader"):
+        if holds_us(old):
             yield _signal(case, pair, "modality_weaker_duty", "against_reader")
     elif new.excepting < old.excepting:
         yield _signal(case, pair, "modality_stronger_duty", "for_reader")
@@ -115,13 +114,13 @@ def _excepted(case: Case, pair: Pair, old: Force, new: Force) -> Iterator[Signal
 
 def _reach(case: Case, pair: Pair, old: Force, new: Force) -> Iterator[Signal]:
     """How far a permission, a duty or a right reaches."""
-    if new.universal > old.universal and _permits(new):
+    if new.universal > old.universal and new.strongest >= MAY and permits(new):
         yield _signal(case, pair, "permission_broadened", "against_reader")
-    if new.universal < old.universal and _binds(new):
+    if new.universal < old.universal and binds(new):
         yield _signal(case, pair, "modality_weaker_duty", "against_reader")
     if new.ease < old.ease and (old.subject == "reader" or old.exercise):
         yield _signal(case, pair, "modality_weaker_duty", "against_reader")
-    if new.protecting < old.protecting and _permits(new):
+    if new.protecting < old.protecting and permits(new):
         yield _signal(case, pair, "modality_weaker_duty", "against_reader")
     if new.prompt < old.prompt and new.protecting and new.numbers - old.numbers:
         yield _signal(case, pair, "modality_weaker_duty", "against_reader")
@@ -129,13 +128,15 @@ def _reach(case: Case, pair: Pair, old: Force, new: Force) -> Iterator[Signal]:
         yield _signal(case, pair, "permission_broadened", "against_reader")
     if old.excepting and any(listed(hunk) and hunk.new.strip() for hunk in hunks(pair.edits)):
         yield _signal(case, pair, "exemption_added", "against_reader")
+        if old.withheld and holds_us(old):
+            yield _signal(case, pair, "modality_weaker_duty", "against_reader")
 
 
 def _parts_dropped(case: Case, pair: Pair) -> Iterator[Signal]:
     """Part of a sentence that held the company to something and is gone, nothing in its place."""
     for hunk in hunks(pair.edits):
         read = force(hunk.old)
-        binds = (read.strongest > _TRY and read.subject == "company") or read.protecting > 0
+        binds = (read.strongest > TRY and read.subject == "company") or read.protecting > 0
         least = 4 if hunk.new.strip() else 2
         if binds and content_words(hunk.old) > least and not force(hunk.new).protecting:
             yield _signal(case, pair, "modality_weaker_duty", "against_reader")
@@ -180,16 +181,16 @@ def _actor(old: Force, new: Force) -> Subject:
 
 
 def _readers(before: int | None, after: int | None) -> tuple[str, Direction] | None:
-    if before == _MAY and after is not None:
+    if before == MAY and after is not None:
         return ("modality_weaker_duty", "against_reader")
-    if before is not None and after == _MAY:
+    if before is not None and after == MAY:
         return ("modality_stronger_duty", "for_reader")
     return ("modality_changed", "unclear") if before is not None and after is not None else None
 
 
 def _permission(before: int | None, after: int | None) -> tuple[str, Direction] | None:
     """Not > only_if > may > will; may → will lets the company do more."""
-    if before == _MAY and (after is None or after > _MAY):
+    if before == MAY and (after is None or after > MAY):
         return ("permission_broadened", "against_reader")
     return ("modality_changed", "unclear") if before is not None and after is not None else None
 
@@ -198,7 +199,7 @@ def _duty(before: int | None, after: int | None) -> tuple[str, Direction] | None
     """Must > will > will_try > should > may; a bare "we do" counts as "we will"."""
     will = DUTY.index("will")
     held, owed = will if before is None else before, will if after is None else after
-    if before is None and after is not None and after > _TRY:
+    if before is None and after is not None and after > TRY:
         return ("modality_stronger_duty", "for_reader") if after > will else None
     if owed == held:
         return None
@@ -211,7 +212,7 @@ def _duty(before: int | None, after: int | None) -> tuple[str, Direction] | None
 
 def _dropped(case: Case, pair: Pair) -> Iterator[Signal]:
     """A sentence that is gone: a duty, a promise not to do something, a choice went with it."""
-    if _protects(force(pair.old)):
+    if protects(force(pair.old)):
         yield _signal(case, pair, "modality_weaker_duty", "against_reader")
 
 
@@ -220,28 +221,7 @@ def _come(case: Case, pair: Pair) -> Iterator[Signal]:
     read = force(pair.new)
     if read.waived:
         yield _waiver(case, pair)
-    elif _protects(read):
+    elif protects(read):
         yield _signal(case, pair, "modality_stronger_duty", "for_reader")
-    elif _permits(read):
+    elif permits(read):
         yield _signal(case, pair, "permission_broadened", "against_reader")
-
-
-def _protects(read: Force) -> bool:
-    """Whether it binds the company or lets the reader do something about their data."""
-    if read.subject == "company":
-        return _binds(read)
-    return read.exercise > 0 and (read.strongest >= _MAY or read.entitled > 0) and not read.negations
-
-
-def _permits(read: Force) -> bool:
-    """Whether the company may do something with data or at the reader's cost, or says that it does."""
-    if read.subject != "company" or read.negations or read.limiting or read.protecting or not read.processing:
-        return False
-    return read.strongest >= _MAY or (read.data > 0 and "company" in read.actors_named[:1])
-
-
-def _binds(read: Force) -> bool:
-    """Whether the sentence holds the company to something."""
-    if read.negations or read.limiting:
-        return read.processing > 0
-    return read.strongest >= _TRY and (read.protecting > 0 or not read.processing)

@@ -1,7 +1,7 @@
 """Lists of those who receive data: every name in one is a recipient, whatever it is called.
 
-A list says what its entries are in the words before it ("Below is a list of our subprocessors:"), in the heading
-above it, or in the head of its table. No list of terms can hold the names themselves.
+A list says what its entries are in the words before it ("Below is a list of our subprocessors:"), in the
+heading above it, or in the head of its table. No list of terms can hold the names themselves.
 """
 
 from __future__ import annotations

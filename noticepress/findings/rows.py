@@ -9,10 +9,10 @@ from noticepress.model.change import Direction, JudgedChange
 from noticepress.model.message import Sentence, msg
 
 from .case import Case
-from .clearing import bold_lost
 from .engine import ASKS_REVIEWER, Hit, ground, hits, signals
 from .explain import explanation, sentence
 from .force import numbers
+from .guards import bold_lost
 from .signal import Signal
 from .undecided import may_matter
 from .yardstick import Yardstick

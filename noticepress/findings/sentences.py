@@ -27,6 +27,11 @@ def pairs(edits: Iterable[Edit]) -> tuple[Pair, ...]:
     return tuple(pair for pair in _pairs(edits) if pair.old != pair.new)
 
 
+def sentences(text: str) -> list[str]:
+    """A text cut after its full stops."""
+    return [piece for piece in _PIECE.findall(text) if piece.strip()]
+
+
 def _pairs(edits: Iterable[Edit]) -> Iterator[Pair]:
     held = list[Edit]()
     for edit in _pieces(edits):

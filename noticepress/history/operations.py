@@ -10,9 +10,11 @@ from hashlib import sha256
 from typing import Literal
 
 from noticepress.model.change import Change, ClauseRef, Op
+from noticepress.model.clause import Clause
 from noticepress.model.fact import Fact
 from noticepress.model.message import Message, msg
 from noticepress.model.notice import Document
+from noticepress.text.excerpt import first_words, named
 
 from .fact_diff import fact_changes
 from .labels import plain, renumbered
@@ -44,7 +46,7 @@ class Side:
     def refs(self, numbers: Iterable[int]) -> tuple[ClauseRef, ...]:
         """Names and places of these units."""
         clauses = (self.units[at].clause for at in numbers)
-        return tuple(ClauseRef(id=c.id, label=c.label, lines=c.own_lines) for c in clauses)
+        return tuple(ClauseRef(id=c.id, label=c.label, name=_name(c), lines=c.own_lines) for c in clauses)
 
     def printed(self, numbers: Iterable[int]) -> str:
         """The source of these units with all its marks."""
@@ -62,6 +64,10 @@ class Side:
         return list(
             dict.fromkeys([topics[0] for topics in listed if topics] + [t for all_ in listed for t in all_])
         )
+
+
+def _name(clause: Clause) -> str:
+    return named(clause.label, clause.title or first_words(clause.content)) or clause.id
 
 
 def changes(old: Side, new: Side, groups: Sequence[Group]) -> tuple[Change, ...]:
@@ -97,8 +103,22 @@ def _text_differs(old: Side, new: Side, group: Group) -> bool:
     if len(group.old) == len(group.new) == 1:
         one, other = old.units[group.old[0]], new.units[group.new[0]]
         same_emphasis = one.clause.emphasis == other.clause.emphasis
-        return one.content != other.content or not same_emphasis
+        if one.content != other.content or not same_emphasis:
+            return True
+        return _same_format(old, new) and _lines(old, group.old) != _lines(new, group.new)
     return "".join(old.text(group.old).split()) != "".join(new.text(group.new).split())
+
+
+def _same_format(old: Side, new: Side) -> bool:
+    """A Word draft is not marked up otherwise than the page made of it in every clause."""
+    return old.document.version.source.media_type == new.document.version.source.media_type
+
+
+def _lines(side: Side, numbers: Iterable[int]) -> list[str]:
+    """The source line by line, without the label: what a clause links to, how it is marked up and wrapped."""
+    label = side.units[next(iter(numbers))].clause.label or ""
+    lines = (" ".join(line.split()) for line in side.printed(numbers).replace(label, "", 1).splitlines())
+    return [line for line in lines if line]
 
 
 def _renumbered(old: Sequence[Unit], new: Sequence[Unit], group: Group) -> bool:

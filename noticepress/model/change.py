@@ -36,6 +36,8 @@ class ClauseRef:
 
     id: str
     label: str | None
+    name: str
+    """What a reader finds it by: number and heading, else its number and first words."""
     lines: tuple[int, int]
 
 

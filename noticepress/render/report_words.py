@@ -65,7 +65,7 @@ def topic_name(topic: str) -> Sentence:
 
 def place(refs: tuple[ClauseRef, ...]) -> str:
     """Labels, or ids where nothing is printed, with lines: ``4.1 (43)``."""
-    shown = [f"{ref.label or ref.id} ({line_range(ref.lines)})" for ref in refs[:4]]
+    shown = [f"{ref.name} ({line_range(ref.lines)})" for ref in refs[:4]]
     return ", ".join([*shown, "…"] if len(refs) > 4 else shown)
 
 

@@ -144,7 +144,7 @@ def test_equal_texts_plan_nothing() -> None:
 
 
 def test_a_promise_for_any_change_holds_for_a_minor_one() -> None:
-    report = step(EN, " at least 30 days", ("2026-12-01", "2027-01-15"))
+    report = step(EN, " at least 30 days", ("2026-12-01", "2027-01-15"), " when you register")
     assert report.plan.significance == "minor"
     assert [(lead.basis, lead.period.number) for lead in report.plan.leads] == [("own", 30)]
     assert report.plan.earliest == date(2026, 12, 31)

@@ -59,13 +59,13 @@ FLAGGED = [
         "cn.purpose.changed",
     ),
     ("delete it.", "delete it unless we need it.", "gen.modality.duty_weaker"),
+    ("delete it.", "archive it.", "gen.modality.duty_weaker"),
     ("respond within", "may respond within", "gen.modality.duty_weaker"),
     ("at least 20 days before", "shortly before", "gen.modality.duty_weaker"),
 ]
 ASKED = [
     ("children under 13", "children under 11"),
     ("two years", "seven years"),
-    ("delete it.", "archive it."),
 ]
 REORDERED = [
     ("access, correct or delete", "correct, access or delete"),

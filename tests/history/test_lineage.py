@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from outlines import document
 
@@ -69,6 +69,7 @@ def test_an_anchor_of_a_clause_that_is_gone_leads_to_what_it_stood_in() -> None:
 lines = st.lists(st.sampled_from(FIRST.splitlines()[:3]), unique=True, min_size=1)
 
 
+@settings(deadline=None)
 @given(st.lists(lines, min_size=1, max_size=4))
 def test_keys_are_given_once_and_anchors_lead_to_clauses(versions: list[list[str]]) -> None:
     for line in followed(*("\n".join(rows) + "\n" for rows in versions)):

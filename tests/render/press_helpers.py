@@ -122,7 +122,7 @@ def period(years: int) -> Fact:
 def report(old: Document, new: Document) -> ChangeReport:
     """三年 → 五年, judged major, and a renumbering that was cleared."""
     clause = next(c for c in new.version.walk() if "五年" in c.text)
-    ref = Ref(id=clause.id, label=None, lines=clause.lines)
+    ref = Ref(id=clause.id, label=None, name=clause.title or clause.text, lines=clause.lines)
     before, after = clause.text.split("五年")
     edits = (Edit("equal", before), Edit("delete", "三年"), Edit("insert", "五年"), Edit("equal", after))
     change = _change(

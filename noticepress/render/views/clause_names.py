@@ -7,13 +7,10 @@ from itertools import groupby
 
 from noticepress.model.clause import Clause
 from noticepress.model.notice import Document
+from noticepress.text.excerpt import first_words, named
 
-_FIRST_WORDS = 36
-"""Columns of an excerpt; a Chinese character takes two."""
 _SHOWN = 3
 """Names in one list; more are counted."""
-_WIDE = "\u2e80"
-"""From here on characters fill two columns."""
 
 
 class ClauseNames:
@@ -30,14 +27,14 @@ class ClauseNames:
         """Number and heading, else the first words in quotation marks; both where a number says little."""
         clause = self._clauses[id_]
         words = first_words(clause.content or _below(clause))
-        return _after(clause.label, clause.title or (f"“{words}”" if words else ""))
+        return named(clause.label, clause.title or (f"“{words}”" if words else ""))
 
     def list(self, ids: Iterable[str]) -> str:
         """Several clauses at once: what hangs below another one of them is told by it."""
         held = [id_ for id_ in dict.fromkeys(ids) if id_ in self._clauses]
         top = [id_ for id_ in held if not set(self._above(id_)) & set(held)]
         groups = groupby(top[:_SHOWN], key=self._section)
-        told = (_after(f"{above} ›" if above else "", self._joined(of)) for above, of in groups)
+        told = (named(f"{above} ›" if above else "", self._joined(of)) for above, of in groups)
         return self._comma.join(told) + (f" … (+{len(top) - _SHOWN})" if len(top) > _SHOWN else "")
 
     def _joined(self, ids: Iterable[str]) -> str:
@@ -51,29 +48,6 @@ class ClauseNames:
         while (parent := self._parents.get(id_)) is not None:
             yield parent
             id_ = parent
-
-
-def _after(label: str | None, name: str) -> str:
-    """Full-width marks bring their space with them: ``一、我们``, but ``2.1 我们``."""
-    if not label or not name:
-        return label or name
-    return f"{label}{name}" if label[-1] >= _WIDE else f"{label} {name}"
-
-
-def first_words(text: str, width: int = _FIRST_WORDS) -> str:
-    """As many as stand in ``width`` columns, cut between words."""
-    line, columns = " ".join(text.split()), 0
-    for place, character in enumerate(line):
-        columns += 2 if character >= _WIDE else 1
-        if columns > width:
-            return _cut(line[:place], character) + "…"
-    return line
-
-
-def _cut(head: str, follows: str) -> str:
-    if follows >= _WIDE or follows == " " or " " not in head:
-        return head.rstrip()
-    return head.rpartition(" ")[0].rstrip()
 
 
 def _below(clause: Clause) -> str:

@@ -1,0 +1,169 @@
+"""Rules that clear a change as a whole, before its edits are looked at one by one."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+
+from noticepress.model.change import FactChange
+from noticepress.model.clause import ClauseKind
+from noticepress.text.script import in_simplified
+
+from .case import Case, term_of
+from .force import force, numbers
+from .guards import bold_lost, guards_hold, only_words, words_hold
+from .hunks import adds_content, hunks
+from .own_dates import only_dates
+from .wording import phrases, tokens
+
+_INLINE = re.compile(r"[*_`#>\[\]()|\\]+")
+_BULLETS = "•·●○■□▪◆◇–—-*"
+_HYPHEN = re.compile(r"(?<=[a-z])-(?=[a-z])")
+_HEADED = (ClauseKind.SECTION, ClauseKind.PART, ClauseKind.PREAMBLE, ClauseKind.CLAUSE)
+
+
+def _noise(case: Case) -> bool:
+    """Residue on both sides; residue that turns up in the notice's own clauses is another matter."""
+    if not case.clauses or any(clause.kind is not ClauseKind.BOILERPLATE for clause in case.clauses):
+        return False
+    return not any(force(text).processing for text in (case.change.old_text, case.change.new_text))
+
+
+def _contents(case: Case) -> bool:
+    """A line of the list of contents."""
+    in_list = any(clause.kind is ClauseKind.TOC for clause in case.above)
+    return bool(case.clauses) and (in_list or all(c.kind is ClauseKind.TOC for c in case.clauses))
+
+
+def _only_ops(*allowed: str) -> Callable[[Case], bool]:
+    def holds(case: Case) -> bool:
+        return bool(case.change.ops) and set(case.change.ops) <= set(allowed)
+
+    return holds
+
+
+def _split_or_merged(case: Case) -> bool:
+    ops = set(case.change.ops)
+    return (
+        bool(ops & {"split", "merged"})
+        and ops <= {"split", "merged", "moved", "renumbered"}
+        and not _valued(case)
+    )
+
+
+def _valued(case: Case) -> bool:
+    """Whether a fact has another value; words of no list (a vague period) are judged as text."""
+    return any(change.kind != "modality" and not only_words(change) for change in case.change.facts)
+
+
+def _heading_only(case: Case) -> bool:
+    """A heading has other words; its clause says the same and is about the same topic."""
+    if case.change.ops[:1] != ("modified",) or len(case.change.old) != 1 or len(case.change.new) != 1:
+        return False
+    old, new = case.old.clauses[case.change.old[0].id], case.new.clauses[case.change.new[0].id]
+    same_topic = case.old.document.topics.get(old.id, ())[:1] == case.new.document.topics.get(new.id, ())[:1]
+    if new.kind not in _HEADED or adds_content(hunks(case.change.edits)):
+        return False  # the head of an item in a list is a name
+    return (
+        old.title != new.title
+        and old.text == new.text
+        and same_topic
+        and all(_told_elsewhere(case, fact) for fact in case.change.facts if fact.kind != "modality")
+        and words_hold(case)
+    )
+
+
+def _told_elsewhere(case: Case, change: FactChange) -> bool:
+    """A term of a heading that the clauses of the other version mention, too."""
+    fact, other = (change.new, case.old) if change.new else (change.old, case.new)
+    name = term_of(fact) if fact else None
+    return name is not None and not (change.old and change.new) and (change.kind, name) in other.mentions
+
+
+def _formatting(case: Case) -> bool:
+    return (
+        "modified" in case.change.ops
+        and _plain(case.change.old_text) == _plain(case.change.new_text)
+        and not bold_lost(case)
+    )
+
+
+def _plain(text: str) -> str:
+    """Without markup, spacing, width, capitals, bullets, kind of quotation mark."""
+    flat = unicodedata.normalize("NFKC", text).translate(_QUOTES)
+    bare = "".join(_INLINE.sub("", flat).casefold().split()).strip(_BULLETS)
+    return _HYPHEN.sub("", bare)
+
+
+_QUOTES = str.maketrans(
+    {
+        "“": '"',
+        "”": '"',
+        "‘": "'",
+        "’": "'",
+        "「": '"',
+        "」": '"',
+        "–": "-",
+        "—": "-",
+        "。": ".",
+        "、": ",",
+        "《": '"',
+        "》": '"',
+    }
+)
+
+
+def _read_otherwise(case: Case) -> bool:
+    """The source says the same there; only what stands around it changed how it is read."""
+    return case.change.origin == "extraction"
+
+
+def _other_script(case: Case) -> bool:
+    """The same text in the other Chinese script."""
+    old, new = _plain(case.change.old_text), _plain(case.change.new_text)
+    if "modified" not in case.change.ops or old.isascii() or old == new or bold_lost(case):
+        return False
+    return len(old) == len(new) and in_simplified(old) == in_simplified(new)
+
+
+def polished(case: Case) -> bool:
+    """A translation of the same version as before says the same in other words."""
+    source = case.new.document.version.sidecar.translation_of
+    if source is None or source != case.old.document.version.sidecar.translation_of:
+        return False
+    if not case.change.old or not case.change.new or _any_fact(case) or bold_lost(case):
+        return False
+    return all(numbers(pair.old) == numbers(pair.new) for pair in case.pairs) and guards_hold(case)
+
+
+def _any_fact(case: Case) -> bool:
+    return any(change.kind != "modality" for change in case.change.facts)
+
+
+def _example_added(case: Case) -> bool:
+    """Sentences came that only illustrate what is said, and name nothing new."""
+    if "modified" not in case.change.ops or case.change.facts or not case.pairs:
+        return False
+    return all(not pair.old.strip() and _illustrates(pair.new) for pair in case.pairs)
+
+
+def _illustrates(sentence: str) -> bool:
+    places = [at for at, _ in phrases("example").find(tokens(sentence))]
+    return places[:1] == [0]
+
+
+WHOLE: tuple[tuple[str, Callable[[Case], bool]], ...] = (
+    ("minor.extraction", _read_otherwise),
+    ("minor.version_date", only_dates),
+    ("minor.noise", _noise),
+    ("minor.toc_heading", _contents),
+    ("minor.renumber", _only_ops("renumbered")),
+    ("minor.move", _only_ops("moved", "renumbered")),
+    ("minor.split_merge", _split_or_merged),
+    ("minor.format", _formatting),
+    ("minor.simplified_traditional", _other_script),
+    ("minor.toc_heading", _heading_only),
+    ("minor.example", _example_added),
+)
+"""In the order in which they are tried."""

@@ -1,0 +1,63 @@
+"""What must not have changed for a change to be cleared.
+
+Numbers and the values of facts are held by the clearing itself; here are the words: negations, modal words,
+limits, exceptions, consent, who else has to do with the data, how soon, and the notice's own defined terms.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from noticepress.model.change import FactChange
+from noticepress.model.clause import ClauseKind
+from noticepress.model.fact import Wording
+
+from .case import Book, Case
+from .hunks import stem
+from .wording import modes, phrases, tokens
+
+_COUNTED = ("negation", "limiting", "excepting", "vague")
+_NAMED = ("party", "role")
+"""Of these each word is told from the others: a partner is no affiliate."""
+
+
+def guards_hold(case: Case) -> bool:
+    """Nothing that must not change has changed, counted over the sentences that differ."""
+    return _hold(case, _defined(case.old) | _defined(case.new))
+
+
+def words_hold(case: Case) -> bool:
+    """The same for a heading, which names its clauses and defines nothing."""
+    return _hold(case, frozenset())
+
+
+def _hold(case: Case, terms: frozenset[str]) -> bool:
+    return all(_weights(pair.old, terms) == _weights(pair.new, terms) for pair in case.pairs)
+
+
+def _weights(sentence: str, terms: frozenset[str]) -> tuple[object, ...]:
+    row = tokens(sentence)
+    counted = [phrases(name).count(row) for name in _COUNTED]
+    counted += [listed.count(row) for mode, listed in modes().items() if mode not in ("not_", "vague")]
+    named = Counter(stem(phrase) for name in _NAMED for _, phrase in phrases(name).find(row))
+    plain = sentence.casefold()
+    defined = Counter({term: plain.count(term) for term in terms if term in plain})
+    return (*counted, named, defined)
+
+
+def _defined(book: Book) -> frozenset[str]:
+    """The terms that the notice explains in a clause of their own, in lower case."""
+    fields = (c.fields for c in book.clauses.values() if c.kind is ClauseKind.DEFINITION and c.fields)
+    return frozenset(term.casefold() for held in fields if len(term := held.get("term", "")) > 1)
+
+
+def only_words(change: FactChange) -> bool:
+    """Words of no list, a vague period: judged as text."""
+    return all(fact is None or isinstance(fact.value, Wording) for fact in (change.old, change.new))
+
+
+def bold_lost(case: Case) -> bool:
+    """Loss of bold is not mere formatting: terms of major interest must stand out (Civil Code art. 496)."""
+    old = sum(e.end - e.start for ref in case.change.old for e in case.old.clauses[ref.id].emphasis)
+    new = sum(e.end - e.start for ref in case.change.new for e in case.new.clauses[ref.id].emphasis)
+    return new < old

@@ -1,0 +1,40 @@
+"""What a sentence of some force comes to: what it allows the company, and what it holds the company to."""
+
+from __future__ import annotations
+
+from .force import DUTY, Force, force
+from .sentences import sentences
+
+TRY = DUTY.index("will_try")
+MAY = DUTY.index("may")
+
+
+def protects(read: Force) -> bool:
+    """Whether it binds the company or lets the reader do something about their data."""
+    if read.subject == "company":
+        return binds(read)
+    return read.exercise > 0 and (read.strongest >= MAY or read.entitled > 0) and not read.negations
+
+
+def permits_anywhere(text: str) -> bool:
+    """Whether one of the sentences that stand in another's place does."""
+    return any(permits(force(sentence)) for sentence in sentences(text))
+
+
+def permits(read: Force) -> bool:
+    """Whether the company may do something with data or at the reader's cost, or says that it does."""
+    if read.subject != "company" or read.negations or read.limiting or read.protecting or not read.processing:
+        return False
+    return read.strongest >= MAY or (read.data > 0 and "company" in read.actors_named[:1])
+
+
+def binds(read: Force) -> bool:
+    """Whether the sentence holds the company to something."""
+    if read.negations or read.limiting:
+        return read.processing > 0
+    return read.strongest >= TRY and (read.protecting > 0 or not read.processing)
+
+
+def holds_us(read: Force) -> bool:
+    """Something is done for the reader, or is not done; not: a reader must not do something."""
+    return (read.protecting > 0 or read.negations > 0) and not (read.reader_acts and read.subject == "reader")
