@@ -12,8 +12,9 @@ from noticepress.render.addresses import SIDE_BY_SIDE, address
 from noticepress.render.report_words import rule_name
 from noticepress.render.taxonomy import Taxonomy, top_topics
 from noticepress.render.words import Told, Words, html_lang
+from noticepress.text.excerpt import first_words
 
-from .clause_names import ClauseNames, first_words
+from .clause_names import ClauseNames
 from .frame import Spot
 from .history import summary
 from .names import fact_kind, op, significance
