@@ -15,8 +15,8 @@ from noticepress.model.notice import Document
 from noticepress.render.addresses import Linker, address
 from noticepress.render.taxonomy import Taxonomy, top_topics
 from noticepress.render.words import Words
+from noticepress.text.excerpt import first_words
 
-from .clause_names import first_words
 from .clause_view import AboutView, ClauseView, Group, Kept, TopicLink
 from .fact import fact_views
 from .names import reason
