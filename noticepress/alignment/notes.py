@@ -19,6 +19,8 @@ _ENGLISH = re.compile(r"\b(?:the|of|and|to|your?|we|our|is|for|in)\b", re.IGNORE
 """About one word in four of English is one of these."""
 _ENOUGH = 40
 """Words from which the language of a text can be told by its commonest ones."""
+_READ = frozenset({"zh", "en"})
+"""Languages whose facts are found and whose lengths can be weighed against each other."""
 _STUB = 0.25
 """Of the other edition's length, languages weighed against each other."""
 
@@ -26,6 +28,11 @@ WITHOUT_ENCODER = msg(
     "The sentence encoder could not be loaded: where words left doubt, "
     "structure and word lists alone decided."
 )
+
+
+def is_read(document: Document) -> bool:
+    """Whether facts are found in the language of a version."""
+    return document.id.lang.partition("-")[0] in _READ
 
 
 def notes(left: Document, right: Document) -> tuple[Message, ...]:
@@ -40,11 +47,16 @@ def _notes(left: Document, right: Document) -> Iterator[Message]:
     for document in (left, right):
         yield from _language(document)
         yield from _script(document)
+        if not is_read(document):
+            yield msg(
+                "Facts are found in Chinese and English only: what the {lang} text states was not compared.",
+                lang=document.id.lang,
+            )
     sizes = [sum(unit.size for unit in units(d) if unit.region == "body") for d in (left, right)]
     for document, own, other in zip((left, right), sizes, reversed(sizes), strict=True):
         if not own:
             yield msg("{path} holds no clauses.", path=document.version.source.path)
-        elif own < other * _STUB:
+        elif own < other * _STUB and is_read(left) and is_read(right):
             share = max(1, round(100 * own / other))
             yield msg(
                 "{path} is a stub: about {share} % of the other side's length.",

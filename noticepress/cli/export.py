@@ -10,7 +10,7 @@ from noticepress.model.message import msg
 
 from .language import here
 from .reports import report_between
-from .shared import Common, common_options, emit, fail, file_needed, option, output_option, tr
+from .shared import Common, common_options, emit, fail, file_needed, option, output_option, tell, tr
 from .site import site_above
 from .versions import read_versions
 
@@ -102,3 +102,30 @@ def xliff(common: Common, *, reference: str, target: str, output: Path | None) -
 
     (source,) = read_versions(common, reference)
     emit(written(untranslated(source, target)), output)
+
+
+@export.command(
+    help=tr(
+        msg(
+            "Write a catalogue of the interface for the language TAG (ja, zh-Hant, ar …), to be translated "
+            "with any gettext editor. What the file already holds is kept."
+        )
+    )
+)
+@click.argument("tag", metavar="TAG")
+@output_option
+@common_options
+def catalogue(common: Common, *, tag: str, output: Path | None) -> None:
+    """The messages of today, with the translations there are."""
+    from noticepress.config.names import is_language  # noqa: PLC0415
+    from noticepress.messages.coverage import begun, unsaid  # noqa: PLC0415
+
+    if not is_language(tag):
+        raise click.BadParameter(tr(msg("“{tag}” is no language tag.", tag=tag)))
+    before = output.read_bytes() if output and output.exists() else None
+    if output:
+        output.parent.mkdir(parents=True, exist_ok=True)
+    data = begun(tag, before)
+    emit(data, output)
+    if not common.quiet:
+        tell(msg("{count} messages are left to translate.", count=unsaid(data)))

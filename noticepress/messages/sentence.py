@@ -7,7 +7,8 @@ from datetime import date
 
 from noticepress.model.message import DataText, Message, Sentence, Value
 
-from .catalogues import catalogue, locale_of
+from .catalogues import catalogue, is_right_to_left, locale_of
+from .isolation import isolated
 
 _PLACE = re.compile(r"\{(\w+)\}")
 
@@ -35,10 +36,13 @@ def _held(text: DataText, lang: str) -> str:
 
 
 def shown(value: Value, lang: str) -> str:
-    """A message's value, as ``say`` puts it into a sentence."""
+    """A message's value, as ``say`` puts it into a sentence.
+
+    In a right-to-left language a text is isolated, as a name or a number may run the other way.
+    """
     match value:
         case str():
-            return value
+            return isolated(value) if is_right_to_left(lang) else value
         case Message() | DataText():
             return say(value, lang)
         case int():

@@ -8,11 +8,13 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeGuard
 
+from noticepress.messages import bind_catalogues
 from noticepress.model.finding import Problem, Severity
-from noticepress.model.message import msg
 from noticepress.store.cache import Cache, key_of
 from noticepress.store.manifest import Stamps, as_json, read_manifest, stamps, write_manifest
-from noticepress.store.place import SITE_FILE, memory_of
+from noticepress.store.place import memory_of
+
+from .remarks import CATALOGUES, remarks
 
 if TYPE_CHECKING:
     from noticepress.model.change import ChangeReport
@@ -87,6 +89,7 @@ def units_of(root: Path, site: Site, reports: str = "none") -> Iterator[Unit]:
 
     from .downloads import downloads  # noqa: PLC0415
 
+    bind_catalogues(root / CATALOGUES)
     full_report = _full_report(root, site) if reports == "full" else None
     return units(site, find_theme(root, site.settings.theme), document_json, full_report, downloads(root))
 
@@ -124,7 +127,7 @@ def _build_anew(options: Options, manifest_path: Path, before: Stamps, known: Ma
     published = publish(pages, options.out)
     if isinstance(published, Problem):
         return Built(problems=(*read.problems, published))
-    told = (*read.problems, *_remarks(read.site))
+    told = (*read.problems, *remarks(options.root, read.site))
     _remembered(options).put(_TOLD, told)
     write_manifest(manifest_path, {**_manifest(options, before), _UNITS: after})
     return Built(problems=told, pages=published.pages, written=published.written)
@@ -143,21 +146,6 @@ def _standing(known: Mapping[str, object], options: Options) -> Printed:
     return units if isinstance(units, dict) else {}
 
 
-def _remarks(site: Site) -> Iterator[Problem]:
-    if site.settings.base_url is None:
-        yield Problem(
-            code="no-base-url",
-            severity=Severity.INFO,
-            path=SITE_FILE,
-            found=msg(
-                "no base_url, so pages name neither their canonical address nor their other languages, "
-                "there is no sitemap, and feeds name pages from where they stand"
-            ),
-            expected=msg("the address at which the site will stand"),
-            hint=msg('Set base_url = "https://…/" before the site goes on line.'),
-        )
-
-
 def _worse(severity: Severity, tolerated: Severity) -> bool:
     order = list(Severity)
     return order.index(severity) < order.index(tolerated)
@@ -171,7 +159,7 @@ def _inputs(options: Options) -> Stamps:
     from noticepress import __file__ as package  # noqa: PLC0415
 
     program = Path(package).resolve().parent
-    names = ("site.toml", "content", "pins", "reviews", "themes")
+    names = ("site.toml", "content", "locale", "pins", "reviews", "themes")
     return stamps([*(options.root / name for name in names), program, program.parent / "themes" / "default"])
 
 

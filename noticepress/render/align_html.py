@@ -18,7 +18,7 @@ from .theme import find_theme
 from .views.relating import reasons, related
 from .views.side import Column, Ids, Pair, Shelf, SideView, chained, first_remark, weave
 from .views.side_languages import drift_remarks, shape
-from .words import Told, Words, direction, html_lang, own_name
+from .words import Told, Words, html_lang, own_name
 
 
 def align_html(alignment: Alignment, lang: str) -> str:
@@ -122,4 +122,4 @@ def _counts(pairs: tuple[Pair, ...]) -> Message:
 def _column(document: Document, name: str) -> Column:
     lang = document.id.lang
     own = Told(own_name(lang), html_lang(lang))
-    return Column(lang=html_lang(lang), dir=direction(lang), name=own, note=name, href="")
+    return Column(lang=html_lang(lang), name=own, note=name, href="")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import partial
 
+from noticepress.messages import bound_digest
 from noticepress.model.notice import Document
 from noticepress.model.site import Site
 from noticepress.store.cache import key_of
@@ -62,7 +63,7 @@ def units(
         document_json,
         full_report,
         downloads,
-        common=key_of(theme.digest(), repr(shared)),
+        common=key_of(theme.digest(), bound_digest(), repr(shared)),
     )
     yield Unit("", theme.static)
     for lang in site.settings.languages:

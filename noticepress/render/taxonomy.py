@@ -55,5 +55,13 @@ def _reviewed() -> tuple[Mapping[str, Mapping[str, str]], dict[str, Topic]]:
     from noticepress.law import topics  # noqa: PLC0415 - reads a file
 
     held = topics()
-    known = {t.id: Topic(t.id, t.group, t.name, t.definition) for t in held.topics.values()}
-    return {group.id: group.name for group in held.groups}, known
+    known = {
+        t.id: Topic(t.id, t.group, _english_first(t.name), _english_first(t.definition))
+        for t in held.topics.values()
+    }
+    return {group.id: _english_first(group.name) for group in held.groups}, known
+
+
+def _english_first(names: Mapping[str, str]) -> Mapping[str, str]:
+    """An interface in a further language shows what our data lack in English, as with messages."""
+    return dict(sorted(names.items(), key=lambda name: name[0] != "en"))

@@ -10,12 +10,12 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from noticepress.messages import catalogue, say
+from noticepress.messages import catalogue, is_right_to_left, say
 from noticepress.model.message import msg
 
 from .addresses import STATIC
 from .views.text import Run
-from .words import html_lang
+from .words import direction, html_lang
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -105,7 +105,17 @@ def _environment(theme: Theme) -> Environment:
         newstyle=True,
     )
     environment.filters["marked"] = marked
+    environment.filters["tongue"] = tongue
     return environment
+
+
+def tongue(tag: str) -> Markup:
+    """The attributes of a part in another language: ``lang``, and ``dir`` where either runs right to left."""
+    from markupsafe import Markup  # noqa: PLC0415
+
+    mixed = is_right_to_left(tag) or is_right_to_left(_speaking.get())
+    turned = Markup(' dir="{}"').format(direction(tag)) if mixed else ""
+    return Markup(' lang="{}"{}').format(tag, turned)
 
 
 def marked(runs: Iterable[Run]) -> Markup:

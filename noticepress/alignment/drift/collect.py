@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from noticepress.alignment.notes import is_read
 from noticepress.model.alignment import Alignment, Drift, Pair
 from noticepress.model.finding import Severity
 
@@ -18,8 +19,13 @@ _CONTRADICTING = frozenset({"number", "date", "age", "contact", "negation"})
 
 
 def drifts(alignment: Alignment) -> Alignment:
-    """The alignment with its drift; a pair that drifts in value or sense contradicts."""
+    """The alignment with its drift; a pair that drifts in value or sense contradicts.
+
+    Where the facts of a language are not found, only gaps are told: silence there says nothing.
+    """
     rows = laid(alignment)
+    if not (is_read(alignment.left) and is_read(alignment.right)):
+        return replace(alignment, drift=tuple(sorted(gap_drifts(alignment), key=_place)))
     foreign = list(untranslated_drifts(rows))
     silent = {id_ for drift in foreign for id_ in drift.left}
     told = [

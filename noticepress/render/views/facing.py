@@ -11,7 +11,7 @@ from noticepress.model.clause import ClauseKind
 from noticepress.model.message import Message, msg
 from noticepress.model.notice import Document, Notice
 from noticepress.render.addresses import COMPARE, TOPICS, address
-from noticepress.render.words import Told, Words, direction, html_lang
+from noticepress.render.words import Told, Words, html_lang
 
 from .frame import Spot
 from .notice import notice_title
@@ -168,7 +168,6 @@ def _column(spot: Spot, notice: Notice, document: Document, name: str) -> Column
                version=version_name(document, words))  # fmt: skip
     return Column(
         lang=html_lang(lang),
-        dir=direction(lang),
         name=Told(name, html_lang(words.lang)),
         note=words.say(told),
         href=spot.link(address(lang, notice.vendor.id, notice.id, document.id.version)),

@@ -47,7 +47,6 @@ class NoticeView:
     anchor: str
     """Id of the clause that holds the printed title; empty where the text has none."""
     text_lang: str
-    text_dir: str
     standing: Standing
     status: str
     """Sentences under the title: whether it holds, which language prevails, what changed last."""
@@ -113,7 +112,6 @@ def notice_view(
         title_lang=html_lang(document.id.lang) if printed else named.lang,
         anchor=printed.id if printed else "",
         text_lang=html_lang(document.id.lang),
-        text_dir=_direction(document),
         standing=standing(document, edition, today, words),
         status=words.joined((*_status(spot, notice, edition, document), change[0])),
         translation=words.joined(_translation(spot, document)),
@@ -144,12 +142,6 @@ def _kept(spot: Spot, notice: Notice, document: Document) -> Kept:
     newer, stale = since_marks(spot, notice, document), translation_marks(spot, document)
     marks = {id_: (mark, *stale.get(id_, ())) for id_, mark in newer.items()}
     return Kept(former, {**stale, **marks})
-
-
-def _direction(document: Document) -> str:
-    from noticepress.render.words import direction  # noqa: PLC0415
-
-    return direction(document.id.lang)
 
 
 def _status(spot: Spot, notice: Notice, edition: Edition, document: Document) -> Iterator[str]:

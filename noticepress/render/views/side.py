@@ -38,7 +38,6 @@ class Column:
     """One of the two texts."""
 
     lang: str
-    dir: str
     name: Told
     note: str
     href: str

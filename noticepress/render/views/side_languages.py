@@ -11,7 +11,7 @@ from noticepress.model.message import Message, msg
 from noticepress.model.notice import Document, Notice
 from noticepress.render.addresses import address
 from noticepress.render.drift_words import KINDS, WEIGHTS
-from noticepress.render.words import Told, Words, direction, html_lang, own_name
+from noticepress.render.words import Told, Words, html_lang, own_name
 
 from .frame import Spot
 from .notice import notice_title, translated
@@ -125,7 +125,6 @@ def _column(spot: Spot, notice: Notice, document: Document) -> Column:
     lang = document.id.lang
     return Column(
         lang=html_lang(lang),
-        dir=direction(lang),
         name=Told(own_name(lang), html_lang(lang)),
         note=version_name(document, spot.words),
         href=spot.link(address(lang, notice.vendor.id, notice.id, document.id.version)),

@@ -10,7 +10,7 @@ from noticepress.model.change import Change, ChangeReport, Edit
 from noticepress.model.message import msg
 from noticepress.model.notice import Document, Notice
 from noticepress.render.addresses import address, step_name
-from noticepress.render.words import Told, direction, html_lang
+from noticepress.render.words import Told, html_lang
 
 from .frame import Spot
 from .history import summary
@@ -143,7 +143,6 @@ def _column(spot: Spot, notice: Notice, document: Document) -> Column:
     lang, words = document.id.lang, spot.words
     return Column(
         lang=html_lang(lang),
-        dir=direction(lang),
         name=Told(version_name(document, words), html_lang(words.lang)),
         note=words.language(lang),
         href=spot.link(address(lang, notice.vendor.id, notice.id, document.id.version)),
