@@ -54,12 +54,18 @@ def pair_of(reference: str, site: Path | None) -> tuple[str, str] | Problem:
         if older is None:
             return _refused(reference, msg("one version, where two are to be compared"))
         return f"git:{older}:{path}", f"git:{newer}:{path}"
-    found = versions_of(reference, site)
+    found = _alone(reference) or versions_of(reference, site)
     if isinstance(found, Problem):
         return found
     if len(found) < 2:
         return _refused(reference, msg("one version, where two are to be compared"))
     return found[-2].reference, found[-1].reference
+
+
+def _alone(reference: str) -> Problem | None:
+    if Path(reference).is_file():
+        return _refused(reference, msg("one file; name the newer version, too"))
+    return None
 
 
 def _of_git(reference: str, site: Path | None) -> tuple[Named, ...] | Problem:

@@ -38,9 +38,11 @@ def _verdict(report: ChangeReport, lang: str) -> Iterator[str]:
     for owed in verdict.duties:
         duty = say(words.duty_name(owed.duty), lang)
         ground = say(words.regime_name(owed.ground), lang)
-        yield f"  {duty} — {ground}: {', '.join(owed.because)}"
+        rules = msg("{about}: {details}", about=f"{duty} — {ground}", details=", ".join(owed.because))
+        yield f"  {say(rules, lang)}"
     yield from ("  ! " + say(note, lang) for note in verdict.notes)
-    yield from ("", *("  " + line for line in plan_lines(report, lang)))
+    plan = ["  " + line for line in plan_lines(report, lang)]
+    yield from ["", *plan] if plan else []
 
 
 def _row(number: int, row: JudgedChange, report: ChangeReport, lang: str) -> Iterator[str]:

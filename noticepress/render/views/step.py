@@ -152,9 +152,9 @@ def _public_grade(judged: JudgedChange) -> str:
         return "" if judged.state == "open" else judged.significance
     if judged.review.decision == "dismiss":
         return ""
-    return (
-        ("minor" if judged.review.duty in _MILD else "major") if judged.review.duty else judged.significance
-    )
+    if judged.review.duty is None:
+        return judged.significance
+    return "minor" if judged.review.duty in _MILD else "major"
 
 
 _MILD = frozenset({"none", "notify"})
