@@ -53,7 +53,6 @@ class ChangeView:
     because: tuple[str, ...]
     """The words that a rule saw, with the rule."""
     explanation: str
-    """For the keeper alone: it may speak of duties."""
     facts: tuple[FactChangeView, ...]
     redline: tuple[Run, ...]
     old_text: str
@@ -169,7 +168,7 @@ def _changes(
     spot: Spot, report: ChangeReport, rows: list[_Row], taxonomy: Taxonomy, before: int
 ) -> Iterator[ChangeView]:
     words = spot.words
-    names, for_keeper = clause_names(report), spot.site.audience == "keeper"
+    names = clause_names(report)
     for number, row in enumerate(rows):
         change, judged = row.change, row.judged
         topics = top_topics(change.topics)
@@ -182,7 +181,7 @@ def _changes(
             href=_href(spot, change, report),
             topics=tuple(taxonomy.name(t, words) for t in topics),
             because=_because(judged, words) if judged else (),
-            explanation=words.say(judged.explanation) if judged and for_keeper else "",
+            explanation=words.say(judged.explanation) if judged else "",
             facts=tuple(fact_told(f, words) for f in change.facts if f.kind != "modality"),
             redline=edited(change.edits),
             old_text=change.old_text,
