@@ -45,6 +45,7 @@ def read_me(program: str, lang: str) -> str:
         ),
         msg("report.json: the report with its decisions; report.*.html: to read and print."),
         msg("redline.*.docx: the texts in Word with tracked changes."),
+        msg("announcement.json: drafts of what readers are told, made of accepted rows only."),
         msg("decisions.toml: who decided what on which change, when and why, and who signed."),
         msg("signed/: each report as it was when it was signed."),
         msg("evidence.json: what was compared, the program and the rule set."),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
@@ -14,6 +14,7 @@ from noticepress.model.notice import Document
 from noticepress.store.entries import read_file
 from noticepress.store.git import read_at
 
+from .planning import planned
 from .reviewing import Filed, signatures, signed_report
 
 _LANGUAGES = ("en", "zh")
@@ -31,12 +32,15 @@ class Sides:
 
 
 def evidence(report: ChangeReport, file: Filed, sides: Sides) -> bytes | tuple[Problem, ...]:
-    """The zip; the clock has no part in it."""
+    """The zip; the clock has no part in it, so its plan counts from stated days alone."""
     from noticepress import __version__  # noqa: PLC0415
+    from noticepress.exchange.announcement import announcement_json  # noqa: PLC0415
     from noticepress.exchange.changes import changes_json  # noqa: PLC0415
     from noticepress.exchange.evidence import bundle, evidence_json, read_me  # noqa: PLC0415
     from noticepress.law import change_rules  # noqa: PLC0415
+    from noticepress.render.announcement import announcements  # noqa: PLC0415
 
+    report = planned(report, replace(report.plan.circumstances, today=None))
     program = f"noticepress {__version__}"
     kept = {**_sources(report, sides), **_decisions(report, file)}
     problems = tuple(data for data in kept.values() if isinstance(data, Problem))
@@ -45,6 +49,9 @@ def evidence(report: ChangeReport, file: Filed, sides: Sides) -> bytes | tuple[P
     texts = {
         "evidence.json": evidence_json(report, program, change_rules().version),
         "report.json": changes_json(report),
+        "announcement.json": announcement_json(
+            draft for lang in _LANGUAGES for draft in announcements(report, lang)
+        ),
         **{f"README.{lang}.txt": read_me(program, lang) for lang in _LANGUAGES},
     }
     return bundle(

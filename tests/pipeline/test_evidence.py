@@ -76,6 +76,23 @@ def test_neither_the_day_nor_the_language_nor_the_folder_makes_another_bundle(si
     assert packed(moved, "d.zip").read_bytes() != first
 
 
+def test_a_text_without_a_day_is_not_planned_from_todays(site: Path) -> None:
+    (site / "content" / "zh" / "acme" / "privacy" / "2025-01-01.toml").unlink()
+    first = packed(site, "a.zip", "--as-of", "2025-06-01").read_bytes()
+    assert packed(site, "b.zip", "--as-of", "2031-01-01").read_bytes() == first
+    with zipfile.ZipFile(site.parent / "a.zip") as bundle:
+        plan = json.loads(bundle.read("report.json"))["plan"]
+    assert (plan["announced"], plan["announced_basis"]) == (None, None)
+
+
+def test_the_drafts_are_in_the_bundle(site: Path) -> None:
+    run(site, "review", *PAIR, "all", "accept", "--by", "A", "--date", "2025-01-02")
+    with zipfile.ZipFile(packed(site, "a.zip")) as bundle:
+        drafts = json.loads(bundle.read("announcement.json"))["drafts"]
+    assert {draft["lang"] for draft in drafts} == {"en", "zh"}
+    assert all("3年" in draft["text"] or "3 years" in draft["text"] for draft in drafts)
+
+
 def test_without_decisions_the_report_goes_alone(site: Path) -> None:
     with zipfile.ZipFile(packed(site, "a.zip")) as bundle:
         assert not [name for name in bundle.namelist() if name.startswith(("decisions", "signed"))]
