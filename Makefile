@@ -5,6 +5,7 @@ BIN := .venv/bin
 INSTALLED := .venv/.installed
 UV ?= $(or $(wildcard $(BIN)/uv),uv)
 CATALOGUES := $(wildcard noticepress/messages/locale/*/LC_MESSAGES/*.po)
+TABLES := $(wildcard noticepress/parsing/*.toml $(foreach kind,toml yaml,noticepress/law/data/*.$(kind) noticepress/law/data/*/*.$(kind)))
 
 .PHONY: help site serve test messages lock clean
 
@@ -49,8 +50,9 @@ lock:
 clean:
 	rm -rf public .noticepress .venv dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 
-# Installed anew only when what is installed changed; the catalogues are compiled by the install.
-$(INSTALLED): requirements.lock pyproject.toml hatch_build.py $(CATALOGUES)
+# Installed anew only when what is installed changed; the install compiles catalogues and data files.
+# Modules are compiled at once, for machines where Python may not do it as it goes.
+$(INSTALLED): requirements.lock pyproject.toml hatch_build.py $(CATALOGUES) $(TABLES)
 	@command -v $(PYTHON) >/dev/null || { echo 'No $(PYTHON) found: install Python 3.11 or newer (Debian: apt install python3 python3-venv).' >&2; exit 2; }
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	  { echo "$$($(PYTHON) --version) is too old: noticepress needs 3.11 or newer. Name another with: make PYTHON=python3.12 site" >&2; exit 2; }
@@ -60,4 +62,5 @@ $(INSTALLED): requirements.lock pyproject.toml hatch_build.py $(CATALOGUES)
 	@echo 'Installing the locked versions into .venv ...'
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m compileall -q noticepress
 	@touch $@

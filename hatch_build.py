@@ -1,4 +1,7 @@
-"""Build hook: compiles the gettext catalogues, so that an installed program needs no Babel to speak."""
+"""Build hook: compiles message catalogues and data files.
+
+An installed program then needs no Babel to speak, and no parser of TOML or YAML to know the law.
+"""
 
 from __future__ import annotations
 
@@ -9,24 +12,43 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
-class CompileCatalogues(BuildHookInterface):  # type: ignore[type-arg]
-    """Writes a ``.mo`` beside each ``.po``; ``.mo`` files are ignored by git and named here to be packed."""
+class Compile(BuildHookInterface):  # type: ignore[type-arg]
+    """Writes a ``.mo`` beside each ``.po`` and a ``.json`` beside each data file.
+
+    What it writes is ignored by git and named here to be packed.
+    """
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002
         """Compile before files are collected, for a wheel and for an editable install alike."""
         sys.path.insert(0, self.root)
+        from noticepress.law.parsed import compiled  # noqa: PLC0415
         from noticepress.messages.catalogues import compile_catalogue  # noqa: PLC0415
 
-        for po in self._sources():
-            fresh = po.with_suffix(".mo.new")
-            fresh.write_bytes(compile_catalogue(po))
-            fresh.replace(po.with_suffix(".mo"))
-        build_data["artifacts"].append("noticepress/messages/locale/**/*.mo")
+        for po in self._catalogues():
+            _write(po.with_suffix(".mo"), compile_catalogue(po))
+        for source in self._tables():
+            _write(_beside(source), compiled(source.name, source.read_bytes()))
+        build_data["artifacts"] += ["noticepress/messages/locale/**/*.mo", "noticepress/**/*.toml.json"]
+        build_data["artifacts"] += ["noticepress/**/*.yaml.json"]
 
     def clean(self, versions: list[str]) -> None:  # noqa: ARG002
         """Remove what ``initialize`` wrote."""
-        for po in self._sources():
-            po.with_suffix(".mo").unlink(missing_ok=True)
+        for made in (*(po.with_suffix(".mo") for po in self._catalogues()), *map(_beside, self._tables())):
+            made.unlink(missing_ok=True)
 
-    def _sources(self) -> list[Path]:
+    def _catalogues(self) -> list[Path]:
         return sorted(Path(self.root, "noticepress", "messages", "locale").rglob("*.po"))
+
+    def _tables(self) -> list[Path]:
+        package = Path(self.root, "noticepress")
+        return sorted(path for path in package.rglob("*") if path.suffix in {".toml", ".yaml"})
+
+
+def _beside(source: Path) -> Path:
+    return source.with_name(f"{source.name}.json")
+
+
+def _write(path: Path, data: bytes) -> None:
+    fresh = path.with_name(f"{path.name}.new")
+    fresh.write_bytes(data)
+    fresh.replace(path)

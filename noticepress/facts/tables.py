@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
 from typing import Any
+
+from noticepress.law.parsed import read_toml
 
 
 @cache
 def table(name: str) -> dict[str, Any]:
     """The file ``law/data/<name>.toml``."""
-    return tomllib.loads((files("noticepress.law") / "data" / f"{name}.toml").read_text("utf-8"))
+    return read_toml(f"{name}.toml")
 
 
 @cache

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from noticepress.law import change_rules
+from noticepress.law.parsed import read_toml
 from noticepress.text.pieces import words
 
 
@@ -106,9 +106,7 @@ def meaning(row: Sequence[str]) -> list[str]:
 
 @cache
 def _wording() -> dict[str, Any]:
-    import tomllib  # noqa: PLC0415 - only judging needs it
-
-    return tomllib.loads((files("noticepress.law") / "data" / "wording.toml").read_text("utf-8"))
+    return read_toml("wording.toml")
 
 
 def _phrases(listed: Iterable[str]) -> Phrases:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Literal
+
+from .parsed import read_toml
 
 Form = Literal["page", "message", "letter", "alert"]
 _WIDE = "\u2e80"
@@ -48,7 +48,7 @@ PLAIN = ChannelForm(form="page", title=None, body=None)
 @cache
 def channel_forms() -> Mapping[str, ChannelForm]:
     """By the channel's id."""
-    raw = tomllib.loads((files("noticepress.law") / "data" / "channels.toml").read_text("utf-8"))
+    raw = read_toml("channels.toml")
     return {
         name: ChannelForm(form=entry["form"], title=_length(entry, "title"), body=_length(entry, "body"))
         for name, entry in raw.items()

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any, Literal
 
+from .parsed import read_toml
 from .values import Names
 
 Severity = Literal["error", "warning", "info"]
@@ -73,7 +72,7 @@ class Check:
 @cache
 def checks() -> Mapping[str, Check]:
     """All checks by code, in the file's order."""
-    raw = tomllib.loads((files("noticepress.law") / "data" / "checks.toml").read_text("utf-8"))
+    raw = read_toml("checks.toml")
     return {entry["code"]: _check(entry) for entry in raw["check"]}
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
+
+from .parsed import read_toml
 
 _PLACE = "{passage}"
 
@@ -35,7 +35,7 @@ class Example:
 @cache
 def examples() -> Mapping[str, Mapping[str, Example]]:
     """Rule id → language → example."""
-    raw = tomllib.loads((files("noticepress.law") / "data" / "examples.toml").read_text("utf-8"))
+    raw = read_toml("examples.toml")
     return {rule: _of(entry, raw["context"]) for rule, entry in raw["rule"].items()}
 
 

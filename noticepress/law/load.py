@@ -7,6 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from .parsed import read_yaml
 from .values import (
     ChangeRules,
     Citation,
@@ -24,14 +25,6 @@ from .values import (
 )
 
 _DATA = files("noticepress.law") / "data"
-
-
-def read_yaml(name: str) -> dict[str, Any]:
-    """A YAML file of the data folder."""
-    import yaml  # noqa: PLC0415 - only when law data are needed
-
-    loaded: dict[str, Any] = yaml.load(_DATA.joinpath(name).read_bytes(), Loader=yaml.CSafeLoader)
-    return loaded
 
 
 @cache

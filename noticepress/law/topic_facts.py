@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from .parsed import read_toml
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +22,7 @@ class TopicFacts:
 @cache
 def topic_facts() -> TopicFacts:
     """The reviewed lists."""
-    raw = tomllib.loads((files("noticepress.law") / "data" / "topic_facts.toml").read_text("utf-8"))
+    raw = read_toml("topic_facts.toml")
     return TopicFacts(
         told_by={topic: tuple(kinds) for topic, kinds in raw["told_by"].items()},
         belonging={topic: tuple(kinds) for topic, kinds in raw["belongs_to"].items()},

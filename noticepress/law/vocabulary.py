@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 
+from .parsed import read_toml
 from .values import ClearingRule, Names, Rule
 
 _TABLES = ("kind", "fact", "severity", "applies", "condition", "guard")
@@ -48,5 +47,5 @@ def guard_of(rule: ClearingRule) -> Names:
 
 @cache
 def _data() -> Mapping[str, Mapping[str, Names]]:
-    raw = tomllib.loads((files("noticepress.law") / "data" / "vocabulary.toml").read_text("utf-8"))
+    raw = read_toml("vocabulary.toml")
     return {table: raw[table] for table in _TABLES}

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 from .load import names
+from .parsed import read_toml, toml_at
 from .values import Pattern, TermEntry, TermList, TopicCues
 
 _DATA = files("noticepress.law") / "data"
@@ -18,8 +18,9 @@ _LANGUAGES = ("zh", "en")
 @cache
 def term_lists() -> tuple[TermList, ...]:
     """Every term list of ``data/terms``, by file name."""
-    folder = sorted((_DATA / "terms").iterdir(), key=lambda file: file.name)
-    return tuple(_term_list(tomllib.loads(file.read_text("utf-8"))) for file in folder)
+    folder = _DATA / "terms"
+    names = sorted(file.name for file in folder.iterdir() if file.name.endswith(".toml"))
+    return tuple(_term_list(toml_at(folder, name)) for name in names)
 
 
 @cache
@@ -31,21 +32,21 @@ def terms(kind: str) -> TermList:
 @cache
 def promise_patterns() -> tuple[Pattern, ...]:
     """How notices speak of their own changes."""
-    raw = tomllib.loads((_DATA / "promises.toml").read_text("utf-8"))
+    raw = read_toml("promises.toml")
     return tuple(_pattern(kind, entry) for kind, entries in raw.items() for entry in entries)
 
 
 @cache
 def topic_mentions() -> tuple[Pattern, ...]:
     """How a sentence under a heading on another speaks of a topic, which is each pattern's ``kind``."""
-    raw = tomllib.loads((_DATA / "topic_mentions.toml").read_text("utf-8"))
+    raw = read_toml("topic_mentions.toml")
     return tuple(_mention(topic, entry) for topic, entries in raw.items() for entry in entries)
 
 
 @cache
 def topic_cues() -> TopicCues:
     """What headings call a topic and what tells it in the body, beyond the cues of the taxonomy."""
-    raw = tomllib.loads((_DATA / "topic_cues.toml").read_text("utf-8"))
+    raw = read_toml("topic_cues.toml")
     weak, sticky = frozenset(cue.removesuffix("s") for cue in raw.pop("weak")), frozenset(raw.pop("sticky"))
     general = frozenset(raw.pop("general"))
     return TopicCues(

@@ -8,13 +8,13 @@ from functools import cache
 from importlib.resources import files
 from typing import cast
 
+from noticepress.law.parsed import toml_at
+
 
 @cache
 def cues() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
     """Table → list → words, folded."""
-    import tomllib  # noqa: PLC0415
-
-    data = tomllib.loads(files(__package__).joinpath("cues.toml").read_text("utf-8"))
+    data = toml_at(files(__package__), "cues.toml")
     tables = cast("dict[str, dict[str, list[str] | str]]", data)
     return {
         table: {name: tuple(map(fold, words)) for name, words in lists.items() if isinstance(words, list)}

@@ -8,6 +8,8 @@ from functools import cache
 from importlib.resources import files
 from typing import cast
 
+from noticepress.law.parsed import toml_at
+
 from .cues import words
 from .shape import has_han
 from .unit import Label
@@ -55,8 +57,4 @@ def _topics(text: str) -> list[str]:
 
 @cache
 def _names() -> dict[str, list[str]]:
-    import tomllib  # noqa: PLC0415
-
-    return cast(
-        "dict[str, list[str]]", tomllib.loads(files(__package__).joinpath("slugs.toml").read_text("utf-8"))
-    )
+    return cast("dict[str, list[str]]", toml_at(files(__package__), "slugs.toml"))
