@@ -90,7 +90,7 @@ NoticeName = Annotated[str, AfterValidator(_notice_id)]
 class Table(BaseModel):
     """A table whose keys are all known and whose values are not converted."""
 
-    model_config = ConfigDict(extra="forbid", strict=True)
+    model_config = ConfigDict(extra="forbid", strict=True, defer_build=True)  # built when first used
 
 
 class VendorTable(Table):

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from noticepress.law import change_rules
@@ -13,18 +12,19 @@ from noticepress.law.parsed import read_toml
 from noticepress.text.pieces import words
 
 
-@dataclass(frozen=True, slots=True)
 class Phrases:
     """Phrases of both languages, as runs of words; the longest is found first."""
 
-    by_first: Mapping[str, tuple[tuple[str, ...], ...]]
+    def __init__(self, listed: Iterable[str]) -> None:
+        """Each phrase is cut when a word of its script is first looked for: Chinese needs a dictionary."""
+        self._cuts = _Cuts((phrase, "") for phrase in listed)
 
     def find(self, tokens: Sequence[str]) -> list[tuple[int, str]]:
         """Place (number of the first word) and phrase of every mention, none inside another."""
         found, at = list[tuple[int, str]](), 0
         while at < len(tokens):
             hit = next(
-                (p for p in self.by_first.get(tokens[at], ()) if tuple(tokens[at : at + len(p)]) == p), None
+                (p for p, _ in self._cuts.from_word(tokens[at]) if tuple(tokens[at : at + len(p)]) == p), None
             )
             if hit:
                 found.append((at, " ".join(hit)))
@@ -36,7 +36,40 @@ class Phrases:
         return len(self.find(tokens))
 
     def __contains__(self, token: str) -> bool:
-        return (token,) in self.by_first.get(token, ())
+        return any(cut == (token,) for cut, _ in self._cuts.from_word(token))
+
+
+class _Cuts:
+    """Wordings, each with what stands for it, by the first of the words that they are cut into."""
+
+    def __init__(self, wordings: Iterable[tuple[str, str]]) -> None:
+        self._wordings = tuple(wordings)
+
+    def from_word(self, word: str) -> tuple[tuple[tuple[str, ...], str], ...]:
+        """Those that begin with ``word``, the longest first."""
+        return (self._chinese if _is_chinese(word) else self._other).get(word, ())
+
+    @cached_property
+    def _chinese(self) -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
+        return _by_first(found for found in self._wordings if _is_chinese(found[0]))
+
+    @cached_property
+    def _other(self) -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
+        return _by_first(found for found in self._wordings if not _is_chinese(found[0]))
+
+
+def _by_first(
+    wordings: Iterable[tuple[str, str]],
+) -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    found = dict[str, set[tuple[tuple[str, ...], str]]]()
+    for wording, stands_for in wordings:
+        for cut in {tokens(wording), (wording.casefold(),)}:  # the segmenter may keep it whole in a sentence
+            found.setdefault(cut[0], set()).add((cut, stands_for))
+    return {first: tuple(sorted(cuts, key=lambda cut: (-len(cut[0]), cut))) for first, cuts in found.items()}
+
+
+def _is_chinese(wording: str) -> bool:
+    return wording[:1] >= "\u2e80"  # from the radicals on
 
 
 def tokens(text: str) -> tuple[str, ...]:
@@ -69,35 +102,30 @@ def phrases(name: str) -> Phrases:
     entry: Any = _wording()
     for part in name.split("."):
         entry = entry[part]
-    return _phrases(phrase for listed in entry.values() for phrase in listed)
+    return Phrases(phrase for listed in entry.values() for phrase in listed)
 
 
 @cache
 def modes() -> Mapping[str, Phrases]:
     """Modal words by force, from the vocabulary of the change rules."""
     return {
-        force: _phrases(word for listed in by_lang.values() for word in listed)
+        force: Phrases(word for listed in by_lang.values() for word in listed)
         for force, by_lang in change_rules().vocabulary.modality_words.items()
     }
 
 
 @cache
-def _meanings() -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    """First word → wordings that begin with it, the longest first, with what stands for their group."""
-    found = dict[str, set[tuple[tuple[str, ...], str]]]()
+def _meanings() -> _Cuts:
+    """Wordings of groups of equal ones."""
     groups = [group for listed in _wording()["equal"].values() for group in listed]
-    for group in groups:
-        for wording in group:
-            for cut in {tokens(wording), (wording.casefold(),)}:
-                found.setdefault(cut[0], set()).add((cut, f"={group[0]}"))
-    return {first: tuple(sorted(cuts, key=lambda cut: (-len(cut[0]), cut))) for first, cuts in found.items()}
+    return _Cuts((wording, f"={group[0]}") for group in groups for wording in group)
 
 
 def meaning(row: Sequence[str]) -> list[str]:
     """The words with every wording of a group of equal ones replaced by one of them."""
     done, at, known = list[str](), 0, _meanings()
     while at < len(row):
-        hits = (hit for hit in known.get(row[at], ()) if tuple(row[at : at + len(hit[0])]) == hit[0])
+        hits = (hit for hit in known.from_word(row[at]) if tuple(row[at : at + len(hit[0])]) == hit[0])
         cut, stands_for = next(hits, ((row[at],), row[at]))
         done.append(stands_for)
         at += len(cut)
@@ -107,13 +135,3 @@ def meaning(row: Sequence[str]) -> list[str]:
 @cache
 def _wording() -> dict[str, Any]:
     return read_toml("wording.toml")
-
-
-def _phrases(listed: Iterable[str]) -> Phrases:
-    by_first = dict[str, set[tuple[str, ...]]]()
-    for phrase in listed:
-        for cut in {tokens(phrase), (phrase.casefold(),)}:  # the segmenter may keep it whole in a sentence
-            by_first.setdefault(cut[0], set()).add(cut)
-    return Phrases(
-        {first: tuple(sorted(cuts, key=lambda c: (-len(c), c))) for first, cuts in by_first.items()}
-    )
