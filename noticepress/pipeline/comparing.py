@@ -8,6 +8,8 @@ from pathlib import Path
 from noticepress.model.change import ChangeReport
 from noticepress.model.notice import Document, VersionId
 
+from .remembering import settings_of
+
 DEFAULT_REGIMES = ("pipl", "gdpr")
 """Where the reviewer has chosen none in ``site.toml``."""
 
@@ -35,9 +37,7 @@ def report(
 
 def site_choices(root: Path | None, id_: VersionId) -> tuple[tuple[str, ...], int | None]:
     """The regimes that a site's reviewer chose for a vendor, and the days between notice and effect."""
-    from noticepress.config import load_settings  # noqa: PLC0415 - files outside a site do without
-
-    settings = load_settings(root)[0] if root else None
+    settings = settings_of(root)[0] if root else None
     if settings is None:
         return DEFAULT_REGIMES, None
     vendor = settings.vendors.get(id_.vendor)

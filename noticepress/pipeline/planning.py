@@ -9,6 +9,8 @@ from noticepress.model.change import ChangeReport
 from noticepress.model.notice import Notice, VersionId
 from noticepress.model.plan import Circumstances, Publisher
 
+from .remembering import settings_of
+
 
 def planned_in(site: Path | None, report: ChangeReport, circumstances: Circumstances) -> ChangeReport:
     """Planned, with what became of the notice's other languages where the report is about a site's notice."""
@@ -36,9 +38,7 @@ def planned_for(notice: Notice, site: Path, base_url: str | None, report: Change
 
 def publisher(root: Path | None, id_: VersionId) -> Publisher | None:
     """What the site calls the notice; None outside a site."""
-    from noticepress.config import load_settings  # noqa: PLC0415
-
-    settings = load_settings(root)[0] if root and id_.vendor else None
+    settings = settings_of(root)[0] if root and id_.vendor else None
     if settings is None:
         return None
     vendor = settings.vendors.get(id_.vendor)

@@ -9,7 +9,6 @@ from functools import partial
 from itertools import groupby
 from pathlib import Path
 
-from noticepress.config import load_settings
 from noticepress.model.finding import Problem, Severity
 from noticepress.model.notice import (
     Document,
@@ -35,7 +34,7 @@ from .facing import facing, unknown_notices
 from .judging import reports
 from .lineage import lineage
 from .pinning import pins_of_notices
-from .remembering import states
+from .remembering import settings_of, states
 from .reviewing import filed_of
 from .staleness import Known, stalenesses
 from .topics import says
@@ -55,7 +54,7 @@ def read_site(root: Path, today: date, *, audience: str = "public", jobs: int = 
     ``audience`` is ``public`` (a draft only once announced) or ``keeper`` (drafts too); ``jobs`` is how many
     processes read sources.
     """
-    settings, problems = load_settings(root)
+    settings, problems = settings_of(root)
     discovered = discover(root)
     remembered = Cache(memory_of(root) / "cache")
     documents, found_problems = read_documents(root, discovered.files, remembered, jobs)

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from pathlib import Path, PurePosixPath
 
-from noticepress.config import load_settings, read_sidecar
+from noticepress.config import read_sidecar
 from noticepress.model.finding import Problem, Severity
 from noticepress.model.message import Message, msg
 from noticepress.model.notice import Document, Sidecar, VersionId
@@ -17,6 +17,7 @@ from noticepress.store.git import read_at
 from noticepress.store.place import find_site, memory_of
 
 from .documents import read_document, read_found
+from .remembering import settings_of
 
 _NAMED = re.compile(r"(?P<vendor>[^/@:\s]+)/(?P<notice>[^/@:\s]+)@(?P<version>[^:/]+)(?::(?P<lang>[\w-]+))?")
 Outcome = Document | tuple[Problem, ...]
@@ -121,7 +122,7 @@ def _original(reference: str, held: list[Found], site: Path) -> Outcome:
 
 
 def _authoritative(site: Path, found: Found) -> str | None:
-    settings = load_settings(site)[0]
+    settings = settings_of(site)[0]
     stated = settings.notices.get(f"{found.id.vendor}/{found.id.notice}") if settings else None
     return stated.authoritative if stated else None
 

@@ -6,11 +6,13 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
-from noticepress.model.notice import Document, Notice
+from noticepress.model.finding import Problem
+from noticepress.model.notice import Document, Notice, Settings
 from noticepress.model.pin import Pin
 from noticepress.model.review import Reviews
-from noticepress.store.cache import key_of
+from noticepress.store.cache import Cache, key_of
 from noticepress.store.manifest import stamps
+from noticepress.store.place import SITE_FILE, memory_of
 
 PACKAGE = Path(__file__).resolve().parent.parent
 
@@ -19,6 +21,25 @@ PACKAGE = Path(__file__).resolve().parent.parent
 def program_stamp() -> str:
     """Changes whenever a file of this package does: what was made by other code is not trusted."""
     return key_of(*(f"{path}{stamp}" for path, stamp in sorted(stamps([PACKAGE]).items())))
+
+
+def settings_of(root: Path) -> tuple[Settings | None, tuple[Problem, ...]]:
+    """What ``load_settings`` says, from the cache where neither the file nor the vendors' folders changed."""
+    try:
+        stated = (root / SITE_FILE).read_bytes()
+    except OSError:
+        stated = b""
+    folders = sorted(path.name for path in (root / "content").glob("*/*"))
+    remembered = Cache(memory_of(root) / "cache")
+    key = key_of(program_stamp(), "settings", root.resolve().name, stated, *folders)
+    known = remembered.get(key, tuple)
+    if known is None:
+        from noticepress.config import load_settings  # noqa: PLC0415 - reads more than the file
+
+        known = load_settings(root)
+        if known[0] is not None:
+            remembered.put(key, known)
+    return known
 
 
 def state_of(document: Document) -> str:
