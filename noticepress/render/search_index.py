@@ -2,7 +2,8 @@
 
 ``search/index.json`` names the texts and says how the rest is cut; ``search/c/<n>.json`` holds pairs and
 single characters, ``search/words.json`` all other words and ``search/w/<n>.json`` where they stand;
-``search/topic/<id>.json`` the clauses on a topic; ``search/text/…`` the clauses of one text, with which hits
+``search/topic/<id>.json`` the clauses on a topic; ``search/hant.json`` traditional characters with their
+simplified forms; ``search/text/…`` the clauses of one text, with which hits
 are checked and shown. A clause has a number over the whole site; a place in a list is twice that number,
 and one more where the term stands in the clause's heading. Lists hold the differences between places.
 """
@@ -20,7 +21,7 @@ from noticepress.model.notice import Document, Edition, Notice
 from noticepress.model.site import Site
 
 from .addresses import SEARCH, address
-from .search_terms import is_cjk, terms
+from .search_terms import is_cjk, terms, variants
 from .sheet import Page
 from .taxonomy import top_topics
 from .views.frame import Spot
@@ -75,6 +76,7 @@ def search_files(site: Site) -> Iterator[Page]:
         yield f"{SEARCH}/c/{number}.json", _json({term: _steps(places[term]) for term in sorted(bucket)})
     for topic, held in sorted(topics.items()):
         yield f"{SEARCH}/topic/{topic}.json", _json(_steps(held))
+    yield f"{SEARCH}/hant.json", _json(variants())
     yield f"{SEARCH}/index.json", _json(_index(site, texts, len(buckets), cuts))
 
 

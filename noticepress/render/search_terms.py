@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from noticepress.law import simplified
+
 CJK = "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 """Characters of scripts that put no space between words, as a range of a regular expression."""
 _RUN = re.compile(f"[{CJK}]+|[^\\W_{CJK}]+")
 _BESIDE_CJK = re.compile(f"(?<=[{CJK}]) | (?=[{CJK}])")
 _SPACES = re.compile(" {2,}")
+_NUMBER = re.compile(r"[0-9](?:[ ().+-]*[0-9]){4,}")
+"""Digits as in telephone numbers and dates, which are written with many signs between them."""
 
 
 class _Folded(dict[int, str]):
@@ -21,7 +25,7 @@ class _Folded(dict[int, str]):
 
 
 def _folded(char: str) -> str:
-    """Width, case, the many dashes and quotes, and characters that show nothing make no difference."""
+    """No difference make width, case, kinds of dashes and quotes, what shows nothing, traditional forms."""
     if char.isspace():
         return " "
     match unicodedata.category(char):
@@ -32,7 +36,8 @@ def _folded(char: str) -> str:
         case "Pi" | "Pf":
             return "'" if char in "‘’‹›" else '"'
         case _:
-            return unicodedata.normalize("NFKC", char).lower()
+            plain = unicodedata.normalize("NFKC", char).lower()
+            return plain.translate(simplified())
 
 
 _TABLE = _Folded()
@@ -44,15 +49,24 @@ def fold(text: str) -> str:
 
 
 def terms(text: str) -> set[str]:
-    """What a text is found by: single characters and pairs of them in Chinese and Japanese, else words."""
+    """What a text is found by: single characters and pairs of them in Chinese and Japanese, else words.
+
+    Of longer numbers all digits without the signs between them, too.
+    """
     found = set[str]()
-    for run in _RUN.findall(fold(text)):
+    folded = fold(text)
+    for run in _RUN.findall(folded):
         if is_cjk(run):
             found.update(run)
             found.update(run[place : place + 2] for place in range(len(run) - 1))
         else:
             found.add(run)
-    return found
+    return found | {re.sub("[^0-9]", "", number) for number in _NUMBER.findall(folded)}
+
+
+def variants() -> str:
+    """Traditional characters, each with its simplified form behind it, for the script of the page."""
+    return "".join(f"{chr(of)}{to}" for of, to in sorted(simplified().items()))
 
 
 def is_cjk(term: str) -> bool:

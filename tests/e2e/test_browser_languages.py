@@ -86,3 +86,11 @@ def test_a_reader_goes_from_one_language_to_the_other_and_back(reader: Callable[
     page.get_by_role("navigation", name="Language").get_by_role("link", name="العربية").click()
     expect(page.locator("html")).to_have_attribute("dir", "rtl")
     page.wait_for_url("**/ar/noor/privacy/")
+
+
+@pytest.mark.parametrize(
+    ("written", "stands"), [("诊所", "診所"), ("保存期限", "保存期限"), ("سنوات", "سنوات")]
+)
+def test_search_finds_every_language(reader: Callable[..., Page], written: str, stands: str) -> None:
+    page = reader("zh/search/?q=" + quote(written))
+    expect(page.locator("#hits mark").get_by_text(stands).first).to_be_visible()

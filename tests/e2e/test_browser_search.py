@@ -65,6 +65,58 @@ def test_every_occurrence_is_found(visit: Callable[..., Page], base: str, built:
         assert unmarked.count() == 0, word
 
 
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("個人信息", "个人信息"),
+        ("刪除", "删除"),
+        ("ＣＯＯＫＩＥ", "cookie"),
+        ("１５个工作日", "15个工作日"),
+        ("15 个工作日", "15个工作日"),
+        ("０２０－８３７８２８８", "020-8378288"),
+        ("0208378288", "020-8378288"),
+        ("(020)8378288", "020-8378288"),
+        ("“020 837 8288”", "020-8378288"),
+        ("020.8378288", "020-8378288"),
+    ],
+)
+def test_the_way_it_is_written_makes_no_difference(
+    visit: Callable[..., Page], base: str, built: Path, written: str, meant: str
+) -> None:
+    page = visit("zh/search/?q=" + quote(written))
+    expect(page.locator("#hits")).to_have_attribute("aria-busy", "false")
+    expect(page.locator("#hits mark").first).to_be_visible()
+    while page.locator("#hits > button").count():
+        page.locator("#hits > button").click()
+    wanted = truth(built, meant)
+    assert wanted
+    assert not wanted - found(page, base)
+
+
+@pytest.mark.parametrize(("lang", "topic"), [("zh", "retention"), ("en", "contact"), ("", "children")])
+def test_filters_leave_what_they_name(
+    visit: Callable[..., Page], base: str, built: Path, lang: str, topic: str
+) -> None:
+    on_topic = {
+        f"{file.parent.relative_to(built).as_posix()}/#{quote(clause['id'])}"
+        for file in built.glob(f"{lang or '*'}/*/*/notice.json")
+        for clause in json.loads(file.read_text("utf-8"))["clauses"]
+        if any(name.partition(".")[0] == topic for name in clause["topics"])
+    }
+    word = "我们" if lang == "zh" else "you"
+    page = visit(f"en/search/?q={quote(word)}&lang={lang}&topic={topic}")
+    expect(page.locator("#hits")).to_have_attribute("aria-busy", "false")
+    expect(page.locator("#hits mark").first).to_be_visible()
+    while page.locator("#hits > button").count():
+        page.locator("#hits > button").click()
+    wanted = truth(built, word) & on_topic
+    assert wanted
+    assert not wanted - found(page, base)
+    known = {f"{f.parent.relative_to(built).as_posix()}/" for f in built.glob("*/*/*/notice.json")}
+    in_force = {hit for hit in found(page, base) if hit.partition("#")[0] in known}
+    assert in_force <= on_topic
+
+
 def test_a_query_stands_in_the_address_and_filters_narrow_it(visit: Callable[..., Page], base: str) -> None:
     page = visit("zh/search/?q=" + quote("个人信息"))
     expect(page.locator("#found")).to_contain_text("个人信息")

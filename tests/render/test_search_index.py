@@ -72,8 +72,20 @@ def test_a_topic_names_its_passages() -> None:
         ("third\u00adparty  “use”", 'thirdparty "use"'),
         ("020–8378288", "020-8378288"),
         ("user’s", "user's"),
+        ("個人資訊", "个人资讯"),
         ("سياسة الخصوصية", "سياسة الخصوصية"),
     ],
 )
 def test_what_makes_no_difference(text: str, folded: str) -> None:
     assert fold(text) == folded
+
+
+@pytest.mark.parametrize(
+    "text", ["020-8378288", "(020) 837 8288", "020.8378288", "０２０ ８３７８２８８", "020–8378288"]
+)
+def test_the_digits_of_a_number_are_found_whatever_stands_between_them(text: str) -> None:
+    assert "0208378288" in terms(f"电话:{text}。")
+
+
+def test_short_numbers_are_no_telephone_numbers() -> None:
+    assert terms("1.2 and 3-4") == {"1", "2", "3", "4", "and"}

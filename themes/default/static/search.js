@@ -5,6 +5,7 @@
   var CJK = "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}";
   var RUN = new RegExp("[" + CJK + "]+|(?:(?![" + CJK + "])[\\p{L}\\p{N}])+", "gu");
   var IS_CJK = new RegExp("^[" + CJK + "]", "u");
+  var HAS_CJK = new RegExp("[" + CJK + "]", "u");
   var IS_WORD = /[\p{L}\p{N}]/u;
   var AT_ONCE = 20; // texts that are loaded before more are asked for
   var SHOWN = 4;    // passages of a text that are shown unfolded
@@ -15,9 +16,15 @@
     if (/\p{Cf}/u.test(c)) return "";
     if (/\p{Pd}/u.test(c)) return "-";
     if (/[\p{Pi}\p{Pf}]/u.test(c)) return "‘’‹›".includes(c) ? "'" : '"';
-    return c.normalize("NFKC").toLowerCase();
+    var plain = c.normalize("NFKC").toLowerCase();
+    return hant.get(plain) || plain;
   }
-  var known = new Map();
+  var known = new Map(), hant = new Map();
+  function learn(pairs) {
+    var chars = Array.from(pairs);
+    for (var n = 0; n < chars.length; n += 2) hant.set(chars[n], chars[n + 1]);
+    known.clear();
+  }
   function fold(text) {
     var out = [], at = [], place = 0;
     for (var c of text) {
@@ -39,8 +46,17 @@
   // A query: its words, each to be found in the same passage; what stands in quotation marks is one.
   function parse(query) {
     var parts = query.match(/["“”「」][^"“”「」]+["“”「」]|[^\s"“”「」]+/gu) || [];
-    var terms = parts.map(function (p) { return fold(p.replace(/["“”「」]/gu, "")).text.trim(); });
+    var terms = parts.map(function (p) { return plainNumber(fold(p.replace(/["“”「」]/gu, "")).text.trim()); });
     return { terms: terms.filter(function (t) { return IS_WORD.test(t); }), phrase: fold(query).text.trim() };
+  }
+  // Longer numbers are looked for by their digits: a telephone number is written in many ways.
+  function plainNumber(term) {
+    var digits = term.replace(/[^0-9]/g, "");
+    return /^[0-9 ().+-]+$/.test(term) && digits.length > 4 ? digits : term;
+  }
+  function numbers(folded, digits) {
+    var pattern = new RegExp(digits.split("").join("[ ().+-]*"), "g");
+    return Array.from(folded.matchAll(pattern), function (m) { return [m.index, m.index + m[0].length]; });
   }
   function runs(term) {
     return Array.from(term.matchAll(RUN), function (m) {
@@ -50,6 +66,7 @@
   // One or two Latin letters are in almost every word: alone they are looked for where words begin.
   function isShort(term) { return term.length < 3 && !IS_CJK.test(term); }
   function occurrences(folded, term) {
+    if (/^[0-9]{5,}$/.test(term)) return numbers(folded, term);
     var found = [], place = -1;
     while ((place = folded.indexOf(term, place + 1)) >= 0) {
       if (isShort(term) && IS_WORD.test(folded[place - 1] || " ") && !IS_CJK.test(folded[place - 1])) continue;
@@ -226,14 +243,16 @@
     return given;
   }
   async function run() {
-    var given = asked(), query = parse(given.q), mine = ++turn;
+    var given = asked(), mine = ++turn;
     list.replaceChildren();
     told.textContent = "";
     if (!given.q) return;
-    if (!query.terms.length) { told.textContent = say.empty; return; }
+    if (!parse(given.q).terms.length) { told.textContent = say.empty; return; }
     told.textContent = say.busy;
     list.setAttribute("aria-busy", "true");
     try {
+      if (!hant.size && HAS_CJK.test(given.q)) learn(await get(root + "search/hant.json", { cache: "no-cache" }));
+      var query = parse(given.q);
       opened = opened || new Index(root + "search/", await get(root + "search/index.json", { cache: "no-cache" }));
       var texts = ranked(opened, await opened.candidates(query.terms, given.topic), given, say.lang);
       if (mine === turn) await show(texts, query, given, mine);
