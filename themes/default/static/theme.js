@@ -25,7 +25,7 @@
     var order = ["auto", "light", "dark"];
     function show() {
       var now = root.dataset.theme || "auto";
-      button.textContent = place.dataset.label + ": " + place.dataset[now];
+      button.textContent = place.dataset.label + " " + place.dataset[now];
     }
     button.type = "button";
     button.addEventListener("click", function () {
