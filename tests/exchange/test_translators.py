@@ -8,10 +8,13 @@ from base64 import b64encode
 from hashlib import sha256
 from pathlib import Path
 from shutil import copytree
+from xml.sax.saxutils import escape
 
 import pytest
 from bs4 import BeautifulSoup
 from click.testing import CliRunner, Result
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from lxml import etree
 
 from noticepress.cli.group import cli
@@ -359,3 +362,26 @@ def test_two_vendors_side_by_side(site: Path) -> None:
     done = run(site, "align", ZH, "meadow/cookie@current:en", "--format", "html", "--quiet")
     assert done.exit_code == 0
     assert BeautifulSoup(done.stdout, "html5lib").select(".gap")
+
+
+WORDS = st.text(
+    st.sampled_from("abc XYZ 0-9.,;:!?()“”'*_`[]<>&#+~=|\\/éñ我们您的，。"), min_size=1, max_size=30
+)
+
+
+@settings(
+    deadline=None, max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture], database=None
+)
+@given(st.lists(WORDS.map(lambda text: " ".join(text.split())).filter(bool), min_size=3, max_size=3))
+def test_what_comes_in_goes_out_the_same(site: Path, said: list[str]) -> None:
+    """Whatever a translator writes: taken in, it is what the next export gives."""
+    out = exported(site)
+    targets = ["mobile number and nickname", "delivery address", "We keep your order information"]
+    came = out
+    for old, new in zip(targets, said, strict=True):
+        came = came.replace(old, f"{old} x{escape(new)}x")
+    done = handed_back(site, came, "--force")
+    assert done.exit_code == 0, done.stderr
+    assert exported(site) == came
+    handed_back(site, out, "--force")
+    assert exported(site) == out
