@@ -9,6 +9,7 @@ from typing import Literal
 
 from .clause import Clause, ClauseKind
 from .notice import Version, VersionId
+from .passage import Span
 from .source import Emphasis
 
 UnitState = Literal["initial", "translated", "reviewed", "final"]
@@ -93,29 +94,57 @@ def _by_lines(clause: Clause) -> str:
     return text
 
 
-Slot = tuple[Clause, Part]
-"""A heading or a text of the translation."""
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A place of the translation where it says something: a heading, a text, or both in one line."""
+
+    clause: Clause
+    said: Marked
+    span: Span
+    """In the source of the translation."""
 
 
-def slots(source: Clause, translated: Iterable[Clause]) -> dict[Part, list[Slot]]:
-    """Which parts of the translation answer for which part of a clause of the source, in order.
+def slots(source: Clause, translated: Iterable[Clause], text: str) -> dict[Part, list[Slot]]:
+    """Which places of the translation answer for which part of a clause of the source, in order.
 
     Headings for the heading, texts for the text; where the source has one part alone, all for that.
+    ``text`` is the decoded source of the translation.
     """
     own = parts(source)
     found: dict[Part, list[Slot]] = {part: [] for part in own}
     for clause in translated:
-        for part in parts(clause):
-            answered = part if part in own else next(iter(own))
-            found[answered].append((clause, part))
+        held = parts(clause)
+        if len(own) == 1 < len(held) and (whole := _in_one_line(clause, text)):
+            found[next(iter(own))].append(whole)
+            continue
+        for part, said in held.items():
+            passage = clause.heading if part == "heading" else clause.body
+            if passage is not None:
+                answered = part if part in own else next(iter(own))
+                found[answered].append(Slot(clause, said, passage.span()))
     return found
+
+
+def _in_one_line(clause: Clause, text: str) -> Slot | None:
+    """A heading that runs into its text, with the mark between them; None where they stand apart."""
+    if clause.heading is None:
+        return None
+    heading, body = clause.heading.span(), clause.body.span()
+    between = text[heading.end : body.start]
+    if "\n" in between:
+        return None
+    mark = between.strip("*_`\\")
+    shift = len(clause.heading.text) + len(mark)
+    moved = (Emphasis(e.kind, e.start + shift, e.end + shift) for e in clause.emphasis)
+    said = Marked(f"{clause.heading.text}{mark}{clause.text}", (*clause.heading_emphasis, *moved))
+    return Slot(clause, said, Span(heading.start, body.end))
 
 
 def joined(held: Iterable[Slot]) -> Marked | None:
     """What the slots say together, a line each; None where there are none."""
     done: Marked | None = None
-    for clause, part in held:
-        more = parts(clause)[part]
+    for slot in held:
+        more = slot.said
         if done is None:
             done = more
             continue

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from noticepress.model.alignment import Alignment
@@ -11,7 +11,9 @@ from noticepress.model.clause import Clause
 from noticepress.model.notice import Document
 from noticepress.model.translation import (
     Doubt,
+    Part,
     Segment,
+    Slot,
     Translation,
     Unit,
     UnitState,
@@ -97,7 +99,7 @@ def untranslated(source: Document, lang: str) -> Translation:
         sha256=source.version.source.sha256,
         target_lang=lang,
         target=None,
-        units=tuple(_unit(clause, None, {}, "translated", merged=False) for clause in clauses),
+        units=tuple(_unit(clause, {}) for clause in clauses),
     )
 
 
@@ -105,34 +107,31 @@ def _official(of: object) -> bool:
     return getattr(of, "status", "") == "official"
 
 
-def _units(source: Document, right: Document, linked: tuple[Link, ...], plain: UnitState) -> list[Unit]:
+def _units(source: Document, right: Document, linked: tuple[Link, ...], plain: UnitState) -> Iterator[Unit]:
     clauses = {clause.id: clause for clause in right.version.walk()}
     by_source = {id_: link for link in linked for id_ in link.source}
-    first = {link.source[0] for link in linked if link.source}
-    return [
-        _unit(clause, by_source.get(clause.id), clauses, plain, merged=clause.id not in first)
-        for clause in translatable(source.version)
-    ]
+    for clause in translatable(source.version):
+        link = by_source.get(clause.id)
+        merged = bool(link and link.source[0] != clause.id)
+        told = [clauses[id_] for id_ in link.translated] if link and not merged else []
+        held = slots(clause, told, right.version.source.text)
+        unit = _unit(clause, held)
+        translated = any(segment.target for segment in unit.segments)
+        yield replace(
+            unit,
+            state=_state(link, plain) if translated else "initial",
+            doubt=link.doubt if link and translated else None,
+            merged=bool(link and merged and link.translated),
+        )
 
 
-def _unit(
-    clause: Clause, link: Link | None, clauses: Mapping[str, Clause], plain: UnitState, *, merged: bool
-) -> Unit:
-    told = [clauses[id_] for id_ in link.translated] if link and not merged else []
-    held = slots(clause, told)
+def _unit(clause: Clause, held: Mapping[Part, list[Slot]]) -> Unit:
+    """With what the translation says, as far as it says anything."""
     segments = tuple(
-        Segment(part=part, source=marked, target=joined(held[part])) for part, marked in parts(clause).items()
+        Segment(part=part, source=marked, target=joined(held.get(part, ())))
+        for part, marked in parts(clause).items()
     )
-    translated = any(segment.target for segment in segments)
-    return Unit(
-        id=clause.id,
-        label=clause.label,
-        lines=clause.own_lines,
-        segments=segments,
-        state=_state(link, plain) if translated else "initial",
-        doubt=link.doubt if link and translated else None,
-        merged=bool(link and merged and link.translated),
-    )
+    return Unit(id=clause.id, label=clause.label, lines=clause.own_lines, segments=segments, state="initial")
 
 
 def _state(link: Link | None, plain: UnitState) -> UnitState:

@@ -64,7 +64,7 @@ def same(one: Marked | None, other: Marked | None) -> bool:
 
 def _patches(text: str, change: Change) -> Iterator[Patch | None]:
     """None for what no place can be found for."""
-    held = slots(change.clause, change.answers)
+    held = slots(change.clause, change.answers, text)
     for part, marked in change.told.items():
         places = held.get(part, [])
         if same(joined(places), marked):
@@ -73,9 +73,9 @@ def _patches(text: str, change: Change) -> Iterator[Patch | None]:
         if rows is None:
             yield None
             continue
-        for (clause, own), row in zip(places, rows, strict=True):
-            if not same(joined([(clause, own)]), row):
-                yield replaced(text, clause, own, row)
+        for place, row in zip(places, rows, strict=True):
+            if not same(place.said, row):
+                yield replaced(text, place.span, row)
 
 
 def _shared_out(places: Sequence[Slot], marked: Marked) -> list[Marked] | None:
@@ -84,7 +84,7 @@ def _shared_out(places: Sequence[Slot], marked: Marked) -> list[Marked] | None:
         return None
     if len(places) == 1:
         return [marked]
-    counts = [(joined([place]) or Marked("")).text.count("\n") + 1 for place in places]
+    counts = [place.said.text.count("\n") + 1 for place in places]
     lines = marked.text.split("\n")
     if len(lines) != sum(counts):
         return None

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from noticepress.model.clause import Clause
-from noticepress.model.passage import Passage, Span
-from noticepress.model.translation import Marked, Part
+from noticepress.model.passage import Span
+from noticepress.model.translation import Marked
 
 from .inline import inline
 
@@ -22,12 +21,9 @@ class Patch:
     text: str
 
 
-def replaced(source: str, clause: Clause, part: Part, marked: Marked) -> Patch:
-    """Another heading or text for a clause of a Markdown source."""
-    passage = clause.heading if part == "heading" else clause.body
-    if passage is None:
-        raise ValueError(f"clause {clause.id} has no heading")
-    span = _whole(source, passage)
+def replaced(source: str, place: Span, marked: Marked) -> Patch:
+    """Another heading or text at a place of a Markdown source."""
+    span = _whole(source, place)
     start = source.rfind("\n", 0, span.start) + 1
     indent = " " * (
         len(source[start : span.start]) - len(source[start : span.start].lstrip(" -*+0123456789.)"))
@@ -44,9 +40,8 @@ def patched(source: str, patches: Iterable[Patch]) -> str:
     return "".join([*done, source[at:]])
 
 
-def _whole(source: str, passage: Passage) -> Span:
+def _whole(source: str, span: Span) -> Span:
     """With the marks around it: ``**`` before the first word belongs to it."""
-    span = passage.span()
     start, end = span.start, span.end
     while start > 0 and end < len(source) and source[start - 1] in _MARKUP and source[end] in _MARKUP:
         start, end = start - 1, end + 1

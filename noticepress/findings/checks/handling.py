@@ -43,7 +43,9 @@ def handling(subject: Subject) -> Iterator[Finding]:
 
 
 def _officer(subject: Subject) -> Iterator[Finding]:
-    if subject.chosen(checks()["C106"]) and "contact.privacy_officer" not in subject.topics:
+    check = checks()["C106"]
+    told = any(check.says(clause.content) for clause in subject.about("contact"))
+    if subject.chosen(check) and not told and "contact.privacy_officer" not in subject.topics:
         message = msg("No protection officer or responsible department is named.")
         yield found(subject, "C106", message, head(subject), element="contact")
 
