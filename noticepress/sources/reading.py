@@ -12,9 +12,6 @@ from noticepress.model.source import Source
 from . import faults
 from .decode import Decoded, decode
 from .draft import Draft
-from .html import read_html
-from .markdown import read_markdown
-from .plain import read_plain
 
 SUFFIXES = {
     ".txt": "text/plain",
@@ -23,11 +20,6 @@ SUFFIXES = {
     ".html": "text/html",
     ".htm": "text/html",
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-}
-_READERS: dict[str, Callable[[Decoded, str], Draft | Problem]] = {
-    "text/plain": read_plain,
-    "text/markdown": read_markdown,
-    "text/html": read_html,
 }
 
 
@@ -42,12 +34,12 @@ def read(data: bytes, path: str, *, lang: str | None = None) -> Source | Problem
         return faults.unknown_suffix(path)
     if len(data) > faults.LIMIT:
         return faults.too_large(path, len(data))
-    if media_type not in _READERS:
+    if media_type == SUFFIXES[".docx"]:
         return _read_word(data, path, lang=lang)
     decoded = decode(data, path, lang=lang)
     if isinstance(decoded, Problem):
         return decoded
-    draft = _READERS[media_type](decoded, path)
+    draft = _reader(media_type)(decoded, path)
     if isinstance(draft, Problem):
         return draft
     return Source(
@@ -63,6 +55,21 @@ def read(data: bytes, path: str, *, lang: str | None = None) -> Source | Problem
         declared=draft.declared,
         problems=decoded.problems + draft.problems,
     )
+
+
+def _reader(media_type: str) -> Callable[[Decoded, str], Draft | Problem]:
+    """Each with the libraries that it needs, imported when the first such source is read."""
+    if media_type == "text/markdown":
+        from .markdown import read_markdown  # noqa: PLC0415
+
+        return read_markdown
+    if media_type == "text/html":
+        from .html import read_html  # noqa: PLC0415
+
+        return read_html
+    from .plain import read_plain  # noqa: PLC0415
+
+    return read_plain
 
 
 def _read_word(data: bytes, path: str, *, lang: str | None) -> Source | Problem:

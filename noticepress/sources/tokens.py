@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from noticepress.model.passage import NOTHING, Passage, Span, passage_of
 from noticepress.model.source import Block, BlockKind, Cell
 
-from .html import fragment_blocks
 from .inline import InlineReader, Line
 from .joining import Writer
 from .lines import Lines, columns
@@ -204,6 +203,8 @@ class TokenWalk:
             return
         span = self._span(token.map[0], token.map[1])
         if token.type == "html_block":
+            from .html import fragment_blocks  # noqa: PLC0415 - few texts have any
+
             yield from fragment_blocks(self.text, span, self.lines)
         elif token.type == "hr":
             yield replace(self._block(span), kind=BlockKind.RULE)
