@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
+from pypdf import PdfReader
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -135,3 +137,46 @@ def test_copying_side_by_side_takes_the_text_under_the_pointer(visit: Callable[.
     taken = page.evaluate("getSelection().toString()")
     assert "个人信息" in taken
     assert "personal information" not in taken
+
+
+def test_the_names_above_the_columns_stay_in_sight(visit: Callable[..., Page]) -> None:
+    page = visit("en/compare/", viewport={"width": 1440, "height": 900})
+    head = page.locator(".matrix thead th").nth(1)
+    page.locator(".matrix tbody tr").nth(20).scroll_into_view_if_needed()
+    expect(head).to_be_in_viewport()
+    page.set_viewport_size({"width": 360, "height": 800})
+    expect(page.locator(".matrix")).to_be_hidden()
+    assert page.locator(".stacked section").count() > 20
+
+
+def test_a_page_twice_as_large_loses_nothing(visit: Callable[..., Page]) -> None:
+    """Zoom of 200 % on a screen of 1280 is a page of 640; WCAG 1.4.12 spaces the text out."""
+    spaced = (
+        "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }"
+    )
+    for kind in ("home", "topic", "compare", "side by side", "vendors side by side"):
+        for lang in LANGS:
+            page = visit(
+                PAGES[kind].format(lang=lang), viewport={"width": 640, "height": 400}, bypass_csp=True
+            )
+            page.add_style_tag(content=spaced)
+            assert page.evaluate("document.scrollingElement.scrollWidth") <= 640, (kind, lang)
+
+
+def test_in_forced_colours_each_mark_keeps_a_line(visit: Callable[..., Page]) -> None:
+    page = visit("en/", forced_colors="active")
+    for mark in (".chip", ".banner"):
+        assert page.locator(mark).first.evaluate("e => getComputedStyle(e).borderTopStyle") == "solid"
+    page = visit("zh/smartbt/privacy/2026-06-01/side-by-side/", forced_colors="active")
+    assert page.locator(".remark").first.evaluate("e => getComputedStyle(e).borderTopStyle") == "solid"
+
+
+def test_the_matrix_is_printed_whole_on_broad_sheets(visit: Callable[..., Page]) -> None:
+    page = visit("zh/compare/")
+    last = page.locator(".matrix tbody tr").last.locator("th").inner_text()
+    pdf = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True)))
+    box = pdf.pages[0].mediabox
+    assert (round(box.width), round(box.height)) == (842, 595)
+    text = "".join(sheet.extract_text() for sheet in pdf.pages)
+    assert "正雅齿科" in text
+    assert "".join(last.split()) in "".join(text.split())
