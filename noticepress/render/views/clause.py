@@ -14,10 +14,10 @@ from noticepress.model.message import Message, msg
 from noticepress.model.notice import Document
 from noticepress.render.addresses import Linker, address
 from noticepress.render.taxonomy import Taxonomy, top_topics
-from noticepress.render.words import Words
+from noticepress.render.words import Words, direction, html_lang
 from noticepress.text.excerpt import first_words
 
-from .clause_view import AboutView, ClauseView, Group, Kept, TopicLink
+from .clause_view import AboutView, ClauseView, Group, Kept, Tongues, TopicLink
 from .fact import fact_views
 from .names import reason
 from .text import Run, part, runs
@@ -42,6 +42,7 @@ class _Setting:
     topics: Mapping[str, tuple[str, ...]]
     """Top-level topics of the clauses at which the topic changes."""
     kept: Kept
+    tongues: Tongues | None
 
 
 def clause_groups(
@@ -51,10 +52,20 @@ def clause_groups(
     facts = defaultdict[str, list[Fact]](list)
     for fact in document.facts:
         facts[fact.clause].append(fact)
-    setting = _Setting(document, words, taxonomy, link, facts, _anchors(document), _turns(document), kept)
+    setting = _Setting(
+        document, words, taxonomy, link, facts, _anchors(document), _turns(document), kept,
+        _tongues(words.lang, document.id.lang),
+    )  # fmt: skip
     title = printed_title(document)
     top = [c for c in document.version.clauses if c is not title]
     return _groups(top, setting, depth=0, level=2)
+
+
+def _tongues(ours: str, text: str) -> Tongues | None:
+    if html_lang(ours) == html_lang(text):
+        return None
+    turned = direction(ours) if direction(ours) != direction(text) else ""
+    return Tongues(html_lang(ours), html_lang(text), turned)
 
 
 def printed_title(document: Document) -> Clause | None:
@@ -92,6 +103,7 @@ def _view(clause: Clause, setting: _Setting, *, depth: int, level: int) -> Claus
         link_name=setting.words.say(_link_name(clause)),
         target=setting.anchors.get(_plain(f"{clause.label or ''}{clause.text}"), ""),
         about=_about(clause, setting),
+        tongues=setting.tongues,
         groups=_children(clause, setting, depth, level + (shape == "section")),
     )
 

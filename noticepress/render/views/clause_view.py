@@ -31,6 +31,16 @@ class AboutView:
     """Shown unasked."""
 
 
+@dataclass(frozen=True, slots=True)
+class Tongues:
+    """Tags of the interface and of the text, where they are not the same: what we say is marked then."""
+
+    ours: str
+    text: str
+    dir: str
+    """Of ours, where the text runs the other way; else empty."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClauseView:
     """A clause with its children, in groups of one shape."""
@@ -57,6 +67,7 @@ class ClauseView:
     target: str
     """Of a line of a contents list: the anchor of the clause it names, if there is one."""
     about: AboutView | None
+    tongues: Tongues | None
     groups: tuple[Group, ...]
 
 
