@@ -7,6 +7,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from noticepress.facts import annotate, promises
 from noticepress.findings.checks import Subject, check_text
@@ -72,3 +74,15 @@ def test_an_id_outlives_lines_moved_but_not_words_changed() -> None:
 def test_default_severities_are_those_of_the_data() -> None:
     for finding in findings("# 隐私政策\n\n客服电话：020-8378288。\n", "zh"):
         assert finding.severity is Severity(checks()[finding.code].severity)
+
+
+TEXT = "# 政策|## 一、|1. a|（1）|第三条|- |您同意|敏感个人信息|见附件|联系邮箱：1|Cookie"
+LINES = st.sampled_from(list(TEXT.split("|")))
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(LINES | st.text(max_size=20), max_size=12), st.sampled_from(["zh", "en", "zh-Hant", "ar"]))
+def test_whatever_a_text_holds_it_is_checked(lines: list[str], lang: str) -> None:
+    text = "\n".join(["# x", *lines]).encode("utf-8", "ignore").decode().replace("\0", "")
+    for finding in findings(text, lang):
+        assert finding.evidence

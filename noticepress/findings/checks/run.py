@@ -11,12 +11,13 @@ from .contradictions import between, within
 from .editions import Editions, editions
 from .facts import facts
 from .handling import handling
+from .readers import readers
 from .residue import residue
 from .structure import structure
 from .subject import Subject
 from .terms import terms_and_promises
 
-_CONTENT = (structure, facts, within, completeness, handling, terms_and_promises)
+_CONTENT = (structure, facts, within, completeness, readers, handling, terms_and_promises)
 
 
 def check_text(subject: Subject, *, content: bool = True) -> tuple[Finding, ...]:
