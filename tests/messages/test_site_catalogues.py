@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from noticepress.messages import bind_catalogues, catalogue, say
+from noticepress.messages import bind_catalogues, catalogue, coverage, say
+from noticepress.messages.catalogues import LOCALE_DIR, compile_catalogue
 from noticepress.messages.coverage import begun, unsaid, untranslated
 from noticepress.model.message import msg
 
@@ -75,4 +76,14 @@ def test_a_new_catalogue_holds_every_message_and_a_renewed_one_keeps_its_words()
     assert unsaid(again) == unsaid(fresh) - 1
     assert "検索".encode() in again
     assert b"No longer used" not in again
+    assert begun("ja") == fresh
+
+
+def test_a_new_catalogue_needs_no_sources(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fresh = begun("ja")
+    po = coverage.catalogue_file(LOCALE_DIR, "zh")
+    mo = coverage.catalogue_file(tmp_path, "zh").with_suffix(".mo")
+    mo.parent.mkdir(parents=True)
+    mo.write_bytes(compile_catalogue(po))
+    monkeypatch.setattr(coverage, "LOCALE_DIR", tmp_path)
     assert begun("ja") == fresh
