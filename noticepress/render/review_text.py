@@ -33,6 +33,7 @@ def _row(row: JudgedChange, lang: str) -> Iterator[str]:
     yield f"#{change.id}  {grade}{state} · {ops} · {where}"
     yield from (f"   {line}" for line in redline(change.edits).split("\n"))
     yield f"   {say(row.explanation, lang)}"
+    yield from (f"   ? {say(question, lang)}" for question in row.questions)
     yield from (f"   {line}" for line in decisions(row, lang))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from noticepress.law import change_rules
@@ -89,7 +90,7 @@ def page_view(report: ChangeReport, words: Words, signatures: tuple[Message, ...
     """The page in the language of ``words``."""
     verdict, comparison = report.verdict, report.comparison
     old_only, new_only = unmatched(comparison)
-    drafts = tuple(_draft(d, words) for lang in _DRAFTED for d in announcements(report, lang))
+    drafts = tuple(view for lang in _DRAFTED for view in _drafts(announcements(report, lang), words))
     note = [] if drafts or not report.changes else [NOTHING_ACCEPTED]
     return PageView(
         title=words.say(msg("Change report: {title}", title=comparison.new.version.title)),
@@ -142,13 +143,18 @@ def _duty(owed: DutyOwed, words: Words) -> DutyView:
     )
 
 
-def _draft(draft: Draft, words: Words) -> DraftView:
-    return DraftView(
-        heading=heading(draft, words.lang),
-        length=length(draft, words.lang),
-        draft=draft,
-        lang=html_lang(draft.lang),
-    )
+def _drafts(drafts: Iterable[Draft], words: Words) -> Iterator[DraftView]:
+    """Channels that are told the same words stand together."""
+    same = dict[tuple[str, str], list[Draft]]()
+    for draft in drafts:
+        same.setdefault((draft.title, draft.body), []).append(draft)
+    for held in same.values():
+        yield DraftView(
+            heading=words.listing(heading(draft, words.lang) for draft in held),
+            length=length(held[0], words.lang),
+            draft=held[0],
+            lang=html_lang(held[0].lang),
+        )
 
 
 def _method(report: ChangeReport) -> tuple[Message, ...]:
