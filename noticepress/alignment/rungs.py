@@ -14,6 +14,8 @@ _WEAK = 0.4
 _HELD = 0.15
 """What a link in order is worth besides its likeness."""
 _DRAWN_IN = 0.02
+_PARTLY = 0.2
+"""What a better fit of lengths counts where the one is a paragraph of the other."""
 
 
 def draw_in(beads: Sequence[Bead], scorer: Scorer) -> list[Bead]:
@@ -26,7 +28,7 @@ def draw_in(beads: Sequence[Bead], scorer: Scorer) -> list[Bead]:
             if bead.left and bead.right:
                 continue
             best = max(
-                ((_gain(found[near], bead, scorer), -near) for near in _beside(found, at)), default=(0.0, 0)
+                ((_gain(found[near], bead, scorer), -near) for near in _beside(found, bead)), default=(0.0, 0)
             )
             if best[0] > _DRAWN_IN:
                 near = -best[1]
@@ -74,10 +76,12 @@ def _relinked(loose: Sequence[Bead], links: Mapping[int, int]) -> Iterable[Bead]
         yield from (Bead((), (j,)) for j in bead.right if j not in linked)
 
 
-def _beside(beads: Sequence[Bead], at: int) -> Iterable[int]:
-    return (
-        near for near in (at - 1, at + 1) if 0 <= near < len(beads) and beads[near].left and beads[near].right
-    )
+def _beside(beads: Sequence[Bead], lone: Bead) -> Iterable[int]:
+    """Links that hold the clause before or after the one left out, on its own side."""
+    for at, bead in enumerate(beads):
+        run, own = (bead.left, lone.left) if lone.left else (bead.right, lone.right)
+        if bead.left and bead.right and any(abs(place - own[0]) == 1 for place in run):
+            yield at
 
 
 def _gain(bead: Bead, lone: Bead, scorer: Scorer) -> float:
@@ -90,7 +94,20 @@ def _gain(bead: Bead, lone: Bead, scorer: Scorer) -> float:
     before, after = (_fit(b, scorer) for b in (bead, joined))
     likeness = scorer.likeness
     gain = likeness.cosine(joined.left, joined.right) - likeness.cosine(bead.left, bead.right)
-    return gain if after > before else 0.0
+    if after <= before:
+        return 0.0
+    return gain + (_PARTLY * (after - before) if _is_part(joined, lone, scorer) else 0.0)
+
+
+def _is_part(joined: Bead, lone: Bead, scorer: Scorer) -> bool:
+    """Whether what is drawn in hangs below another clause of the bead, or that below it."""
+    sides = (scorer.left, joined.left, lone.left), (scorer.right, joined.right, lone.right)
+    return any(
+        side[at].parent in own or (at in own and side[at].parent in run)
+        for side, run, own in sides
+        if own
+        for at in run
+    )
 
 
 def _fit(bead: Bead, scorer: Scorer) -> float:

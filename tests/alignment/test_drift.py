@@ -7,6 +7,7 @@ from markdown_it.utils import read_fixture_file
 from qinghe import NOTICES, document
 
 from noticepress.alignment import align_editions
+from noticepress.alignment.drift.lists import lengths
 from noticepress.model.alignment import Alignment
 
 CASES = read_fixture_file(Path(__file__).with_name("drift.txt"))
@@ -33,3 +34,32 @@ def test_injected_drift_is_found(edit: str, expected: str) -> None:
 @pytest.mark.parametrize("edit", [case[2] for case in HARMLESS], ids=[case[1] for case in HARMLESS])
 def test_harmless_differences_stay_silent(edit: str) -> None:
     assert [(d.kind, d.left_quote, d.right_quote) for d in drifted(edit).drift] == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "told"),
+    [
+        ("zh", "我们收集姓名、地址和电话。", [{3}]),
+        ("zh", "我们与支付机构、快递公司等合作伙伴共享姓名和电话。", []),
+        ("en", "We collect your name, address and telephone number.", [{3}]),
+        ("en", "When you make an appointment we record the doctor, the time and your card.", [{3}]),
+        ("en", "We issue, change and refund tickets, and settle claims.", [{3, 4}]),
+        ("en", "We keep your name and address.", []),
+    ],
+)
+def test_things_of_a_list_are_counted(lang: str, text: str, told: list[set[int]]) -> None:
+    assert lengths(text, lang) == told
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "told"),
+    [
+        ("我们会向支付宝提供订单号。", "We give the order number to the payment company.", ["recipient"]),
+        ("我们会向支付宝提供订单号。", "We give the order number to Alipay.", []),
+        ("数据存储在上海。", "Data are stored in Beijing.", ["place"]),
+        ("您可以向网信部门投诉。", "You can complain to the competent authority.", []),
+    ],
+)
+def test_names_that_translations_keep(zh: str, en: str, told: list[str]) -> None:
+    aligned = align_editions(document("zh", f"# 政策\n\n{zh}\n"), document("en", f"# Policy\n\n{en}\n"))
+    assert [drift.kind for drift in aligned.drift] == told

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from noticepress.alignment.notes import is_read
-from noticepress.model.alignment import Alignment, Drift, Pair
+from noticepress.model.alignment import Alignment, Drift, DriftKind, Pair
 from noticepress.model.finding import Severity
 
 from .kinds import kind_drifts
 from .laid import laid
+from .lists import list_drifts
+from .names import name_drifts
 from .polarity import polarity_drifts
 from .presence import form_drifts, gap_drifts, untranslated_drifts
 from .terms import term_drifts
@@ -37,12 +40,21 @@ def drifts(alignment: Alignment) -> Alignment:
         *form_drifts(rows),
         *value_drifts(tuple(told)),
         *polarity_drifts(tuple(told)),
-        *kind_drifts(tuple(told)),
+        *_once(kind_drifts(tuple(told)), name_drifts(tuple(told)), list_drifts(tuple(told))),
         *term_drifts(tuple(told)),
     ]
     against = {d.left for d in found if d.kind in _CONTRADICTING and d.severity is Severity.ERROR}
     pairs = tuple(_judged(pair, against) for pair in alignment.pairs)
     return replace(alignment, pairs=pairs, drift=tuple(sorted(found, key=_place)))
+
+
+def _once(*checks: Iterable[Drift]) -> Iterator[Drift]:
+    """One drift of a kind for a pair: what an earlier check has told, a later does not tell again."""
+    told = set[tuple[DriftKind, tuple[str, ...]]]()
+    for check in checks:
+        found = [drift for drift in check if (drift.kind, drift.left) not in told]
+        told |= {(drift.kind, drift.left) for drift in found}
+        yield from found
 
 
 def _judged(pair: Pair, against: set[tuple[str, ...]]) -> Pair:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterator
 from functools import cache
+from importlib.resources import files
 
 from noticepress.alignment.words import concepts
 from noticepress.law import terms
@@ -15,7 +17,7 @@ from noticepress.model.message import Message, msg
 
 from .enumerations import fewer
 from .laid import Laid, Side, body, drift_of
-from .sentences import sentence_pairs
+from .sentences import Said, sentence_pairs
 
 _KINDS: dict[str, tuple[DriftKind, str]] = {
     "recipient": ("recipient", "recipient"),
@@ -28,6 +30,7 @@ _MESSAGES: dict[DriftKind, Message] = {
     "place": msg("One edition names a place that the other does not."),
 }
 _DATA = frozenset({"data_type", "sensitive_data_type"})
+_RECIPIENTS = frozenset({"recipient"})
 _GENERAL = frozenset({"third_party", "third_parties"})
 """Recipients that name nobody: translators say them in many ways."""
 _PIECE = re.compile(r"\{([^{}]*)\}|\(([^()]*)\)|(\*)|([^{}()*]+)")
@@ -52,30 +55,42 @@ def _drift(row: Laid, fact: Fact, quotes: tuple[str, str]) -> Drift:
 
 
 def _gone(row: Laid, lone: list[Fact], beside: list[Fact]) -> Iterator[Fact]:
-    """A kind of data is gone where the list it stands in is shorter, or one plainly became another.
+    """Something is gone where the list it stands in is shorter, or one plainly became another.
 
     That the other edition's wording is in no list of terms alone proves nothing.
     """
-    data = [[fact for fact in facts if fact.kind in _DATA] for facts in (lone, beside)]
-    swapped = len(data[0]) == len(data[1]) == 1 and bool(_ids(row.left) & _ids(row.right))
-    for fact in lone:
-        if fact.kind not in _DATA or swapped or _shorter(row, fact):
-            yield fact
+    for kinds in (_DATA, _RECIPIENTS):
+        ours, theirs = ([fact for fact in facts if fact.kind in kinds] for facts in (lone, beside))
+        swapped = len(ours) == len(theirs) == 1 and bool(_ids(row.left, kinds) & _ids(row.right, kinds))
+        yield from (fact for fact in ours if swapped or _shorter(row, fact, kinds))
+    yield from (fact for fact in lone if isinstance(fact.value, Named))
 
 
-def _shorter(row: Laid, fact: Fact) -> bool:
+def _shorter(row: Laid, fact: Fact, kinds: frozenset[str]) -> bool:
     for pair in sentence_pairs(row.left, row.right):
         for said, other in (pair, reversed(pair)):
             if fact in said.facts:
-                shared = {_key(near) for near in said.facts if near.kind in _DATA}
-                quotes = [near.quote for near in other.facts if near.kind in _DATA and _key(near) in shared]
-                return fewer(said.text, fact.quote, other.text, quotes)
+                beside = [near for near in said.facts if near.kind in kinds]
+                return fewer(said.text, fact.quote, other.text, list(_shared(beside, other, kinds)))
     return False
 
 
-def _ids(side: Side) -> set[str]:
-    """Kinds of data that a side names."""
-    return {key for fact in side.facts if fact.kind in _DATA and (key := _key(fact))}
+def _shared(facts: list[Fact], other: Said, kinds: frozenset[str]) -> Iterator[str]:
+    """Words of ``other`` for what these facts name, seen as facts there or not."""
+    wanted = {key: fact for fact in facts if (key := _key(fact))}
+    for key, fact in wanted.items():
+        seen = [near.quote for near in other.facts if near.kind in kinds and _key(near) == key]
+        words = (
+            found[0]
+            for wording in _wordings(_KINDS[fact.kind][1], key)
+            if (found := wording.search(other.text))
+        )
+        yield from seen or words
+
+
+def _ids(side: Side, kinds: frozenset[str]) -> set[str]:
+    """Entries of these kinds that a side names."""
+    return {key for fact in side.facts if fact.kind in kinds and (key := _key(fact))}
 
 
 def _lone(side: Side, others: list[Side]) -> Iterator[Fact]:
@@ -102,11 +117,26 @@ def _answers(fact: Fact, key: str, other: Side) -> bool:
     if any(_key(theirs) == key for theirs in other.facts):
         return True
     if isinstance(fact.value, Named):
-        return fact.value.name in other.text
+        return fact.value.name in other.text or _named_in(key, other.text)
     words = set(concepts(fact.quote))
     if words and words <= set(concepts(other.text)):
         return True
     return any(wording.search(other.text) for wording in _wordings(_KINDS[fact.kind][1], key))
+
+
+def _named_in(country: str, text: str) -> bool:
+    """Whether a country stands in a text at all, be it in the name of an authority."""
+    return any(name.casefold() in text.casefold() for name in _countries().get(country, ()))
+
+
+@cache
+def _countries() -> dict[str, tuple[str, ...]]:
+    """Every name of each country, in both languages."""
+    data = files("noticepress.law.data").joinpath("places.toml").read_text("utf-8")
+    table = tomllib.loads(data)["country"]
+    return {
+        code: tuple(name for names in wordings.values() for name in names) for code, wordings in table.items()
+    }
 
 
 @cache

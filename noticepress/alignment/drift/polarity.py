@@ -26,21 +26,23 @@ _BANS = {
         r"\b(?:will|shall|must|may|should|would|could|can|do|does|did|is|are|was|were) (?:\w+ )?"
         r"not\b(?! (?:only|limited|less|more|later|exceed|hesitate|yet|necessarily|merely|just))|"
         r"\b(?:wo|do|does|did|ca|is|are)n['’]t\b(?! (?:hesitate|worry))|"
-        r"\bcannot\b|\bnever\b|\bnor\b|\bunable\b|"
-        r"\bno\b(?!\.| ?\d| (?:later|more|less|fewer|matter|doubt)\b)",
+        r"\bcannot\b|\bnever\b|\bnor\b|\bunable\b|\bnothing\b|"
+        r"\bno\b(?!\.| ?\d| (?:later|more|less|fewer|matter|doubt|longer than)\b)",
         re.IGNORECASE,
     ),
 }
 # Whatever can carry a negation in the other edition, so that a free wording stays silent.
 _ANY = {
-    "zh": re.compile(r"不|未|无|非|勿|没|禁|拒|否|免|除|仅|只|才|避|防|停|匿"),
+    "zh": re.compile(
+        r"不(?!满(?!意)|足|超过|少于|低于|晚于|迟于|同(?!意)|断|限于|论)|未(?!满|成年|来)|无|非|勿|没|禁|拒|否|免|除|仅|只|才|避|防|停|匿"
+    ),
     "en": re.compile(
         r"\b(?:not|no|never|neither|nor|none|nobody|nothing|nowhere|cannot|without|unless|un\w+|prohibit\w*|forbid\w*|"
         r"refus\w*|declin\w*|reject\w*|den(?:y|ies|ied)|prevent\w*|avoid\w*|cease\w*|stop\w*|failing|"
         r"fail(?:s|ed)? to|refrain\w*|only|"
         r"except\w*|exclud\w*|in\w+ible|impossible|"
         r"in(?:ability|valid\w*|accura\w*|sufficien\w*|complete\w*|correct\w*)|"
-        r"dis(?:agree|satisf|contin|allow|abl)\w*|free (?:of|from)|outside|longer|instead|lack\w*|"
+        r"dis(?:agree|satisf|contin|allow|abl)\w*|free (?:of|from)|(?<!the )outside|longer|instead|lack\w*|"
         r"absence|\w{3,}less(?:ly)?|"
         r"remain\w*|still|regardless|irrespective|"
         r"far from|hardly|otherwise|but|stays?|sole(?:ly)?|exempt\w*)\b|n['’]t\b",
@@ -49,20 +51,32 @@ _ANY = {
 }
 _TWICE = {"zh": re.compile(r"仅|只|才"), "en": re.compile(r"\bonly\b", re.IGNORECASE)}
 """Says what two denials say: 未经同意不共享 is "share only with consent"."""
-# Words of restriction on both sides answer each other, and no denial.
-_RESTRICTING = (
-    {"zh": re.compile(r"仅|只|才"), "en": re.compile(r"\b(?:only|solely|alone|just)\b", re.IGNORECASE)},
-    {
-        "zh": re.compile(r"除"),
-        "en": re.compile(r"\b(?:except\w*|exclud\w*|other than|save)\b", re.IGNORECASE),
-    },
+# Words that answer each other, and no denial: restrictions, conditions, verbs negative in themselves.
+_ANSWERING = tuple(
+    {"zh": re.compile(chinese), "en": re.compile(rf"\b(?:{english})", re.IGNORECASE)}
+    for chinese, english in (
+        ("仅|只|才", r"only|solely|alone|just\b"),
+        ("除(?!非)", r"except|exclud|other than|save\b"),
+        ("除非|未经|未取得|未获|否则", r"unless|without|except"),
+        ("拒", r"refus|declin|reject|den(?:y|ies|ied)"),
+        ("停", r"stop|ceas"),
+        ("防", r"prevent"),
+        ("避", r"avoid"),
+        ("免费|无偿", r"free\b"),
+        ("匿", r"un\w*identif"),
+        ("无关", r"not\b|unrelated|irrelevant"),
+        ("非法|违法|未授权|未经授权", r"un(?:lawful|authori)"),
+    )
 )
 # One negation covers all that it is followed by: "will not sell or rent" is 不会出售、不会出租.
-_ALSO = {"zh": re.compile(r"[、和及与或]"), "en": re.compile(r"\bor\b", re.IGNORECASE)}
+_ALSO = {"zh": re.compile(r"[、和及或]|(?<!参)与(?!否)"), "en": re.compile(r"\bor\b", re.IGNORECASE)}
+_REACH = {"zh": re.compile(r"[，。；：]"), "en": re.compile(r"[.;:]")}
+"""Where a denial ends."""
 _FORCES = {("must", False): "firm", ("will", False): "firm", ("may", False): "open", ("will", True): "denied"}
 _EITHER = re.compile(r"would|as required|将无法|将不能", re.IGNORECASE)
 _ABLE = re.compile(r"(?:can|could)(?: be)?", re.IGNORECASE)
-"""Purpose ("so that it can be resolved") as often as permission: it answers 可以, and asks for nothing."""
+"""Permission, but for a purpose: "so that it can be resolved"."""
+_PURPOSE = re.compile(r"\b(?:so|in order|to ensure) (?:that )?[^,.;]{0,80}?\b(?:can|could)\b", re.IGNORECASE)
 _LEFT_OPEN = re.compile(r"(?:may|might)\s+not|可能不.*|未必|不一定", re.IGNORECASE)
 """Only these leave a denial open; 不能 and "cannot" are as firm as 不会, and "may not" is also 不得."""
 _WEAKER = ({"firm"}, {"open"}), ({"denied"}, {"left open"})
@@ -90,36 +104,47 @@ def _turned(row: Laid, left: Said, right: Said) -> bool:
 def _denies(said: Said, side: Side, other: Said, beside: Side) -> bool:
     bans = len(_BANS[side.lang].findall(said.text))
     answers = _carriers(said, side, other, beside) + len(_ANY[beside.lang].findall(beside.lead))
-    more = sum(len(words[beside.lang].findall(other.text)) for words in (_ALSO, _TWICE))
+    more = _covered(other.text, beside.lang) + len(_TWICE[beside.lang].findall(other.text))
     return bans > (answers + more if answers else 0)
 
 
+def _covered(text: str, lang: str) -> int:
+    """How many things more the denials of a text are about."""
+    words, end = _ANY[lang], _REACH[lang]
+    reach = [end.split(text[found.end() :], maxsplit=1)[0] for found in words.finditer(text)]
+    return max((len(_ALSO[lang].findall(stretch)) for stretch in reach), default=0)
+
+
 def _carriers(said: Said, side: Side, other: Said, beside: Side) -> int:
-    found = _ANY[beside.lang].findall(other.text)
+    """Words of the other edition that may carry a denial, those left out that answer words of their own."""
+    found = list(_ANY[beside.lang].finditer(other.text))
+    own = _BANS[side.lang].sub(" ", said.text)  # 未经 and "nothing" are counted as denials already
     answered = 0
-    for words in _RESTRICTING:
-        theirs = sum(bool(words[beside.lang].fullmatch(word)) for word in found)
-        answered += min(theirs, len(words[side.lang].findall(said.text)))
-    return len(found) - answered
+    for words in _ANSWERING if side.lang != beside.lang else ():
+        spans = [match.span() for match in words[beside.lang].finditer(other.text)]
+        theirs = sum(any(a <= match.start() < b for a, b in spans) for match in found)
+        answered += min(theirs, len(words[side.lang].findall(own)))
+    return max(0, len(found) - answered)
 
 
 def _weakened(left: Said, right: Said) -> bool:
     """What is firm on one side only stands against as much that is open on the other only.
 
-    Where a word may have either force (cannot, need not, would) the sentence is left alone.
+    A word that may have either force (cannot, need not, would) may answer any one of the other side.
     """
     ours, theirs = _forces(left), _forces(right)
-    if "either" in ours or "either" in theirs:
-        return False
-    able = ours.pop("able", 0), theirs.pop("able", 0)
-    lost = ours - theirs - Counter({"open": able[1]})
-    come = theirs - ours - Counter({"open": able[0]})
+    jokers = ours.pop("either", 0), theirs.pop("either", 0)
+    lost, come = ours - theirs, theirs - ours
     sets = set(lost), set(come)
-    return lost.total() == come.total() and (sets in _WEAKER or sets[::-1] in _WEAKER)
+    left_over = max(0, lost.total() - jokers[1]), max(0, come.total() - jokers[0])
+    return left_over[0] == left_over[1] > 0 and (sets in _WEAKER or sets[::-1] in _WEAKER)
 
 
 def _forces(said: Said) -> Counter[str]:
-    return Counter(_force(fact, fact.value) for fact in said.facts if isinstance(fact.value, Modality))
+    found = Counter(_force(fact, fact.value) for fact in said.facts if isinstance(fact.value, Modality))
+    able = found.pop("able", 0)
+    found["open"] += max(0, able - len(_PURPOSE.findall(said.text)))
+    return +found
 
 
 def _force(fact: Fact, value: Modality) -> str:

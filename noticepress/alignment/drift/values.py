@@ -35,6 +35,12 @@ _MESSAGES: dict[DriftKind, tuple[Message, Message]] = {
     ),
 }
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+_COUNTING = {
+    "zh": re.compile(
+        rf"(?<!第)(?=[一二三四五六七八九十百两])({ZH_NUMERAL})(?=[次级项份人个种名件条款倍位页台张家轮])"
+    ),
+    "en": re.compile(rf"\b(?=[a-z])({EN_NUMERAL})\b", re.IGNORECASE),
+}
 _NUMERALS = {"zh": re.compile(ZH_NUMERAL), "en": re.compile(EN_NUMERAL, re.IGNORECASE)}
 
 
@@ -43,6 +49,15 @@ class _Value:
     kind: DriftKind
     key: Key
     fact: Fact
+
+
+_UNITS = {
+    "hour": re.compile("小时|hour", re.IGNORECASE),
+    "day": re.compile(r"[日天]|\bdays?\b|daily", re.IGNORECASE),
+    "week": re.compile("周|星期|week", re.IGNORECASE),
+    "month": re.compile("月|month", re.IGNORECASE),
+    "year": re.compile("年|year|annual", re.IGNORECASE),
+}
 
 
 def value_drifts(rows: tuple[Laid, ...]) -> Iterator[Drift]:
@@ -117,6 +132,8 @@ def _said(value: _Value, other: Side, around: Sequence[Sequence[_Value]]) -> boo
     if value.kind == "contact":
         return str(value.key[0]) in "".join(other.text.split()).lower()
     stated = value.fact.value
+    if isinstance(stated, Period) and stated.number == 1 and _UNITS[stated.unit].search(other.text):
+        return True  # 一年内 is "in a year"
     figure = stated.years if isinstance(stated, Age) else getattr(stated, "number", None)
     return figure is not None and figure in _figures(other)
 
@@ -160,7 +177,11 @@ def _digits(row: Laid) -> Iterator[Drift]:
 
 
 def _loose(side: Side) -> Counter[str]:
-    return Counter(found.replace(",", "") for found in _DIGITS.findall(_without_facts(side)))
+    """In digits, and in words where they count something: 三次, "three times"; one is as often an article."""
+    text = _without_facts(side)
+    digits = [found.replace(",", "") for found in _DIGITS.findall(text)]
+    words = (number(found[1]) for found in _COUNTING[side.lang].finditer(text))
+    return Counter([*digits, *(f"{value:g}" for value in words if value and value > 1)])
 
 
 def _without_facts(side: Side) -> str:

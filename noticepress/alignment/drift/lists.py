@@ -1,0 +1,119 @@
+"""Lists that are longer in one edition: a thing more is a thing more, whatever its name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from noticepress.model.alignment import Drift, DriftKind
+from noticepress.model.finding import Severity
+from noticepress.model.message import msg
+
+from .laid import Laid, body, drift_of, opening
+from .sentences import Said, sentence_pairs
+
+_LEAST = 3
+"""Things that make a list: pairs are also how both languages say one thing."""
+_ASIDE = re.compile(r"[（(][^（）()]*[）)]")
+_NO_JOINT = re.compile(
+    r"参与|与否|和解|普及|涉及|及时|不及|提及|危及|波及|顾及|给与|赠与|授与|触及|与其|和谐|平和|或许|及其|"
+    r"与[^、，。]{0,12}(?:有关|相关|无关|共享|合作)"
+)
+"""Words that hold a conjunction's character, and "with"."""
+_ZH_JOINT = re.compile(r"以及|或者|[和及与或]|并(?=[\u4e00-\u9fff])")
+_ZH_STOP = re.compile(r"[，。；：:！？\n]")
+_ZH_END = re.compile(r"等(?!级|待)|时(?!间)")
+_EN_JOINT = re.compile(r"\b(?:and|or|as well as|plus)\b", re.IGNORECASE)
+_EN_STOP = re.compile(r"[.;:!?](?=\s|$)|–|\n")
+_OPENING = re.compile(
+    r"(?:to|for|in|on|at|when|if|where|after|before|while|should|so|upon|as|by|with|once|from|under|unless)\b",
+    re.IGNORECASE,
+)
+"""How a phrase begins that stands before a list and is not in it: "To enrol, you give us …"."""
+_SUBJECT = re.compile(r"\b(?:you|we|they|it)\b", re.IGNORECASE)
+_LONG = {"zh": 16, "en": 7}
+"""Characters or words beyond which a part is no thing of a list."""
+_LAST = 6
+"""Words before "and" in the last part of a list."""
+
+
+def list_drifts(rows: tuple[Laid, ...]) -> Iterator[Drift]:
+    """Sentences with one list each, which is one thing longer in one edition."""
+    for row in body(rows):
+        if row.left.lang == row.right.lang:
+            continue
+        pair = next((pair for pair in sentence_pairs(row.left, row.right) if _differ(row, *pair)), None)
+        if pair:
+            kind = _kind(row)
+            text = (
+                msg("One edition names a recipient that the other does not.")
+                if kind == "recipient"
+                else msg("One edition names a kind of data that the other does not.")
+            )
+            yield drift_of(row, kind, Severity.WARNING, (opening(pair[0].text), opening(pair[1].text)), text)
+
+
+def _differ(row: Laid, left: Said, right: Said) -> bool:
+    """Whether of as many lists on both sides one is longer by one."""
+    ours, theirs = lengths(left.text, row.left.lang), lengths(right.text, row.right.lang)
+    if len(ours) != len(theirs):
+        return False
+    unlike = [(one, other) for one, other in zip(ours, theirs, strict=True) if not one & other]
+    return len(unlike) == 1 and all(
+        abs(max(one) - max(other)) == 1 and max(min(one), min(other)) >= _LEAST for one, other in unlike
+    )
+
+
+def _kind(row: Laid) -> DriftKind:
+    """What a list names: recipients where one of its names is, else data."""
+    facts = (*row.left.facts, *row.right.facts)
+    data = sum(fact.kind in ("data_type", "sensitive_data_type") for fact in facts)
+    return "recipient" if sum(fact.kind == "recipient" for fact in facts) > data else "data_type"
+
+
+def lengths(text: str, lang: str) -> list[frozenset[int]]:
+    """How many things each list of a text names, of three things or more; a range where it is open."""
+    bare = _ASIDE.sub("", text)
+    found = _chinese(bare) if lang == "zh" else _english(bare)
+    return [length for length in found if max(length) >= _LEAST]
+
+
+def _chinese(text: str) -> Iterator[frozenset[int]]:
+    plain = _NO_JOINT.sub(lambda word: "〇" * len(word[0]), text)
+    for stretch in _ZH_STOP.split(plain):
+        parts = stretch.split("、")
+        if len(parts) > 1 and all(len(part) <= _LONG["zh"] for part in parts[1:-1]):
+            last = _ZH_END.split(parts[-1][: _LONG["zh"] + 2])[0]
+            yield frozenset({len(parts) + len(_ZH_JOINT.findall(last))})
+
+
+def _english(text: str) -> Iterator[frozenset[int]]:
+    """Whether what stands before the first comma is in the list is open where it opens the sentence."""
+    for sentence in _EN_STOP.split(text):
+        run, opens, ended = 0, False, frozenset[int]()
+        for part in (part.strip() for part in sentence.split(",")):
+            joint = _EN_JOINT.search(part)
+            if (
+                ended and joint and joint.start() == 0
+            ):  # "issue, change and refund tickets, and settle claims"
+                ended |= {max(ended) + 1}
+                continue
+            if ended:
+                yield ended
+                ended = frozenset()
+            if run and joint and len(part[: joint.start()].split()) <= _LAST:
+                most = run + (1 if joint.start() == 0 else 2)
+                ended = frozenset(range(1 if opens else most, most + 1))
+                run, opens = 1, True
+            elif run and len(part.split()) > _LONG["en"]:
+                run, opens = 1, False
+            else:
+                opens = opens or (run == 0 and _opens(part))
+                run += 1
+        if ended:
+            yield ended
+
+
+def _opens(part: str) -> bool:
+    """Unless the main clause begins in it: "When you make an appointment we record the department"."""
+    return bool(_OPENING.match(part)) and len(_SUBJECT.findall(part)) < 2
