@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 
 from noticepress.alignment.words import concepts
 from noticepress.law import terms
+from noticepress.law.parsed import read_toml
 from noticepress.model.alignment import Drift, DriftKind
 from noticepress.model.fact import Fact, Named, Term
 from noticepress.model.finding import Severity
@@ -132,8 +131,7 @@ def _named_in(country: str, text: str) -> bool:
 @cache
 def _countries() -> dict[str, tuple[str, ...]]:
     """Every name of each country, in both languages."""
-    data = files("noticepress.law.data").joinpath("places.toml").read_text("utf-8")
-    table = tomllib.loads(data)["country"]
+    table = read_toml("places.toml")["country"]
     return {
         code: tuple(name for names in wordings.values() for name in names) for code, wordings in table.items()
     }
