@@ -46,7 +46,7 @@ class LeadTime:
     basis: Literal["own", "law", "custom"]
     period: Period
     rule: str | None
-    """The rule that gives it, where ``basis`` is ``law``."""
+    """The rule that gives the number, where the words promised have none or ``basis`` is ``law``."""
     quoted: Quoted | None
     """The promise, where ``basis`` is ``own``."""
     earliest: date | None

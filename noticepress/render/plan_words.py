@@ -123,6 +123,8 @@ def _leads(plan: NoticePlan, lang: str) -> Iterator[PlanLine]:
 
 
 def _basis(lead: LeadTime) -> Message:
+    if lead.basis == "own" and lead.rule:
+        return msg("at least: the older version promises notice in advance, without a number")
     if lead.basis == "own":
         return msg("promised by the older version")
     if lead.rule is None:

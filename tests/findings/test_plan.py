@@ -138,6 +138,19 @@ def test_no_time_between_notice_and_effect_is_told(
     assert words in " ".join(say(warning, "en") for warning in report.plan.warnings)
 
 
+def test_a_promise_without_a_number_is_at_least_a_day_and_asks_for_one() -> None:
+    text = EN.replace("by e-mail{lead} before they take effect", "in advance by e-mail{lead}")
+    old = document(text.format(updated="2024-01-01", effective="2024-01-01", more="", lead=""), "en")
+    new = text.format(updated="2026-12-01", effective="2026-12-01", more=" and your fingerprint", lead="")
+    report = judge(compare(old, document(new, "en")), regimes=("pipl",), promises=promises(old))
+    (lead,) = report.plan.leads
+    assert (lead.basis, lead.rule, lead.period.number) == ("own", "own.promise.advance", 1)
+    assert lead.earliest == date(2026, 12, 2)
+    told = "\n".join(plan_lines(report, "en"))
+    assert "without a number" in told
+    assert "How many days are given?" in told
+
+
 def test_equal_texts_plan_nothing() -> None:
     plan = step(ZH, "15天", ("2024-01-01", "2024-01-01")).plan
     assert (plan.significance, plan.channels, plan.questions, plan.warnings) == ("none", (), (), ())

@@ -48,7 +48,7 @@ def _own(old: Document, promises: Promises) -> Iterator[LeadTime]:
     for fact in promises.consent:
         if isinstance(fact.value, Term) and fact.value.id == "advance_notice":
             least = change_rules().rules[_ADVANCE].lead_days or 1
-            yield _lead("own", _days(least), quote=quoted(old, fact))
+            yield _lead("own", _days(least), rule=_ADVANCE, quote=quoted(old, fact))
             return
 
 

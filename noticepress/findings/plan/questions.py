@@ -43,6 +43,8 @@ def _rows(stand: Sequence[Standing]) -> Iterator[Sentence]:
 def _major(plan: NoticePlan) -> Iterator[Sentence]:
     if not any(channel.basis == "own" for channel in plan.channels):
         yield msg("The older version promises no channel for such a change. How are readers told?")
+    if any(lead.basis == "own" and lead.rule for lead in plan.leads):
+        yield msg("The older version promises notice in advance, without a number. How many days are given?")
     if not plan.leads:
         yield msg(
             "Neither the older version nor a rule states a time between notice and effect. Which is set?"
