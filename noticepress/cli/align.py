@@ -11,7 +11,7 @@ from noticepress.model.finding import Problem, Severity
 from noticepress.model.message import msg
 
 from .language import here
-from .shared import Common, common_options, emit, fail, option, output_option, tr
+from .shared import Common, common_options, emit, fail, option, output_option, tell, tr
 from .site import site_above
 from .versions import read_versions
 
@@ -61,6 +61,15 @@ def _for_translators(common: Common, aligned: Alignment, form: str) -> str:
         from noticepress.exchange.tmx import tmx  # noqa: PLC0415
 
         return tmx(aligned)
+    of = aligned.left.version.sidecar.translation_of
+    if of is not None and of.lang == right.lang and not common.quiet:
+        tell(
+            msg(
+                "{left} is a translation of {right}: to renew it, name the source first.",
+                left=str(left),
+                right=str(right),
+            )
+        )
     from noticepress.exchange.xliff import xliff  # noqa: PLC0415
     from noticepress.pipeline.translating import translation  # noqa: PLC0415
 

@@ -13,7 +13,19 @@ from noticepress.model.message import msg
 from noticepress.model.waiver import Waiver
 
 from .language import here
-from .shared import GATE_FAILED, Common, coloured, common_options, emit, fail, option, output_option, tell, tr
+from .shared import (
+    GATE_FAILED,
+    Common,
+    coloured,
+    common_options,
+    emit,
+    fail,
+    option,
+    output_option,
+    tell,
+    tell_problems,
+    tr,
+)
 from .site import site_above, site_root
 from .versions import read_versions
 
@@ -100,7 +112,7 @@ def _found(common: Common, references: Sequence[str]) -> tuple[Checked, tuple[Fi
         root = site_above(common.site)
         quiet = Common(site=common.site, today=common.today, quiet=True)  # the findings tell the problems
         wanted = read_versions(quiet, *references)
-        checked = check_texts(wanted, _site(common, root) if root else None, common.today)
+        checked = check_texts(wanted, _readable(common, root) if root else None, common.today)
     else:
         root = site_root(common.site)
         checked = check_site(_site(common, root))
@@ -108,6 +120,16 @@ def _found(common: Common, references: Sequence[str]) -> tuple[Checked, tuple[Fi
     if isinstance(findings, list):
         fail(findings)
     return checked, findings
+
+
+def _readable(common: Common, root: Path) -> Site | None:
+    """The site around the texts named; None where another file keeps it from being read."""
+    from noticepress.pipeline.reading import read_site  # noqa: PLC0415
+
+    read = read_site(root, common.today)
+    if read.site is None:
+        tell_problems(read.problems)
+    return read.site
 
 
 def _site(common: Common, root: Path) -> Site:

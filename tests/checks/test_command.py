@@ -139,3 +139,12 @@ def test_a_broken_file_of_waivers_is_told_with_its_line(site: Path) -> None:
     done = run(site, "check")
     assert done.exit_code == 2
     assert "waivers/a.toml:2" in done.stderr
+
+
+def test_a_broken_file_elsewhere_keeps_no_text_from_being_checked(site: Path) -> None:
+    (site / "content/en/meadow/cookie/2024-01-01.html").write_bytes(b"")
+    done = run(site, "check", str(site / ZH), "--format", "json")
+    assert done.exit_code == 1
+    assert json.loads(done.stdout)["findings"]
+    assert "empty-file" in done.stderr
+    assert run(site, "check").exit_code == 2
