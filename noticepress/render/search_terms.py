@@ -10,6 +10,7 @@ from noticepress.law import simplified
 CJK = "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 """Characters of scripts that put no space between words, as a range of a regular expression."""
 _RUN = re.compile(f"[{CJK}]+|[^\\W_{CJK}]+")
+_IS_CJK = re.compile(f"[{CJK}]")
 _BESIDE_CJK = re.compile(f"(?<=[{CJK}]) | (?=[{CJK}])")
 _SPACES = re.compile(" {2,}")
 _NUMBER = re.compile(r"[0-9](?:[ ().+-]*[0-9]){4,}")
@@ -71,4 +72,4 @@ def variants() -> str:
 
 def is_cjk(term: str) -> bool:
     """Whether a term consists of such characters."""
-    return bool(re.match(f"[{CJK}]", term))
+    return _IS_CJK.match(term) is not None
