@@ -14,13 +14,18 @@ from .remembering import settings_of
 
 def planned_in(site: Path | None, report: ChangeReport, circumstances: Circumstances) -> ChangeReport:
     """Planned, with what became of the notice's other languages where the report is about a site's notice."""
-    id_ = report.comparison.new.id
-    if site is None or not id_.vendor or id_.lang != report.comparison.old.id.lang:
+    old, new = report.comparison.old.id, report.comparison.new.id
+    if site is None or not new.vendor or new.lang != old.lang or _of_git(old) or _of_git(new):
         return planned(report, circumstances)
     from .editions import other_editions, with_editions  # noqa: PLC0415
 
     told, states = with_editions(report, site, other_editions(site, report.comparison.new))
     return planned(told, replace(circumstances, editions=states))
+
+
+def _of_git(version: VersionId) -> bool:
+    """A text of a commit: what its other languages said at that commit is not looked up."""
+    return "~" in version.version
 
 
 def planned_for(notice: Notice, site: Path, base_url: str | None, report: ChangeReport) -> ChangeReport:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 from hashlib import sha256
 from pathlib import Path
 
@@ -125,3 +126,19 @@ def test_a_translation_under_another_date_is_found_by_what_it_translates(site: P
     write(site, "en", "2026-02-20", en("January 1, 2026", "five years"))
     (site / "content/en/qinghe/privacy/2026-02-20.toml").write_text(of, "utf-8")
     assert told(site)[1] == [{"lang": "en", "state": "same", "version": "2026-02-20"}]
+
+
+def test_a_file_of_a_commit_says_nothing_of_other_languages(site: Path) -> None:
+    for command in (
+        ["init", "-q"],
+        ["add", "."],
+        ["-c", "user.name=a", "-c", "user.email=a@b", "commit", "-qm", "a"],
+    ):
+        subprocess.run(
+            ["git", *command], cwd=site, check=True, env={"HOME": str(site), "PATH": "/usr/bin:/bin"}
+        )
+    old = "git:HEAD:content/zh/qinghe/privacy/2025-01-01.txt"
+    command = ["diff", old, PAIR[1], "--format", "json", "--quiet", "--site", str(site)]
+    ran = CliRunner().invoke(cli, [*command, "--as-of", "2026-03-01"])
+    assert ran.exit_code == 0, ran.output
+    assert json.loads(ran.stdout)["plan"]["editions"] == []
