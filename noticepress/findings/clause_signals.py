@@ -38,8 +38,12 @@ _BY_CUE: dict[str, tuple[str, tuple[str, ...]]] = {
         ("rights_procedure", "rights_access", "rights_correction_deletion", "rights_consent_account"),
     ),
     "deemed": ("consent_mechanism", ()),
+    "prevailing": ("language_version", ()),
+    "method": ("method", ("purposes", "data_collected", "automated_decisions", "device_permissions")),
 }
 """Word list → fact type, and the topics where it is one; none for all."""
+_CUE_TOPIC: dict[str, tuple[str, ...]] = {"deemed": ("acceptance",), "prevailing": ("legal_terms",)}
+"""What a cue is about wherever it stands."""
 _WELCOME = frozenset(
     ("right_procedure", "complaint_channel", "security_measure", "incident_notice", "opt_out")
 )
@@ -172,7 +176,10 @@ def _cued(case: Case, pair: Pair) -> Iterator[Signal]:
         good = (fact in _WELCOME) == (after > before)
         direction: Direction = "for_reader" if good else "against_reader"
         signal = _of(case, pair, kind, fact, direction)
-        yield replace(signal, topics=(*signal.topics, "acceptance")) if name == "deemed" else signal
+        yield replace(signal, topics=(*signal.topics, *_CUE_TOPIC.get(name, ())))
+    if phrases("opt_in").count(old) > phrases("opt_in").count(new) and pair.new.strip():
+        signal = _of(case, pair, "fact_changed", "consent_mechanism", "against_reader")
+        yield replace(signal, topics=(*signal.topics, "acceptance"))
 
 
 def _topical(case: Case, pair: Pair) -> Iterator[Signal]:

@@ -91,10 +91,26 @@ def fact_signals(case: Case) -> Iterator[Signal]:
             if name in _ONLY_IN and _ONLY_IN[name].isdisjoint(case.change.topics):
                 continue
             yield from _signals(case, change, name)
+    yield from _other_use(case)
     for fact in turned(case):
         change = FactChange(change="added", kind=fact.kind, old=None, new=fact)
         for name in _types(fact.kind, case.change.topics):
             yield from _signals(case, change, name)
+
+
+def _other_use(case: Case) -> Iterator[Signal]:
+    """What is given away serves one purpose in the place of another."""
+    served = [change for change in case.change.facts if change.kind == "purpose"]
+    gone, come = ([c for c in served if c.change == how] for how in ("removed", "added"))
+    if gone and come and _GIVING.intersection(case.change.topics[:1]):
+        yield Signal(
+            kind="fact_changed",
+            fact="purpose",
+            old=_quote(gone[0].old),
+            new=_quote(come[0].new),
+            direction="unclear",
+            topics=case.change.topics,
+        )
 
 
 def _ruled_out(case: Case, change: FactChange) -> bool:

@@ -71,6 +71,8 @@ def _changed(case: Case, pair: Pair) -> Iterator[Signal]:
     old, new = force(pair.old), force(pair.new)
     if old.negations != new.negations:
         yield _signal(case, pair, "negation_flipped", _flip(old, new))
+        if old.withheld and not new.withheld and new.processing:
+            yield _signal(case, pair, "permission_broadened", "against_reader")
     elif (kind := _modal_change(old, new)) is not None:
         yield _signal(case, pair, *kind)
     yield from _parts_dropped(case, pair)
@@ -96,6 +98,10 @@ def _stated(case: Case, pair: Pair, old: Force, new: Force) -> Iterator[Signal]:
         yield replace(signal, fact="role")
         if "controller_identity" in signal.topics:
             yield replace(signal, fact="controller")
+    if new.unharmed < old.unharmed:
+        yield replace(
+            signal, fact="necessity", direction="against_reader", topics=(*signal.topics, "legal_basis")
+        )
     if old.grounds and new.grounds and old.grounds != new.grounds:
         yield replace(signal, fact="legal_basis", topics=(*signal.topics, "legal_basis"))
 

@@ -15,7 +15,7 @@ from noticepress.history import compare
 from noticepress.law import change_rules
 from noticepress.model.change import ChangeReport
 from noticepress.model.finding import Problem
-from noticepress.model.notice import Document, Sidecar, VersionId
+from noticepress.model.notice import Document, Sidecar, TranslationOf, VersionId
 from noticepress.parsing import parse
 from noticepress.sources import read
 
@@ -28,6 +28,12 @@ EXAMPLE = re.compile(
 )
 
 
+REGIMES = re.compile(r"^Regimes: (.+)$", re.MULTILINE)
+POLISHED = "Translation of: the same version"
+NOT_BY_TEXT = "Not by text alone: "
+SOURCE = TranslationOf(lang="zh", version="2024-01-01", sha256="0" * 64, status="reference")
+
+
 @dataclass(frozen=True)
 class Example:
     page: str
@@ -36,6 +42,8 @@ class Example:
     old: str
     new: str
     expect: list[str]
+    regimes: tuple[str, ...]
+    sidecar: Sidecar
 
 
 def examples() -> Iterator[Example]:
@@ -44,7 +52,17 @@ def examples() -> Iterator[Example]:
         around = dict(AROUND.findall(text))
         for found in EXAMPLE.finditer(text):
             old, new = (_whole(found[side], around.get(found["lang"], "")) for side in ("old", "new"))
-            yield Example(page.stem, found["lang"], found["title"], old, new, found["expect"].split())
+            told = REGIMES.search(text)
+            yield Example(
+                page=page.stem,
+                lang=found["lang"],
+                title=found["title"],
+                old=old,
+                new=new,
+                expect=found["expect"].split(),
+                regimes=tuple(told[1].split()) if told else ("pipl", "gdpr"),
+                sidecar=Sidecar(translation_of=SOURCE if POLISHED in text else None),
+            )
 
 
 def _whole(block: str, around: str) -> str:
@@ -72,11 +90,23 @@ def test_a_page_is_about_a_rule_and_speaks_both_languages(page: Path) -> None:
 
 
 def judged(example: Example) -> ChangeReport:
-    old, new = document(example.old, example.lang), document(example.new, example.lang)
-    return judge(compare(old, new), regimes=("pipl", "gdpr"), promises=promises(old))
+    old, new = (document(text, example.lang, example.sidecar) for text in (example.old, example.new))
+    return judge(compare(old, new), regimes=example.regimes, promises=promises(old))
 
 
-def document(text: str, lang: str) -> Document:
+def document(text: str, lang: str, sidecar: Sidecar) -> Document:
     source = read(text.encode(), "notice.txt", lang=lang)
     assert not isinstance(source, Problem)
-    return annotate(parse(source, VersionId("vendor", "privacy", lang, "undated"), Sidecar()))
+    return annotate(parse(source, VersionId("vendor", "privacy", lang, "undated"), sidecar))
+
+
+def test_every_rule_has_a_page() -> None:
+    rules = change_rules()
+    assert {page.stem for page in PAGES} == {*rules.rules, *rules.clearing}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_a_page_shows_its_rule_set_off_and_left_alone(page: Path) -> None:
+    told = [name for example in EXAMPLES if example.page == page.stem for name in example.expect[1:]]
+    assert (page.stem in told) != (NOT_BY_TEXT in page.read_text("utf-8"))
+    assert f"-{page.stem}" in told or any(name != page.stem for name in told)
