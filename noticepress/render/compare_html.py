@@ -18,8 +18,8 @@ from .views.compare import CellView, Column, MatrixView, Row, blocks
 from .words import Told, Words, html_lang
 
 METHOD = msg(
-    "Made from the facts found in each text; where none was found, the text’s own first words stand. "
-    "“Silent” means that no clause on the topic was found. This compares wording; it does not judge."
+    "Made from the facts found in each text; where none was found, the text’s own words stand. "
+    "“Silent” means that nothing on the topic was found. This compares wording; it does not judge."
 )
 
 

@@ -144,6 +144,9 @@ def test_the_names_above_the_columns_stay_in_sight(visit: Callable[..., Page]) -
     head = page.locator(".matrix thead th").nth(1)
     page.locator(".matrix tbody tr").nth(20).scroll_into_view_if_needed()
     expect(head).to_be_in_viewport()
+    for width in (800, 1280, 1366):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate("document.scrollingElement.scrollWidth") <= width
     page.set_viewport_size({"width": 360, "height": 800})
     expect(page.locator(".matrix")).to_be_hidden()
     assert page.locator(".stacked section").count() > 20
