@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from hashlib import sha256
 from itertools import pairwise
@@ -17,9 +18,14 @@ LOCALE_DIR = Path(__file__).parent / "locale"
 DOMAIN = "noticepress"
 SOURCE_LANGUAGE = "en"
 """The language of the message ids."""
+PLACE = re.compile(r"%\(\w+\)[sd]|\{\w+\}")
+"""Where a message takes a value."""
 _bound: list[Path] = []
 """The folder of the site's own catalogues, if it has any; as with gettext's ``bindtextdomain`` a matter of
 the whole process, which works on one site."""
+
+_loaded = [""]
+"""Digest of the bound catalogues that are in use."""
 
 
 def languages() -> tuple[str, ...]:
@@ -30,13 +36,17 @@ def languages() -> tuple[str, ...]:
 def bind_catalogues(folder: Path | None) -> None:
     """From now on the catalogues of a site go before ours: ``<folder>/<tag>/LC_MESSAGES/noticepress.po``."""
     _bound[:] = [folder] if folder and folder.is_dir() else []
-    catalogue.cache_clear()
+    state = bound_digest()
+    if _loaded != [state]:  # a preview binds before every rebuild; compiling costs more than that may take
+        _loaded[:] = [state]
+        catalogue.cache_clear()
 
 
 def bound_digest() -> str:
     """Changes whenever a catalogue of the site does; empty where it has none."""
     files = [path for folder in _bound for path in sorted(folder.rglob(f"{DOMAIN}.[pm]o"))]
-    return sha256(b"".join(sha256(path.read_bytes()).digest() for path in files)).hexdigest() if files else ""
+    seen = [f"{path.parent.parent.name} {sha256(path.read_bytes()).hexdigest()}" for path in files]
+    return sha256(" ".join(seen).encode()).hexdigest() if seen else ""
 
 
 def bound_catalogue(lang: str) -> Path | None:

@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from .catalogues import DOMAIN, LOCALE_DIR, bound_catalogue, catalogue_file, languages, locale_of, parents
+from noticepress.model.message import Message, msg
+
+from .catalogues import (
+    DOMAIN,
+    LOCALE_DIR,
+    PLACE,
+    bound_catalogue,
+    catalogue_file,
+    languages,
+    locale_of,
+    parents,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,6 +46,25 @@ def untranslated(lang: str) -> tuple[int, int]:
     }
     everything = {entry.id for entry in _everything() if entry.id}
     return len(everything - known), len(everything)
+
+
+def catalogue_faults(path: Path) -> Iterator[tuple[int | None, Message]]:
+    """What keeps a ``.po`` file from being used: line, if known, and what is wrong."""
+    from babel.messages.pofile import PoFileError, read_po  # noqa: PLC0415
+
+    try:
+        catalog = read_po(BytesIO(path.read_bytes()), domain=DOMAIN, abort_invalid=True)
+    except (PoFileError, ValueError) as error:
+        yield getattr(error, "lineno", None), msg("the catalogue cannot be read: {said}", said=str(error))
+        return
+    for entry in catalog:
+        texts = [entry.string] if isinstance(entry.string, str) else list(entry.string or ())
+        ids = [entry.id] if isinstance(entry.id, str) else list(entry.id)
+        asked = {place for text in ids for place in PLACE.findall(text)}
+        strange = {place for text in texts for place in PLACE.findall(text or "")} - asked
+        if entry.id and strange:
+            named = " ".join(sorted(strange))
+            yield entry.lineno, msg("names in braces that the message does not have: {names}", names=named)
 
 
 def begun(lang: str, before: bytes | None = None) -> bytes:

@@ -17,7 +17,7 @@ from babel.messages.catalog import Message as Entry
 from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
-from .catalogues import DOMAIN, LOCALE_DIR, SOURCE_LANGUAGE, languages, locale_of
+from .catalogues import DOMAIN, LOCALE_DIR, PLACE, SOURCE_LANGUAGE, languages, locale_of
 
 ROOT = LOCALE_DIR.parents[2]
 KEYWORDS = {**DEFAULT_KEYWORDS, "msg": None}
@@ -27,7 +27,6 @@ _IDLE = re.compile(
     re.MULTILINE,
 )
 """Header lines that git knows better or that change without a reason."""
-PLACE = re.compile(r"%\(\w+\)[sd]|\{\w+\}")
 
 
 def used(root: Path = ROOT) -> Catalog:

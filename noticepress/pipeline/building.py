@@ -14,7 +14,8 @@ from noticepress.store.cache import Cache, key_of
 from noticepress.store.manifest import Stamps, as_json, read_manifest, stamps, write_manifest
 from noticepress.store.place import memory_of
 
-from .remarks import CATALOGUES, remarks
+from .catalogues import CATALOGUES
+from .remarks import remarks
 
 if TYPE_CHECKING:
     from noticepress.model.change import ChangeReport

@@ -11,8 +11,7 @@ from noticepress.model.message import msg
 from noticepress.model.site import Site
 from noticepress.store.place import SITE_FILE
 
-CATALOGUES = "locale"
-"""Folder of a site that holds catalogues of its own, in gettext's order."""
+from .catalogues import CATALOGUES
 
 
 def remarks(root: Path, site: Site) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -93,6 +94,29 @@ def test_facts_of_a_language_that_is_not_read_are_no_difference(soups: dict[str,
     text = soups["en/noor/privacy/2025-06-01/side-by-side/index.html"].get_text()
     assert "what the ar text states was not compared" in text
     assert "The texts differ" not in text
+
+
+@pytest.mark.parametrize(
+    ("words", "line", "said"),
+    [
+        ('msgid "In force since {day}."\nmsgstr "منذ {dya}"\n', ":4", "{dya}"),
+        ('msgid "Search"\nmsgstr "بحث"\nno gettext\n', "", "cannot be read"),
+    ],
+)
+def test_a_broken_catalogue_stops_the_build_and_is_named(
+    tmp_path: Path, words: str, line: str, said: str
+) -> None:
+    site = shutil.copytree(ROOT / "tests" / "sites" / "minimal", tmp_path / "site")
+    (site / "site.toml").write_text('title = "Acme"\nlanguages = ["en", "ar"]\n', "utf-8")
+    file = site / "locale" / "ar" / "LC_MESSAGES" / "noticepress.po"
+    file.parent.mkdir(parents=True)
+    file.write_text('msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\n' + words, "utf-8")
+    command = [sys.executable, "-m", "noticepress", "build", "--site", str(site), "--lang", "en"]
+    ran = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert ran.returncode == 1
+    assert f"error[broken-catalogue] locale/ar/LC_MESSAGES/noticepress.po{line}" in ran.stderr
+    assert said in ran.stderr
+    assert "Traceback" not in ran.stderr
 
 
 def test_styles_know_no_left_and_right() -> None:
