@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from noticepress.law import Names, change_rules, topics
@@ -30,7 +31,24 @@ def sentence(texts: Names, change: Change, hit: Hit | None = None) -> DataText:
     values = dict(_values(change, hit))
     if values["new"] == _NOTHING and not any("{old}" in text for text in texts.values()):
         values["new"] = values["old"]  # "Recipient removed: …" names what is gone
-    return DataText(tuple(texts.items()), tuple(values.items()))
+    told = {lang: _one_sided(lang, text, values) for lang, text in texts.items()}
+    return DataText(tuple(told.items()), tuple(values.items()))
+
+
+_BOTH = {
+    "en": re.compile(r'(?:changed |went )?(?:from )?"?\{old\}"? (?:to|became) "?\{new\}"?'),
+    "zh": re.compile(r"由?“?\{old\}”?(?:变为|缩短为|→)“?\{new\}”?"),
+    "zh-Hant": re.compile(r"由?“?\{old\}”?(?:變為|縮短為|→)“?\{new\}”?"),
+}
+"""How the explanations of rules put what was beside what is."""
+_GONE = {"en": '"{old}" was removed', "zh": "“{old}”已删除", "zh-Hant": "“{old}”已刪除"}
+_COME = {"en": '"{new}" was added', "zh": "新增“{new}”", "zh-Hant": "新增“{new}”"}
+
+
+def _one_sided(lang: str, text: str, values: Mapping[str, Value]) -> str:
+    """What only went or only came did not become "(nothing)"."""
+    told = _GONE if values["new"] == _NOTHING else _COME if values["old"] == _NOTHING else {}
+    return _BOTH[lang].sub(told[lang], text) if lang in told else text
 
 
 def _values(change: Change, hit: Hit | None) -> Mapping[str, Value]:

@@ -50,3 +50,68 @@ def test_the_same_notice_calls_for_nothing(notice: str) -> None:
     assert verdict.significance == "none"
     assert verdict.duties == verdict.channels == ()
     assert verdict.revision == "1.0.0"
+
+
+GUARDED = (
+    (
+        "我们将在15个工作日内答复您。",
+        ("15", "30"),
+        ("将", "可以"),
+        ("我们将", "我们不会"),
+        ("您", "合作伙伴"),
+    ),
+    ("如有疑问请致电020-88886666。", ("88886666", "88886667")),
+    ("您的信息存储在新加坡。", ("新加坡", "美国"), ("存储", "不存储")),
+    (
+        "We will only share it with our affiliates.",
+        ("only ", ""),
+        ("affiliates", "partners"),
+        ("will", "may"),
+    ),
+    ("We keep it for two years.", ("two", "seven"), ("keep", "never keep")),
+    ("Write to dpo@sample.example.", ("dpo@", "privacy@")),
+)
+"""A sentence, and words of it that must not change unseen, each with another one."""
+GROUND = (
+    "我们非常重视您的隐私。",
+    "请您在使用前仔细阅读本政策。",
+    "Thank you for reading this notice with care.",
+)
+swaps = st.sampled_from([(text, *swap) for text, *listed in GUARDED for swap in listed])
+polish = st.sampled_from(
+    [("仔细", "认真"), ("非常", "十分"), ("。", "；"), ("with care", "carefully"), ("", "")]
+)
+
+
+@given(swaps, st.sampled_from(GROUND), polish, st.booleans())
+@settings(max_examples=80, deadline=None)
+def test_no_wording_clears_what_a_guard_holds(
+    swap: tuple[str, str, str],
+    beside: str,
+    polished: tuple[str, str],
+    first: bool,  # noqa: FBT001
+) -> None:
+    text, old, new = swap
+    before = [beside, text] if first else [text, beside]
+    after = [
+        (beside.replace(*polished) if polished[0] else beside) if part == beside else text.replace(old, new)
+        for part in before
+    ]
+    rows = judged("1. 说明\n" + " ".join(before) + "\n", "1. 说明\n" + " ".join(after) + "\n").changes
+    assert rows
+
+
+@given(notices, notices)
+@settings(max_examples=40, deadline=None)
+def test_every_changed_character_stands_in_some_row(old: str, new: str) -> None:
+    report = judged(old, new)
+    changes = [row.change for row in (*report.changes, *report.cleared)]
+    for version, texts, labels in (
+        (old, [c.old_text for c in changes], [ref for c in changes for ref in c.old]),
+        (new, [c.new_text for c in changes], [ref for c in changes for ref in c.new]),
+    ):
+        told = "".join(texts) + "".join(f"{ref.label or ''}" for ref in labels)
+        other = new if version is old else old
+        for line in set(version.split("\n")) - set(other.split("\n")):
+            bare = "".join(filter(str.isalnum, line))
+            assert all(letter in told for letter in bare)
