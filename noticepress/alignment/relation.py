@@ -25,6 +25,9 @@ def relation(
     for name in sorted(values[0].keys() & values[1].keys()):
         if not values[0][name] & values[1][name]:
             return "contradicts"
+    deadlines = [_deadlines(document, side) for document, side in zip(documents, (ours, theirs), strict=True)]
+    if len(deadlines[0]) == len(deadlines[1]) == 1 and deadlines[0] != deadlines[1]:
+        return "contradicts"
     if all(unit.clause.heading is not None and not unit.clause.text for unit in (*ours, *theirs)):
         return "same" if alike >= _HEADINGS else "related"
     if len(ours) != len(theirs):
@@ -49,6 +52,16 @@ def _values(document: Document, side: Sequence[Unit]) -> dict[str, set[object]]:
         if named:
             found.setdefault(named[0], set()).add(named[1])
     return found
+
+
+def _deadlines(document: Document, side: Sequence[Unit]) -> set[object]:
+    """Of a reply, an erasure: whatever each is for, two clauses that answer each other are about one."""
+    ids = {unit.clause.id for unit in side}
+    return {
+        (fact.value.number, fact.value.unit, fact.value.day_kind)
+        for fact in document.facts
+        if fact.clause in ids and fact.kind == "deadline" and isinstance(fact.value, Period)
+    }
 
 
 def _named(fact: Fact) -> tuple[str, object] | None:

@@ -41,7 +41,8 @@ def align_vendors(left: Document, right: Document, pins: Iterable[Pin] = ()) -> 
     scorer = score(left, right, rows, bound.bars)
     table = _table(scorer)
     fixed = {(bead.left, bead.right): link for bead, link in bound.fixed if bead.left and bead.right}
-    links = sorted([*_links(table), *fixed])
+    found = [*_links(table), *fixed]
+    links = sorted([*found, *_by_topic(found, scorer)])
     pairs = tuple(_pair(group, (left, right), scorer, table, fixed.get(group)) for group in links)
     return Alignment(
         left=left,
@@ -133,6 +134,29 @@ def _links(table: Sequence[Row]) -> list[tuple[tuple[int, ...], tuple[int, ...]]
     return [(tuple(sorted(ours)), tuple(sorted(theirs))) for ours, theirs in links.values()]
 
 
+def _by_topic(
+    links: Sequence[tuple[tuple[int, ...], tuple[int, ...]]], scorer: Scorer
+) -> Iterator[tuple[tuple[int, ...], tuple[int, ...]]]:
+    """Headings left over, and the clauses left over below them, that alone on both sides are on a topic."""
+    taken = {i for link in links for i in link[0]}, {j for link in links for j in link[1]}
+    ours, theirs = (
+        _alone_on_topic(side, used) for side, used in zip((scorer.left, scorer.right), taken, strict=True)
+    )
+    for key in sorted(ours.keys() & theirs.keys()):
+        i, j = ours[key], theirs[key]
+        if not scorer.barred(i, j):
+            yield (i,), (j,)
+
+
+def _alone_on_topic(side: Sequence[Unit], used: set[int]) -> dict[tuple[str, bool], int]:
+    """By main topic, and whether it is a heading: the only clause left over on it."""
+    found = defaultdict[tuple[str, bool], list[int]](list)
+    for unit in side:
+        if unit.at not in used and unit.region == "body" and unit.topics:
+            found[unit.topics[0], unit.clause.heading is not None].append(unit.at)
+    return {key: places[0] for key, places in found.items() if len(places) == 1}
+
+
 def _best(row: Row) -> int:
     """The first of the highest."""
     return min(row, key=lambda at: (-row[at], at))
@@ -161,9 +185,10 @@ def _pair(
 
 
 def _reasons(group: tuple[tuple[int, ...], tuple[int, ...]], scorer: Scorer) -> Iterator[Reason]:
-    """Always wording; with it topic, facts, the section around and the place in the list."""
-    yield "wording"
+    """Wording, or the topic alone; with it facts, the section around and the place in the list."""
     i, j = group[0][0], group[1][0]
+    if scorer.likeness.cosine(*group):
+        yield "wording"
     a, b = scorer.left[i], scorer.right[j]
     if set(a.topics) & set(b.topics):
         yield "topic"

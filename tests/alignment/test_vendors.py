@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from qinghe import document
+from qinghe import NOTICES, document
 
 from noticepress.alignment import align_vendors
 from noticepress.facts import annotate
@@ -28,8 +28,16 @@ SMARTBT = seed("en", "smartbt", "2022-12-16.txt")
 ALIGNED = align_vendors(DELUN, SMARTBT)
 
 
-def gold() -> dict[str, set[str]]:
-    lines = Path(__file__).with_name("vendors.tsv").read_text("utf-8").splitlines()
+OWN = align_vendors(
+    *(
+        document(lang, (NOTICES / f"vendor_{lang}.md").read_text("utf-8"), vendor=name)
+        for lang, name in (("zh", "qingyou"), ("en", "maple"))
+    )
+)
+
+
+def gold(name: str) -> dict[str, set[str]]:
+    lines = Path(__file__).with_name(f"{name}.tsv").read_text("utf-8").splitlines()
     rows = [line.split("\t") for line in lines if not line.startswith("#")]
     return {left: set(right.split()) - {"-"} for left, right in rows}
 
@@ -38,8 +46,9 @@ def answers(aligned: Alignment) -> dict[str, set[str]]:
     return {id_: set(pair.right) for pair in aligned.pairs for id_ in pair.left}
 
 
-def test_links_agree_with_those_made_by_hand() -> None:
-    wanted, found = gold(), answers(ALIGNED)
+@pytest.mark.parametrize(("name", "aligned"), [("vendors", ALIGNED), ("vendors_own", OWN)])
+def test_links_agree_with_those_made_by_hand(name: str, aligned: Alignment) -> None:
+    wanted, found = gold(name), answers(aligned)
     linked = [id_ for id_ in wanted if id_ in found]
     right = [id_ for id_ in linked if found[id_] & wanted[id_]]
     precision, recall = len(right) / len(linked), len(right) / sum(map(bool, wanted.values()))
@@ -76,3 +85,13 @@ def test_a_different_period_for_the_same_thing_contradicts() -> None:
 
 def test_vendors_have_no_drift() -> None:
     assert ALIGNED.drift == ()
+
+
+@pytest.mark.parametrize("clause", ["5-p2", "6-p3", "8-p1"])
+def test_other_days_for_the_same_thing_contradict(clause: str) -> None:
+    assert {pair.relation for pair in OWN.pairs if clause in pair.left} == {"contradicts"}
+
+
+def test_headings_without_common_words_meet_on_their_topic() -> None:
+    pair = next(pair for pair in OWN.pairs if pair.left == ("7",))
+    assert (pair.right, pair.because[0]) == (("8",), "topic")

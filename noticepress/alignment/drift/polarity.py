@@ -26,7 +26,7 @@ _BANS = {
         r"\b(?:will|shall|must|may|should|would|could|can|do|does|did|is|are|was|were) (?:\w+ )?"
         r"not\b(?! (?:only|limited|less|more|later|exceed|hesitate|yet|necessarily|merely|just))|"
         r"\b(?:wo|do|does|did|ca|is|are)n['’]t\b(?! (?:hesitate|worry))|"
-        r"\bcannot\b|\bnever\b|\bnor\b|\bunable\b|\bnothing\b|"
+        r"\bcannot\b|\bnever\b|\bnor\b|\bunable\b|\bnothing\b|, (?:but )?not (?:your|our|its|their)\b|"
         r"\bno\b(?!\.| ?\d| (?:later|more|less|fewer|matter|doubt|longer than)\b)",
         re.IGNORECASE,
     ),
@@ -43,7 +43,7 @@ _ANY = {
         r"except\w*|exclud\w*|in\w+ible|impossible|"
         r"in(?:ability|valid\w*|accura\w*|sufficien\w*|complete\w*|correct\w*)|"
         r"dis(?:agree|satisf|contin|allow|abl)\w*|free (?:of|from)|(?<!the )outside|longer|instead|lack\w*|"
-        r"absence|\w{3,}less(?:ly)?|"
+        r"absence|blank|empty|\w{3,}less(?:ly)?|"
         r"remain\w*|still|regardless|irrespective|"
         r"far from|hardly|otherwise|but|stays?|sole(?:ly)?|exempt\w*)\b|n['’]t\b",
         re.IGNORECASE,
