@@ -24,13 +24,13 @@ _MESSAGES: dict[Kind, Message] = {
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One name in both languages, and what answers it there."""
+    """One name in both languages, and what answers it there, as regular expressions not yet compiled."""
 
     kind: Kind
-    zh: re.Pattern[str]
-    en: re.Pattern[str]
-    zh_answer: re.Pattern[str]
-    en_answer: re.Pattern[str]
+    zh: str
+    en: str
+    zh_answer: str
+    en_answer: str
 
 
 @cache
@@ -42,13 +42,19 @@ def names() -> tuple[Name, ...]:
 
 def _name(kind: str, zh: str, en: str, also_zh: str = "", also_en: str = "") -> Name:
     answers = ["|".join(filter(None, pair)) for pair in ((zh, also_zh), (en, also_en))]
-    return Name(
-        cast("Kind", kind), re.compile(zh), _english(en), re.compile(answers[0]), _english(answers[1])
-    )
+    return Name(cast("Kind", kind), zh, rf"\b(?:{en})", answers[0], rf"\b(?:{answers[1]})")
 
 
-def _english(words: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{words})", re.IGNORECASE)
+@cache
+def _finder(lang: Literal["zh", "en"]) -> re.Pattern[str]:
+    """All names of a language at once; the group that matched tells which."""
+    parts = (f"(?P<n{at}>{name.zh if lang == 'zh' else name.en})" for at, name in enumerate(names()))
+    return re.compile("|".join(parts), re.IGNORECASE)
+
+
+@cache
+def _compiled(words: str) -> re.Pattern[str]:
+    return re.compile(words, re.IGNORECASE)
 
 
 def name_drifts(rows: tuple[Laid, ...]) -> Iterator[Drift]:
@@ -58,11 +64,9 @@ def name_drifts(rows: tuple[Laid, ...]) -> Iterator[Drift]:
     for at, row in enumerate(listed):
         near = texts[max(0, at - 1) : at + 2]
         told = set[Kind]()
-        for name in names():
-            found = None if name.kind in told else _lone(name, texts[at], near)
-            if found:
+        for name, lang, quote in _lone(texts[at], near):
+            if name.kind not in told:
                 told.add(name.kind)
-                lang, quote = found
                 other = opening((row.right if row.left.lang == lang else row.left).text)
                 quotes = (quote, other) if row.left.lang == lang else (other, quote)
                 yield drift_of(row, name.kind, Severity.WARNING, quotes, _MESSAGES[name.kind])
@@ -73,11 +77,16 @@ def _texts(row: Laid) -> tuple[str, str]:
     return (row.left.text, row.right.text) if row.left.lang == "zh" else (row.right.text, row.left.text)
 
 
-def _lone(name: Name, own: tuple[str, str], near: Sequence[tuple[str, str]]) -> tuple[str, str] | None:
-    """Language and wording of a name that only one side has."""
-    chinese, english = name.zh.search(own[0]), name.en.search(own[1])
-    if chinese and not any(name.en_answer.search(text) for _, text in near):
-        return "zh", chinese[0]
-    if english and not any(name.zh_answer.search(text) for text, _ in near):
-        return "en", english[0]
-    return None
+def _lone(
+    own: tuple[str, str], near: Sequence[tuple[str, str]]
+) -> Iterator[tuple[Name, Literal["zh", "en"], str]]:
+    """Names that only one side has, with its language and wording, Chinese ones first."""
+    listed = names()
+    for found in _finder("zh").finditer(own[0]):
+        name = listed[int(str(found.lastgroup)[1:])]
+        if not any(_compiled(name.en_answer).search(text) for _, text in near):
+            yield name, "zh", found[0]
+    for found in _finder("en").finditer(own[1]):
+        name = listed[int(str(found.lastgroup)[1:])]
+        if not any(_compiled(name.zh_answer).search(text) for text, _ in near):
+            yield name, "en", found[0]

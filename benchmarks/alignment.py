@@ -1,0 +1,115 @@
+"""How long ``align`` takes: ``python benchmarks/alignment.py``.
+
+Two editions of about 150 clauses are made from the tests' own texts. Whole processes are timed in alternation
+with bare Python, the median of five; then 1,000 pairs, each with another number in it, over two processes.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+
+from noticepress.model.notice import Document, Sidecar, VersionId
+from noticepress.pipeline.aligning import alignment
+from noticepress.pipeline.documents import read_document
+
+BEADS = Path(__file__).parents[1] / "tests" / "alignment" / "beads"
+PAIRS = 1000
+RUNS = 5
+
+
+def editions(names: tuple[str, ...]) -> tuple[str, str]:
+    """The named texts one after the other, Chinese and English."""
+    sides: tuple[list[str], list[str]] = ([], [])
+    for name in names:
+        for row in (BEADS / f"{name}.tsv").read_text("utf-8").splitlines():
+            for side, said in zip(sides, row.partition("\t")[::2], strict=True):
+                side += [clause.strip() for clause in said.split("¶") if clause.strip()]
+    left, right = ("\n\n".join(side) + "\n" for side in sides)
+    return left, right
+
+
+def site(folder: Path, texts: tuple[str, str]) -> Path:
+    """A site with one notice in two editions."""
+    (folder / "site.toml").write_text('title = "benchmark"\n', "utf-8")
+    for lang, text in zip(("zh", "en"), texts, strict=True):
+        place = folder / "content" / lang / "acme" / "privacy"
+        place.mkdir(parents=True)
+        (place / "undated.md").write_text(text, "utf-8")
+    return folder
+
+
+def timed(arguments: list[str]) -> tuple[float, float]:
+    """Seconds of a process from start to end, and of processor time: on a busy machine that says more."""
+    before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
+    subprocess.run([sys.executable, *arguments], check=True, capture_output=True)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    used = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return time.perf_counter() - start, used
+
+
+def process(label: str, root: Path, *, fresh: bool) -> None:
+    """``align`` in a site, its memory emptied before each run where ``fresh``."""
+    named = [f"acme/privacy@undated:{lang}" for lang in ("zh", "en")]
+    arguments = ["-m", "noticepress", "align", *named, "--site", str(root), "--format", "json", "--quiet"]
+    took, bare = list[tuple[float, float]](), list[tuple[float, float]]()
+    for _ in range(RUNS):
+        if fresh:
+            shutil.rmtree(root / ".noticepress", ignore_errors=True)
+        bare.append(timed(["-c", "pass"]))
+        took.append(timed(arguments))
+    tell(f"{label}: {_median(took)}; bare Python {_median(bare)}")
+
+
+def _median(runs: list[tuple[float, float]]) -> str:
+    wall, used = (statistics.median(column) for column in zip(*runs, strict=True))
+    return f"{wall:.2f} s ({used:.2f} s of processor)"
+
+
+def tell(line: str) -> None:
+    """Write a line."""
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
+def one(number: int) -> float:
+    """A pair in this process, from text to drift; its peak memory in MB."""
+    documents = list[Document]()
+    for lang, text in zip(("zh", "en"), editions(("study", "account", "bank")), strict=True):
+        data = f"{text}\n{number}\n".encode()
+        read = read_document(data, f"{lang}.md", VersionId("a", "b", lang, "x"), Sidecar())
+        if isinstance(read, Document):
+            documents.append(read)
+    alignment(*documents)
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def main() -> None:
+    """Print every figure with what it is of."""
+    tell(f"load {os.getloadavg()[0]:.1f}")
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / "doubt").mkdir()
+        root = site(Path(folder) / "doubt", editions(("study", "account", "bank")))
+        process("144 clauses a side, the encoder asked", root, fresh=True)
+        process("the same again, nothing changed", root, fresh=False)
+        (Path(folder) / "sure").mkdir()
+        sure = site(Path(folder) / "sure", editions(("account", "bank")))
+        process("67 clauses a side, the encoder not asked", sure, fresh=True)
+    pairs = int(sys.argv[1]) if len(sys.argv) > 1 else PAIRS
+    start = time.perf_counter()
+    with ProcessPoolExecutor(2) as pool:
+        memory = max(pool.map(one, range(pairs), chunksize=10))
+    tell(json.dumps({"pairs": pairs, "seconds": round(time.perf_counter() - start, 1), "MB": round(memory)}))
+
+
+if __name__ == "__main__":
+    main()
