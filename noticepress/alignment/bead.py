@@ -56,7 +56,7 @@ class Scorer:
 
     def one(self, i: int, j: int) -> float:
         """Of one clause and one clause."""
-        if self.barred(i, j):
+        if self.barred is not NO_BARS and self.barred(i, j):
             return NOT_AT_ALL
         a, b = self.left[i], self.right[j]
         alike = self.alike(i, j)
@@ -97,7 +97,7 @@ class Scorer:
 
     def bars(self, left: Iterable[int], right: Sequence[int]) -> bool:
         """Whether a reviewer keeps any of these apart."""
-        return any(self.barred(i, j) for i in left for j in right)
+        return self.barred is not NO_BARS and any(self.barred(i, j) for i in left for j in right)
 
     def fit(self, ours: float, theirs: float) -> float:
         """By length: a quarter where they agree, down to minus 0.75; short headings vary freely."""

@@ -44,6 +44,8 @@ def bind(
             forbidden = forbidden | between if pin.link == "forbid" else forbidden - between
             if pin.link != "forbid":
                 fixed[found] = pin.link
+    if not fixed and not forbidden:
+        return Bound(lapsed=tuple(lapsed))
     return Bound(
         fixed=tuple(fixed.items()),
         bars=Bars(

@@ -49,7 +49,7 @@ def _name(kind: str, zh: str, en: str, also_zh: str = "", also_en: str = "") -> 
 def _finder(lang: Literal["zh", "en"]) -> re.Pattern[str]:
     """All names of a language at once; the group that matched tells which."""
     parts = (f"(?P<n{at}>{name.zh if lang == 'zh' else name.en})" for at, name in enumerate(names()))
-    return re.compile("|".join(parts), re.IGNORECASE)
+    return re.compile("|".join(parts))  # on lower case: ignoring it takes three times as long
 
 
 @cache
@@ -86,7 +86,7 @@ def _lone(
         name = listed[int(str(found.lastgroup)[1:])]
         if not any(_compiled(name.en_answer).search(text) for _, text in near):
             yield name, "zh", found[0]
-    for found in _finder("en").finditer(own[1]):
+    for found in _finder("en").finditer(own[1].lower()):
         name = listed[int(str(found.lastgroup)[1:])]
         if not any(_compiled(name.zh_answer).search(text) for text, _ in near):
             yield name, "en", found[0]
