@@ -198,6 +198,8 @@ def _topics(case: Case, change: FactChange, name: str) -> tuple[str, ...]:
     own: tuple[str, ...] = () if change.kind == "url" or name not in _OWN_TOPIC else (_OWN_TOPIC[name],)
     if name == "deadline" and "contact.response_time" in case.change.topics:
         own = ("rights_procedure",)  # how soon requests are answered is part of how rights are used
+    if name == "controller" and change.change == "changed":
+        own = ("controller_identity",)  # another company in the place of one, wherever it says who is meant
     if name == "purpose" and change.change == "added" and _STATING.intersection(case.change.topics[:1]):
         own = _new_purpose(case, change)
     return (*case.change.topics, *case.section_topics, *own)
