@@ -42,14 +42,15 @@ def names() -> tuple[Name, ...]:
 
 def _name(kind: str, zh: str, en: str, also_zh: str = "", also_en: str = "") -> Name:
     answers = ["|".join(filter(None, pair)) for pair in ((zh, also_zh), (en, also_en))]
-    return Name(cast("Kind", kind), zh, rf"\b(?:{en})", answers[0], rf"\b(?:{answers[1]})")
+    return Name(cast("Kind", kind), zh, en, answers[0], rf"\b(?:{answers[1]})")
 
 
 @cache
 def _finder(lang: Literal["zh", "en"]) -> re.Pattern[str]:
-    """All names of a language at once; the group that matched tells which."""
+    """All names of a language at once, English in lower case; the group that matched tells which."""
     parts = (f"(?P<n{at}>{name.zh if lang == 'zh' else name.en})" for at, name in enumerate(names()))
-    return re.compile("|".join(parts))  # on lower case: ignoring it takes three times as long
+    begins = r"\b" if lang == "en" else ""  # once for all names: three times as fast
+    return re.compile(f"{begins}(?:{'|'.join(parts)})")
 
 
 @cache
