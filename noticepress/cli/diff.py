@@ -12,7 +12,7 @@ from noticepress.model.message import Message, msg
 
 from .language import here
 from .reports import named_pair, report_between
-from .shared import GATE_FAILED, Common, common_options, emit, file_needed, option, output_option, tr
+from .shared import GATE_FAILED, Common, common_options, emit, file_needed, option, output_option, tell, tr
 from .signatures import in_words_all, tell_signatures
 
 if TYPE_CHECKING:
@@ -66,7 +66,15 @@ def diff(
     if not common.quiet:
         tell_signatures(judged, file)
     emit(_formatted(judged, form, common.today, in_words_all(judged, file)), output)
-    if _gated(judged, gate):
+    waiting = _waiting(judged, gate)
+    if waiting:
+        tell(
+            msg(
+                "Rows that --fail-on {gate} waits for, without a decision: {number}.",
+                gate=gate,
+                number=waiting,
+            )
+        )
         raise SystemExit(GATE_FAILED)
 
 
@@ -108,6 +116,6 @@ def _for_programs(judged: ChangeReport, form: str) -> str:
     return (sarif if form == "sarif" else github)(changes_remarks(judged), here())
 
 
-def _gated(judged: ChangeReport, gate: str) -> bool:
+def _waiting(judged: ChangeReport, gate: str) -> int:
     failing = {"major": {"major"}, "minor": {"major", "minor"}, "none": set[str]()}[gate]
-    return any(row.significance in failing and row.review is None for row in judged.changes)
+    return sum(row.significance in failing and row.review is None for row in judged.changes)

@@ -67,7 +67,7 @@ def _unknown(rule: str) -> Problem:
         path=rule,
         found=msg("no rule and no check of this name"),
         expected=msg("the id of a rule, as a report prints it, or the code of a check"),
-        hint=msg("Did you mean {names}?", names=like)
+        hint=msg("Those most like it: {names}.", names=like)
         if like
         else msg("See all of them: noticepress explain"),
     )

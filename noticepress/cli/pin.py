@@ -10,6 +10,7 @@ from noticepress.model.finding import Problem
 from noticepress.model.message import msg
 from noticepress.model.pin import Pin, PinSide
 
+from .arguments import Closing
 from .language import here
 from .shared import Common, common_options, emit, fail, option, tell, tr
 from .site import site_above
@@ -37,7 +38,11 @@ NONE = "-"
 @click.argument("ours", metavar="[IDS", required=False)
 @click.argument("theirs", metavar="IDS", required=False)
 @click.argument(
-    "link", metavar="fix|forbid|confirm]", type=click.Choice(["fix", "forbid", "confirm"]), required=False
+    "link",
+    metavar="fix|forbid|confirm]",
+    cls=Closing,
+    type=click.Choice(["fix", "forbid", "confirm"]),
+    required=False,
 )
 @option("--by", "name", metavar="NAME", default="", help=msg("Who decides."))
 @option("--reason", metavar="TEXT", default="", help=msg("Why."))

@@ -13,6 +13,7 @@ from noticepress.model.finding import Problem
 from noticepress.model.message import msg
 from noticepress.model.plan import RevisionSet
 
+from .arguments import Closing, Day
 from .language import here
 from .reports import report_between
 from .shared import Common, common_options, emit, fail, option, tell, tr
@@ -49,13 +50,13 @@ class _Given:
 @click.argument("old", metavar="OLD")
 @click.argument("new", metavar="NEW")
 @click.argument("row", metavar="[ROW", required=False)
-@click.argument("decision", metavar="accept|change|dismiss]", type=click.Choice(_DECISIONS), required=False)
+@click.argument(
+    "decision", metavar="accept|change|dismiss]", cls=Closing, type=click.Choice(_DECISIONS), required=False
+)
 @option("--reason", metavar="TEXT", help=msg("Why; needed to change or dismiss."))
 @option("--by", "name", metavar="NAME", help=msg("Who decides or signs."))
 @option("--duty", type=click.Choice(_DUTIES), help=msg("With change: the duty that the row calls for."))
-@option(
-    "--date", "day", metavar="DATE", type=click.DateTime(["%Y-%m-%d"]), help=msg("When; by default today.")
-)
+@option("--date", "day", metavar="DATE", type=Day(), help=msg("When; by default today."))
 @option("--sign", "role", type=click.Choice(_ROLES), help=msg("Sign the report as it is now."))
 @option(
     "--revision",

@@ -56,13 +56,18 @@ def _rebuilder(root: Path, today: date) -> Callable[[], Rebuilt]:
     from noticepress.pipeline.building import units_of  # noqa: PLC0415
     from noticepress.pipeline.printing import Reprinting  # noqa: PLC0415
     from noticepress.pipeline.reading import read_site  # noqa: PLC0415
+    from noticepress.pipeline.template_faults import template_problem  # noqa: PLC0415
+    from noticepress.render.theme import TemplateUnusableError  # noqa: PLC0415
     from noticepress.serve.rebuild import Rebuilt  # noqa: PLC0415
 
     reprint = Reprinting()
 
     def rebuild() -> Rebuilt:
         read = read_site(root, today, audience="keeper")
-        pages = reprint(list(units_of(root, _for_keeper(read.site)))) if read.site else {}
+        try:
+            pages = reprint(list(units_of(root, _for_keeper(read.site)))) if read.site else {}
+        except TemplateUnusableError as fault:
+            return Rebuilt(pages={}, problems=(*read.problems, template_problem(fault, root)))
         return Rebuilt(pages=pages, problems=read.problems)
 
     return rebuild

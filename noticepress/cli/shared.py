@@ -18,6 +18,7 @@ from noticepress.messages import say
 from noticepress.model.finding import Problem, Severity
 from noticepress.model.message import Message, msg
 
+from .arguments import Day
 from .language import here
 
 DONE, GATE_FAILED, COULD_NOT_RUN = 0, 1, 2
@@ -184,7 +185,7 @@ _COMMON = (
     option(
         "--as-of",
         metavar="DATE",
-        type=click.DateTime(["%Y-%m-%d"]),
+        type=Day(),
         help=msg("Take this day for today, as YYYY-MM-DD."),
     ),
 )

@@ -15,6 +15,7 @@ from .remark import Place, Remark, RemarkRule
 _UNJUDGED = RemarkRule(
     id="change",
     name="changed-text",
+    title=msg("no rule was set off"),
     about=msg("The text changed; no rule was set off."),
     severity=Severity.INFO,
 )
@@ -53,6 +54,7 @@ def _rule(ground: Ground) -> RemarkRule:
     return RemarkRule(
         id=ground.rule,
         name=known.name["en"] if known else ground.rule,
+        title=DataText(tuple(known.name.items())) if known else msg("no rule was set off"),
         about=DataText(tuple(known.name.items())) if known else msg("The text changed; no rule was set off."),
         severity=Severity.WARNING if known and known.major else Severity.INFO,
         source="; ".join(source.article["en"] for source in known.sources) if known else "",

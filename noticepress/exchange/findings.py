@@ -63,6 +63,7 @@ def _rule(check: Check) -> RemarkRule:
     return RemarkRule(
         id=check.code,
         name=check.name,
+        title=DataText(tuple(check.title.items())),
         about=DataText(tuple(check.explain.items())),
         severity=Severity(check.severity),
         source=" / ".join(dict.fromkeys(check.source.values())),

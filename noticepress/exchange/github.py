@@ -31,7 +31,7 @@ def _line(remark: Remark, lang: str) -> str:
         "file": remark.place.path,
         "line": str(max(first, 1)),
         "endLine": str(max(first, last, 1)),
-        "title": f"{remark.rule.id} {remark.rule.name}",
+        "title": f"{remark.rule.id} {say(remark.rule.title, lang)}",
     }
     properties = ",".join(f"{name}={_property(value)}" for name, value in places.items())
     return f"::{_COMMANDS[remark.severity]} {properties}::{_data(say(remark.message, lang))}\n"

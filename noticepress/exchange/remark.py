@@ -16,6 +16,8 @@ class RemarkRule:
     """Stable: ``S101``, ``cn.retention.longer``."""
     name: str
     """In a few words, or in kebab-case."""
+    title: Sentence
+    """What it is about in a few words, for people."""
     about: Sentence
     """What it looks at and why."""
     severity: Severity

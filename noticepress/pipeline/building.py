@@ -112,9 +112,11 @@ def _full_report(root: Path, site: Site) -> Callable[[ChangeReport, str], str]:
 
 def _build_anew(options: Options, manifest_path: Path, before: Stamps, known: Mapping[str, object]) -> Built:
     from noticepress.render import publish  # noqa: PLC0415 - an unchanged build imports none of this
+    from noticepress.render.theme import TemplateUnusableError  # noqa: PLC0415
 
     from .printing import printed  # noqa: PLC0415
     from .reading import read_site  # noqa: PLC0415
+    from .template_faults import template_problem  # noqa: PLC0415
 
     read = read_site(options.root, options.today, audience=options.audience, jobs=options.jobs)
     if read.site is None or any(_worse(p.severity, options.tolerates) for p in read.problems):
@@ -125,7 +127,10 @@ def _build_anew(options: Options, manifest_path: Path, before: Stamps, known: Ma
     units = list(units_of(options.root, site, reports))
     # a full report may ask the encoder, whose threads no other process has
     pages = printed(units, _standing(known, options), after, 1 if options.internal else options.jobs)
-    published = publish(pages, options.out)
+    try:
+        published = publish(pages, options.out)
+    except TemplateUnusableError as fault:
+        return Built(problems=(*read.problems, template_problem(fault, options.root)))
     if isinstance(published, Problem):
         return Built(problems=(*read.problems, published))
     told = (*read.problems, *remarks(options.root, read.site))

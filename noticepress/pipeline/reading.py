@@ -29,6 +29,7 @@ from noticepress.store.place import memory_of
 from .aligning import Remembering, alignments
 from .bases import text_with_digest
 from .catalogues import catalogue_problems
+from .choices import unknown_choices
 from .comparing import DEFAULT_REGIMES
 from .documents import read_documents
 from .facing import facing, unknown_notices
@@ -59,7 +60,10 @@ def read_site(root: Path, today: date, *, audience: str = "public", jobs: int = 
     discovered = discover(root)
     remembered = Cache(memory_of(root) / "cache")
     documents, found_problems = read_documents(root, discovered.files, remembered, jobs)
-    problems = (*problems, *discovered.problems, *found_problems, *catalogue_problems(root))
+    chosen = unknown_choices(root, settings) if settings else ()
+    problems = (
+        *problems, *chosen, *discovered.problems, *found_problems, *catalogue_problems(root),
+    )  # fmt: skip
     if settings is None or any(p.severity is Severity.ERROR for p in problems):
         return SiteRead(site=None, problems=problems)
     shown = [d for d in documents if audience == "keeper" or _is_public(d, today)]

@@ -13,6 +13,7 @@ from noticepress.model.message import Message, msg
 from noticepress.model.notice import Document
 
 from .pin_text import lapsed_lines
+from .views.relating import reasons
 
 _WIDE = 34
 """Columns of a clause's first words on each side."""
@@ -89,7 +90,8 @@ def _table(alignment: Alignment, lang: str) -> Iterator[str]:
 
 def _reasons(pair: Pair, lang: str) -> str:
     alone = f" ({say(msg('structure alone'), lang)})" if pair.structural else ""
-    return f"{pair.score:.2f} {', '.join(pair.because)}{alone}"
+    because = " · ".join(say(reason, lang) for reason in reasons(pair))
+    return f"{pair.score:.2f} {because}{alone}"
 
 
 def _rows(alignment: Alignment) -> list[tuple[Sequence[str], Sequence[str], Pair | None]]:

@@ -39,8 +39,12 @@ def report_md(report: ChangeReport, lang: str) -> str:
 
 def escaped(text: str) -> str:
     """Text of a notice as Markdown that shows it as it is, on one line."""
-    plain = _SPECIAL.sub(lambda mark: "\\" + mark[0], text)
-    return " ".join(plain.split())
+    return " ".join(_escaped(text).split())
+
+
+def _escaped(text: str) -> str:
+    """Before ``6.`` at the head of a line the backslash stands before the point: a digit takes none."""
+    return _SPECIAL.sub(lambda mark: f"{mark[0][:-1]}\\{mark[0][-1]}", text)
 
 
 def _head(page: PageView) -> Iterator[str]:
@@ -81,7 +85,7 @@ def _plan(report: ChangeReport, page: PageView, lang: str) -> Iterator[str]:
         yield from _list(escaped(question) for question in page.questions)
     yield ""
     for name, version in ((msg("Older version"), page.old), (msg("Newer version"), page.new)):
-        yield f"- {_say(name, lang)}: {_version(version)}"
+        yield f"- {_named(name, _version(version), lang)}"
 
 
 def _version(version: VersionView) -> str:
@@ -98,17 +102,18 @@ def _row(number: int, row: RowView, lang: str) -> Iterator[str]:
     yield f"> {redlined(row.redline)}"
     yield ""
     for fact in row.facts:
-        yield f"- {escaped(fact.kind)}: {escaped(fact.old) or '–'} → {escaped(fact.new) or '–'}"
+        values = f"{escaped(fact.old) or '–'} → {escaped(fact.new) or '–'}"
+        yield f"- {_named(escaped(fact.kind), values, lang)}"
     yield ""
     yield from (f"{escaped(said.text)}  " for said in row.explanation)
     yield from _grounds(row, lang)
     yield from _list(f"**?** {escaped(question)}" for question in row.questions)
     yield ""
     if row.other_edition:
-        yield f"- {_say(msg('Other edition'), lang)}: {escaped(row.other_edition)}"
-    yield f"- {_say(msg('Confidence of the match'), lang)}: {escaped(row.match)}"
+        yield f"- {_named(msg('Other edition'), escaped(row.other_edition), lang)}"
+    yield f"- {_named(msg('Confidence of the match'), escaped(row.match), lang)}"
     decided = "; ".join(row.decisions) or _say(msg("no decision yet"), lang)
-    yield f"- {_say(msg('Review'), lang)}: {escaped(decided)}"
+    yield f"- {_named(msg('Review'), escaped(decided), lang)}"
 
 
 def _grounds(row: RowView, lang: str) -> Iterator[str]:
@@ -118,11 +123,11 @@ def _grounds(row: RowView, lang: str) -> Iterator[str]:
         yield ""
         for ground in kind.grounds:
             yield f"- {escaped(ground.duty)} · {escaped(ground.name)} `{ground.rule}`"
-            unverified = f" ({_say(msg('citation not verified'), lang)})" if ground.unverified else ""
             if ground.basis:
-                yield f"  {escaped(ground.basis)}{unverified}"
+                basis = msg("{cite} (citation not verified)", cite=ground.basis)
+                yield f"  {escaped(_say(basis, lang) if ground.unverified else ground.basis)}"
             if ground.quote:
-                yield f"  > {escaped(ground.place)}: {escaped(ground.quote)}"
+                yield f"  > {_named(escaped(ground.place), escaped(ground.quote), lang)}"
         if not kind.grounds:
             yield f"- {_say(msg('no rule was set off'), lang)}"
 
@@ -131,7 +136,7 @@ def redlined(runs: Iterable[Run]) -> str:
     """A redline on one line; a line break of the text is ``<br>``."""
     shown = list[str]()
     for run in runs:
-        text = "<br>".join(_SPECIAL.sub(lambda mark: "\\" + mark[0], line) for line in run.text.split("\n"))
+        text = "<br>".join(_escaped(line) for line in run.text.split("\n"))
         opening = "".join(f"<{tag}>" for tag in run.tags)
         shown.append(opening + text + "".join(f"</{tag}>" for tag in run.closing))
     return "".join(shown)
@@ -161,7 +166,8 @@ def _unmatched(page: PageView, lang: str) -> Iterator[str]:
 
 
 def _method(page: PageView, lang: str) -> Iterator[str]:
-    yield f"## {_say(msg('Method'), lang)}"
+    heading = msg("Method")  # Babel reads no message inside an f-string
+    yield f"## {_say(heading, lang)}"
     for line in page.method:
         yield ""
         yield escaped(line)
@@ -179,6 +185,10 @@ def _list(items: Iterable[str]) -> Iterator[str]:
         if number == 0:
             yield ""
         yield f"- {item}"
+
+
+def _named(name: Message | str, value: str, lang: str) -> str:
+    return _say(msg("{about}: {details}", about=name, details=value), lang)
 
 
 def _say(message: Message, lang: str) -> str:

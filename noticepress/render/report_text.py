@@ -49,7 +49,7 @@ def _row(number: int, row: JudgedChange, report: ChangeReport, lang: str) -> Ite
     change = row.change
     ops = ", ".join(names.op(op, Words(lang)) for op in change.ops)
     where = " → ".join(place for place in (words.place(change.old), words.place(change.new)) if place)
-    topics = ", ".join(say(words.topic_name(topic), lang) for topic in change.topics[:2])
+    topics = " · ".join(say(words.topic_name(topic), lang) for topic in change.topics[:2])
     significance = names.significance(row.significance, Words(lang))
     yield (
         f"{number}. {significance} · {ops} · {where}" + (f" · {topics}" if topics else "") + f"  #{change.id}"

@@ -38,6 +38,11 @@ def regime_name(name: str) -> Sentence:
     return _named(known.name) if known else DataText((("en", name),))
 
 
+def regime_names(report: ChangeReport) -> tuple[Sentence, ...]:
+    """The regimes that the reviewer chose, by name."""
+    return tuple(regime_name(name) for name in report.regimes)
+
+
 def duty_name(duty: str) -> Sentence:
     """``prominent_notice`` → "Prominent notice"."""
     return _named(change_rules().vocabulary.obligation_names[duty])
@@ -85,7 +90,7 @@ def head(report: ChangeReport) -> Iterator[Message]:
     yield msg("Older version: {version}", version=_version(report.comparison.old))
     yield msg("Newer version: {version}", version=_version(report.comparison.new))
     yield msg(
-        "Rules: {rules} · regimes: {regimes}", rules=change_rules().version, regimes=", ".join(report.regimes)
+        "Rules: {rules} · regimes: {regimes}", rules=change_rules().version, regimes=regime_names(report)
     )
 
 
@@ -123,7 +128,7 @@ def method(report: ChangeReport) -> Message:
         "Clauses were matched by text, place and wording, then compared word by word; each change was judged "
         "by rule set {rules}: by what the older version itself defines and promises, and by {regimes}.",
         rules=change_rules().version,
-        regimes=", ".join(report.regimes),
+        regimes=regime_names(report),
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from hashlib import sha256
 from pathlib import Path
+from traceback import extract_tb
 from typing import TYPE_CHECKING
 
 from noticepress.messages import catalogue, is_right_to_left, say
@@ -18,13 +19,17 @@ from .views.text import Run
 from .words import direction, html_lang
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
+    from jinja2 import Environment, TemplateError
     from markupsafe import Markup
 
 DEFAULT = "default"
 """Under this prefix a template finds the shipped one of the same name, so that it can extend it."""
 _speaking: ContextVar[str] = ContextVar("language of the page being rendered", default="en")
 """One environment serves all languages, so that each template is compiled once."""
+
+
+class TemplateUnusableError(Exception):
+    """A template that cannot be rendered. Its arguments: the file, the line, what jinja says of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +62,25 @@ class Theme:
 
     def render(self, template: str, lang: str, values: Mapping[str, object]) -> bytes:
         """The page, with the interface in the language ``lang``."""
+        from jinja2 import TemplateError  # noqa: PLC0415
+
         before = _speaking.set(lang)
         try:
             return (_environment(self).get_template(template).render(values) + "\n").encode()
+        except TemplateError as error:
+            raise TemplateUnusableError(*_where(self, error), f"{type(error).__name__}: {error}") from error
         finally:
             _speaking.reset(before)
+
+
+def _where(theme: Theme, error: TemplateError) -> tuple[str, int]:
+    """The file and the line: jinja puts templates into the traceback, and names those without syntax."""
+    from jinja2 import TemplateSyntaxError  # noqa: PLC0415
+
+    if isinstance(error, TemplateSyntaxError):
+        return error.filename or error.name or "", error.lineno
+    frames = [f for f in extract_tb(error.__traceback__) if f.filename in theme.templates]
+    return (frames[-1].filename, frames[-1].lineno or 1) if frames else (str(theme.folders[0]), 1)
 
 
 def find_theme(site: Path | None = None, name: str = DEFAULT) -> Theme:

@@ -13,6 +13,7 @@ from noticepress.model.message import DataText
 RULE = RemarkRule(
     id="X901",
     name="two-answers",
+    title=DataText((("en", "Two answers"), ("zh", "两个答案"))),
     about=DataText((("en", "Two answers."), ("zh", "两个答案。"))),
     severity=Severity.WARNING,
     source="GB/T 1.1",
@@ -61,7 +62,7 @@ def test_nothing_to_say_is_still_a_log() -> None:
 
 def test_github_escapes_what_would_end_a_command() -> None:
     assert github([remark(place=Place(path="a,b:c.md", lines=(3, 4)))], "en") == (
-        "::notice file=a%2Cb%3Ac.md,line=3,endLine=4,title=X901 two-answers::50 %25, and%0Amore: this\n"
+        "::notice file=a%2Cb%3Ac.md,line=3,endLine=4,title=X901 Two answers::50 %25, and%0Amore: this\n"
     )
 
 

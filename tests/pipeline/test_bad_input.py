@@ -24,6 +24,14 @@ def write(name: str, data: bytes) -> Callable[[Path], None]:
     return spoil
 
 
+def theme(template: bytes) -> Callable[[Path], None]:
+    def spoil(root: Path) -> None:
+        write("site.toml", b'theme = "own"\n')(root)
+        write("themes/own/templates/notice.html", template)(root)
+
+    return spoil
+
+
 CASES: dict[str, tuple[Callable[[Path], None], str]] = {
     "empty": (write(f"{HERE}/2024-01-01.txt", b" \n\n"), f"{HERE}/2024-01-01.txt"),
     "nuls": (write(f"{HERE}/2024-01-01.txt", b"Privacy\x00\x00 notice\x00" * 9), f"{HERE}/2024-01-01.txt"),
@@ -42,6 +50,9 @@ CASES: dict[str, tuple[Callable[[Path], None], str]] = {
     "broken docx": (write(f"{HERE}/2024-01-01.docx", b"PK\x03\x04 nothing"), f"{HERE}/2024-01-01.docx"),
     "unknown kind": (write(f"{HERE}/2024-01-01.pdf", b"%PDF-1.7\n"), f"{HERE}/2024-01-01.pdf"),
     "settings key": (write("site.toml", b'titel = {en = "x"}\n'), "site.toml"),
+    "unknown theme": (write("site.toml", b'theme = "clinik"\n'), "site.toml"),
+    "unknown regime": (write("site.toml", b'[vendor.acme]\nregimes = ["pipl", "gdrp"]\n'), "site.toml"),
+    "broken template": (theme(b"{{ page.nothing_of_that_name }}"), "themes/own/templates/notice.html"),
     "settings toml": (write("site.toml", b"title = \n"), "site.toml"),
 }
 

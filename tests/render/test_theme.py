@@ -7,9 +7,9 @@ from pathlib import Path
 
 import press_helpers as make
 import pytest
-from jinja2 import UndefinedError
 
 from noticepress.render import find_theme, pages
+from noticepress.render.theme import TemplateUnusableError
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -41,10 +41,24 @@ def test_one_static_file_is_overridden_and_another_added(tmp_path: Path) -> None
     assert theirs["static/theme.js"] == ours["static/theme.js"]
 
 
-def test_a_name_that_no_view_gives_stops_the_build(tmp_path: Path) -> None:
-    _site_theme(tmp_path, "templates/vendor.html", "{{ page.nothing_of_that_name }}")
-    with pytest.raises(UndefinedError):
+@pytest.mark.parametrize(
+    ("template", "line", "said"),
+    [
+        ("\n{{ page.nothing_of_that_name }}", 2, "nothing_of_that_name"),
+        ("\n\n{% if %}", 3, "TemplateSyntaxError"),
+        ('{% extends "no_such_page.html" %}', 1, "no_such_page.html"),
+    ],
+)
+def test_a_template_that_cannot_be_rendered_is_told_with_its_line(
+    tmp_path: Path, template: str, line: int, said: str
+) -> None:
+    _site_theme(tmp_path, "templates/vendor.html", template)
+    with pytest.raises(TemplateUnusableError) as told:
         dict(pages(make.sample(), find_theme(tmp_path, "mine")))
+    file, at, words = told.value.args
+    assert Path(file) == (tmp_path / "themes/mine/templates/vendor.html").resolve()
+    assert at == line
+    assert said in words
 
 
 def test_stylesheets_are_asked_for_anew_when_they_change(tmp_path: Path) -> None:

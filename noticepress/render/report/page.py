@@ -167,7 +167,7 @@ def _method(report: ChangeReport) -> tuple[Message, ...]:
             "site.toml, or the default.",
             program=f"noticepress {__version__}",
             rules=change_rules().version,
-            regimes=", ".join(report.regimes),
+            regimes=report_words.regime_names(report),
         ),
         msg(
             "Rows that a rule cleared are listed with the rule; what could not be matched or decided stands "

@@ -99,7 +99,7 @@ def _row(
         ops=words.listing(names.op(op, words) for op in change.ops),
         old_place=_place(change.old, old),
         new_place=_place(change.new, new),
-        topics=words.listing(words.say(report_words.topic_name(topic)) for topic in change.topics[:3]),
+        topics=" · ".join(words.say(report_words.topic_name(topic)) for topic in change.topics[:3]),
         explanation=_in_both(row.explanation, words),
         direction=words.say(report_words.DIRECTIONS[row.direction]),
         redline=edited(change.edits),
