@@ -105,7 +105,7 @@ def test_an_unknown_rule_is_answered_by_near_ones() -> None:
     assert "cn.recipient.added" in near("cn.recipent.added")
     assert "cn.retention.longer" in near("retention.longer")
     told = run("cn.recipent.added", "--lang", "en", code=2)
-    assert "Did you mean cn.recipient.added" in told
+    assert "most like it: cn.recipient.added" in told
     assert "noticepress explain" in run("§§§", "--lang", "en", code=2)
 
 
