@@ -71,6 +71,10 @@ class Force:
     """It is done because and as far as law asks for it."""
     prompt: int
     """How soon it is done, without a number."""
+    firm: int
+    """Consent has to be explicit, separate or in writing."""
+    hedged: int
+    """It holds as a rule only."""
     grounds: frozenset[str]
     """The grounds of law on which it says that processing rests."""
     numbers: Counter[str]
@@ -110,6 +114,8 @@ def force(sentence: str) -> Force:
         roles=tuple(sorted(phrase for _, phrase in phrases("role").find(row))),
         lawful=phrases("lawful").count(row),
         prompt=phrases("prompt").count(row),
+        firm=phrases("firm").count(row),
+        hedged=phrases("hedged").count(row),
         grounds=_grounds(row),
         data=phrases("data").count(row),
         consent=phrases("consent").count(row),

@@ -128,6 +128,9 @@ def _reach(case: Case, pair: Pair, old: Force, new: Force) -> Iterator[Signal]:
         yield _signal(case, pair, "modality_weaker_duty", "against_reader")
     if new.protecting < old.protecting and permits(new):
         yield _signal(case, pair, "modality_weaker_duty", "against_reader")
+    softer = new.firm < old.firm and old.consent > 0 and new.consent > 0
+    if softer or (new.hedged > old.hedged and holds_us(old)):
+        yield _signal(case, pair, "modality_weaker_duty", "against_reader")
     if new.prompt < old.prompt and new.protecting and new.numbers - old.numbers:
         yield _signal(case, pair, "modality_weaker_duty", "against_reader")
     if new.lawful < old.lawful and not old.negations and _DISCLOSING.intersection(case.change.topics):
