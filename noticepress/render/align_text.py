@@ -12,6 +12,7 @@ from noticepress.model.finding import Severity
 from noticepress.model.message import Message, msg
 from noticepress.model.notice import Document
 
+from .drift_words import KINDS
 from .pin_text import lapsed_lines
 from .views.relating import reasons
 
@@ -25,26 +26,6 @@ _RELATIONS = {
     "contradicts": "≠",
 }
 _SEVERITIES = {Severity.ERROR: msg("error"), Severity.WARNING: msg("warning"), Severity.INFO: msg("note")}
-_KINDS = {
-    "missing": msg("missing"),
-    "extra": msg("extra"),
-    "order": msg("order"),
-    "number": msg("number"),
-    "date": msg("date"),
-    "age": msg("age"),
-    "contact": msg("contact"),
-    "negation": msg("negation"),
-    "modality": msg("modality"),
-    "condition": msg("condition"),
-    "recipient": msg("recipient"),
-    "data_type": msg("kind of data"),
-    "place": msg("place"),
-    "term": msg("term"),
-    "untranslated": msg("untranslated"),
-    "merged": msg("merged"),
-    "split": msg("split"),
-    "fact": msg("fact"),
-}
 LEGEND = msg("= same  < left says less  > left says more  ~ related  ≠ contradicts  – no counterpart")
 
 
@@ -135,7 +116,7 @@ def _fitted(text: str, columns: int) -> str:
 
 
 def _drift(drift: Drift, lang: str) -> Iterator[str]:
-    kind, severity = say(_KINDS[drift.kind], lang), say(_SEVERITIES[drift.severity], lang)
+    kind, severity = say(KINDS[drift.kind], lang), say(_SEVERITIES[drift.severity], lang)
     places = " | ".join(
         ", ".join([*(f"{a}" if a == b else f"{a}–{b}" for a, b in lines[:6]), *(["…"] if lines[6:] else [])])
         or "–"
