@@ -16,7 +16,7 @@ _LEAST = 3
 """Things that make a list: pairs are also how both languages say one thing."""
 _ASIDE = re.compile(r"[（(][^（）()]*[）)]")
 _NO_JOINT = re.compile(
-    r"参与|与否|和解|普及|涉及|及时|不及|提及|危及|波及|顾及|给与|赠与|授与|触及|与其|和谐|平和|或许|及其|"
+    r"参与|与否|和解|普及|涉及|及时|不及|提及|危及|波及|顾及|给与|赠与|授与|触及|与其|和谐|平和|或许|及其(?![他它余])|"
     r"与[^、，。]{0,12}(?:有关|相关|无关|共享|合作)"
 )
 """Words that hold a conjunction's character, and "with"."""
@@ -30,6 +30,13 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 """How a phrase begins that stands before a list and is not in it: "To enrol, you give us …"."""
+_LEAD = re.compile(
+    r"(?:such as|like|including|include|for (?:example|instance)|e\.g|namely|in particular)\b"
+    r"|(?:which|who|whose|that|where)\b"
+    r"|to \w+ \w+|[a-z]+ing(?: \S+){3}",
+    re.IGNORECASE,
+)
+"""How a list begins after the clause that it belongs to: "…, such as names", "…, to prevent loss"."""
 _SUBJECT = re.compile(r"\b(?:you|we|they|it)\b", re.IGNORECASE)
 _LONG = {"zh": 16, "en": 7}
 """Characters or words beyond which a part is no thing of a list."""
@@ -84,7 +91,7 @@ def _chinese(text: str) -> Iterator[frozenset[int]]:
         parts = stretch.split("、")
         if len(parts) > 1 and all(len(part) <= _LONG["zh"] for part in parts[1:-1]):
             last = _ZH_END.split(parts[-1][: _LONG["zh"] + 2])[0]
-            yield frozenset({len(parts) + len(_ZH_JOINT.findall(last))})
+            yield frozenset({len(parts) + bool(_ZH_JOINT.search(last))})
 
 
 def _english(text: str) -> Iterator[frozenset[int]]:
@@ -93,6 +100,11 @@ def _english(text: str) -> Iterator[frozenset[int]]:
         run, opens, ended = 0, False, frozenset[int]()
         for part in (part.strip() for part in sentence.split(",")):
             joint = _EN_JOINT.search(part)
+            if ended and not joint and _goes_on(part):
+                ended = frozenset()  # "name and version" was one thing of a list without a last "and"
+                break
+            if run and _LEAD.match(part):
+                run, opens = 0, False
             if (
                 ended and joint and joint.start() == 0
             ):  # "issue, change and refund tickets, and settle claims"
@@ -117,3 +129,13 @@ def _english(text: str) -> Iterator[frozenset[int]]:
 def _opens(part: str) -> bool:
     """Unless the main clause begins in it: "When you make an appointment we record the department"."""
     return bool(_OPENING.match(part)) and len(_SUBJECT.findall(part)) < 2
+
+
+def _goes_on(part: str) -> bool:
+    """Whether it can only be one more thing of the list that seemed to have ended."""
+    words = part.split()
+    return (
+        0 < len(words) <= _LONG["en"]
+        and not (_OPENING.match(part) or _LEAD.match(part))
+        and not _SUBJECT.search(part)
+    )

@@ -89,5 +89,10 @@ def _lone(
             yield name, "zh", found[0]
     for found in _finder("en").finditer(own[1].lower()):
         name = listed[int(str(found.lastgroup)[1:])]
-        if not any(_compiled(name.zh_answer).search(text) for text, _ in near):
+        if not any(_answers(name, found[0], text) for text, _ in near):
             yield name, "en", found[0]
+
+
+def _answers(name: Name, english: str, chinese: str) -> bool:
+    """A Chinese text may keep a company's English name, and the city in it."""
+    return bool(_compiled(name.zh_answer).search(chinese)) or english in chinese.casefold()

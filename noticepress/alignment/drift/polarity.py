@@ -64,7 +64,7 @@ _ANSWERING = tuple(
         ("避", r"avoid"),
         ("免费|无偿", r"free\b"),
         ("匿", r"un\w*identif"),
-        ("无关", r"not\b|unrelated|irrelevant"),
+        ("无关", r"not (?:\w+ )?(?:relat|relevant|concern|connect|associat)\w*|unrelated|irrelevant"),
         ("非法|违法|未授权|未经授权", r"un(?:lawful|authori)"),
     )
 )
