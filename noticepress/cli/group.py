@@ -22,7 +22,7 @@ from .library_words import teach_library
 from .pin import pin
 from .review import review
 from .serve import serve
-from .shared import tr
+from .shared import option, tr
 
 teach_library(here())
 
@@ -31,9 +31,10 @@ teach_library(here())
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     help=tr(msg("Compile privacy notices: clauses, facts, changes and pages, in Chinese and English.")),
 )
+@option("--lang", metavar="TAG", help=msg("Language of messages: zh or en."))
 @click.version_option(__version__, message="noticepress %(version)s", help=tr(msg("Show the version.")))
-def cli() -> None:
-    """The ``noticepress`` command."""
+def cli(lang: str | None) -> None:
+    """The ``noticepress`` command; ``--lang`` may stand before a command or after it."""
 
 
 _COMMANDS = (

@@ -58,9 +58,19 @@ def _hits(case: Case, found: Sequence[Signal], yardstick: Yardstick) -> Iterator
         if beside and all(signal.kind != beside for signal in found):
             continue
         basis = yardstick.basis(rule)
-        signal = next((s for s in found if _sets_off(rule, s, case)), None) if basis else None
+        signal = _first(rule, found, case) if basis else None
         if basis and signal:
             yield Hit(rule, signal, basis, _duty(rule, signal))
+
+
+def _first(rule: Rule, found: Sequence[Signal], case: Case) -> Signal | None:
+    """The first that sets it off; where the rule tells only of what is new, one of something that came."""
+    setting_off = (signal for signal in found if _sets_off(rule, signal, case))
+    first = next(setting_off, None)
+    if first is None or not (first.old and first.new) or any("{old}" in t for t in rule.explain.values()):
+        return first
+    came = (s for s in setting_off if s.new and not s.old and s.direction != "for_reader")
+    return next(came, first)
 
 
 def _sets_off(rule: Rule, signal: Signal, case: Case) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -48,7 +49,12 @@ _PRINTED: frozenset[FactKind] = frozenset(("address", "entity", "phone", "email"
 
 def _not_in(text: str, facts: Iterable[Fact]) -> list[Fact]:
     bare = plain(text)
-    return [fact for fact in facts if fact.kind not in _PRINTED or plain(fact.quote) not in bare]
+    return [fact for fact in facts if fact.kind not in _PRINTED or not _stands(plain(fact.quote), bare)]
+
+
+def _stands(quote: str, text: str) -> bool:
+    """Whether it stands there whole: 020-8378288 is no part of 020-83782888."""
+    return re.search(rf"(?<!\d){re.escape(quote)}(?!\d)", text) is not None
 
 
 def _paired(gone: Sequence[Fact], come: Sequence[Fact]) -> Iterator[FactChange]:

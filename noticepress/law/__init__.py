@@ -1,6 +1,6 @@
 """Reviewed law and language data, each entry with its source and a verified mark; and its loaders."""
 
-from .fact_words import length, told
+from .fact_words import length, told, told_apart
 from .load import change_rules, glossary, topics
 from .topic_facts import TopicFacts, topic_facts
 from .values import (
@@ -47,6 +47,7 @@ __all__ = [
     "term_lists",
     "terms",
     "told",
+    "told_apart",
     "topic_cues",
     "topic_facts",
     "topic_mentions",

@@ -56,6 +56,12 @@ def told(fact: Fact) -> Value:
             return _printed(value, fact.quote)
 
 
+def told_apart(old: Fact, new: Fact) -> tuple[Value, Value]:
+    """Both values in words; as printed where the words would be the same: “China” stands for much."""
+    one, other = told(old), told(new)
+    return (_quoted(old.quote), _quoted(new.quote)) if one == other else (one, other)
+
+
 def period(value: Period) -> Sentence:
     """``within 15 working days``; ``15个工作日内``."""
     span = length(value)

@@ -122,3 +122,12 @@ def test_the_pages_of_rules_are_what_the_program_prints(locale: str, page: str) 
         env={**os.environ, "LC_ALL": locale, "PYTHONUTF8": "1"},
     )
     assert ran.stdout.decode() == (DOCS / page).read_text("utf-8"), "run make messages"
+
+
+def test_the_language_may_be_named_before_the_command() -> None:
+    """As git and docker take their global options."""
+    done = subprocess.run(
+        [sys.executable, "-m", "noticepress", "--lang", "zh", "explain", "S101"],
+        capture_output=True, text=True, check=True, encoding="utf-8",
+    )  # fmt: skip
+    assert "严重程度" in done.stdout

@@ -32,7 +32,7 @@ def gap_drifts(alignment: Alignment) -> Iterator[Drift]:
             right_lines=(),
             left_quote=opening(content(clause)),
             right_quote="",
-            message=msg("The right edition has no counterpart of this clause."),
+            message=msg("The other edition has no counterpart of this clause."),
         )
     for clause, region, lines in _tops(alignment.right, alignment.right_only):
         yield Drift(
@@ -44,7 +44,7 @@ def gap_drifts(alignment: Alignment) -> Iterator[Drift]:
             right_lines=(lines,),
             left_quote="",
             right_quote=opening(content(clause)),
-            message=msg("The left edition has no counterpart of this clause."),
+            message=msg("The other edition has no counterpart of this clause."),
         )
 
 
@@ -55,10 +55,10 @@ def form_drifts(rows: tuple[Laid, ...]) -> Iterator[Drift]:
         ours, theirs = len(row.left.clauses), len(row.right.clauses)
         quotes = opening(row.left.text), opening(row.right.text)
         if ours > theirs:
-            text = msg("The right edition says in one clause what the left says in {number}.", number=ours)
+            text = msg("{number} clauses of one edition are one clause in the other.", number=ours)
             yield drift_of(row, "merged", Severity.INFO, quotes, text)
         elif theirs > ours:
-            text = msg("The right edition says in {number} clauses what the left says in one.", number=theirs)
+            text = msg("{number} clauses of one edition are one clause in the other.", number=theirs)
             yield drift_of(row, "split", Severity.INFO, quotes, text)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from urllib.parse import quote
 
-from noticepress.law import told
+from noticepress.law import told, told_apart
 from noticepress.messages import say
 from noticepress.model.announcement import AnnouncedRow
 from noticepress.model.change import ChangeReport, FactChange, JudgedChange
@@ -125,7 +125,8 @@ def _other(facts: Sequence[FactChange]) -> Iterator[Sentence]:
     for fact in facts:
         if fact.change == "changed" and fact.old and fact.new:
             kind = FACTS.get(fact.kind, Message(fact.kind))
-            yield msg("{kind}: {old} → {new}", kind=kind, old=told(fact.old), new=told(fact.new))
+            old, new = told_apart(fact.old, fact.new)
+            yield msg("{kind}: {old} → {new}", kind=kind, old=old, new=new)
 
 
 def _values(facts: Iterator[FactChange]) -> tuple[Value, ...]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from noticepress.law import told
+from noticepress.law import told, told_apart
 from noticepress.messages import shown
 from noticepress.model.change import ChangeReport, ClauseRef, ClearedChange, FactChange, JudgedChange
-from noticepress.model.fact import Fact
 from noticepress.model.message import Sentence, msg
 from noticepress.render import report_words
 from noticepress.render.decision_words import decisions
@@ -149,7 +148,7 @@ def _in_both(sentence: Sentence, words: Words) -> tuple[SaidView, ...]:
 
 
 def _fact(change: FactChange, words: Words) -> FactView:
-    old, new = (_value(side, words) for side in (change.old, change.new))
+    old, new = _values(change, words)
     printed = " → ".join(side.quote for side in (change.old, change.new) if side)
     return FactView(
         kind=names.fact_kind(change.kind, words),
@@ -159,5 +158,9 @@ def _fact(change: FactChange, words: Words) -> FactView:
     )
 
 
-def _value(fact: Fact | None, words: Words) -> str:
-    return shown(told(fact), words.lang) if fact else ""
+def _values(change: FactChange, words: Words) -> tuple[str, str]:
+    if change.old and change.new:
+        old, new = told_apart(change.old, change.new)
+        return shown(old, words.lang), shown(new, words.lang)
+    old, new = (shown(told(side), words.lang) if side else "" for side in (change.old, change.new))
+    return old, new
