@@ -42,6 +42,9 @@ def _page(name: str, command: click.Command) -> Iterator[str]:
             record = parameter.get_help_record(context)
             yield f"- `{record[0]}`: {record[1]}" if record else ""
     yield ""
+    if isinstance(command, click.Group):
+        for below, part in sorted(command.commands.items()):
+            yield from _page(f"{name} {below}", part)
 
 
 if __name__ == "__main__":

@@ -143,5 +143,7 @@ def _nothing(reference: str, found: Message) -> Problem:
         path=reference,
         found=found,
         expected=msg("a file, vendor/notice@version with an optional :lang, or git:REV:PATH"),
-        hint=msg("for example: delun/privacy@undated:zh, smartbt/privacy@current, git:HEAD~1:content/…"),
+        hint=msg(
+            "for example: draft.docx, acme/privacy@2025-03-01:en, acme/privacy@current, git:HEAD~1:privacy.md"
+        ),
     )

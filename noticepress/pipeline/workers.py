@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
@@ -11,6 +12,7 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 _FEWEST = 4
 """Things for each process that are worth its start, some 50 ms with what it imports."""
+_DEAF = (signal.SIGINT, signal.SIG_IGN)
 _shared: list[tuple[Callable[[object], object], Sequence[object]]] = []
 """What forked processes find in their memory: neither closures nor whole sites go through a pipe."""
 
@@ -33,7 +35,8 @@ def spread(work: Callable[[Item], Result], items: Sequence[Item], jobs: int) -> 
         return
     _shared.append((work, items))  # type: ignore[arg-type]  # of one call at a time
     try:
-        with multiprocessing.get_context("fork").Pool(jobs) as pool:
+        # Ctrl-C goes to every process of the terminal; this one ends the others
+        with multiprocessing.get_context("fork").Pool(jobs, signal.signal, _DEAF) as pool:
             yield from pool.imap(_run, range(len(items)))
     finally:
         _shared.pop()

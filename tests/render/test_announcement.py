@@ -94,6 +94,11 @@ def test_only_accepted_rows_are_told(site: Path) -> None:
     assert "人脸" in drafts(site, "zh")["email"]["text"]
 
 
+def test_a_sensitive_kind_of_data_is_told_once(site: Path) -> None:
+    run(site, "review", *PAIR, rows(site)["人脸"], "accept", "--by", "Li")
+    assert drafts(site, "zh")["email"]["text"].count("人脸") == 1
+
+
 def test_each_promised_channel_has_a_draft_in_both_languages(site: Path) -> None:
     run(site, "review", *PAIR, "all", "accept", "--by", "Li")
     for lang in ("zh", "en"):

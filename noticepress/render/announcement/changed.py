@@ -91,7 +91,15 @@ def _reliable(facts: Sequence[FactChange], report: ChangeReport) -> list[FactCha
         for fact in side.facts
         if isinstance(fact.value, Modality) and fact.value.negated
     }
-    return [fact for fact in facts if fact.kind not in _UNTOLD and not _doubtful(fact, denying)]
+    found = [fact for fact in facts if fact.kind not in _UNTOLD and not _doubtful(fact, denying)]
+    sensitive = {_kind_of_data(fact) for fact in found if fact.kind == "sensitive_data_type"}
+    return [fact for fact in found if fact.kind != "data_type" or _kind_of_data(fact) not in sensitive]
+
+
+def _kind_of_data(change: FactChange) -> tuple[object, ...]:
+    """What came or went, the same for a kind of data and the sensitive kind that it is."""
+    sides = (side.value for side in (change.old, change.new) if side)
+    return (change.change, *(value.id or value.text for value in sides if isinstance(value, Term)))
 
 
 def _doubtful(change: FactChange, denying: AbstractSet[str]) -> bool:
