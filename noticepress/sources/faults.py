@@ -130,11 +130,11 @@ def lie(path: str, declared: str, true: str) -> Problem:
 
 def unknown_suffix(path: str) -> Problem:
     """The suffix names no format that can be read."""
-    suffix = PurePosixPath(path).suffix or PurePosixPath(path).name
+    suffix = PurePosixPath(path).suffix
     return _error(
         "unknown-suffix",
         path,
-        found=msg("a file of kind “{suffix}”", suffix=suffix),
+        found=msg("a file of kind “{suffix}”", suffix=suffix) if suffix else msg("a file without a suffix"),
         expected=msg("a notice as .txt, .md, .html or .docx"),
         hint=_SUFFIX_HINTS.get(suffix.lower(), _ANY_SUFFIX),
     )

@@ -49,6 +49,7 @@ CASES: dict[str, tuple[Callable[[Path], None], str]] = {
     "two files": (write(f"{HERE}/undated.txt", b"Privacy\n"), HERE),
     "broken docx": (write(f"{HERE}/2024-01-01.docx", b"PK\x03\x04 nothing"), f"{HERE}/2024-01-01.docx"),
     "unknown kind": (write(f"{HERE}/2024-01-01.pdf", b"%PDF-1.7\n"), f"{HERE}/2024-01-01.pdf"),
+    "no suffix": (write(f"{HERE}/2024-01-01", b"Privacy\n"), f"{HERE}/2024-01-01"),
     "settings key": (write("site.toml", b'titel = {en = "x"}\n'), "site.toml"),
     "unknown theme": (write("site.toml", b'theme = "clinik"\n'), "site.toml"),
     "unknown regime": (write("site.toml", b'[vendor.acme]\nregimes = ["pipl", "gdrp"]\n'), "site.toml"),
