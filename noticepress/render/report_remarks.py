@@ -23,7 +23,8 @@ def on_the_whole(report: ChangeReport, lang: str) -> Iterator[str]:
     yield say(report_words.counts(report), lang)
     for owed in report.verdict.duties:
         duty, ground = report_words.duty_name(owed.duty), report_words.regime_name(owed.ground)
-        yield f"► {say(duty, lang)} — {say(ground, lang)}: {', '.join(owed.because)}"
+        about = f"{say(duty, lang)} — {say(ground, lang)}"
+        yield "► " + say(msg("{about}: {details}", about=about, details=", ".join(owed.because)), lang)
     yield from plan_lines(report, lang)
     yield from (say(note, lang) for note in report.verdict.notes)
     for rule, count in sorted(Counter(row.rule for row in report.cleared).items()):
