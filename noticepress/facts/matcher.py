@@ -27,6 +27,8 @@ _SAME_WIDTH = (
     }
     | dict.fromkeys((0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF), 0x20)
 )  # no width: as a space, none beside Chinese
+_SAME_WORD = {ord("你"): "您", ord("帐"): "账"}
+"""Written either way; one character each, so that offsets stay."""
 _WORDY = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_")
 _INNER_ENDINGS = ("", "s", "d", "ed", "ing")
 
@@ -136,7 +138,7 @@ def covered(hits: Iterable[Hit]) -> Iterator[tuple[Hit, Hit]]:
 
 @cache
 def _alike() -> dict[int, str]:
-    return {code: chr(plain) for code, plain in _SAME_WIDTH.items()} | dict(simplified())
+    return {code: chr(plain) for code, plain in _SAME_WIDTH.items()} | dict(simplified()) | _SAME_WORD
 
 
 def _lower(text: str) -> str:

@@ -110,7 +110,7 @@ def force(sentence: str) -> Force:
         barred=phrases("barred").count(row),
         unharmed=phrases("unharmed").count(row),
         actors_named=_named(row),
-        reader_acts=bool(_acting(row, "reader", len(row))),
+        reader_acts=bool(acting(row, "reader", len(row))),
         roles=tuple(sorted(phrase for _, phrase in phrases("role").find(row))),
         lawful=phrases("lawful").count(row),
         prompt=phrases("prompt").count(row),
@@ -163,7 +163,7 @@ def numbers(text: str) -> Counter[str]:
 _POSSESSIVE = ("your", "yours", "our", "ours", "您的", "你的", "我们的")
 
 
-def _acting(row: tuple[str, ...], who: Subject, modal: int) -> list[int]:
+def acting(row: tuple[str, ...], who: Subject, modal: int) -> list[int]:
     """Places of the words that name who acts, up to the modal word."""
     found = phrases(f"subject.{who}").find(row)
     return [
@@ -175,7 +175,7 @@ def _acting(row: tuple[str, ...], who: Subject, modal: int) -> list[int]:
 
 def _named(row: tuple[str, ...]) -> tuple[Subject, ...]:
     sides: tuple[Subject, Subject] = ("company", "reader")
-    return tuple(who for _, who in sorted((at, who) for who in sides for at in _acting(row, who, len(row))))
+    return tuple(who for _, who in sorted((at, who) for who in sides for at in acting(row, who, len(row))))
 
 
 def _subject(row: tuple[str, ...], modal: int) -> Subject:
@@ -183,7 +183,7 @@ def _subject(row: tuple[str, ...], modal: int) -> Subject:
 
     In 我们保存您的订单信息，到期后删除 the one who acts is 我们: a possessive counts where nothing else does.
     """
-    reader, company = _acting(row, "reader", modal), _acting(row, "company", modal)
+    reader, company = acting(row, "reader", modal), acting(row, "company", modal)
     if not any(at <= modal for at in (*reader, *company)):
         reader, company = (
             [at for at, _ in phrases(f"subject.{who}").find(row)] for who in ("reader", "company")

@@ -64,6 +64,8 @@ def hunk_rule(hunk: Hunk) -> str | None:
     if numbers(hunk.old) != numbers(hunk.new):
         return None
     old, new = ink(hunk.old), ink(hunk.new)
+    if old == new and not is_marks(hunk):
+        return "minor.synonym"  # written in another usual way
     if old == new:
         return "minor.punctuation" if _harmless_marks(hunk) else None
     return _wording_rule(old, new)
@@ -108,7 +110,8 @@ def sentence_rule(old: str, new: str) -> str | None:
 
 def is_marks(hunk: Hunk) -> bool:
     """Whether only marks differ."""
-    return ink(hunk.old) == ink(hunk.new)
+    letters = (_INK.findall(text.casefold()) for text in (hunk.old, hunk.new))
+    return ink(hunk.old) == ink(hunk.new) and next(letters) == next(letters)
 
 
 def listed(hunk: Hunk) -> str | None:

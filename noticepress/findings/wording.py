@@ -11,6 +11,8 @@ from noticepress.law import change_rules
 from noticepress.law.parsed import read_toml
 from noticepress.text.pieces import words
 
+from .alike import one_script, one_spelling
+
 
 class Phrases:
     """Phrases of both languages, as runs of words; the longest is found first."""
@@ -63,7 +65,10 @@ def _by_first(
 ) -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
     found = dict[str, set[tuple[tuple[str, ...], str]]]()
     for wording, stands_for in wordings:
-        for cut in {tokens(wording), (wording.casefold(),)}:  # the segmenter may keep it whole in a sentence
+        for cut in {
+            tokens(wording),
+            (one_spelling(one_script(wording.casefold())),),
+        }:  # the segmenter may keep it whole in a sentence
             found.setdefault(cut[0], set()).add((cut, stands_for))
     return {first: tuple(sorted(cuts, key=lambda cut: (-len(cut[0]), cut))) for first, cuts in found.items()}
 
@@ -78,7 +83,7 @@ def tokens(text: str) -> tuple[str, ...]:
     if "'" in plain:
         for short, full in _CONTRACTIONS:
             plain = short.sub(full, plain)
-    return tuple(word.casefold() for word in words(plain) if not word.isspace())
+    return tuple(one_spelling(word.casefold()) for word in words(one_script(plain)) if not word.isspace())
 
 
 _CONTRACTIONS = tuple(

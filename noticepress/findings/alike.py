@@ -1,0 +1,101 @@
+"""Texts written in one of several usual ways, made alike before they are read.
+
+British and American spelling, 你 for 您, the 将 that only puts the object first, words that frame a sentence
+("please note that") and the ways of saying "if" before a comma. Comparing only: nothing of it is shown.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from noticepress.law.parsed import read_toml
+
+_HAN = str.maketrans("你帐", "您账")
+_OBJECT_FIRST = re.compile(r"将(?=您的|其(?!他|它)|该|这些|此类|上述|前述|所收集|相关|个人信息|信息|数据)")
+"""将 as 把: no word for what will be."""
+
+
+def one_script(text: str) -> str:
+    """The polite and the plain "you" are one, as are 帐 and 账; offsets stay the same."""
+    return _OBJECT_FIRST.sub("把", text.translate(_HAN)) if not text.isascii() else text
+
+
+_SPELLINGS = tuple(
+    (re.compile(pattern), alike)
+    for pattern, alike in (
+        (r"(?<=\w{3})is(e|es|ed|ing|er|ers|ation|ations)$", r"iz\1"),
+        (r"(?<=\w{2})ys(e|es|ed|ing)$", r"yz\1"),
+        (r"(?<=\w{3})our(s|ed|ing|able|al|ally)?$", r"or\1"),
+        (r"(?<=\w{3})tre(s?)$", r"ter\1"),
+        (r"(?<=\w{3})logue(s?)$", r"log\1"),
+        (r"(?<=\w{3}[aeiou])ll(ed|ing|er|ers)$", r"l\1"),
+        (r"^(lic|def|off|pret)ence(d|s?)$", r"\1ense\2"),
+        (r"dgement(s?)$", r"dgment\1"),
+        (r"^(fulfil|enrol|instal)(s?|ment|ments)$", r"\1l\2"),
+        (r"^(whil|among|amid)(?:st|e)$", r"\1"),
+        (r"^(programme)(s?)$", r"program\2"),
+        (r"^(to|back|for|after|up)wards$", r"\1ward"),
+    )
+)
+"""British → American (the general rules of the style guides); no two words of English fall together."""
+
+
+@lru_cache(maxsize=8192)
+def one_spelling(word: str) -> str:
+    """An English word in lower case as Americans spell it; others as they are."""
+    if not word.isascii() or len(word) < len("while"):
+        return word
+    for pattern, alike in _SPELLINGS:
+        word = pattern.sub(alike, word)
+    return word
+
+
+def unframed(sentence: str) -> str:
+    """Without the words that only announce what is said."""
+    return _framing().sub("", sentence)
+
+
+@cache
+def _framing() -> re.Pattern[str]:
+    listed = read_toml("wording.toml")["framing"]
+    english = "|".join(sorted(map(re.escape, listed["en"]), key=len, reverse=True))
+    chinese = "|".join(sorted(map(re.escape, listed["zh"]), key=len, reverse=True))
+    return re.compile(
+        rf"\b(?:{english})\b(?:\s+that\b)?\s*[,:]?\s*|(?:{chinese})\s*[，,：:]?\s*", re.IGNORECASE
+    )
+
+
+def unled(sentence: str) -> str:
+    """Without a lead that speaks of good will: 为了更好地服务您， and the like."""
+    listed = read_toml("wording.toml")["goodwill"]
+    for lead in (*listed["en"], *listed["zh"]):
+        at = sentence.casefold().find(lead)
+        if at < 0 or sentence[:at].strip():
+            continue
+        _, comma, rest = sentence[at:].replace("，", ",", 1).partition(",")
+        return rest if comma else sentence
+    return sentence
+
+
+_IF_ZH = re.compile(
+    r"(?<![^，,；;。：:\n])\s*(?:如果|如|若|倘若|假如|当|在|一旦)?(?P<what>[^，,；;。：:\n]{3,}?)"
+    r"(?:的情况下|的情形下|的时候|的话|(?<![同届及随即])时|(?<!目)的)(?=[，,])"
+)
+
+
+def conditioned(sentence: str) -> str:
+    """Every Chinese condition before a comma begun alike: X的， 当X时， 在X的情况下， are 如果X，."""
+    return sentence if sentence.isascii() else _IF_ZH.sub(r"如果\g<what>", sentence)
+
+
+_MEDIAL = re.compile(
+    r"\w[^.。;；]*?(?:[,，]|\b(?:and|or)\b|[和或及])\s*(?:if|when|where|once|unless|provided|如果|如|若|当)"
+    r"[^,，.。;；]+[,，]\s*\w",
+    re.IGNORECASE,
+)
+
+
+def split_by_condition(sentence: str) -> bool:
+    """Whether a condition stands inside: it may hold for what follows alone."""
+    return _MEDIAL.search(sentence) is not None
