@@ -14,7 +14,7 @@ from .laid import laid
 from .lists import list_drifts
 from .names import name_drifts
 from .polarity import polarity_drifts
-from .presence import form_drifts, gap_drifts, untranslated_drifts
+from .presence import form_drifts, gap_drifts, sentence_drifts, untranslated_drifts
 from .terms import term_drifts
 from .values import value_drifts
 
@@ -38,6 +38,7 @@ def drifts(alignment: Alignment) -> Alignment:
         *foreign,
         *gap_drifts(alignment),
         *form_drifts(rows),
+        *sentence_drifts(tuple(told)),
         *value_drifts(tuple(told)),
         *polarity_drifts(tuple(told)),
         *_once(kind_drifts(tuple(told)), name_drifts(tuple(told)), list_drifts(tuple(told))),

@@ -14,6 +14,7 @@ from noticepress.model.message import msg
 from noticepress.model.notice import Document
 
 from .laid import Laid, Side, body, drift_of, opening
+from .sentences import lone_sentences
 
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 _PROSE = re.compile(r"(?<![\w@./-])[a-z]{2,}(?![\w@/-]|\.\w)")
@@ -46,6 +47,20 @@ def gap_drifts(alignment: Alignment) -> Iterator[Drift]:
             right_quote=opening(content(clause)),
             message=msg("The other edition has no counterpart of this clause."),
         )
+
+
+def sentence_drifts(rows: tuple[Laid, ...]) -> Iterator[Drift]:
+    """Sentences of a pair that the other edition lacks; how its sentences are cut is no drift."""
+    for row in body(rows):
+        if row.left.lang == row.right.lang:
+            continue
+        for ours, theirs in lone_sentences(row.left, row.right):
+            if ours.text:
+                text = msg("The right edition has no counterpart of this sentence.")
+                yield drift_of(row, "missing", Severity.WARNING, (opening(ours.text), ""), text)
+            else:
+                text = msg("The left edition has no counterpart of this sentence.")
+                yield drift_of(row, "extra", Severity.WARNING, ("", opening(theirs.text)), text)
 
 
 def form_drifts(rows: tuple[Laid, ...]) -> Iterator[Drift]:

@@ -1,4 +1,4 @@
-"""Sentences of a pair laid against each other where both sides have as many; else the clauses whole."""
+"""Sentences of a pair laid against each other, and those that nothing on the other side answers."""
 
 from __future__ import annotations
 
@@ -6,12 +6,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from noticepress.alignment.units import size
 from noticepress.model.fact import Fact
 from noticepress.model.passage import Passage
 
 from .laid import Side
+from .sentence_beads import sentence_beads
 
 _END = re.compile(r"[。！？；;!?]+[”’」』\"）)]*|\.[”’\")]*(?=\s+[A-Z(“\"]|\s*$)|\n+")
+
+_LEAST = 12
+"""Size below which a sentence left over may be an aside or a heading."""
+_SHARE = 0.65
+"""How much of a sentence left over the clause must be longer by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +30,39 @@ class Said:
 
 
 def sentence_pairs(left: Side, right: Side) -> list[tuple[Said, Said]]:
-    """Pairs in order."""
+    """Pairs in order, some of several sentences; what stands on one side alone is in none."""
+    return [(ours, theirs) for ours, theirs in _beads(left, right) if ours.text and theirs.text]
+
+
+def lone_sentences(left: Side, right: Side) -> list[tuple[Said, Said]]:
+    """Sentences that only one side has; the other half of each is empty."""
+    return [(ours, theirs) for ours, theirs in _beads(left, right) if not (ours.text and theirs.text)]
+
+
+def _beads(left: Side, right: Side) -> list[tuple[Said, Said]]:
+    """One by one where both sides have as many; whole where sentences left over are not surely so."""
     ours, theirs = _sentences(left), _sentences(right)
     if len(ours) == len(theirs):
         return list(zip(ours, theirs, strict=True))
-    return [(_whole(left), _whole(right))]
+    if not ours or not theirs:
+        return [(_whole(left), _whole(right))]
+    beads = sentence_beads([said.text for said in ours], [said.text for said in theirs])
+    found = [(_together(ours, a), _together(theirs, b)) for a, b in beads]
+    alone = [pair for pair in found if not (pair[0].text and pair[1].text)]
+    return found if _longer(alone, size(left.text) - size(right.text)) else [(_whole(left), _whole(right))]
+
+
+def _longer(alone: list[tuple[Said, Said]], more: float) -> bool:
+    """Whether the left is longer, by ``more``, for what is left over: else it is said elsewhere."""
+    over = [size(ours.text) if ours.text else -size(theirs.text) for ours, theirs in alone]
+    if not over:
+        return True
+    return min(map(abs, over)) >= _LEAST and sum(over) * more > 0 and abs(more) >= abs(sum(over)) * _SHARE
+
+
+def _together(sentences: list[Said], run: range) -> Said:
+    some = [sentences[at] for at in run]
+    return Said(" ".join(said.text for said in some), tuple(fact for said in some for fact in said.facts))
 
 
 def _whole(side: Side) -> Said:
