@@ -39,7 +39,7 @@ def _view(alignment: Alignment, words: Words) -> SideView:
     names = version_label(left), version_label(right)
     pairs = chained(_rows(alignment, words, names))
     return SideView(
-        title=words.say(msg("{left} and {right} side by side", left=names[0], right=names[1])),
+        title=words.say(_title(left, right, words)),
         status=tuple(_status(alignment, pairs, words)),
         columns=(_column(left, names[0]), _column(right, names[1])),
         shape=shape(left.id.lang, right.id.lang),
@@ -48,6 +48,14 @@ def _view(alignment: Alignment, words: Words) -> SideView:
         links=(),
         alone=words.say(msg("Only rows with a difference")),
     )
+
+
+def _title(left: Document, right: Document, words: Words) -> Message:
+    """By language where it is one notice, else by what the texts are called."""
+    if (left.id.vendor, left.id.notice) != (right.id.vendor, right.id.notice):
+        return msg("{left} and {right} side by side", left=left.version.title, right=right.version.title)
+    named = {side: words.language(text.id.lang) for side, text in (("left", left), ("right", right))}
+    return msg("{title}: {left} and {right} side by side", title=left.version.title, **named)
 
 
 def _rows(alignment: Alignment, words: Words, names: tuple[str, str]) -> Iterator[Pair]:
