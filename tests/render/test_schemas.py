@@ -33,6 +33,7 @@ COMMANDS = {
         "--format",
         "json",
     ],
+    "findings": ["check", "--format", "json"],
     "steps": ["history", "delun/privacy:zh", "--format", "json"],
 }
 
@@ -74,7 +75,7 @@ def test_each_is_a_schema(path: Path) -> None:
 def test_what_a_command_writes_is_as_its_schema_says(name: str) -> None:
     command = [sys.executable, "-m", "noticepress", *COMMANDS[name], "--site", str(ROOT), "--as-of", TODAY]
     ran = subprocess.run(command, check=False, capture_output=True, text=True)
-    assert ran.returncode == 0, ran.stderr
+    assert ran.returncode == (1 if name == "findings" else 0), ran.stderr  # real notices have their errors
     found = json.loads(ran.stdout)
     assert found["schema"] == f"noticepress.{name}/1"
     assert faults(found) == []
