@@ -32,7 +32,7 @@ test: $(INSTALLED)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/deptry .
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile
 
 messages: $(INSTALLED)
 	$(BIN)/python -m noticepress.messages.maintain $(FILES)
