@@ -38,6 +38,11 @@ _LEAD = re.compile(
 )
 """How a list begins after the clause that it belongs to: "…, such as names", "…, to prevent loss"."""
 _SUBJECT = re.compile(r"\b(?:you|we|they|it)\b", re.IGNORECASE)
+_OTHERS = {
+    "zh": re.compile(r"其[他它余]|等(?!级|待)"),
+    "en": re.compile(r"\s*(?:any |the )?(?:others?|so on|so forth|like|similar|more)\b", re.IGNORECASE),
+}
+"""What may end a list as one more thing or stand for none: 等 is "and so on"."""
 _LONG = {"zh": 16, "en": 7}
 """Characters or words beyond which a part is no thing of a list."""
 _LAST = 6
@@ -89,9 +94,12 @@ def _chinese(text: str) -> Iterator[frozenset[int]]:
     plain = _NO_JOINT.sub(lambda word: "〇" * len(word[0]), text)
     for stretch in _ZH_STOP.split(plain):
         parts = stretch.split("、")
-        if len(parts) > 1 and all(len(part) <= _LONG["zh"] for part in parts[1:-1]):
+        # 甲、乙或丙的权利、财产 is two lists in one
+        inner = parts[1:-1]
+        if len(parts) > 1 and not any(len(part) > _LONG["zh"] or _ZH_JOINT.search(part) for part in inner):
             last = _ZH_END.split(parts[-1][: _LONG["zh"] + 2])[0]
-            yield frozenset({len(parts) + bool(_ZH_JOINT.search(last))})
+            most = len(parts) + bool(_ZH_JOINT.search(last))
+            yield frozenset({most, most - bool(_OTHERS["zh"].search(parts[-1]))})
 
 
 def _english(text: str) -> Iterator[frozenset[int]]:
@@ -115,7 +123,8 @@ def _english(text: str) -> Iterator[frozenset[int]]:
                 ended = frozenset()
             if run and joint and len(part[: joint.start()].split()) <= _LAST:
                 most = run + (1 if joint.start() == 0 else 2)
-                ended = frozenset(range(1 if opens else most, most + 1))
+                others = bool(_OTHERS["en"].match(part[joint.end() :]))
+                ended = frozenset(range(1 if opens else most - others, most + 1))
                 run, opens = 1, True
             elif run and len(part.split()) > _LONG["en"]:
                 run, opens = 1, False
