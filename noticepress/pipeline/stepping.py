@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
@@ -19,6 +20,10 @@ from .references import Outcome, resolve
 from .remembering import program_stamp
 from .reviewing import filed, reviewed
 from .series import Named
+from .workers import processors, spread
+
+_TOGETHER = 8
+"""Steps that a process takes at once: it reads nine versions for them."""
 
 
 def steps_of(versions: tuple[Named, ...], site: Path | None, today: date) -> list[Step] | tuple[Problem, ...]:
@@ -31,8 +36,7 @@ def steps_of(versions: tuple[Named, ...], site: Path | None, today: date) -> lis
     )
     steps = list[Step]()
     problems = dict[Problem, None]()
-    for old, new in pairwise(versions):
-        step = reader.step(old, new)
+    for step in _outcomes(reader, versions):
         if isinstance(step, tuple):
             problems.update(dict.fromkeys(step))
         else:
@@ -40,6 +44,15 @@ def steps_of(versions: tuple[Named, ...], site: Path | None, today: date) -> lis
     if len(versions) == 1 and isinstance(only := reader.read(versions[0]), tuple):
         return only
     return tuple(problems) or steps
+
+
+def _outcomes(reader: _Reader, versions: tuple[Named, ...]) -> Iterator[Step | tuple[Problem, ...]]:
+    """Steps that are not remembered are spread over processes; a step shares a version with its neighbour."""
+    pairs = list(pairwise(versions))
+    unknown = [pair for pair in pairs if not reader.knows(*pair)]
+    fresh = spread(lambda pair: reader.step(*pair), unknown, processors(), together=_TOGETHER)
+    told = dict(zip(unknown, fresh, strict=True))
+    yield from (told.get(pair) or reader.step(*pair) for pair in pairs)
 
 
 @dataclass(kw_only=True)
@@ -58,10 +71,16 @@ class _Reader:
             self.known[version.reference] = resolve(version.reference, self.site, self.today)
         return self.known[version.reference]
 
+    def knows(self, old: Named, new: Named) -> bool:
+        return self.memory is not None and self.memory.holds(self._key(old, new))
+
+    def _key(self, old: Named, new: Named) -> str:
+        return key_of(self.surroundings, *_state(old), *_state(new))
+
     def step(self, old: Named, new: Named) -> Step | tuple[Problem, ...]:
         if self.memory is None:
             return self._fresh(old, new)
-        key = key_of(self.surroundings, *_state(old), *_state(new))
+        key = self._key(old, new)
         known = self.memory.get(key, Step)
         if known:
             return known

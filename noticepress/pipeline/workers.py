@@ -25,9 +25,12 @@ def processors() -> int:
         return os.cpu_count() or 1
 
 
-def spread(work: Callable[[Item], Result], items: Sequence[Item], jobs: int) -> Iterator[Result]:
+def spread(
+    work: Callable[[Item], Result], items: Sequence[Item], jobs: int, together: int = 1
+) -> Iterator[Result]:
     """``work`` of each item, in their order; here if they are few, ``jobs`` is 1 or processes cannot fork.
 
+    A process takes as many neighbours at once as ``together`` says.
     In the other processes ``work`` must not rest on threads that run in this one: they are not there.
     """
     if jobs == 1 or len(items) < _FEWEST * jobs or "fork" not in multiprocessing.get_all_start_methods():
@@ -37,7 +40,7 @@ def spread(work: Callable[[Item], Result], items: Sequence[Item], jobs: int) -> 
     try:
         # Ctrl-C goes to every process of the terminal; this one ends the others
         with multiprocessing.get_context("fork").Pool(jobs, signal.signal, _DEAF) as pool:
-            yield from pool.imap(_run, range(len(items)))
+            yield from pool.imap(_run, range(len(items)), chunksize=together)
     finally:
         _shared.pop()
 
