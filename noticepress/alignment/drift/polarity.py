@@ -45,7 +45,7 @@ _ANY = {
         r"dis(?:agree|satisf|contin|allow|abl)\w*|free (?:of|from)|(?<!the )outside|longer|instead|lack\w*|"
         r"absence|blank|empty|\w{3,}less(?:ly)?|"
         r"remain\w*|still|regardless|irrespective|"
-        r"far from|hardly|otherwise|but|stays?|sole(?:ly)?|exempt\w*)\b|n['’]t\b",
+        r"far from|hardly|otherwise|but|stays?|sole(?:ly)?|exempt\w*|(?<!feel )free)\b|n['’]t\b",
         re.IGNORECASE,
     ),
 }
@@ -133,7 +133,8 @@ def _weakened(left: Said, right: Said) -> bool:
     A word that may have either force (cannot, need not, would) may answer any one of the other side.
     """
     ours, theirs = _forces(left), _forces(right)
-    jokers = ours.pop("either", 0), theirs.pop("either", 0)
+    jokers = (ours - theirs)["either"], (theirs - ours)["either"]  # as many on both sides answer each other
+    del ours["either"], theirs["either"]
     lost, come = ours - theirs, theirs - ours
     sets = set(lost), set(come)
     left_over = max(0, lost.total() - jokers[1]), max(0, come.total() - jokers[0])

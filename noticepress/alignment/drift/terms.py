@@ -15,11 +15,12 @@ from noticepress.model.message import Message, msg
 
 from .laid import Laid, body, drift_of, opening
 
-Kind = Literal["term", "condition", "place", "modality", "negation", "number"]
+Kind = Literal["term", "condition", "place", "modality", "negation", "number", "recipient"]
 _MESSAGES: dict[Kind, Message] = {
     "term": msg("A term of one edition is not said, or said otherwise, in the other."),
     "condition": msg("A condition of one edition is not in the other."),
     "place": msg("One edition names a place that the other does not."),
+    "recipient": msg("One edition names a recipient that the other does not."),
     "negation": msg("One edition denies what the other does not."),
     "number": msg("The editions state different numbers, units or kinds of days."),
     "modality": msg("What one edition says will or must be, the other says may be."),
