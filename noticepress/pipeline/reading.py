@@ -59,20 +59,17 @@ def read_site(root: Path, today: date, *, audience: str = "public", jobs: int = 
     settings, problems = settings_of(root)
     discovered = discover(root)
     remembered = Cache(memory_of(root) / "cache")
-    documents, found_problems = read_documents(root, discovered.files, remembered, jobs)
+    documents, unread = read_documents(root, discovered.files, remembered, jobs)
     chosen = unknown_choices(root, settings) if settings else ()
-    problems = (
-        *problems, *chosen, *discovered.problems, *found_problems, *catalogue_problems(root),
-    )  # fmt: skip
+    problems = (*problems, *chosen, *discovered.problems, *unread, *catalogue_problems(root))
     if settings is None or any(p.severity is Severity.ERROR for p in problems):
         return SiteRead(site=None, problems=problems)
     shown = [d for d in documents if audience == "keeper" or _is_public(d, today)]
     notices = tuple(_notices(settings, shown))
-    decisions, faults = _decisions(root, notices)
-    pins, unread = pins_of_notices(root, notices)
-    faults = (*faults, *unread)
-    problems = (*problems, *unknown_notices(settings, notices), *faults)
-    if faults:
+    decisions, faulty = _decisions(root, notices)
+    pins, faulty_pins = pins_of_notices(root, notices)
+    problems = (*problems, *unknown_notices(settings, notices), *faulty, *faulty_pins)
+    if faulty or faulty_pins:
         return SiteRead(site=None, problems=problems)
     judged = reports(notices, decisions, today, remembered, jobs)
     lay = Remembering(remembered=remembered, pins=pins)

@@ -16,7 +16,7 @@ from .addresses import STATIC
 from .compare_text import version_label
 from .theme import find_theme
 from .views.relating import reasons, related
-from .views.side import Column, Ids, Pair, Shelf, SideView, chained, first_remark, weave
+from .views.side import Column, Ids, Pair, Shelf, SideView, chained, counted, first_remark, weave
 from .views.side_languages import drift_remarks, shape
 from .words import Told, Words, html_lang, own_name
 
@@ -114,17 +114,7 @@ def _status(alignment: Alignment, pairs: tuple[Pair, ...], words: Words) -> Iter
             yield words.say(told)
     yield from (words.say(note) for note in alignment.notes)
     yield from (words.say(lapsed.message) for lapsed in alignment.lapsed)
-    yield words.say(_counts(pairs))
-
-
-def _counts(pairs: tuple[Pair, ...]) -> Message:
-    gaps = sum(bool(pair.gap) for pair in pairs)
-    return msg(
-        "Rows with both texts: {pairs}; without counterpart: {gaps}; differences found: {remarks}.",
-        pairs=len(pairs) - gaps,
-        gaps=gaps,
-        remarks=sum(len(pair.remarks) for pair in pairs),
-    )
+    yield words.say(counted(pairs))
 
 
 def _column(document: Document, name: str) -> Column:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from noticepress.model.clause import Clause, ClauseKind
+from noticepress.model.message import Message, msg
 from noticepress.model.notice import Document
 from noticepress.render.addresses import Linker, address
 from noticepress.render.words import Told
@@ -194,3 +195,14 @@ def chained(pairs: Iterable[Pair]) -> tuple[Pair, ...]:
 def first_remark(pairs: Iterable[Pair]) -> str:
     """The anchor to begin with; empty where nothing is remarked."""
     return next((remark.anchor for pair in pairs for remark in pair.remarks), "")
+
+
+def counted(pairs: Sequence[Pair]) -> Message:
+    """How much of two texts faces each other."""
+    gaps = sum(bool(pair.gap) for pair in pairs)
+    return msg(
+        "Rows with both texts: {pairs}; without counterpart: {gaps}; differences found: {remarks}.",
+        pairs=len(pairs) - gaps,
+        gaps=gaps,
+        remarks=sum(len(pair.remarks) for pair in pairs),
+    )

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from noticepress.model.alignment import Alignment, Drift
-from noticepress.model.message import Message, msg
+from noticepress.model.message import msg
 from noticepress.model.notice import Document, Notice
 from noticepress.render.addresses import address
 from noticepress.render.drift_words import KINDS, WEIGHTS
@@ -15,7 +15,7 @@ from noticepress.render.words import Told, Words, html_lang, own_name
 
 from .frame import Spot
 from .notice import notice_title, translated
-from .side import Column, Ids, Pair, Remark, Shelf, SideView, chained, first_remark, weave
+from .side import Column, Ids, Pair, Remark, Shelf, SideView, chained, counted, first_remark, weave
 from .standing import version_name
 
 _DENSE = ("zh", "ja", "ko")
@@ -108,17 +108,7 @@ def _status(spot: Spot, notice: Notice, alignment: Alignment, pairs: tuple[Pair,
         language = words.language(notice.authoritative)
         yield words.say(msg("The {language} text prevails.", language=language))
     yield from (words.say(note) for note in alignment.notes)
-    yield words.say(_counted(pairs))
-
-
-def _counted(pairs: tuple[Pair, ...]) -> Message:
-    gaps = sum(bool(pair.gap) for pair in pairs)
-    return msg(
-        "Rows with both texts: {pairs}; without counterpart: {gaps}; differences found: {remarks}.",
-        pairs=len(pairs) - gaps,
-        gaps=gaps,
-        remarks=sum(len(pair.remarks) for pair in pairs),
-    )
+    yield words.say(counted(pairs))
 
 
 def _column(spot: Spot, notice: Notice, document: Document) -> Column:
