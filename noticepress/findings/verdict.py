@@ -19,8 +19,8 @@ from noticepress.model.fact import Fact, Period, Term
 from noticepress.model.message import Sentence, msg
 from noticepress.model.promise import Promises
 
-_REVISION: dict[str, str] = {"none": "1.0.0", "cosmetic": "1.0.1", "minor": "1.1.0", "major": "2.0.0"}
-"""For consent tools, counted from 1.0.0 of the older version."""
+from .plan.revision import counted
+
 _DAYS = {"hour": 1 / 24, "day": 1, "week": 7, "month": 30, "year": 365}
 
 
@@ -39,7 +39,7 @@ def verdict(
         lead_days=lead_days,
         lead_basis=basis,
         channels=_channels(promises, significance) if changes else (),
-        revision=_REVISION[significance],
+        revision=counted(significance),
         open=sum(row.state == "open" for row in changes),
         notes=tuple(_notes(comparison, significance, changes)),
     )

@@ -30,6 +30,12 @@ class Edit:
     text: str
 
 
+PROMINENT: frozenset[Duty] = frozenset(
+    {"prominent_notice", "fresh_consent", "separate_consent", "guardian_consent"}
+)
+"""Duties that make a change major: prominent notice or more."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClauseRef:
     """A clause of one of the two versions."""
@@ -148,6 +154,23 @@ class JudgedChange:
     lapsed: tuple[Review, ...] = ()
     """Decisions on this change before its text became another."""
 
+    @property
+    def weight(self) -> Literal["major", "minor"] | None:
+        """The significance that holds after people decided: by the duty that one set, else as judged.
+
+        None for a row that one dismissed.
+        """
+        if self.review and self.review.decision == "dismiss":
+            return None
+        if self.review and self.review.decision == "change" and self.review.duty:
+            return "major" if self.review.duty in PROMINENT else "minor"
+        return self.significance
+
+    @property
+    def is_undecided(self) -> bool:
+        """Neither a rule nor a person could say what it calls for."""
+        return self.state == "open" and self.review is None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClearedChange:
@@ -196,3 +219,11 @@ class ChangeReport:
     plan: NoticePlan
     revision_set: RevisionSet | None = None
     """Where a person set the revision number of the newer version; it stands in the verdict then."""
+
+    @property
+    def significance(self) -> Significance | Literal["none"]:
+        """Of the step as it is published: what people decided counts.
+
+        The verdict keeps what the rules found; only reports, which show both, look there.
+        """
+        return self.plan.significance

@@ -24,6 +24,8 @@ class Step:
     old: StepSide
     new: StepSide
     significance: Significance | Literal["none"]
+    """After what people decided; ``flagged`` is what the rules found."""
+    flagged: Significance | Literal["none"]
     duties: tuple[Duty, ...]
     revision: str
     major: int
@@ -42,9 +44,10 @@ def in_short(old: str, new: str, report: ChangeReport) -> Step:
     return Step(
         old=sides[0],
         new=sides[1],
-        significance=report.verdict.significance,
-        duties=tuple(dict.fromkeys(owed.duty for owed in report.verdict.duties)),
-        revision=report.verdict.revision,
+        significance=report.significance,
+        flagged=report.verdict.significance,
+        duties=tuple(dict.fromkeys(owed.duty for owed in report.plan.duties)),
+        revision=report.plan.revision,
         major=sum(row.significance == "major" for row in report.changes),
         minor=sum(row.significance == "minor" for row in report.changes),
         cosmetic=len(report.cleared),

@@ -16,6 +16,7 @@ from noticepress.store.place import SITE_FILE, memory_of
 from noticepress.store.reviews import BESIDE, FOLDER
 
 from .comparing import report, site_choices
+from .planning import planned
 from .references import Outcome, resolve
 from .remembering import program_stamp
 from .reviewing import filed, reviewed
@@ -102,7 +103,8 @@ class _Reader:
         if isinstance(file, tuple):
             return file
         judged = report(old[1], new[1], *site_choices(self.site, old[1].id))
-        return in_short(old[0], new[0], reviewed(judged, file.reviews))
+        decided = reviewed(judged, file.reviews)
+        return in_short(old[0], new[0], planned(decided, decided.plan.circumstances))
 
 
 def _surroundings(site: Path) -> str:

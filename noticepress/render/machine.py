@@ -63,6 +63,7 @@ def _versions(site: Site, notice: Notice, edition: Edition) -> Iterator[dict[str
             "date_basis": side.date_basis,
             "sha256": document.version.source.sha256,
             "revision": revision.number,
+            "revision_basis": revision.basis,
             "significance": revision.significance,
             "path": address(edition.lang, notice.vendor.id, notice.id, document.id.version),
             "changes": revision.changes,

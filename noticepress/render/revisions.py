@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Literal
 
 from noticepress.model.change import ChangeReport
 from noticepress.model.notice import Document, Edition
@@ -26,8 +27,13 @@ class Revision:
 
     @property
     def significance(self) -> str | None:
-        """Of the step."""
-        return self.report.verdict.significance if self.report else None
+        """Of the step, as it is published."""
+        return self.report.significance if self.report else None
+
+    @property
+    def basis(self) -> Literal["set", "counted"]:
+        """Whether a person set the number or it was counted on."""
+        return "set" if self.report and self.report.revision_set else "counted"
 
     @property
     def changes(self) -> str | None:
@@ -55,7 +61,7 @@ def _number(before: str, report: ChangeReport | None) -> str:
     """As a person set it, else counted on."""
     if report and report.revision_set:
         return report.revision_set.number
-    return _next(before, report.verdict.significance if report else None)
+    return _next(before, report.significance if report else None)
 
 
 def _next(before: str, grade: str | None) -> str:

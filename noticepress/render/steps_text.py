@@ -20,7 +20,12 @@ def steps_text(steps: Iterable[Step], lang: str) -> str:
 
 
 def _step(step: Step, lang: str) -> Iterator[str]:
-    yield f"{step.old.name} → {step.new.name}  {names.significance(step.significance, Words(lang))}"
+    words = Words(lang)
+    grade = names.significance(step.significance, words)
+    if step.flagged != step.significance:
+        flagged = names.significance(step.flagged, words)
+        grade = say(msg("{grade} (flagged: {flagged})", grade=grade, flagged=flagged), lang)
+    yield f"{step.old.name} → {step.new.name}  {grade}"
     counts = msg(
         "{major} major, {minor} minor, {cosmetic} cleared; {reviewed} reviewed",
         major=step.major,

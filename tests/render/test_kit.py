@@ -38,8 +38,8 @@ def judged(significance: str, decision: str | None = None, sidecar: Sidecar | No
         else None
     )
     row = replace(report.changes[0], review=made)
-    verdict = replace(report.verdict, significance=significance)
-    step = {(str(old.id), str(new.id)): replace(report, changes=(row,), verdict=verdict)}
+    plan = replace(report.plan, significance=significance)
+    step = {(str(old.id), str(new.id)): replace(report, changes=(row,), plan=plan)}
     return make.site([make.notice("qinghe/privacy", [old, new])], step)
 
 

@@ -13,6 +13,7 @@ from .channels import channels
 from .dates import announcement
 from .leads import leads
 from .questions import questions
+from .revision import counted
 from .standing import Step, duties_of, significance_of, standing
 from .warnings import is_zero_notice, warnings
 
@@ -23,7 +24,10 @@ def planned(report: ChangeReport, circumstances: Circumstances) -> ChangeReport:
     """The report with the plan that its decisions and ``circumstances`` call for."""
     rows = report.changes
     plan = notice_plan(report.comparison, rows, report.verdict, report.promises, circumstances)
-    return replace(report, plan=replace(plan, revision_set=report.revision_set))
+    made = report.revision_set
+    return replace(
+        report, plan=replace(plan, revision=made.number if made else plan.revision, revision_set=made)
+    )
 
 
 def notice_plan(
@@ -54,7 +58,7 @@ def notice_plan(
         earliest=earliest,
         zero_notice=bool(stand) and is_zero_notice(announced, effective),
         warnings=(),
-        revision=verdict.revision,
+        revision=counted(step.significance),
         revision_set=None,
         questions=(),
     )

@@ -25,12 +25,8 @@ class Standing:
 
     @property
     def is_major(self) -> bool:
-        """As judged, or as the duty that a person set asks for prominent notice or more."""
-        corrected = _corrected(self.row)
-        if corrected is None:
-            return self.row.significance == "major"
-        order = change_rules().vocabulary.obligations
-        return order.index(corrected) >= order.index("prominent_notice")
+        """After what people decided on it."""
+        return self.row.weight == "major"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,9 +41,7 @@ class Step:
 
 def standing(rows: Iterable[JudgedChange]) -> tuple[Standing, ...]:
     """The rows that count."""
-    return tuple(
-        Standing(row, tuple(_owed(row))) for row in rows if not row.review or row.review.decision != "dismiss"
-    )
+    return tuple(Standing(row, tuple(_owed(row))) for row in rows if row.weight)
 
 
 def _owed(row: JudgedChange) -> Iterator[tuple[Duty, str, str]]:

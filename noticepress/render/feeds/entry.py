@@ -132,5 +132,5 @@ def _place(event: Event) -> str:
 
 
 def _grades(event: Event, spot: Spot) -> tuple[Category, ...]:
-    grade = event.report.verdict.significance if event.report else ""
+    grade = event.report.significance if event.report else ""
     return (Category(grade, significance(grade, spot.words)),) if grade else ()

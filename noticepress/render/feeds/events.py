@@ -12,7 +12,6 @@ from noticepress.model.change import ChangeReport
 from noticepress.model.notice import Document, Edition, Notice
 from noticepress.model.site import Site
 from noticepress.model.when import NEXT, version_date
-from noticepress.render.views.accepted import accepted_rows
 from noticepress.render.views.history import report_of
 from noticepress.render.views.standing import state_of
 
@@ -36,8 +35,8 @@ class Event:
 
     @property
     def updated(self) -> date:
-        """When what is told of it last changed: its day, or the day on which a row was accepted since."""
-        rows = accepted_rows(self.report) if self.report else ()
+        """When what is told of it last changed: its day, or the day on which a row was decided on since."""
+        rows = self.report.changes if self.report else ()
         return max((self.day, *(row.review.date for row in rows if row.review)))
 
     @property

@@ -46,7 +46,7 @@ def _item(feed: Feed, entry: Entry, *, whole: bool) -> dict[str, object]:
             "lang": event.document.id.lang,
             "version": event.document.id.version,
             "event": event.kind,
-            "significance": event.report.verdict.significance if event.report else None,
+            "significance": event.report.significance if event.report else None,
             "effective": str(event.applies) if event.applies else None,
             "sha256": event.document.version.source.sha256,
             "path": entry.place,

@@ -60,6 +60,7 @@ def _object(told: Telling, url: Callable[[str], str]) -> dict[str, object]:
     return {
         "id": told.mark,
         "revision": told.revision.number,
+        "revision_basis": told.revision.basis,
         "version": document.id.version,
         "state": told.state,
         "significance": told.revision.significance,

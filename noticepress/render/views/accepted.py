@@ -18,8 +18,8 @@ _ROWS = 5
 
 def accepted_rows(report: ChangeReport) -> tuple[JudgedChange, ...]:
     """Rows that a person let stand (``accept``, or ``change`` with another duty), the major ones first."""
-    held = [row for row in report.changes if row.review and row.review.decision != "dismiss"]
-    return tuple(sorted(held, key=lambda row: row.significance != "major"))
+    held = [row for row in report.changes if row.review and row.weight]
+    return tuple(sorted(held, key=lambda row: row.weight != "major"))
 
 
 def accepted_lines(report: ChangeReport, words: Words) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from noticepress.render.drift_words import KINDS, WEIGHTS
 from noticepress.render.words import Told, Words, html_lang
 
 from .frame import Spot
+from .grade import grade_of
 from .names import op, significance
 from .notice import notice_title
 from .pairing import language_pairs
@@ -149,8 +150,8 @@ def _waiting(spot: Spot, notice: Notice, report: ChangeReport) -> Iterator[Entry
     for number, judged in enumerate(report.changes, 1):
         if judged.review is None and (judged.state == "open" or judged.significance == "major"):
             yield Entry(
-                grade="open" if judged.state == "open" else judged.significance,
-                grade_name=significance(judged.significance if judged.state == "decided" else "open", words),
+                grade=grade_of(judged, "keeper"),
+                grade_name=significance(grade_of(judged, "keeper"), words),
                 place=_version(spot, notice, report.comparison.new),
                 href=spot.link(f"{step}#change-{number}"),
                 said=_said(judged, words),

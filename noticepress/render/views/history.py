@@ -76,7 +76,7 @@ def _steps(spot: Spot, notice: Notice, edition: Edition, taxonomy: Taxonomy) -> 
             continue
         report = report_of(spot.site, old, new) if old else None
         place = address(edition.lang, notice.vendor.id, notice.id)
-        grade = report.verdict.significance if report else ""
+        grade = report.significance if report else ""
         yield Step(
             name=version_name(new, spot.words),
             standing=standing(new, edition, spot.site.today, spot.words),
@@ -99,7 +99,7 @@ def _begins(document: Document) -> str | None:
 
 
 def _summary(report: ChangeReport, taxonomy: Taxonomy, words: Words) -> str:
-    major = (c.change for c in report.changes if c.state == "decided" and c.significance == "major")
+    major = (row.change for row in report.changes if row.weight == "major")
     topics = dict.fromkeys(topic for change in major for topic in top_topics(change.topics)[:1])
     if not topics:
         return summary(report, words)
@@ -119,13 +119,18 @@ def report_of(site: Site, old: Document, new: Document) -> ChangeReport | None:
 
 def summary(report: ChangeReport, words: Words) -> str:
     """The step in one sentence."""
-    graded = [c.significance for c in report.changes if c.state == "decided"]
+    graded = [row.weight for row in report.changes if not row.is_undecided]
     major, minor, form = graded.count("major"), graded.count("minor"), len(report.cleared)
-    undecided = len(report.changes) - len(graded)
+    undecided, aside = len(report.changes) - len(graded), graded.count(None)
     counted = (
         (major, msg("1 major change"), msg("{count} major changes", count=major)),
         (minor, msg("1 minor change"), msg("{count} minor changes", count=minor)),
         (undecided, msg("1 change not judged yet"), msg("{count} changes not judged yet", count=undecided)),
+        (
+            aside,
+            msg("1 change that a review set aside"),
+            msg("{count} changes that a review set aside", count=aside),
+        ),
         (form, msg("1 change of form only"), msg("{count} changes of form only", count=form)),
     )
     parts = [words.say(one if count == 1 else many) for count, one, many in counted if count]

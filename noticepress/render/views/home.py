@@ -153,4 +153,4 @@ def _last_step(spot: Spot, edition: Edition) -> tuple[str, str] | None:
     if place == 0:
         return None
     report = report_of(spot.site, edition.versions[place - 1], shown)
-    return version_name(shown, spot.words), report.verdict.significance if report else ""
+    return version_name(shown, spot.words), report.significance if report else ""

@@ -107,7 +107,7 @@ def _together(items: Iterable[_Item]) -> Iterable[list[_Item]]:
 
 def _major(spot: Spot, item: _Item) -> bool:
     report = report_of(spot.site, item.before, item.document) if item.before else None
-    return report is not None and report.verdict.significance == "major"
+    return report is not None and report.significance == "major"
 
 
 def _since(spot: Spot, item: _Item) -> Message:
@@ -123,7 +123,7 @@ def _row(spot: Spot, held: list[_Item], said: Message) -> NewsRow:
         for item in held
         if item.before and (report := report_of(spot.site, item.before, item.document))
     ]
-    grade = compared[0][1].verdict.significance if compared else ""
+    grade = compared[0][1].significance if compared else ""
     return NewsRow(
         vendor=words.choose(first.notice.vendor.name, first.notice.vendor.id),
         title=notice_title(spot, first.notice),

@@ -50,7 +50,7 @@ class Remark:
 
     anchor: str
     grade: str
-    """Id, for styling: ``major minor open cosmetic``."""
+    """Id, for styling: ``major minor open cosmetic``; empty where none is told."""
     grade_name: str
     said: str
     quotes: tuple[str, str]

@@ -13,6 +13,7 @@ from noticepress.render.addresses import address, step_name
 from noticepress.render.words import Told, html_lang
 
 from .frame import Spot
+from .grade import grade_of
 from .history import summary
 from .names import op, significance
 from .notice import notice_title
@@ -26,7 +27,7 @@ _NEW = frozenset({"equal", "insert", "move_to"})
 
 @dataclass(frozen=True, slots=True)
 class _Marked:
-    """A change with the number that the redline page gives it, and its grade."""
+    """A change with the number that the redline page gives it, and its grade (empty where none is told)."""
 
     change: Change
     number: int
@@ -37,7 +38,7 @@ def side_of_versions(spot: Spot, notice: Notice, report: ChangeReport) -> SideVi
     """Row by row in the order of the older text."""
     old, new, words = report.comparison.old, report.comparison.new, spot.words
     shelves = Shelf(old, spot.link), Shelf(new, spot.link)
-    pairs = chained(_pairs(spot, report, shelves, list(_marked(report))))
+    pairs = chained(_pairs(spot, report, shelves, list(_marked(spot, report))))
     names = {"old": version_name(old, words), "new": version_name(new, words)}
     title = notice_title(spot, notice).text
     return SideView(
@@ -52,10 +53,10 @@ def side_of_versions(spot: Spot, notice: Notice, report: ChangeReport) -> SideVi
     )
 
 
-def _marked(report: ChangeReport) -> Iterator[_Marked]:
+def _marked(spot: Spot, report: ChangeReport) -> Iterator[_Marked]:
     number = 0
     for number, judged in enumerate(report.changes, 1):
-        yield _Marked(judged.change, number, "open" if judged.state == "open" else judged.significance)
+        yield _Marked(judged.change, number, grade_of(judged, spot.site.audience))
     for after, cleared in enumerate(report.cleared, number + 1):
         yield _Marked(cleared.change, after, "cosmetic")
 
@@ -119,7 +120,7 @@ def _remark(spot: Spot, report: ChangeReport, marked: _Marked) -> Remark:
     return Remark(
         anchor=f"row-{marked.number}",
         grade=marked.grade,
-        grade_name=significance(marked.grade, words),
+        grade_name=significance(marked.grade, words) if marked.grade else "",
         said=words.listing(op(name, words) for name in change.ops),
         quotes=("", ""),
         href=_step(spot, report, f"#change-{marked.number}"),

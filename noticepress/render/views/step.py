@@ -9,6 +9,7 @@ from noticepress.model.change import Change, ChangeReport, FactChange, JudgedCha
 from noticepress.model.message import msg
 from noticepress.model.notice import Notice
 from noticepress.render.addresses import SIDE_BY_SIDE, address
+from noticepress.render.decision_words import decisions
 from noticepress.render.report_words import rule_name
 from noticepress.render.taxonomy import Taxonomy, top_topics
 from noticepress.render.words import Told, Words, html_lang
@@ -16,6 +17,7 @@ from noticepress.text.excerpt import first_words
 
 from .clause_names import ClauseNames
 from .frame import Spot
+from .grade import grade_of
 from .history import summary
 from .names import fact_kind, op, significance
 from .standing import version_name
@@ -53,6 +55,8 @@ class ChangeView:
     because: tuple[str, ...]
     """The words that a rule saw, with the rule."""
     explanation: str
+    decided: tuple[str, ...]
+    """What people decided on it; for the keeper alone."""
     facts: tuple[FactChangeView, ...]
     redline: tuple[Run, ...]
     old_text: str
@@ -87,17 +91,17 @@ def step_view(
 ) -> StepView:
     """The public page of a step: the redline, and what is said of the rows that a person accepted.
 
-    Duties, open questions and reviewers are not on it. ``full_report`` names the file beside it that has
+    Duties, open questions and reviewers are not on it, nor a grade that a person dismissed. ``full_report`` names the file beside it that has
     them; empty where it is not published. A keeper sees what is said of every row.
     """
     words, old, new = spot.words, report.comparison.old, report.comparison.new
     to_keeper = bool(full_report) or spot.site.audience == "keeper"
     place = address(new.id.lang, notice.vendor.id, notice.id)
     judged = [
-        _Row(c.change, _grade(c), c)
+        _Row(row.change, grade_of(row, "keeper"), row, _decided(row, words))
         if to_keeper
-        else _Row(c.change, _public_grade(c), c if _accepted(c) else None)
-        for c in report.changes
+        else _Row(row.change, grade_of(row, "public"), row if row.review and row.weight else None)
+        for row in report.changes
     ]
     cleared = [_Row(c.change, "cosmetic", None) for c in report.cleared]
     names = {"old": version_name(old, words), "new": version_name(new, words)}
@@ -139,29 +143,16 @@ class _Row:
     change: Change
     grade: str
     judged: JudgedChange | None
+    decided: tuple[str, ...] = ()
 
 
-def _grade(judged: JudgedChange) -> str:
-    return "open" if judged.state == "open" else judged.significance
-
-
-def _public_grade(judged: JudgedChange) -> str:
-    """None for what nobody could decide yet, and for what a person dismissed."""
-    if not judged.review:
-        return "" if judged.state == "open" else judged.significance
-    if judged.review.decision == "dismiss":
-        return ""
-    if judged.review.duty is None:
-        return judged.significance
-    return "minor" if judged.review.duty in _MILD else "major"
-
-
-_MILD = frozenset({"none", "notify"})
-"""Duties below prominent notice: what calls for no more is minor."""
-
-
-def _accepted(judged: JudgedChange) -> bool:
-    return judged.review is not None and judged.review.decision != "dismiss"
+def _decided(row: JudgedChange, words: Words) -> tuple[str, ...]:
+    """For the keeper: how the rules flagged it where that no longer holds, and what people decided."""
+    held = tuple(decisions(row, words.lang))
+    if row.weight == row.significance:
+        return held
+    flagged = msg("Flagged by rules as: {grade}", grade=significance(row.significance, words))
+    return words.say(flagged), *held
 
 
 def _changes(
@@ -182,6 +173,7 @@ def _changes(
             topics=tuple(taxonomy.name(t, words) for t in topics),
             because=_because(judged, words) if judged else (),
             explanation=words.say(judged.explanation) if judged else "",
+            decided=row.decided,
             facts=tuple(fact_told(f, words) for f in change.facts if f.kind != "modality"),
             redline=edited(change.edits),
             old_text=change.old_text,
