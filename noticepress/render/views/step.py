@@ -91,8 +91,9 @@ def step_view(
 ) -> StepView:
     """The public page of a step: the redline, and what is said of the rows that a person accepted.
 
-    Duties, open questions and reviewers are not on it, nor a grade that a person dismissed. ``full_report`` names the file beside it that has
-    them; empty where it is not published. A keeper sees what is said of every row.
+    Duties, open questions and reviewers are not on it, nor a grade that a person dismissed. ``full_report``
+    names the file beside it that has them; empty where it is not published. A keeper sees what is said of
+    every row, and what was decided on it.
     """
     words, old, new = spot.words, report.comparison.old, report.comparison.new
     to_keeper = bool(full_report) or spot.site.audience == "keeper"
