@@ -15,6 +15,7 @@ from noticepress.messages import catalogue, is_right_to_left, say
 from noticepress.model.message import msg
 
 from .addresses import STATIC
+from .views.passages import passages
 from .views.text import Run
 from .words import direction, html_lang
 
@@ -124,6 +125,7 @@ def _environment(theme: Theme) -> Environment:
         newstyle=True,
     )
     environment.filters["marked"] = marked
+    environment.filters["passages"] = passages
     environment.filters["tongue"] = tongue
     return environment
 
@@ -149,7 +151,7 @@ def marked(runs: Iterable[Run]) -> Markup:
 def _tagged(run: Run, text: Markup) -> Markup:
     kind = ' class="moved"' if run.moved else ""
     opening = "".join(f"<{tag}{kind}>{_aloud(tag, run.moved, _speaking.get())}" for tag in run.tags)
-    closing = "".join(f"{_ALOUD_END if tag in _ALOUD else ''}</{tag}>" for tag in run.closing)
+    closing = "".join(f"{_ended(tag, run.moved, _speaking.get())}</{tag}>" for tag in run.closing)
     return type(text)(opening) + text + type(text)(closing)
 
 
@@ -158,7 +160,10 @@ _ALOUD = {
     "del": (msg("[deleted:"), msg("[moved from here:")),
 }
 """Screen readers do not say where a mark begins and ends, or say nothing (nvaccess/nvda#10789)."""
-_ALOUD_END = '<span class="aloud">]</span>'
+_ENDED = {
+    "ins": (msg("end of insertion]"), msg("end of move]")),
+    "del": (msg("end of deletion]"), msg("end of move]")),
+}
 
 
 @cache
@@ -167,3 +172,11 @@ def _aloud(tag: str, moved: bool, lang: str) -> str:  # noqa: FBT001 - what happ
     if tag not in _ALOUD:
         return ""
     return f'<span class="aloud" lang="{html_lang(lang)}">{say(_ALOUD[tag][moved], lang)} </span>'
+
+
+@cache
+def _ended(tag: str, moved: bool, lang: str) -> str:  # noqa: FBT001 - what happened, no mode
+    """The same at its end, in words too: brackets alone are not read."""
+    if tag not in _ENDED:
+        return ""
+    return f'<span class="aloud" lang="{html_lang(lang)}"> {say(_ENDED[tag][moved], lang)}</span>'

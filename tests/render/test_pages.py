@@ -155,10 +155,10 @@ def test_source_and_digest_stand_on_the_page(soups: Soups) -> None:
 
 def test_the_redline_has_both_words_and_no_legal_duties(soups: Soups) -> None:
     page = soups["zh/qinghe/privacy/changes/2024-01-01..2025-01-01/index.html"]
-    assert page.select_one(".redlined del").get_text() == "[删除： 三年]"
-    assert page.select_one(".redlined ins").get_text() == "[新增： 五年]"
+    assert page.select_one(".redlined del").get_text() == "[删除： 三年 删除结束]"
+    assert page.select_one(".redlined ins").get_text() == "[新增： 五年 新增结束]"
     words = page.select(".redlined .aloud")
-    assert [word.extract().get("lang") for word in words] == ["zh-Hans", None] * 2
+    assert [word.extract().get("lang") for word in words] == ["zh-Hans"] * 4
     assert [mark.get_text() for mark in page.select(".redlined del, .redlined ins")] == ["三年", "五年"]
     assert "三年 → 五年" in page.get_text()
     assert "notify" not in page.get_text()

@@ -9,8 +9,9 @@ from noticepress.model.message import msg
 from noticepress.render.words import Words
 
 from .clause_names import ClauseNames
+from .fact_changes import fact_told
 from .names import op
-from .step import clause_names, fact_told, place_of
+from .step import clause_names, place_of
 
 _ROWS = 5
 """Rows that are told one by one; the page has them all."""

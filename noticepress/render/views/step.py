@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from noticepress.model.change import Change, ChangeReport, FactChange, JudgedChange
+from noticepress.model.change import Change, ChangeReport, JudgedChange
 from noticepress.model.message import msg
 from noticepress.model.notice import Notice
 from noticepress.render.addresses import SIDE_BY_SIDE, address
@@ -16,10 +16,11 @@ from noticepress.render.words import Told, Words, html_lang
 from noticepress.text.excerpt import first_words
 
 from .clause_names import ClauseNames
+from .fact_changes import FactChangeView, facts_told
 from .frame import Spot
 from .grade import grade_of
 from .history import summary
-from .names import fact_kind, op, significance
+from .names import op, significance
 from .standing import version_name
 from .text import Run, edited
 
@@ -28,14 +29,6 @@ _ON_A_LINE = 20
 _TRIGGER = 120
 """Columns of the words that a rule saw; the redline shows the rest."""
 _GOES = frozenset({"moved", "renumbered", "split", "merged"})
-
-
-@dataclass(frozen=True, slots=True)
-class FactChangeView:
-    """A fact repeated in clear: struck Chinese numbers are hard to read."""
-
-    kind: str
-    said: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,7 +168,7 @@ def _changes(
             because=_because(judged, words) if judged else (),
             explanation=words.say(judged.explanation) if judged else "",
             decided=row.decided,
-            facts=tuple(fact_told(f, words) for f in change.facts if f.kind != "modality"),
+            facts=tuple(facts_told((f for f in change.facts if f.kind != "modality"), words)),
             redline=edited(change.edits),
             old_text=change.old_text,
             new_text=change.new_text,
@@ -190,19 +183,6 @@ def _because(judged: JudgedChange, words: Words) -> tuple[str, ...]:
         if g.trigger
     )
     return tuple(dict.fromkeys(words.say(t) for t in told))
-
-
-def fact_told(change: FactChange, words: Words) -> FactChangeView:
-    """The fact that came, went or changed, in clear."""
-    old, new = change.old.quote if change.old else "", change.new.quote if change.new else ""
-    said = words.say(
-        msg("{old} → {new}", old=old, new=new)
-        if old and new
-        else msg("new: {fact}", fact=new)
-        if new
-        else msg("gone: {fact}", fact=old)
-    )
-    return FactChangeView(fact_kind(change.kind, words), said)
 
 
 def clause_names(report: ChangeReport) -> tuple[ClauseNames, ClauseNames]:
