@@ -10,9 +10,12 @@ def main() -> None:
 
         sys.stdout.write(f"noticepress {__version__}\n")
         return
-    from noticepress.cli import cli  # noqa: PLC0415
+    try:
+        from noticepress.cli import cli  # noqa: PLC0415
 
-    cli()
+        cli()
+    except KeyboardInterrupt:  # before a command has begun
+        sys.exit(130)
 
 
 if __name__ == "__main__":

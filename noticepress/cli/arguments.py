@@ -9,7 +9,7 @@ import click
 from noticepress.messages import say
 from noticepress.model.message import msg
 
-from .language import here
+from .language import here, known_language
 
 
 class Closing(click.Argument):
@@ -34,3 +34,17 @@ class Day(click.DateTime):
         except click.BadParameter:
             told = msg("{value} is no date: write it as YYYY-MM-DD.", value=str(value))
             self.fail(say(told, here()), param, ctx)
+
+
+class Tongue(click.ParamType[str]):
+    """A language that messages can be in."""
+
+    name = "tag"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """``zh`` or ``en``, of whatever script or country."""
+        known = known_language(str(value))
+        if known is None:
+            told = msg("messages are in zh and en, not in {tag}; try --lang en", tag=str(value))
+            self.fail(say(told, here()), param, ctx)
+        return known

@@ -112,7 +112,7 @@ def _found(common: Common, references: Sequence[str]) -> tuple[Checked, tuple[Fi
         root = site_above(common.site)
         quiet = Common(site=common.site, today=common.today, quiet=True)  # the findings tell the problems
         wanted = read_versions(quiet, *references)
-        checked = check_texts(wanted, _readable(common, root) if root else None, common.today)
+        checked = check_texts(wanted, _around(common, root) if root else None, common.today)
     else:
         root = site_root(common.site)
         checked = check_site(_site(common, root))
@@ -122,20 +122,20 @@ def _found(common: Common, references: Sequence[str]) -> tuple[Checked, tuple[Fi
     return checked, findings
 
 
-def _readable(common: Common, root: Path) -> Site | None:
-    """The site around the texts named; None where another file keeps it from being read."""
-    from noticepress.pipeline.reading import read_site  # noqa: PLC0415
+def _around(common: Common, root: Path) -> Site | None:
+    """The site around the texts named, as far as it can be read; what cannot is told and no more."""
+    from noticepress.pipeline.reading import read_what_can_be  # noqa: PLC0415
 
-    read = read_site(root, common.today)
-    if read.site is None:
-        tell_problems(read.problems)
+    read = read_what_can_be(root, common.today)
+    tell_problems(problem for problem in read.problems if problem.severity is Severity.ERROR)
     return read.site
 
 
 def _site(common: Common, root: Path) -> Site:
-    from noticepress.pipeline.reading import read_site  # noqa: PLC0415
+    """The whole site; a file that cannot be read is a finding among the others."""
+    from noticepress.pipeline.reading import read_what_can_be  # noqa: PLC0415
 
-    read = read_site(root, common.today)
+    read = read_what_can_be(root, common.today)
     if read.site is None:
         fail(read.problems)
     return read.site

@@ -16,7 +16,7 @@ from noticepress.model.message import Message, msg
 from .language import here
 from .shared import tr
 
-_SEVERITIES = {Severity.ERROR: msg("error"), Severity.WARNING: msg("warning"), Severity.INFO: msg("note")}
+_SEVERITIES = {Severity.ERROR: msg("error"), Severity.WARNING: msg("warning"), Severity.INFO: msg("info")}
 _INTRODUCTION: tuple[Message, ...] = (
     msg(
         "What `noticepress check` looks for. A finding says which words made it and never that anything is "

@@ -11,6 +11,7 @@ import click
 
 from noticepress.model.finding import Problem, Severity
 from noticepress.model.message import msg
+from noticepress.model.refused import why
 
 from .shared import GATE_FAILED, Common, common_options, emit, fail, option, tell, tell_problems, tr
 from .site import site_root
@@ -95,7 +96,7 @@ def _read(file: Path) -> bytes:
                     code="cannot-read",
                     severity=Severity.ERROR,
                     path=str(file),
-                    found=msg("the file could not be read: {said}", said=error.strerror or str(error)),
+                    found=msg("the file could not be read: {said}", said=why(error)),
                     expected=msg("a file that may be read"),
                     hint=msg("check that it exists and that you may read it"),
                 )

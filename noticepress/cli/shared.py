@@ -17,11 +17,12 @@ import click
 from noticepress.messages import say
 from noticepress.model.finding import Problem, Severity
 from noticepress.model.message import Message, msg
+from noticepress.model.refused import why
 
-from .arguments import Day
+from .arguments import Day, Tongue
 from .language import here
 
-DONE, GATE_FAILED, COULD_NOT_RUN = 0, 1, 2
+DONE, GATE_FAILED, COULD_NOT_RUN, INTERRUPTED = 0, 1, 2, 130
 
 Command = TypeVar("Command", bound=Callable[..., object])
 
@@ -143,7 +144,7 @@ def _told(problem: Problem) -> str:
     names = {
         Severity.ERROR: msg("error"),
         Severity.WARNING: msg("warning"),
-        Severity.INFO: msg("note"),
+        Severity.INFO: msg("info"),
     }
     colours = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
     head = click.style(
@@ -166,7 +167,7 @@ def _cannot_write(output: Path, error: OSError) -> Problem:
         code="cannot-write",
         severity=Severity.ERROR,
         path=str(output),
-        found=msg("the file could not be written: {said}", said=error.strerror or str(error)),
+        found=msg("the file could not be written: {said}", said=why(error)),
         expected=msg("a folder that exists and may be written to"),
         hint=msg("name another file with -o"),
     )
@@ -175,7 +176,7 @@ def _cannot_write(output: Path, error: OSError) -> Problem:
 _COMMON = (
     option("--no-color", is_flag=True, help=msg("No colour; NO_COLOR is obeyed too.")),
     option("--quiet", is_flag=True, help=msg("Only problems, no progress.")),
-    option("--lang", metavar="TAG", help=msg("Language of messages: zh or en.")),
+    option("--lang", metavar="TAG", type=Tongue(), help=msg("Language of messages: zh or en.")),
     option(
         "--site",
         metavar="DIR",

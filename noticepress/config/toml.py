@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from noticepress.model.finding import Problem, Severity
 from noticepress.model.message import msg
 
+from .toml_reasons import reason
+
 _PART = r"""(?:"(?:[^"\\]|\\.)*"|'[^']*'|[\w-]+)"""
 _HEADER = re.compile(rf"\s*\[\[?\s*({_PART}(?:\s*\.\s*{_PART})*)\s*\]\]?")
 _KEY = re.compile(rf"\s*({_PART}(?:\s*\.\s*{_PART})*)\s*=")
@@ -31,7 +33,7 @@ def read_toml(data: bytes, path: str) -> dict[str, object] | Problem:
         return _broken(
             path,
             line,
-            msg("what is no TOML: {reason}", reason=str(error).partition(" (at ")[0]),
+            msg("what is no TOML: {reason}", reason=reason(error)),
         )
 
 

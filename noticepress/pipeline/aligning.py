@@ -13,7 +13,7 @@ from noticepress.model.pin import Pin
 from noticepress.model.when import current, upcoming
 from noticepress.store.cache import Cache, key_of
 
-from .remembering import program_stamp, state_of
+from .remembering import encoder_stamp, program_stamp, state_of
 from .workers import spread
 
 Lay = Callable[[Document, Document], Alignment]
@@ -61,7 +61,8 @@ class Remembering:
 
 
 def _key(left: Document, right: Document, pins: tuple[Pin, ...]) -> str:
-    return key_of(program_stamp(), "alignment", state_of(left), state_of(right), repr(pins))
+    stamps = program_stamp(), encoder_stamp()
+    return key_of(*stamps, "alignment", state_of(left), state_of(right), repr(pins))
 
 
 def alignments(

@@ -16,6 +16,7 @@ from noticepress.store.place import memory_of
 
 from .catalogues import CATALOGUES
 from .remarks import remarks
+from .remembering import encoder_folder
 
 if TYPE_CHECKING:
     from noticepress.model.change import ChangeReport
@@ -166,7 +167,9 @@ def _inputs(options: Options) -> Stamps:
 
     program = Path(package).resolve().parent
     names = ("site.toml", "content", "locale", "pins", "reviews", "themes")
-    return stamps([*(options.root / name for name in names), program, program.parent / "themes" / "default"])
+    encoder = filter(None, [encoder_folder()])
+    default = program.parent / "themes" / "default"
+    return stamps([*(options.root / name for name in names), program, default, *encoder])
 
 
 def _manifest(options: Options, inputs: Stamps) -> dict[str, object]:

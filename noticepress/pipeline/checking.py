@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from noticepress.model.finding import Finding
+from noticepress.model.finding import Finding, Problem
 from noticepress.model.notice import Document, Notice, NoticeSettings
 from noticepress.model.site import Site
 from noticepress.model.when import current, upcoming
 
 from .comparing import DEFAULT_REGIMES
+from .documents import told_of
 
 if TYPE_CHECKING:
     from noticepress.findings.checks import Editions, Subject
@@ -30,13 +31,29 @@ class Checked:
 def check_site(site: Site) -> Checked:
     """Every text in force or to come, by itself, beside its vendor's others, and across languages.
 
-    Of an unofficial translation only what is its own is told: faults of content are those of the text that
-    it renders.
+    Files that could not be read, and faults of the settings, are findings too. Of an unofficial translation
+    only what is its own is told: faults of content are those of the text that it renders.
     """
     documents = tuple(document for notice in site.notices for document in _standing(site, notice))
     subjects = [_subject(document, site, site.today) for document in documents]
     found = [f for s in subjects for f in _of_text(s, content=not _is_translation(s.document))]
-    return Checked(documents=documents, findings=_ordered([*found, *_between(site, subjects)]))
+    return Checked(
+        documents=documents, findings=_ordered([*found, *_between(site, subjects), *_of_files(site)])
+    )
+
+
+def _of_files(site: Site) -> Iterator[Finding]:
+    """Problems that no text tells of itself."""
+    from noticepress.findings.checks import of_file  # noqa: PLC0415
+
+    told = {problem for notice in site.notices for problem in _told(notice)}
+    return (of_file(problem) for problem in site.problems if problem not in told)
+
+
+def _told(notice: Notice) -> Iterator[Problem]:
+    for edition in notice.editions.values():
+        for document in edition.versions:
+            yield from told_of(document)
 
 
 def check_texts(wanted: Sequence[Document], site: Site | None, today: date) -> Checked:

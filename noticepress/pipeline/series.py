@@ -9,6 +9,7 @@ from pathlib import Path
 
 from noticepress.model.finding import Problem, Severity
 from noticepress.model.message import Message, msg
+from noticepress.model.refused import why
 from noticepress.model.when import NEXT, version_order
 from noticepress.sources import SUFFIXES, discover
 from noticepress.store.git import commit_at, commits_of, read_at
@@ -108,7 +109,7 @@ def _of_folder(folder: Path) -> tuple[Named, ...] | Problem:
     try:
         files = [path for path in folder.iterdir() if path.suffix.lower() in SUFFIXES and path.is_file()]
     except OSError as error:
-        return _refused(str(folder), msg("the folder could not be read: {said}", said=error.strerror or ""))
+        return _refused(str(folder), msg("the folder could not be read: {said}", said=why(error)))
     named = [path for path in files if not path.name.startswith((".", "~$"))]  # Word's lock files
     ordered = sorted(named, key=lambda path: _file_order(path.stem))
     return tuple(Named(name=path.name, reference=path.as_posix(), path=path) for path in ordered) or _refused(

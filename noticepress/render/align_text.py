@@ -25,7 +25,7 @@ _RELATIONS = {
     "related": "~",
     "contradicts": "≠",
 }
-_SEVERITIES = {Severity.ERROR: msg("error"), Severity.WARNING: msg("warning"), Severity.INFO: msg("note")}
+_SEVERITIES = {Severity.ERROR: msg("error"), Severity.WARNING: msg("warning"), Severity.INFO: msg("info")}
 LEGEND = msg("= same  < left says less  > left says more  ~ related  ≠ contradicts  – no counterpart")
 
 

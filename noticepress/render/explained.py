@@ -132,7 +132,7 @@ def _check(check: Check) -> _Matters:
     yield msg("Sources"), [_marked(_data(check.source), _checked(check.checked))]
 
 
-_SEVERITIES = {"error": msg("error"), "warning": msg("warning"), "info": msg("note")}
+_SEVERITIES = {"error": msg("error"), "warning": msg("warning"), "info": msg("info")}
 
 
 def _looks_at(trigger: Trigger) -> Iterator[Sentence]:

@@ -10,7 +10,7 @@ from noticepress.messages import say
 from noticepress.model.finding import Finding, Severity
 from noticepress.model.message import Message, msg
 
-_NAMES = {Severity.ERROR: msg("error"), Severity.WARNING: msg("warning"), Severity.INFO: msg("note")}
+_NAMES = {Severity.ERROR: msg("error"), Severity.WARNING: msg("warning"), Severity.INFO: msg("info")}
 _COLOURS = {Severity.ERROR: 31, Severity.WARNING: 33, Severity.INFO: 36}
 _SHOWN = 3
 """Further places of a finding that are shown."""

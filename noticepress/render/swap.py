@@ -18,6 +18,7 @@ from pathlib import Path
 
 from noticepress.model.finding import Problem, Severity
 from noticepress.model.message import Message, msg
+from noticepress.model.refused import why
 
 MARKER = ".noticepress"
 """Tells a folder that we may replace from one that we must not touch."""
@@ -208,7 +209,7 @@ def _failed(out: Path, error: OSError) -> Problem:
     return _problem(
         "output-not-writable",
         out,
-        msg("the site could not be written: {reason}", reason=error.strerror or str(error)),
+        msg("the site could not be written: {reason}", reason=why(error)),
         msg("a folder that can be replaced, and room on the disk"),
         msg("Free some space, mend the permissions, or choose another folder. The last site stands."),
     )

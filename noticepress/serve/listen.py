@@ -7,6 +7,7 @@ import socket
 
 from noticepress.model.finding import Problem, Severity
 from noticepress.model.message import Message, msg
+from noticepress.model.refused import why
 
 
 def listen(host: str, port: int) -> socket.socket | Problem:
@@ -41,4 +42,4 @@ def _explained(error: OSError, host: str, port: int) -> tuple[Message, Message]:
         return msg("port {port} is not for ordinary users", port=port), msg("Choose a port from 1024 up.")
     if isinstance(error, socket.gaierror) or error.errno == errno.EADDRNOTAVAIL:
         return msg("no address of this machine: {host}", host=host), msg("Leave --host out to use 127.0.0.1.")
-    return msg("the system refused: {said}", said=error.strerror or str(error)), other
+    return msg("the system refused: {said}", said=why(error)), other

@@ -12,7 +12,7 @@ from noticepress.model.message import Message, msg
 _SEVERITY = {
     Severity.ERROR: msg("error"),
     Severity.WARNING: msg("warning"),
-    Severity.INFO: msg("note"),
+    Severity.INFO: msg("info"),
 }
 _RANK = list(Severity)
 

@@ -7,10 +7,12 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from noticepress.config.toml_reasons import reason as toml_reason
 from noticepress.model.finding import Problem, Severity
-from noticepress.model.message import msg
+from noticepress.model.message import Message, msg
 
 from .lines import TERMINATOR
+from .yaml_reasons import reason as yaml_reason
 
 _YAML = re.compile(
     r"---[ \t]*(?:\r\n|\n|\r)(.*?)^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.DOTALL | re.MULTILINE
@@ -51,7 +53,7 @@ def _toml(found: re.Match[str], path: str) -> FrontMatter | Problem:
         return FrontMatter(tomllib.loads(found[1].replace("\r\n", "\n").replace("\r", "\n")), found.end())
     except tomllib.TOMLDecodeError as error:
         at = re.search(r"at line (\d+)", str(error))
-        return _broken(path, "TOML", int(at[1]) + 1 if at else 1, str(error))
+        return _broken(path, "TOML", int(at[1]) + 1 if at else 1, toml_reason(error))
 
 
 def _yaml(found: re.Match[str], path: str) -> FrontMatter | Problem:
@@ -62,11 +64,11 @@ def _yaml(found: re.Match[str], path: str) -> FrontMatter | Problem:
     except (yaml.YAMLError, ValueError, RecursionError) as error:  # ValueError: a date such as 2022-13-40
         mark = getattr(error, "problem_mark", None)
         line = mark.line if mark else _line_of_bad_value(found[1])
-        return _broken(path, "YAML", line + 2, str(getattr(error, "problem", None) or error))
+        return _broken(path, "YAML", line + 2, yaml_reason(error))
     if declared is None:
         return FrontMatter({}, found.end())
     if not isinstance(declared, dict):
-        return _broken(path, "YAML", 2, "no mapping")
+        return _broken(path, "YAML", 2, msg("no list of keys with values"))
     return FrontMatter({str(key): value for key, value in declared.items()}, found.end())
 
 
@@ -84,7 +86,7 @@ def _line_of_bad_value(body: str) -> int:
     return 0
 
 
-def _broken(path: str, language: str, line: int, reason: str) -> Problem:
+def _broken(path: str, language: str, line: int, reason: Message | str) -> Problem:
     return Problem(
         code="front-matter-broken",
         severity=Severity.ERROR,

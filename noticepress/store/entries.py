@@ -8,6 +8,7 @@ from pathlib import Path
 
 from noticepress.model.finding import Problem, Severity
 from noticepress.model.message import msg
+from noticepress.model.refused import why
 
 
 def read_file(path: Path, shown: str) -> bytes | Problem:
@@ -54,7 +55,7 @@ def not_kept(shown: str, error: OSError) -> Problem:
         code="entries-not-kept",
         severity=Severity.ERROR,
         path=shown,
-        found=msg("the file could not be read or written: {said}", said=error.strerror or str(error)),
+        found=msg("the file could not be read or written: {said}", said=why(error)),
         expected=msg("a file that may be read and written"),
         hint=msg("Nothing was changed; see to the file or its folder and try again."),
     )

@@ -1,13 +1,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 from qinghe import document
 
 from noticepress.alignment import align_editions
 from noticepress.alignment.encoder import Encoder, LexiconOnly, default_encoder
+from noticepress.pipeline.aligning import Remembering
 from noticepress.render.align_text import align_text
+from noticepress.store.cache import Cache
 
 ZH = "# 政策\n\n我们保存您的姓名。\n\n萤火虫在夏夜的湖边飞舞。\n\n我们删除您的电话。\n"
 EN = "# Policy\n\nWe keep your name.\n\nFireflies dance beside the lake on summer nights.\n\n"
@@ -85,3 +88,14 @@ def test_the_default_encoder_knows_translations() -> None:
     assert table[0][1] > table[0][0]
     assert table[1][0] > table[1][1]
     assert all(value == round(value, 4) for row in table for value in row)
+
+
+def test_what_was_laid_without_an_encoder_is_laid_again_once_there_is_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lay, sides = Remembering(remembered=Cache(tmp_path)), (document("zh", ZH), document("en", EN))
+    monkeypatch.setattr("noticepress.pipeline.aligning.encoder_stamp", lambda: "")
+    lay.learn(sides)
+    assert lay.knows(sides)
+    monkeypatch.setattr("noticepress.pipeline.aligning.encoder_stamp", lambda: "installed")
+    assert not lay.knows(sides)

@@ -147,4 +147,31 @@ def test_a_broken_file_elsewhere_keeps_no_text_from_being_checked(site: Path) ->
     assert done.exit_code == 1
     assert json.loads(done.stdout)["findings"]
     assert "empty-file" in done.stderr
+
+
+def test_a_file_that_cannot_be_read_is_an_error_among_the_findings_of_the_others(site: Path) -> None:
+    before = found(site)
+    broken = "content/en/meadow/cookie/2024-01-01.html"
+    (site / broken).write_bytes(b"")
+    after = found(site)
+    (told,) = (finding for finding in after if finding["code"] == "R301")
+    assert (told["path"], told["severity"]) == (broken, "error")
+    kept = {finding["id"] for finding in before if "meadow" not in finding["path"]}
+    assert kept
+    assert kept <= {finding["id"] for finding in after}
+    assert run(site, "check").exit_code == 1
+
+
+def test_a_broken_file_of_pins_keeps_no_text_from_being_checked(site: Path) -> None:
+    (site / "pins/qinghe").mkdir(parents=True)
+    (site / "pins/qinghe/privacy.toml").write_text('[[pin]]\nlink = "glue"\n', "utf-8")
+    told = found(site)
+    assert {f["path"] for f in told if f["code"] == "R301"} == {"pins/qinghe/privacy.toml"}
+    assert "D201" in {f["code"] for f in told}
+
+
+def test_nothing_readable_is_exit_2(site: Path) -> None:
+    for path in (site / "content").rglob("*.*"):
+        if path.is_file():
+            path.write_bytes(b"")
     assert run(site, "check").exit_code == 2

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from noticepress.config import load_settings
+from noticepress.messages import say
 from noticepress.model.notice import Settings
 
 REPOSITORY = Path(__file__).parents[2]
@@ -127,4 +128,4 @@ def test_wrong_encoding(tmp_path: Path) -> None:
 def test_what_is_wrong_is_told_without_its_place(tmp_path: Path) -> None:
     (tmp_path / "site.toml").write_text("[vendor.x\n", "utf-8")
     reason = dict(load_settings(tmp_path)[1][0].found.values)["reason"]
-    assert reason == "Expected ']' at the end of a table declaration"
+    assert say(reason, "en") == "the head of a table without its closing ]"

@@ -10,7 +10,7 @@ from noticepress.alignment.units import Region, Unit, content, size, units
 from noticepress.model.alignment import Alignment, Drift, Gap
 from noticepress.model.clause import Clause
 from noticepress.model.finding import Severity
-from noticepress.model.message import msg
+from noticepress.model.message import Message, msg
 from noticepress.model.notice import Document
 
 from .laid import Laid, Side, body, drift_of, opening
@@ -33,7 +33,7 @@ def gap_drifts(alignment: Alignment) -> Iterator[Drift]:
             right_lines=(),
             left_quote=opening(content(clause)),
             right_quote="",
-            message=msg("The other edition has no counterpart of this clause."),
+            message=_lacking(alignment.right),
         )
     for clause, region, lines in _tops(alignment.right, alignment.right_only):
         yield Drift(
@@ -45,8 +45,12 @@ def gap_drifts(alignment: Alignment) -> Iterator[Drift]:
             right_lines=(lines,),
             left_quote="",
             right_quote=opening(content(clause)),
-            message=msg("The other edition has no counterpart of this clause."),
+            message=_lacking(alignment.left),
         )
+
+
+def _lacking(document: Document) -> Message:
+    return msg("The {lang} edition has no counterpart of this clause.", lang=document.id.lang)
 
 
 def sentence_drifts(rows: tuple[Laid, ...]) -> Iterator[Drift]:
@@ -56,10 +60,10 @@ def sentence_drifts(rows: tuple[Laid, ...]) -> Iterator[Drift]:
             continue
         for ours, theirs in lone_sentences(row.left, row.right):
             if ours.text:
-                text = msg("The right edition has no counterpart of this sentence.")
+                text = msg("The {lang} edition has no counterpart of this sentence.", lang=row.right.lang)
                 yield drift_of(row, "missing", Severity.WARNING, (opening(ours.text), ""), text)
             else:
-                text = msg("The left edition has no counterpart of this sentence.")
+                text = msg("The {lang} edition has no counterpart of this sentence.", lang=row.left.lang)
                 yield drift_of(row, "extra", Severity.WARNING, ("", opening(theirs.text)), text)
 
 

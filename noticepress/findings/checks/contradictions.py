@@ -8,7 +8,7 @@ from noticepress.law.checks import Check, checks
 from noticepress.model.clause import Clause
 from noticepress.model.fact import Age, Contact, Fact, Law, Period, Wording
 from noticepress.model.finding import Evidence, Finding
-from noticepress.model.message import msg
+from noticepress.model.message import Message, msg
 
 from .subject import Subject, found, of_fact, of_words, quoted, sentences, short
 
@@ -112,14 +112,25 @@ def _asked_or_not(subjects: Sequence[Subject]) -> Iterator[Finding]:
         if "cookie" in fact.quote.lower()
     ]
     for subject, fact in taken if asked else ():
-        other, clause, words = asked[0]
-        message = msg(
-            "Here use is taken for agreeing to cookies; in {path} readers are asked: “{words}”.",
-            path=other.path,
-            words=short(words),
-        )
+        other, clause, words = next((one for one in asked if one[0] is not subject), asked[0])
+        message = _asked_elsewhere(words) if other is subject else _asked_in(other, words)
         places = [of_fact(subject, fact), of_words(other, clause, words)]
         yield found(subject, "X108", message, places, fact.clause)
+
+
+def _asked_in(other: Subject, words: str) -> Message:
+    return msg(
+        "Here use is taken for agreeing to cookies; in {path} readers are asked: “{words}”.",
+        path=other.path,
+        words=short(words),
+    )
+
+
+def _asked_elsewhere(words: str) -> Message:
+    return msg(
+        "Here use is taken for agreeing to cookies; elsewhere in this text readers are asked: “{words}”.",
+        words=short(words),
+    )
 
 
 def _mailboxes(subjects: Sequence[Subject]) -> Iterator[Finding]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
+from typing import Literal
 
 from noticepress.law.checks import check_of_drift, checks
-from noticepress.model.alignment import Alignment, Drift, Lines
+from noticepress.model.alignment import Alignment, Drift, DriftKind, Lines
 from noticepress.model.clause import Clause
 from noticepress.model.finding import Evidence, Finding, Severity
 from noticepress.model.message import Message, msg
@@ -18,6 +19,13 @@ from noticepress.model.when import NEXT
 
 from .subject import short
 
+_TURNED: Mapping[DriftKind, DriftKind] = {
+    "missing": "extra",
+    "extra": "missing",
+    "merged": "split",
+    "split": "merged",
+}
+"""Seen from the other edition."""
 _STALE: Mapping[Why, str] = {"text": "D201", "added": "D202", "removed": "D203", "label": "D207"}
 
 
@@ -37,7 +45,8 @@ class Editions:
 def editions(found: Editions) -> Iterator[Finding]:
     """All findings of the two families."""
     for alignment in found.alignments:
-        yield from (_drift(alignment, drift) for drift in alignment.drift)
+        follows = _follower(alignment, found.notice)
+        yield from (_drift(alignment, drift, follows) for drift in alignment.drift)
         yield from (_in_doubt(alignment, note) for note in alignment.notes)
         yield from (_lapsed(alignment, lapsed) for lapsed in alignment.lapsed)
     documents = {document.id: document for document in found.documents}
@@ -46,16 +55,23 @@ def editions(found: Editions) -> Iterator[Finding]:
     yield from _missing(found)
 
 
-def _drift(alignment: Alignment, drift: Drift) -> Finding:
-    """Its place is on the right, the edition that has to follow, where it has one."""
+def _follower(alignment: Alignment, notice: Notice) -> Literal["left", "right"]:
+    """The edition that has to follow the other: a translation, else the one that does not prevail."""
+    left = alignment.left
+    translated = left.version.sidecar.translation_of is not None
+    return "left" if translated or notice.authoritative == alignment.right.id.lang else "right"
+
+
+def _drift(alignment: Alignment, drift: Drift, follows: Literal["left", "right"]) -> Finding:
+    """Its place is in the edition that has to follow, where that has one."""
     sides = (
         (alignment.right, drift.right, drift.right_lines, drift.right_quote),
         (alignment.left, drift.left, drift.left_lines, drift.left_quote),
     )
-    translated = alignment.left.version.sidecar.translation_of is not None
-    sides = sides[::-1] if translated else sides
+    sides = sides[::-1] if follows == "left" else sides
+    kind = _TURNED.get(drift.kind, drift.kind) if follows == "left" else drift.kind
     places = [_place(d, lines, quote) for d, _, lines, quote in sides if lines]
-    check = checks()["R201"] if drift.kind == "untranslated" else check_of_drift(drift.kind)
+    check = checks()["R201"] if kind == "untranslated" else check_of_drift(kind)
     clause = next((ids[0] for _, ids, _, _ in sides if ids), None)
     made = _made(check.code, drift.message, places, clause, f"{alignment.left.id} {alignment.right.id}")
     return replace(made, severity=drift.severity)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from hashlib import sha256
 
+from noticepress.law.checks import checks
 from noticepress.model.clause import ClauseKind
 from noticepress.model.finding import Evidence, Finding, Problem
-from noticepress.model.message import msg
+from noticepress.model.message import Message, msg
 
 from .subject import Subject, found, of_clause
 
@@ -27,7 +29,36 @@ def residue(subject: Subject) -> Iterator[Finding]:
             yield _problem(subject, problem)
 
 
+def of_file(problem: Problem) -> Finding:
+    """A fault of a file that is no text, or none that could be read."""
+    check, place = checks()["R301"], _place(problem)
+    told = "\0".join(("R301", problem.code, problem.path, repr(problem.found.values)))
+    return Finding(
+        id=sha256(told.encode()).hexdigest()[:12],
+        code=check.code,
+        name=check.name,
+        severity=problem.severity,
+        path=place.path,
+        lines=place.lines,
+        clause=None,
+        message=_said(problem),
+        evidence=(place,),
+    )
+
+
 def _problem(subject: Subject, problem: Problem) -> Finding:
-    place = Evidence(path=problem.path, lines=problem.lines or (1, 1), quote="")
-    message = msg("{found}; expected: {expected}.", found=problem.found, expected=problem.expected)
-    return replace(found(subject, "R301", message, [place], element=None), severity=problem.severity)
+    made = found(subject, "R301", _said(problem), [_place(problem)], element=None)
+    return replace(made, severity=problem.severity)
+
+
+def _said(problem: Problem) -> Message:
+    return msg(
+        "{found}; expected: {expected}. To try: {hint}",
+        found=problem.found,
+        expected=problem.expected,
+        hint=problem.hint,
+    )
+
+
+def _place(problem: Problem) -> Evidence:
+    return Evidence(path=problem.path, lines=problem.lines or (1, 1), quote="")

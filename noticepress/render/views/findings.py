@@ -26,7 +26,7 @@ from .standing import told_version
 _SEVERITIES: dict[Severity, tuple[str, Message]] = {
     Severity.ERROR: ("major", msg("error")),
     Severity.WARNING: ("open", msg("warning")),
-    Severity.INFO: ("minor", msg("note")),
+    Severity.INFO: ("minor", msg("info")),
 }
 
 
