@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from noticepress.model.alignment import Drift, DriftKind
 from noticepress.model.finding import Severity
@@ -22,6 +22,8 @@ _NO_JOINT = re.compile(
 """Words that hold a conjunction's character, and "with"."""
 _ZH_JOINT = re.compile(r"以及|或者|[和及与或]|并(?=[\u4e00-\u9fff])")
 _ZH_STOP = re.compile(r"[，。；：:！？\n]")
+_ZH_ON = re.compile(r"[，；]\s?(?:以及|或者|和|或|及|并|也|还|又)")
+"""How a list goes on after a comma: 甲、乙、丙，以及丁."""
 _ZH_END = re.compile(r"等(?!级|待)|时(?!间)")
 _EN_JOINT = re.compile(r"\b(?:and|or|as well as|plus)\b", re.IGNORECASE)
 _EN_STOP = re.compile(r"[.;:!?](?=\s|$)|–|\n")
@@ -33,10 +35,17 @@ _OPENING = re.compile(
 _LEAD = re.compile(
     r"(?:such as|like|including|include|for (?:example|instance)|e\.g|namely|in particular)\b"
     r"|(?:which|who|whose|that|where)\b"
+    r"|(?:with|without) (?:no|any|a|the)\b"
     r"|to \w+ \w+|[a-z]+ing(?: \S+){3}",
     re.IGNORECASE,
 )
 """How a list begins after the clause that it belongs to: "…, such as names", "…, to prevent loss"."""
+_ADVERB = re.compile(
+    r"(?:however|therefore|accordingly|moreover|furthermore|in addition|otherwise|likewise|in general"
+    r"|at present|currently|where \w+|if \w+|for (?:example|instance)|in particular|\w+ly)",
+    re.IGNORECASE,
+)
+"""What stands alone before a comma and is no thing of a list."""
 _SUBJECT = re.compile(r"\b(?:you|we|they|it)\b", re.IGNORECASE)
 _OTHERS = {
     "zh": re.compile(r"其[他它余]|等(?!级|待)"),
@@ -92,21 +101,32 @@ def lengths(text: str, lang: str) -> list[frozenset[int]]:
 
 def _chinese(text: str) -> Iterator[frozenset[int]]:
     plain = _NO_JOINT.sub(lambda word: "〇" * len(word[0]), text)
-    for stretch in _ZH_STOP.split(plain):
+    for stretch, going_on in _stretches(plain):
         parts = stretch.split("、")
         # 甲、乙或丙的权利、财产 is two lists in one
         inner = parts[1:-1]
         if len(parts) > 1 and not any(len(part) > _LONG["zh"] or _ZH_JOINT.search(part) for part in inner):
             last = _ZH_END.split(parts[-1][: _LONG["zh"] + 2])[0]
-            most = len(parts) + bool(_ZH_JOINT.search(last))
-            yield frozenset({most, most - bool(_OTHERS["zh"].search(parts[-1]))})
+            joint = _ZH_JOINT.search(last)
+            most = len(parts) + bool(joint and joint.start())  # 甲、乙、以及丙 is three things
+            least = most - bool(_OTHERS["zh"].search(parts[-1]))
+            yield frozenset(range(least, most + going_on + 1))
+
+
+def _stretches(text: str) -> Iterator[tuple[str, bool]]:
+    """Stretches without a stop, and whether what they list goes on behind it."""
+    at = 0
+    for stop in _ZH_STOP.finditer(text):
+        yield text[at : stop.start()], bool(_ZH_ON.match(text, stop.start()))
+        at = stop.end()
+    yield text[at:], False
 
 
 def _english(text: str) -> Iterator[frozenset[int]]:
     """Whether what stands before the first comma is in the list is open where it opens the sentence."""
     for sentence in _EN_STOP.split(text):
         run, opens, ended = 0, False, frozenset[int]()
-        for part in (part.strip() for part in sentence.split(",")):
+        for part in _parts(sentence):
             joint = _EN_JOINT.search(part)
             if ended and not joint and _goes_on(part):
                 ended = frozenset()  # "name and version" was one thing of a list without a last "and"
@@ -133,6 +153,12 @@ def _english(text: str) -> Iterator[frozenset[int]]:
                 run += 1
         if ended:
             yield ended
+
+
+def _parts(sentence: str) -> Sequence[str]:
+    """Between commas, without an adverb at the head: "However, …"."""
+    parts = [part.strip() for part in sentence.split(",")]
+    return parts[1:] if _ADVERB.fullmatch(parts[0]) else parts
 
 
 def _opens(part: str) -> bool:

@@ -18,7 +18,7 @@ from .sentences import Said, sentence_pairs
 # negation of its own. 不同, 不便 and 不超过 are no denials, nor are "not only" and "do not hesitate".
 _BANS = {
     "zh": re.compile(
-        r"(?<!可)(?<!可以)不(?!同(?!意)|断|仅|便|少|论|限于|时|妨|足|满|超过|低于|少于|晚于|迟于|管|过|良|当|幸|利|久|错|动产|正当|明|准确|"
+        r"(?<![可也])(?<!可以)不(?!同(?!意)|顺利|稳定|清|正常|真实|出来|断|仅|便|少|论|限于|时|妨|足|满|超过|低于|少于|晚于|迟于|管|过|良|当|幸|利|久|错|动产|正当|明|准确|"
         r"完整|安|法|符|一致|合理|绝对|一定|能完全|可抗|可避免|可分割|可或缺|必要|得已|得不|只|单)|"
         r"未经|未取得|未获|无法|无权|严禁|禁止|概无"
     ),
@@ -43,7 +43,8 @@ _ANY = {
         r"except\w*|exclud\w*|in\w+ible|impossible|"
         r"in(?:ability|valid\w*|accura\w*|sufficien\w*|complete\w*|correct\w*)|"
         r"dis(?:agree|satisf|contin|allow|abl)\w*|free (?:of|from)|(?<!the )outside|longer|instead|lack\w*|"
-        r"absence|blank|empty|\w{3,}less(?:ly)?|"
+        r"absence|blank|empty|zero|omit\w*|opt\w*[ -]out|keep\w* .{1,120} out of|hard to|"
+        r"\w{3,}less(?:ly)?|"
         r"remain\w*|still|regardless|irrespective|"
         r"far from|hardly|otherwise|but|stays?|sole(?:ly)?|exempt\w*|(?<!feel )free)\b|n['’]t\b",
         re.IGNORECASE,

@@ -64,6 +64,8 @@ def _unanswered(demand: Demand, row: Laid) -> tuple[str, str] | None:
         return None
     said, other = (row.left, row.right) if row.left.lang == demand.lang else (row.right, row.left)
     found = demand.said.search(said.text)
-    if not found or demand.answer.search(other.text):
-        return None
+    if not found or demand.answer.search(other.text) or found[0].casefold() in other.text.casefold():
+        return (
+            None  # left as it is, an English word answers itself: a line of code, "Authorization" in a header
+        )
     return (found[0], opening(other.text)) if said is row.left else (opening(other.text), found[0])

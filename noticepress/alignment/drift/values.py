@@ -37,7 +37,7 @@ _MESSAGES: dict[DriftKind, tuple[Message, Message]] = {
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _COUNTING = {
     "zh": re.compile(
-        rf"(?<!第)(?=[一二三四五六七八九十百两])({ZH_NUMERAL})(?=[次级项份人个种名件条款倍位页台张家轮元]|公里|千米)"
+        rf"(?<![第一二三四五六七八九十百])(?=[一二三四五六七八九十百两])({ZH_NUMERAL})(?=[次级项份人个种名件条款倍位页台张家轮元]|公里|千米)"
     ),
     "en": re.compile(rf"\b(?=[a-z])({EN_NUMERAL})\b", re.IGNORECASE),
 }
