@@ -107,6 +107,8 @@ def waive(common: Common, *, ids: tuple[str, ...], reason: str, name: str) -> No
 def _found(common: Common, references: Sequence[str]) -> tuple[Checked, tuple[Finding, ...]]:
     from noticepress.pipeline.checking import check_site, check_texts  # noqa: PLC0415
     from noticepress.pipeline.waiving import waived  # noqa: PLC0415
+    from noticepress.store.cache import Cache  # noqa: PLC0415
+    from noticepress.store.place import memory_of  # noqa: PLC0415
 
     if references:
         root = site_above(common.site)
@@ -115,7 +117,7 @@ def _found(common: Common, references: Sequence[str]) -> tuple[Checked, tuple[Fi
         checked = check_texts(wanted, _around(common, root) if root else None, common.today)
     else:
         root = site_root(common.site)
-        checked = check_site(_site(common, root))
+        checked = check_site(_site(common, root), Cache(memory_of(root) / "cache"))
     findings = waived(root, checked.findings)
     if isinstance(findings, list):
         fail(findings)

@@ -65,7 +65,7 @@ def _rebuilder(root: Path, today: date) -> Callable[[], Rebuilt]:
     def rebuild() -> Rebuilt:
         read = read_site(root, today, audience="keeper")
         try:
-            pages = reprint(list(units_of(root, _for_keeper(read.site)))) if read.site else {}
+            pages = reprint(list(units_of(root, _previewed(root, read.site)))) if read.site else {}
         except TemplateUnusableError as fault:
             return Rebuilt(pages={}, problems=(*read.problems, template_problem(fault, root)))
         return Rebuilt(pages=pages, problems=read.problems)
@@ -73,6 +73,8 @@ def _rebuilder(root: Path, today: date) -> Callable[[], Rebuilt]:
     return rebuild
 
 
-def _for_keeper(site: Site) -> Site:
+def _previewed(root: Path, site: Site) -> Site:
     """The site as the preview serves it: with findings, and not below the path of its public address."""
-    return replace(site, audience="keeper", settings=replace(site.settings, base_url=None))
+    from noticepress.pipeline.keeping import for_keeper  # noqa: PLC0415
+
+    return for_keeper(root, replace(site, settings=replace(site.settings, base_url=None)))

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from .message import Message
+
+if TYPE_CHECKING:
+    from .alignment import Drift
 
 
 class Severity(StrEnum):
@@ -59,3 +63,5 @@ class Finding:
     """Why a person let it be."""
     lapsed: str | None = None
     """Why a person let it be before its words became others."""
+    drift: Drift | None = None
+    """What it tells of, where that is a drift between two editions."""

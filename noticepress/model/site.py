@@ -9,7 +9,7 @@ from typing import Literal
 
 from .alignment import Alignment
 from .change import ChangeReport
-from .finding import Problem
+from .finding import Finding, Problem
 from .lineage import Lineage
 from .matrix import Cell
 from .notice import Notice, Settings
@@ -43,6 +43,8 @@ class Site:
     """Translation in force or to come (as ``str(VersionId)``) → whether it renders the text that holds."""
     problems: tuple[Problem, ...] = ()
     """Warnings and information; a site with errors is not rendered."""
+    findings: tuple[Finding, ...] = ()
+    """What checks flag, with what people let be: for the keeper alone."""
     states: Mapping[str, str] = field(default_factory=dict)
     """Version (as ``str(VersionId)``) → changes whenever its text does; notice (its name) → whenever anything
     does that is stated or decided on it. Pages that rest on the same need not be made again."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeGuard
@@ -115,6 +115,7 @@ def _build_anew(options: Options, manifest_path: Path, before: Stamps, known: Ma
     from noticepress.render import publish  # noqa: PLC0415 - an unchanged build imports none of this
     from noticepress.render.theme import TemplateUnusableError  # noqa: PLC0415
 
+    from .keeping import for_keeper  # noqa: PLC0415
     from .printing import printed  # noqa: PLC0415
     from .reading import read_site  # noqa: PLC0415
     from .template_faults import template_problem  # noqa: PLC0415
@@ -123,7 +124,7 @@ def _build_anew(options: Options, manifest_path: Path, before: Stamps, known: Ma
     if read.site is None or any(_worse(p.severity, options.tolerates) for p in read.problems):
         return Built(problems=read.problems)
     reports = "full" if options.internal else "none"
-    site = replace(read.site, audience="keeper" if options.internal else "public")
+    site = for_keeper(options.root, read.site) if options.internal else read.site
     after = dict[str, Sequence[str]]()
     units = list(units_of(options.root, site, reports))
     # a full report may ask the encoder, whose threads no other process has
@@ -166,7 +167,7 @@ def _inputs(options: Options) -> Stamps:
     from noticepress import __file__ as package  # noqa: PLC0415
 
     program = Path(package).resolve().parent
-    names = ("site.toml", "content", "locale", "pins", "reviews", "themes")
+    names = ("site.toml", "content", "locale", "pins", "reviews", "themes", "waivers")
     encoder = filter(None, [encoder_folder()])
     default = program.parent / "themes" / "default"
     return stamps([*(options.root / name for name in names), program, default, *encoder])

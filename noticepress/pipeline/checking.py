@@ -12,9 +12,11 @@ from noticepress.model.finding import Finding, Problem
 from noticepress.model.notice import Document, Notice, NoticeSettings
 from noticepress.model.site import Site
 from noticepress.model.when import current, upcoming
+from noticepress.store.cache import Cache, key_of
 
 from .comparing import DEFAULT_REGIMES
 from .documents import told_of
+from .remembering import program_stamp, state_of
 
 if TYPE_CHECKING:
     from noticepress.findings.checks import Editions, Subject
@@ -28,7 +30,7 @@ class Checked:
     findings: tuple[Finding, ...]
 
 
-def check_site(site: Site) -> Checked:
+def check_site(site: Site, remembered: Cache) -> Checked:
     """Every text in force or to come, by itself, beside its vendor's others, and across languages.
 
     Files that could not be read, and faults of the settings, are findings too. Of an unofficial translation
@@ -36,7 +38,7 @@ def check_site(site: Site) -> Checked:
     """
     documents = tuple(document for notice in site.notices for document in _standing(site, notice))
     subjects = [_subject(document, site, site.today) for document in documents]
-    found = [f for s in subjects for f in _of_text(s, content=not _is_translation(s.document))]
+    found = [finding for subject in subjects for finding in _of_site_text(subject, remembered)]
     return Checked(
         documents=documents, findings=_ordered([*found, *_between(site, subjects), *_of_files(site)])
     )
@@ -89,6 +91,17 @@ def _subject(document: Document, site: Site | None, today: date) -> Subject:
         promises=promises(document),
         today=today,
     )
+
+
+def _of_site_text(subject: Subject, remembered: Cache) -> tuple[Finding, ...]:
+    """From the cache where neither the text nor anything that it is measured by has changed."""
+    rests_on = (subject.regimes, subject.kind, subject.today)
+    key = key_of(program_stamp(), "findings", state_of(subject.document), repr(rests_on))
+    known = remembered.get(key, tuple)
+    if known is None:
+        known = tuple(_of_text(subject, content=not _is_translation(subject.document)))
+        remembered.put(key, known)
+    return known
 
 
 def _of_text(subject: Subject, *, content: bool) -> Iterable[Finding]:

@@ -22,7 +22,14 @@ PATIENCE = 0.5
 """Seconds after which we rebuild although files go on changing."""
 LONGEST = 10
 """Seconds for which the end waits for a rebuild: a thread cut off within compiled code aborts the process."""
-_KINDS: dict[str, Kind] = {"content": "content", "themes": "theme", "locale": "theme"}
+_KINDS: dict[str, Kind] = {
+    "content": "content",
+    "pins": "content",
+    "reviews": "content",
+    "waivers": "content",
+    "themes": "theme",
+    "locale": "theme",
+}
 _NO_INPUT = re.compile(
     r"""
       ^\..*                  # hidden: .git, .file.swp, .#lock, .goutputstream-X, .~lock.x#

@@ -11,7 +11,7 @@ from bs4 import BeautifulSoup
 
 from noticepress.alignment import align_editions
 from noticepress.facts import annotate
-from noticepress.model.finding import Problem, Severity
+from noticepress.model.finding import Evidence, Finding, Problem, Severity
 from noticepress.model.message import msg
 from noticepress.model.notice import Sidecar, TranslationOf
 from noticepress.model.site import Site
@@ -95,6 +95,54 @@ def test_major_changes_without_a_review_wait(said: dict[str, str]) -> None:
     assert "Major" in said["changes"]
 
 
+FLAGS = {
+    "C118": ("No way to complain", Severity.WARNING, None),
+    "X103": ("Two addresses", Severity.ERROR, None),
+    "D205": ("No Arabic edition", Severity.WARNING, None),
+    "R101": ("Residue", Severity.INFO, "It belongs there"),
+}
+
+
+def flagged(code: str, text: str, severity: Severity, waived: str | None) -> Finding:
+    path = "content/zh/qinghe/privacy/2025-01-01.txt"
+    places = [Evidence(path=path, lines=(line, line), quote=quote) for line, quote in ((5, "甲"), (9, "乙"))]
+    return Finding(
+        id=f"id-{code}", code=code, name=code, severity=severity, path=path, lines=(5, 5), clause="二-p1",
+        message=msg(text), evidence=tuple(places), waived=waived,
+    )  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def checked(site: Site) -> BeautifulSoup:
+    found = tuple(flagged(code, *rest) for code, rest in FLAGS.items())
+    drift = next(iter(site.alignments.values())).drift[0]
+    let_be = replace(flagged("D101", "Told beside", Severity.ERROR, "Meant so"), drift=drift)
+    files = dict(pages(replace(site, findings=(*found, let_be))))
+    return BeautifulSoup(files["en/findings/index.html"], "html5lib")
+
+
+def test_what_checks_flag_stands_by_family_with_place_and_further_places(checked: BeautifulSoup) -> None:
+    told = {code: checked.find("code", string=f"id-{code}").find_parent("li") for code in FLAGS}
+    sections = {code: entry.find_parent("section").h2["id"] for code, entry in told.items()}
+    assert sections == {"C118": "checks-c", "X103": "checks-x", "D205": "drift", "R101": "checks-r"}
+    entry = told["X103"]
+    assert entry.a["href"] == "../../zh/qinghe/privacy/2025-01-01/#%E4%BA%8C-p1"
+    assert entry.a.get_text() == "content/zh/qinghe/privacy/2025-01-01.txt:5"
+    assert "privacy/2025-01-01.txt:9" in entry.get_text()
+    assert entry.q.get_text() == "乙"
+    assert entry.q["lang"] == "zh-Hans"
+    assert "error X103" in entry.get_text()
+    counts = checked.select_one(".links").get_text()
+    assert "Checks: Completeness · 1" in counts
+
+
+def test_what_was_let_be_says_why_and_is_quiet(checked: BeautifulSoup) -> None:
+    for code, why in {"R101": "It belongs there", "D101": "Meant so"}.items():
+        entry = checked.find("code", string=f"id-{code}").find_parent("li")
+        assert f"let be: {why}" in entry.get_text()
+        assert "cosmetic" in entry.select_one(".chip")["class"]
+
+
 def test_every_link_leads_to_its_place(files: dict[str, bytes]) -> None:
     for lang in ("zh", "en"):
         links = BeautifulSoup(files[f"{lang}/findings/index.html"], "html5lib").select(".entries a")
@@ -108,4 +156,4 @@ def test_every_link_leads_to_its_place(files: dict[str, bytes]) -> None:
 
 def test_a_site_in_order_says_that_there_is_nothing() -> None:
     page = dict(pages(replace(make.site([]), audience="keeper")))["en/findings/index.html"].decode()
-    assert page.count("Nothing.") == 4
+    assert page.count("Nothing.") == 5

@@ -74,7 +74,7 @@ def _drift(alignment: Alignment, drift: Drift, follows: Literal["left", "right"]
     check = checks()["R201"] if kind == "untranslated" else check_of_drift(kind)
     clause = next((ids[0] for _, ids, _, _ in sides if ids), None)
     made = _made(check.code, drift.message, places, clause, f"{alignment.left.id} {alignment.right.id}")
-    return replace(made, severity=drift.severity)
+    return replace(made, severity=drift.severity, drift=drift)
 
 
 def _place(document: Document, lines: Lines, quote: str) -> Evidence:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from noticepress.model.change import ChangeReport, JudgedChange
 from noticepress.model.finding import Problem, Severity
-from noticepress.model.message import Message, msg
+from noticepress.model.message import msg
 from noticepress.model.notice import Document, Notice
 from noticepress.model.staleness import Staleness
 from noticepress.model.when import current, upcoming
@@ -15,6 +15,7 @@ from noticepress.render.addresses import address, step_name
 from noticepress.render.drift_words import KINDS, WEIGHTS
 from noticepress.render.words import Told, Words, html_lang
 
+from .flagged import SEVERITIES, Entry, entries, families, let_be
 from .frame import Spot
 from .grade import grade_of
 from .names import op, significance
@@ -22,27 +23,12 @@ from .notice import notice_title
 from .pairing import language_pairs
 from .staleness import standing_told, work
 from .standing import told_version
+from .step import clause_names, place_of
 
-_SEVERITIES: dict[Severity, tuple[str, Message]] = {
-    Severity.ERROR: ("major", msg("error")),
-    Severity.WARNING: ("open", msg("warning")),
-    Severity.INFO: ("minor", msg("info")),
-}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """Something to look at."""
-
-    grade: str
-    """Id, for styling: ``major minor open``."""
-    grade_name: str
-    place: str
-    """A file with its line, or a notice."""
-    href: str
-    said: str
-    details: tuple[str, ...] = ()
-    quotes: tuple[Told, ...] = ()
+_LANGUAGES = frozenset({"D205", "D206", "D208"})
+"""Checks of what is missing between languages, beside drift: an edition, a text, the words of a pin."""
+_CLAUSES = frozenset({"D201", "D202", "D203", "D207"})
+"""Checks of single clauses of a translation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,16 +51,18 @@ class FindingsView:
 def findings_view(spot: Spot) -> FindingsView:
     """What the whole site has to be decided on."""
     words = spot.words
-    groups = (
-        ("problems", msg("Problems with files"), _problems),
-        ("drift", msg("Languages that no longer say the same"), _drifts),
-        ("stale", msg("Translations to be done again"), _stale),
-        ("changes", msg("Changes that wait for a review"), _changes),
+    known = (
+        ("problems", msg("Problems with files"), _problems(spot)),
+        ("drift", msg("Languages that no longer say the same"), _drifts(spot)),
+        ("stale", msg("Translations to be done again"), _stale(spot)),
+        ("changes", msg("Changes that wait for a review"), _changes(spot)),
     )
-    return FindingsView(
-        title=words.say(msg("Findings")),
-        groups=tuple(Group(id_, words.say(name), tuple(found(spot))) for id_, name, found in groups),
-    )
+    groups = (Group(id_, words.say(name), tuple(found)) for id_, name, found in known)
+    flagged = [
+        Group(f"checks-{letter.lower()}", words.say(msg("Checks: {family}", family=name)), found)
+        for letter, name, found in families(spot)
+    ] or [Group("checks", words.say(msg("Checks")), ())]
+    return FindingsView(title=words.say(msg("Findings")), groups=(*groups, *flagged))
 
 
 def _problems(spot: Spot) -> Iterator[Entry]:
@@ -84,7 +72,7 @@ def _problems(spot: Spot) -> Iterator[Entry]:
 
 
 def _problem(problem: Problem, words: Words) -> Entry:
-    grade, name = _SEVERITIES[problem.severity]
+    grade, name = SEVERITIES[problem.severity]
     details = (msg("expected: {said}", said=problem.expected), msg("try: {said}", said=problem.hint))
     return Entry(
         grade=grade,
@@ -97,21 +85,25 @@ def _problem(problem: Problem, words: Words) -> Entry:
 
 
 def _drifts(spot: Spot) -> Iterator[Entry]:
+    flagged = {finding.drift: finding for finding in spot.site.findings if finding.drift}
     for notice in spot.site.notices:
         for parts, alignment in language_pairs(spot.site, notice):
             langs = html_lang(alignment.left.id.lang), html_lang(alignment.right.id.lang)
             for number, drift in enumerate(alignment.drift, 1):
-                grade, weight = WEIGHTS[drift.severity]
+                finding, (grade, weight) = flagged.get(drift), WEIGHTS[drift.severity]
                 name = msg("{weight}: {kind}", weight=weight, kind=KINDS[drift.kind])
                 quotes = zip((drift.left_quote, drift.right_quote), langs, strict=True)
                 yield Entry(
-                    grade=grade,
+                    grade="cosmetic" if finding and finding.waived else grade,
                     grade_name=spot.words.say(name),
                     place=_version(spot, notice, alignment.left),
                     href=spot.link(f"{address(spot.lang, *parts)}#drift-{number}"),
                     said=spot.words.say(drift.message),
+                    details=tuple(let_be(spot, finding)) if finding else (),
                     quotes=tuple(Told(quote, lang) for quote, lang in quotes if quote),
+                    id=finding.id if finding else "",
                 )
+    yield from entries(spot, _LANGUAGES)
 
 
 def _stale(spot: Spot) -> Iterator[Entry]:
@@ -121,6 +113,7 @@ def _stale(spot: Spot) -> Iterator[Entry]:
                 found = spot.site.staleness.get(str(document.id))
                 if found and not found.is_current:
                     yield _outdated(spot, found, _version(spot, notice, document))
+    yield from entries(spot, _CLAUSES)
 
 
 def _outdated(spot: Spot, found: Staleness, place: str) -> Entry:
@@ -147,6 +140,7 @@ def _changes(spot: Spot) -> Iterator[Entry]:
 def _waiting(spot: Spot, notice: Notice, report: ChangeReport) -> Iterator[Entry]:
     words, old, new = spot.words, report.comparison.old.id, report.comparison.new.id
     step = address(new.lang, new.vendor, new.notice, "changes", step_name(old.version, new.version))
+    names = clause_names(report)
     for number, judged in enumerate(report.changes, 1):
         if judged.review is None and (judged.state == "open" or judged.significance == "major"):
             yield Entry(
@@ -154,13 +148,16 @@ def _waiting(spot: Spot, notice: Notice, report: ChangeReport) -> Iterator[Entry
                 grade_name=significance(grade_of(judged, "keeper"), words),
                 place=_version(spot, notice, report.comparison.new),
                 href=spot.link(f"{step}#change-{number}"),
-                said=_said(judged, words),
+                said=_said(judged, place_of(judged.change, names), words),
+                id=judged.change.id,
             )
 
 
-def _said(judged: JudgedChange, words: Words) -> str:
+def _said(judged: JudgedChange, place: str, words: Words) -> str:
     ops = words.listing(op(name, words) for name in judged.change.ops)
-    return words.say(msg("{ops}: {explanation}", ops=ops, explanation=judged.explanation))
+    return words.say(
+        msg("{ops} · {place} · {explanation}", ops=ops, place=place, explanation=judged.explanation)
+    )
 
 
 def _version(spot: Spot, notice: Notice, document: Document) -> str:
