@@ -60,11 +60,10 @@ class Entry:
 def families(spot: Spot) -> Iterator[tuple[str, DataText, tuple[Entry, ...]]]:
     """Letter and name of each family with what it flags; drift and translations have their own lists."""
     texts, order = _texts(spot.site), list(Severity)
+    listed = [f for f in spot.site.findings if f.code != _FILES and not f.drift]
+    listed.sort(key=lambda finding: (finding.waived is not None, order.index(finding.severity)))
     for letter, names in FAMILIES.items():
-        ours = [
-            f for f in spot.site.findings if f.code.startswith(letter) and f.code != _FILES and not f.drift
-        ]
-        ours.sort(key=lambda f: (f.waived is not None, order.index(f.severity)))
+        ours = [finding for finding in listed if finding.code.startswith(letter)]
         if ours and letter != _DRIFT:
             yield letter, DataText(tuple(names.items())), tuple(entry(spot, f, texts) for f in ours)
 
