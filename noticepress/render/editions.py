@@ -94,7 +94,7 @@ def _text(
     repeats: tuple[str, ...] | None,
     repeated: Iterable[str] = (),
 ) -> Page:
-    view = notice_view(spot, notice, document, press.taxonomy, tuple(_offers(press, notice, spot, document)))
+    view = notice_view(spot, notice, document, press.taxonomy, tuple(_offers(press, spot, document)))
     title = notice_title(spot, notice).text
     vendor = spot.words.choose(notice.vendor.name, notice.vendor.id).text
     name = version_name(document, spot.words)
@@ -124,11 +124,11 @@ def _digest(document: Document) -> str:
     return f"SHA-256 {document.version.source.sha256}"
 
 
-def _offers(press: Press, notice: Notice, spot: Spot, document: Document) -> Iterator[Download]:
+def _offers(press: Press, spot: Spot, document: Document) -> Iterator[Download]:
     if press.downloads:
         yield from file_offers(spot, document)
     if press.document_json:
-        yield from data_offers(spot, notice, document)
+        yield from data_offers(spot, document)
 
 
 def _missing(press: Press, notice: Notice, spot: Spot, langs: tuple[str, ...]) -> Page:

@@ -16,6 +16,7 @@ from noticepress.model.when import version_date
 
 from .addresses import absolute, address
 from .revisions import revisions
+from .views.downloads import DATA
 from .views.frame import Spot
 from .views.notice import notice_title
 from .views.provenance import web_address
@@ -59,7 +60,7 @@ def _document(spot: Spot, notice: Notice, document: Document, *, data: bool) -> 
         "isBasedOn": side.source_url if web_address(side.source_url) else None,
         "translationOfWork": _original(spot, notice, document),
         "workTranslation": list(_translations(spot, notice, document)) or None,
-        "encoding": _json_form(spot, place) if data and first else None,
+        "encoding": _json_form(spot, document) if data else None,
     }
     return {name: value for name, value in told.items() if value is not None}
 
@@ -113,6 +114,6 @@ def _named(spot: Spot, document: Document) -> Mapping[str, str]:
     return {"@type": "DigitalDocument", "@id": _url(spot, _page(document)), "inLanguage": lang}
 
 
-def _json_form(spot: Spot, place: str) -> Mapping[str, str]:
-    url = _url(spot, f"{place}notice.json")
+def _json_form(spot: Spot, document: Document) -> Mapping[str, str]:
+    url = _url(spot, _page(document) + DATA)
     return {"@type": "MediaObject", "encodingFormat": "application/json", "contentUrl": url}

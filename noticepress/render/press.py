@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import partial
 
 from noticepress.messages import bound_digest
-from noticepress.model.notice import Document
 from noticepress.model.site import Site
 from noticepress.store.cache import key_of
 
 from .addresses import address
 from .beside import facing_units
+from .downloads import data_file
 from .editions import notice_units, places
 from .feeds import feed_files
 from .gathering import gather
@@ -84,12 +84,6 @@ def _rest(press: Press) -> Iterator[Page]:
     yield from _data(press)
 
 
-def keys_of(site: Site, document: Document) -> Mapping[str, str]:
-    """The lasting keys of a version's clauses; none where nothing was followed through versions."""
-    found = site.lineages.get(str(document.id))
-    return found.keys if found else {}
-
-
 def _data(press: Press) -> Iterator[Page]:
     site = press.site
     yield "versions.json", site_versions(site)
@@ -97,9 +91,6 @@ def _data(press: Press) -> Iterator[Page]:
         for lang, edition in notice.editions.items():
             place = address(lang, notice.vendor.id, notice.id)
             yield f"{place}versions.json", notice_versions(site, notice, edition)
-            if press.document_json:
-                shown = shown_first(edition, site.today)
-                text = press.document_json(shown, keys_of(site, shown))
-                yield f"{place}notice.json", text.encode()
+            yield from data_file(press, shown_first(edition, site.today), place)
     yield from schema_files()
     yield from sitemap_files(site)

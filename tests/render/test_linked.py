@@ -45,7 +45,7 @@ def test_a_text_says_its_dates_language_version_and_publisher() -> None:
         "encoding": {
             "@type": "MediaObject",
             "encodingFormat": "application/json",
-            "contentUrl": f"{BASE}zh/qinghe/privacy/notice.json",
+            "contentUrl": f"{BASE}zh/qinghe/privacy/2025-01-01/notice.json",
         },
     }
 

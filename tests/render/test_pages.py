@@ -203,6 +203,8 @@ def test_lists_for_programs(files: Files) -> None:
     assert files["zh/qinghe/privacy/notice.json"] == b'"qinghe/privacy@2025-01-01:zh"\n'
     for version in own["versions"]:
         assert f"{version['path']}index.html" in files
+        name = f"qinghe/privacy@{version['version']}:zh"
+        assert json.loads(files[f"{version['path']}notice.json"]) == name
 
 
 def test_the_sitemap_lists_pages_that_search_engines_may_keep(files: Files, soups: Soups) -> None:

@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from noticepress.model.message import msg
-from noticepress.model.notice import Document, Notice
+from noticepress.model.notice import Document
 from noticepress.render.addresses import address
 
 from .frame import Spot
-from .standing import shown_first
 
-WORD = "notice.docx"
+WORD, DATA = "notice.docx", "notice.json"
 _SAFE = {".txt", ".docx"}
 """What no browser shows as a page. All else is served as text, so that markup from elsewhere is never
 rendered under the site's own address, whatever a server makes of its name."""
@@ -48,10 +47,10 @@ def file_offers(spot: Spot, document: Document) -> Iterator[Download]:
     yield Download(say(msg("Word document")), "DOCX", place + WORD, f"{stem}.docx")
 
 
-def data_offers(spot: Spot, notice: Notice, document: Document) -> Iterator[Download]:
-    """Files for programs. Those of the text are published of the version that the notice's page shows."""
+def data_offers(spot: Spot, document: Document) -> Iterator[Download]:
+    """Files for programs."""
     id_, say = document.id, spot.words.say
     place = spot.link(address(id_.lang, id_.vendor, id_.notice))
-    if document is shown_first(notice.editions[id_.lang], spot.site.today):
-        yield Download(say(msg("Clauses and facts as data")), "JSON", place + "notice.json")
+    own = spot.link(address(id_.lang, id_.vendor, id_.notice, id_.version))
+    yield Download(say(msg("Clauses and facts as data")), "JSON", own + DATA)
     yield Download(say(msg("List of versions as data")), "JSON", place + "versions.json")
