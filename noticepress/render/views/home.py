@@ -15,9 +15,8 @@ from .history import editions_first, report_of
 from .names import notice_kind, significance
 from .news import NewsRow, coming, latest
 from .notice import notice_title
-from .provenance import is_unofficial
 from .standing import shown_first, state_of, status_line, version_name
-from .translation_marks import counted
+from .translations import state_told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,20 +129,8 @@ def _edition(spot: Spot, notice: Notice, edition: Edition) -> EditionRow:
 
 def _translated(spot: Spot, document: Document) -> str:
     """Whose translation it is, and whether it renders all of the text that holds."""
-    words, found = spot.words, spot.site.staleness.get(str(document.id))
-    if found is None:
-        return words.say(msg("Unofficial translation.")) if is_unofficial(document) else ""
-    kind = msg("Unofficial translation") if is_unofficial(document) else msg("Translation")
-    owed = list(counted(found, words))
-    if found.is_current and not owed:
-        return words.say(msg("{translation}, complete.", translation=kind))
-    state = msg("incomplete") if found.is_current else msg("out of date")
-    if not owed:
-        return words.say(msg("{translation}, {state}.", translation=kind, state=state))
-    told = msg(
-        "{translation}, {state}: {clauses}.", translation=kind, state=state, clauses=words.listing(owed)
-    )
-    return words.say(told)
+    told = state_told(spot, document)
+    return spot.words.say(msg("{told}.", told=told)) if told else ""
 
 
 def _last_step(spot: Spot, edition: Edition) -> tuple[str, str] | None:

@@ -25,6 +25,7 @@ from .since import since_marks, since_rule
 from .standing import Standing, shown_first, standing, state_of, status_line, version_name
 from .text import Run, runs
 from .translation_marks import owed, translation_marks
+from .translations import counterpart, original_marks, state_told
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class Sibling:
     name: str
     lang: str
     href: str
+    """Empty for a language that the notice does not exist in."""
     note: str
     hreflang: str = ""
 
@@ -139,7 +141,8 @@ def _kept(spot: Spot, notice: Notice, document: Document) -> Kept:
     lineage = spot.site.lineages.get(str(document.id), Lineage({}))
     for id_, heir in lineage.former.items():
         former[heir].append(id_)
-    newer, stale = since_marks(spot, notice, document), translation_marks(spot, document)
+    newer = since_marks(spot, notice, document)
+    stale = translation_marks(spot, document) or original_marks(spot, notice, document)
     marks = {id_: (mark, *stale.get(id_, ())) for id_, mark in newer.items()}
     return Kept(former, {**stale, **marks})
 
@@ -206,9 +209,23 @@ def _sibling(spot: Spot, notice: Notice, edition: Edition, document: Document) -
 
 
 def _editions(spot: Spot, notice: Notice, document: Document) -> Iterator[Sibling]:
+    """The other languages, translations with their state; and those of the interface that are not there."""
     for lang, edition in notice.editions.items():
         if lang != document.id.lang:
-            yield edition_link(spot, notice, edition)
+            yield _edition(spot, edition, counterpart(spot, edition, document))
+    for lang in spot.site.settings.languages:
+        if lang not in notice.editions:
+            missing = spot.words.say(msg("not available"))
+            yield Sibling(own_name(lang), html_lang(lang), "", missing, html_lang(lang))
+
+
+def _edition(spot: Spot, edition: Edition, document: Document) -> Sibling:
+    """To the notice's page in that language, else to that of the version, with its date and state."""
+    id_, lang = document.id, html_lang(edition.lang)
+    shown = document is shown_first(edition, spot.site.today)
+    place = address(id_.lang, id_.vendor, id_.notice, *(() if shown else (id_.version,)))
+    note = " · ".join(filter(None, (version_name(document, spot.words), state_told(spot, document))))
+    return Sibling(own_name(edition.lang), lang, spot.link(place), note, lang)
 
 
 def _beside(spot: Spot, notice: Notice, document: Document) -> Iterator[Sibling]:
@@ -218,15 +235,3 @@ def _beside(spot: Spot, notice: Notice, document: Document) -> Iterator[Sibling]
             other = next(id_.lang for id_ in ids if id_ != document.id)
             name = spot.words.say(msg("Side by side: {language}", language=spot.words.language(other)))
             yield Sibling(name, html_lang(spot.words.lang), spot.link(address(spot.lang, *parts)), "")
-
-
-def edition_link(spot: Spot, notice: Notice, edition: Edition) -> Sibling:
-    """To the notice's page in the edition's language, with the date of that edition."""
-    shown = shown_first(edition, spot.site.today)
-    return Sibling(
-        name=own_name(edition.lang),
-        lang=html_lang(edition.lang),
-        href=spot.link(address(edition.lang, notice.vendor.id, notice.id)),
-        note=version_name(shown, spot.words),
-        hreflang=html_lang(edition.lang),
-    )
