@@ -10,6 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 from traceback import extract_tb
 from typing import TYPE_CHECKING
+from urllib.parse import urljoin
 
 from noticepress.messages import catalogue, is_right_to_left, say
 from noticepress.model.message import msg
@@ -21,6 +22,7 @@ from .words import direction, html_lang
 
 if TYPE_CHECKING:
     from jinja2 import Environment, TemplateError
+    from jinja2.runtime import Context
     from markupsafe import Markup
 
 DEFAULT = "default"
@@ -107,6 +109,7 @@ def _environment(theme: Theme) -> Environment:
         FileSystemLoader,
         PrefixLoader,
         StrictUndefined,
+        pass_context,
     )
 
     places = [folder / "templates" for folder in theme.folders]
@@ -126,6 +129,7 @@ def _environment(theme: Theme) -> Environment:
     )
     environment.filters["marked"] = marked
     environment.filters["passages"] = passages
+    environment.filters["onpaper"] = pass_context(on_paper)
     environment.filters["tongue"] = tongue
     return environment
 
@@ -137,6 +141,13 @@ def tongue(tag: str) -> Markup:
     mixed = is_right_to_left(tag) or is_right_to_left(_speaking.get())
     turned = Markup(' dir="{}"').format(direction(tag)) if mixed else ""
     return Markup(' lang="{}"{}').format(tag, turned)
+
+
+def on_paper(context: Context, href: str) -> Markup:
+    """The attribute that print writes behind a link whose words do not say where it leads."""
+    from markupsafe import Markup  # noqa: PLC0415
+
+    return Markup(' data-at="{}"').format(urljoin(context.resolve("frame").address, href).lstrip("/"))
 
 
 def marked(runs: Iterable[Run]) -> Markup:

@@ -38,7 +38,8 @@ class _Setting:
     taxonomy: Taxonomy
     link: Linker
     facts: Mapping[str, list[Fact]]
-    anchors: Mapping[str, str]
+    named: Mapping[str, Clause]
+    """What a line of the contents list may say, and the clause it means."""
     topics: Mapping[str, tuple[str, ...]]
     """Top-level topics of the clauses at which the topic changes."""
     kept: Kept
@@ -53,7 +54,7 @@ def clause_groups(
     for fact in document.facts:
         facts[fact.clause].append(fact)
     setting = _Setting(
-        document, words, taxonomy, link, facts, _anchors(document), _turns(document), kept,
+        document, words, taxonomy, link, facts, _named(document), _turns(document), kept,
         _tongues(words.lang, document.id.lang),
     )  # fmt: skip
     title = printed_title(document)
@@ -88,6 +89,7 @@ def _view(clause: Clause, setting: _Setting, *, depth: int, level: int) -> Claus
     term, body = _term(clause, runs(clause.text, clause.emphasis))
     fields = tuple((clause.fields or {}).items()) if clause.kind is ClauseKind.RECORD else ()
     shape = _shape(clause)
+    meant = setting.named.get(_plain(f"{clause.label or ''}{clause.text}"))
     return ClauseView(
         id=clause.id,
         former=tuple(setting.kept.former.get(clause.id, ())),
@@ -101,7 +103,8 @@ def _view(clause: Clause, setting: _Setting, *, depth: int, level: int) -> Claus
         fields=fields,
         remark=_remark(clause, setting.words),
         link_name=setting.words.say(_link_name(clause)),
-        target=setting.anchors.get(_plain(f"{clause.label or ''}{clause.text}"), ""),
+        target=meant.id if meant else "",
+        target_label=meant.label or "" if meant else "",
         about=_about(clause, setting),
         tongues=setting.tongues,
         groups=_children(clause, setting, depth, level + (shape == "section")),
@@ -197,13 +200,13 @@ def _turns(document: Document) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def _anchors(document: Document) -> dict[str, str]:
-    """What a line of the contents list may say → the anchor of the clause it means."""
-    found = dict[str, str]()
+def _named(document: Document) -> dict[str, Clause]:
+    """What a line of the contents list may say → the clause it means."""
+    found = dict[str, Clause]()
     for clause in _headed(document):
         for said in (f"{clause.label or ''}{clause.title or ''}", clause.title or ""):
             if _plain(said):
-                found.setdefault(_plain(said), clause.id)
+                found.setdefault(_plain(said), clause)
     return found
 
 

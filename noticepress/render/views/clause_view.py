@@ -66,6 +66,8 @@ class ClauseView:
     """Says where the permalink leads, for those who do not see where it stands."""
     target: str
     """Of a line of a contents list: the anchor of the clause it names, if there is one."""
+    target_label: str
+    """That clause's number, for paper."""
     about: AboutView | None
     tongues: Tongues | None
     groups: tuple[Group, ...]

@@ -61,7 +61,9 @@ class Frame:
     running: str
     """Printed at the top of each sheet."""
     foot: str
-    """Printed at its bottom; may be empty."""
+    """Printed at its bottom."""
+    address: str
+    """Where the page stands: its URL, or its path from the root where the site does not know its own."""
     static: str
     home: str
     topics: str
@@ -135,6 +137,7 @@ def frame(
     name = words.choose(settings.title, "noticepress").text
     base = settings.base_url if indexed else None
     own = tuple(lang for lang in langs if lang not in set(repeated))
+    stands = absolute(settings.base_url or "", spot.here)
     itself = address(spot.lang, *(spot.parts if canonical is None else canonical))
     return Frame(
         lang=html_lang(words.lang),
@@ -143,7 +146,8 @@ def frame(
         description=description or title,
         site_title=name,
         running=running or title,
-        foot=foot,
+        foot=foot or stands,
+        address=stands,
         static=way(STATIC),
         home=way(address(words.lang)),
         topics=way(address(words.lang, TOPICS)),
