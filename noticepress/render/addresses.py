@@ -17,6 +17,8 @@ COMPARE = "compare"
 FINDINGS = "findings"
 SIDE_BY_SIDE = "side-by-side"
 SEARCH = "search"
+ON = "on"
+"""Below a notice: pages of the days on which a text came into force."""
 ATOM, JSON_FEED = "feed.xml", "feed.json"
 Linker = Callable[[str], str]
 """From an address (with a fragment or query, if any) to what stands in ``href``."""

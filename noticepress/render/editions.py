@@ -11,14 +11,16 @@ from noticepress.model.message import msg
 from noticepress.model.notice import Document, Edition, Notice
 from noticepress.model.site import Site
 
-from .addresses import SIDE_BY_SIDE, address, step_name
+from .addresses import ON, SIDE_BY_SIDE, address, step_name
 from .beside import language_pages, version_page
 from .downloads import download_files
 from .linked import linked
 from .sheet import Page, Press, Unit
+from .views.day import day_view
 from .views.downloads import Download, data_offers, file_offers
 from .views.frame import Crumb, Spot, frame
-from .views.history import histories, report_of
+from .views.history import EditionHistory, histories, report_of
+from .views.intervals import days_of, interval_views, intervals
 from .views.missing import missing_view
 from .views.notice import notice_title, notice_view, vendor_crumbs
 from .views.standing import shown_first, version_name
@@ -51,6 +53,7 @@ def _whole(press: Press, notice: Notice, lang: str) -> Iterator[Page]:
     yield _current(press, notice, lang)
     yield from language_pages(press, notice, lang)
     yield _history(press, notice, lang)
+    yield from _days(press, notice, lang)
 
 
 def _steps(site: Site, notice: Notice) -> dict[tuple[str, str], None]:
@@ -153,9 +156,28 @@ def _history(press: Press, notice: Notice, lang: str) -> Page:
         real=places(press.site, notice),
         feeds=_feeds(spot, notice),
     )
-    return press.page(
-        spot, "history.html", framed, {"title": title, "editions": histories(spot, notice, press.taxonomy)}
-    )
+    view = {
+        "title": title,
+        "editions": histories(spot, notice, press.taxonomy),
+        "intervals": interval_views(spot, notice),
+    }
+    return press.page(spot, "history.html", framed, view)
+
+
+def _days(press: Press, notice: Notice, lang: str) -> Iterator[Page]:
+    """Not for search engines: the texts and the steps have pages of their own."""
+    held, own = (None, *intervals(notice), None), days_of(notice)
+    seen = tuple[EditionHistory, ...]()
+    for before, interval, after in zip(held, held[1:], held[2:], strict=False):
+        if interval is None or (day := interval.begins) is None or day not in own:
+            continue
+        spot = Spot(press.site, lang, (notice.vendor.id, notice.id, ON, str(day)))
+        seen = seen or histories(spot, notice, press.taxonomy)  # links are alike from all of these places
+        view = day_view(spot, notice, day, (before, interval, after), seen)
+        history = Crumb(Told(spot.words.say(msg("History")), html_lang(spot.words.lang)), view.history)
+        crumbs = (*_notice_crumbs(spot, notice), history)
+        framed = frame(spot, view.title, crumbs=crumbs, real=places(press.site, notice), indexed=False)
+        yield press.page(spot, "day.html", framed, view)
 
 
 def _step(press: Press, notice: Notice, lang: str, old: str, new: str) -> Iterator[Page]:

@@ -102,11 +102,27 @@ def test_on_a_phone_facts_stand_beside_the_clauses_when_asked_for(visit: Callabl
 )
 def test_the_history_tells_what_applied_on_a_day(visit: Callable[..., Page], day: str, zh: str) -> None:
     page = visit(f"{NOTICE}changes/?on={day}")
-    assert page.locator("form.on li").filter(has_text="中文").get_by_role("link").inner_text() == zh
+    answer = page.locator("form.on [role=status]")
+    assert answer.locator("li").filter(has_text="中文").get_by_role("link").inner_text() == zh
     page.get_by_label("查询某日适用的文本").fill("2026-06-02")
     page.get_by_role("button", name="查询").click()
     page.wait_for_url("**/changes/?on=2026-06-02")
-    assert page.locator("form.on li a").first.inner_text() == "2026年6月1日"
+    assert answer.locator("li a").first.inner_text() == "2026年6月1日"
+    answer.get_by_role("link", name="自2026年6月1日起").click()
+    page.wait_for_url("**/zh/delun/privacy/on/2026-06-01/")
+    expect(page.get_by_role("main")).to_contain_text("现行有效")
+
+
+def test_without_scripts_the_form_leads_to_the_periods(visit: Callable[..., Page]) -> None:
+    page = visit(f"{NOTICE}changes/", java_script_enabled=False)
+    periods = page.locator("#periods")
+    expect(periods).to_be_hidden()
+    page.get_by_label("查询某日适用的文本").fill("2026-06-02")
+    page.get_by_role("button", name="查询").click()
+    page.wait_for_url("**/changes/?on=2026-06-02#periods")
+    expect(periods).to_be_in_viewport()
+    periods.get_by_role("link", name="自2026年6月1日起").click()
+    page.wait_for_url("**/on/2026-06-01/")
 
 
 @pytest.mark.parametrize("query", ["?on=", "?on=2026-13-01", "?on=%3Cimg%20src%3Dx%3E", "?on=99999-01-01"])

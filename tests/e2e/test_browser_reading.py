@@ -25,6 +25,7 @@ PAGES = {
     "chinese notice": "{lang}/delun/privacy/",
     "records": "{lang}/smartee/cookie/",
     "history": "{lang}/delun/privacy/changes/",
+    "day": "{lang}/delun/privacy/on/2026-06-01/",
     "step in Chinese": "zh/delun/privacy/changes/undated..2026-06-01/",
     "step in English": "en/smartbt/privacy/changes/2022-12-16..2026-06-01/",
     "topics": "{lang}/topics/",

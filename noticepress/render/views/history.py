@@ -10,7 +10,6 @@ from noticepress.model.change import ChangeReport
 from noticepress.model.message import Message, msg
 from noticepress.model.notice import Document, Edition, Notice
 from noticepress.model.site import Site
-from noticepress.model.when import NEXT, version_date
 from noticepress.render.addresses import address, step_name
 from noticepress.render.taxonomy import Taxonomy, top_topics
 from noticepress.render.words import Words, html_lang
@@ -24,10 +23,10 @@ from .standing import Standing, standing, status_line, version_name
 class Step:
     """A version in the list."""
 
+    version: str
+    """As in addresses."""
     name: str
     standing: Standing
-    begins: str | None
-    """ISO date from which it holds, empty where no one knows; None for a draft that has no date yet."""
     told: str
     """From when and until when it holds."""
     text: str
@@ -78,9 +77,9 @@ def _steps(spot: Spot, notice: Notice, edition: Edition, taxonomy: Taxonomy) -> 
         place = address(edition.lang, notice.vendor.id, notice.id)
         grade = report.significance if report else ""
         yield Step(
+            version=new.id.version,
             name=version_name(new, spot.words),
             standing=standing(new, edition, spot.site.today, spot.words),
-            begins=_begins(new),
             told=spot.words.say(status_line(new, edition, spot.site.today)),
             text=spot.link(f"{place}{new.id.version}/"),
             redline=spot.link(f"{place}changes/{step_name(old.id.version, new.id.version)}/")
@@ -91,11 +90,6 @@ def _steps(spot: Spot, notice: Notice, edition: Edition, taxonomy: Taxonomy) -> 
             summary=_summary(report, taxonomy, spot.words) if report else spot.words.say(_unreported(old)),
             sha256=new.version.source.sha256,
         )
-
-
-def _begins(document: Document) -> str | None:
-    day = version_date(document.id.version)
-    return None if document.id.version == NEXT else str(day or "")
 
 
 def _summary(report: ChangeReport, taxonomy: Taxonomy, words: Words) -> str:

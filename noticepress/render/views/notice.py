@@ -19,6 +19,7 @@ from .contents import Entry, contents
 from .downloads import Download
 from .frame import Crumb, Spot
 from .history import last_change
+from .intervals import since_link
 from .pairing import language_pairs
 from .provenance import Row, provenance, translation
 from .since import since_marks, since_rule
@@ -67,6 +68,8 @@ class NoticeView:
     """Link to what it changes; empty where nothing was compared."""
     current: Sibling | None
     """On the page of another version: the one in force."""
+    changed_since: str
+    """On the page of one that was replaced: link to what has changed since, if that has a page."""
     editions: tuple[Sibling, ...]
     beside: tuple[Sibling, ...]
     """This version beside another language."""
@@ -126,6 +129,9 @@ def notice_view(
         coming=_coming(spot, notice, edition, document),
         coming_changes=_coming_changes(spot, notice, edition, document),
         current=_current(spot, notice, edition, document),
+        changed_since=since_link(spot, notice, document)
+        if state_of(document, edition, today) == "superseded"
+        else "",
         editions=tuple(_editions(spot, notice, document)),
         beside=tuple(_beside(spot, notice, document)),
         contents=tuple(contents(document)),

@@ -70,22 +70,16 @@
     list.appendChild(make("li", "", { className: "scripted" })).append(button);
   }
 
-  // History: which text applied on the day in ?on=.
+  // History: which text applied on the day in ?on=, read from the list of periods, which stands newest first.
   function lookUp(form) {
+    form.removeAttribute("action");
     var day = new URLSearchParams(location.search).get("on") || "";
     if (!/^\d{4}-\d\d-\d\d$/.test(day) || isNaN(Date.parse(day))) return;
     form.elements.on.value = day;
     var told = new Date(day).toLocaleDateString(root.lang, { dateStyle: "long", timeZone: "UTC" });
-    var list = document.createElement("ul");
-    document.querySelectorAll(".history").forEach(function (edition) {
-      var held = Array.from(edition.querySelectorAll("li[data-from]")).find(function (li) { return li.dataset.from <= day; });
-      if (!held) return;
-      var item = list.appendChild(make("li", ""));
-      item.append(make("span", edition.querySelector("h2").textContent), " ", held.querySelector("h3 a").cloneNode(true));
-      if (!held.dataset.from) item.append(" ", make("small", form.dataset.undated));
-    });
-    var sentence = list.children.length ? form.dataset.told : form.dataset.none;
-    form.querySelector("[role=status]").replaceChildren(make("p", sentence.replace("{day}", told)), list);
+    var held = Array.from(form.querySelectorAll("[data-from]")).find(function (period) { return period.dataset.from <= day; });
+    var sentence = make("p", (held ? form.dataset.told : form.dataset.none).replace("{day}", told));
+    form.querySelector("[role=status]").replaceChildren(sentence, ...(held ? held.cloneNode(true).children : []));
   }
 
   document.querySelectorAll("nav.contents").forEach(follow);
