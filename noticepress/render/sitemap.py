@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from itertools import pairwise
 from urllib.parse import urlsplit
 from xml.sax.saxutils import escape, quoteattr
@@ -11,6 +12,7 @@ from noticepress.model.notice import Notice
 from noticepress.model.site import Site
 
 from .addresses import COMPARE, SEARCH, TOPICS, absolute, step_name
+from .modified import Modified
 from .sheet import Page
 from .taxonomy import taxonomy_of
 from .views.frame import Spot, alternates
@@ -18,6 +20,8 @@ from .views.history import report_of
 from .views.standing import shown_first
 
 SITEMAP = "sitemap.xml"
+Days = dict[str, date | None]
+"""By language."""
 _URLS, _BYTES = 50_000, 50_000_000
 """What a file may hold at most (sitemaps.org: 50,000 URLs and 50 MiB)."""
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>'
@@ -68,46 +72,57 @@ def _index(urls: Iterable[str]) -> bytes:
 
 def _urls(site: Site) -> Iterator[str]:
     """Every page that has content of its own."""
-    for parts, langs in _mapped(site):
-        for lang in langs:
+    for parts, days in _mapped(site, Modified(site)):
+        langs = tuple(days)
+        for lang, day in days.items():
             found = alternates(Spot(site, lang, parts), langs)
             own = found[langs.index(lang)][1]
             links = "".join(
                 f'<xhtml:link rel="alternate" hreflang={quoteattr(tag)} href={quoteattr(url)}/>'
                 for tag, url in found
             )
-            yield f"<url><loc>{escape(own)}</loc>{links}</url>"
+            changed = f"<lastmod>{day.isoformat()}</lastmod>" if day else ""
+            yield f"<url><loc>{escape(own)}</loc>{changed}{links}</url>"
 
 
-def _mapped(site: Site) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
-    """What names a page, and the languages it exists in."""
-    everywhere = site.settings.languages
-    yield (), everywhere
-    for vendor in dict.fromkeys(n.vendor.id for n in site.notices):
-        yield (vendor,), everywhere
-    yield (TOPICS,), everywhere
-    yield (COMPARE,), everywhere
-    yield (SEARCH,), everywhere
+def _mapped(site: Site, modified: Modified) -> Iterator[tuple[tuple[str, ...], Days]]:
+    """What names a page, and the languages it exists in, each with the day of its last change."""
+    notices = site.notices
+    of_all = _each(site.settings.languages, modified.any_of(notices))
+    yield (), of_all
+    for vendor in dict.fromkeys(notice.vendor.id for notice in notices):
+        theirs = [notice for notice in notices if notice.vendor.id == vendor]
+        yield (vendor,), _each(site.settings.languages, modified.any_of(theirs))
+    yield (TOPICS,), of_all
+    yield (COMPARE,), of_all
+    yield (SEARCH,), _each(site.settings.languages, None)
     for topic in taxonomy_of(site).topics:
-        yield (TOPICS, topic), everywhere
-    for notice in site.notices:
-        yield from _mapped_notice(site, notice)
+        yield (TOPICS, topic), of_all
+    for notice in notices:
+        yield from _mapped_notice(site, notice, modified)
 
 
-def _mapped_notice(site: Site, notice: Notice) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+def _each(langs: Iterable[str], day: date | None) -> Days:
+    return dict.fromkeys(langs, day)
+
+
+def _mapped_notice(site: Site, notice: Notice, modified: Modified) -> Iterator[tuple[tuple[str, ...], Days]]:
     base = (notice.vendor.id, notice.id)
-    yield base, tuple(notice.editions)
-    older, steps = dict[str, list[str]](), dict[str, list[str]]()
+    yield base, {lang: modified.edition(notice, lang) for lang in notice.editions}
+    older, steps = dict[str, Days](), dict[str, Days]()
     for lang, edition in notice.editions.items():
         current = shown_first(edition, site.today)
         for document in edition.versions:
+            name = document.id.version
             if document is not current:
-                older.setdefault(document.id.version, []).append(lang)
+                older.setdefault(name, {})[lang] = modified.version(notice, lang, name)
         for old, new in pairwise(edition.versions):
             if report_of(site, old, new):
-                steps.setdefault(step_name(old.id.version, new.id.version), []).append(lang)
-    for name, langs in older.items():
-        yield (*base, name), tuple(langs)
-    yield (*base, "changes"), tuple(dict.fromkeys((*site.settings.languages, *notice.editions)))
-    for name, langs in steps.items():
-        yield (*base, "changes", name), tuple(langs)
+                step = step_name(old.id.version, new.id.version)
+                steps.setdefault(step, {})[lang] = modified.step(notice, lang, new.id.version)
+    for name, days in older.items():
+        yield (*base, name), days
+    everywhere = (*site.settings.languages, *notice.editions)
+    yield (*base, "changes"), _each(everywhere, modified.any_of([notice]))
+    for name, days in steps.items():
+        yield (*base, "changes", name), days

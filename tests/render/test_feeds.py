@@ -15,11 +15,12 @@ from bs4 import BeautifulSoup
 from lxml import etree
 
 from noticepress.model.change import Review
-from noticepress.model.notice import Sidecar
+from noticepress.model.notice import Sidecar, TranslationOf
 from noticepress.model.site import Site
 from noticepress.render import pages
 
 ATOM = "{http://www.w3.org/2005/Atom}"
+LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(Z|[+-]\d{2}:\d{2})")
 ONCE = {"feed": ("id", "title", "updated"), "entry": ("id", "title", "updated", "published", "summary")}
 
@@ -184,3 +185,24 @@ def test_pages_name_their_feeds() -> None:
             "link[rel=alternate][type$=atom\\+xml], link[type$=feed\\+json]"
         )
         assert [a["href"] for a in links] == wanted, path
+
+
+def test_each_feed_and_entry_says_its_own_language() -> None:
+    of = TranslationOf(lang="zh", version="2024-01-01", sha256="0" * 64, status="reference")
+    chinese = make.document(make.ZH, "qinghe/privacy@2024-01-01:zh")
+    english = make.document(make.EN, "qinghe/privacy@2024-01-01:en", Sidecar(translation_of=of))
+    notice = make.notice("qinghe/privacy", [chinese, english], title={"zh": "隐私政策"})
+    files = files_of(make.site([notice], title={"en": "Privacy notices"}))
+    zh, en = (etree.fromstring(files[f"{lang}/feed.xml"]) for lang in ("zh", "en"))
+    assert (zh.get(LANG), zh.find(f"{ATOM}title").get(LANG)) == ("zh-Hans", "en")
+    assert (en.get(LANG), en.find(f"{ATOM}title").get(LANG)) == ("en", None)
+    entries = {feed: [e.get(LANG) for e in feed.iter(f"{ATOM}entry")] for feed in (zh, en)}
+    assert list(entries.values()) == [["zh-Hans"], ["en"]]
+    whole = json.loads(files["feed.json"])
+    assert (whole["language"], sorted(e["language"] for e in whole["items"])) == (
+        "zh-Hans",
+        ["en", "zh-Hans"],
+    )
+    assert "《隐私政策》" in one(next(zh.iter(f"{ATOM}entry")), "title")
+    told = one(next(en.iter(f"{ATOM}entry")), "title")
+    assert told == "Qinghe, Cookie notice: in force since January 1, 2024"  # as the English text prints it

@@ -25,7 +25,7 @@ def atom(feed: Feed) -> bytes:
 
     root = etree.Element(f"{{{_ATOM}}}feed", {_LANG: feed.lang}, nsmap={None: _ATOM})
     _put(root, "id", feed.id)
-    _put(root, "title", feed.title)
+    _title(root, feed)
     _put(root, "updated", stamp(feed.updated))
     _author(root, feed.author)
     _put(root, "link", rel="self", type="application/atom+xml", href=feed.url(feed.place + ATOM))
@@ -36,6 +36,13 @@ def atom(feed: Feed) -> bytes:
     etree.indent(root, " ")
     printed: bytes = etree.tostring(root, xml_declaration=True, encoding="utf-8")
     return printed + b"\n"
+
+
+def _title(root: _Element, feed: Feed) -> None:
+    """With its own language where the site has no name in that of the feed."""
+    held = _put(root, "title", feed.title.text)
+    if feed.title.lang != feed.lang:
+        held.set(_LANG, feed.title.lang)
 
 
 def _entry(root: _Element, feed: Feed, entry: Entry) -> None:

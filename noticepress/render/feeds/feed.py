@@ -8,6 +8,7 @@ from datetime import date
 
 from noticepress.model.site import Site
 from noticepress.render.addresses import ATOM, absolute, relative_from
+from noticepress.render.words import Told
 
 from .entry import Entry, permanent
 
@@ -23,7 +24,7 @@ class Feed:
     place: str
     """Address of the page that it belongs to; its files stand there."""
     lang: str
-    title: str
+    title: Told
     author: str
     entries: tuple[Entry, ...]
 

@@ -11,10 +11,10 @@ from noticepress.model.site import Site
 from noticepress.render.addresses import ATOM, JSON_FEED, address
 from noticepress.render.views.frame import Spot
 from noticepress.render.views.notice import notice_title
-from noticepress.render.words import html_lang
+from noticepress.render.words import Told, html_lang
 
 from .atom import atom
-from .entry import entry, newest_first, site_title
+from .entry import entry, newest_first
 from .events import Event, events_of
 from .feed import Feed
 from .json_feed import json_feed
@@ -50,7 +50,7 @@ def _of_notice(site: Site, notice: Notice, edition: Edition, events: Iterable[Ev
         site=site,
         place=address(edition.lang, notice.vendor.id, notice.id),
         lang=html_lang(words.lang),
-        title=words.say(msg("{vendor}, {notice}", vendor=vendor, notice=title)),
+        title=Told(words.say(msg("{vendor}, {notice}", vendor=vendor, notice=title)), html_lang(words.lang)),
         author=vendor,
         entries=tuple(newest_first(entry(site, event) for event in events)),
     )
@@ -58,14 +58,14 @@ def _of_notice(site: Site, notice: Notice, edition: Edition, events: Iterable[Ev
 
 def _of_many(site: Site, place: str, lang: str, events: Iterable[Event]) -> Feed:
     spot = Spot(site, lang, ())
-    title = site_title(spot)
+    title = spot.words.choose(site.settings.title, "noticepress")
     newest = sorted(events, key=_newest_first)[:_NEWEST]
     return Feed(
         site=site,
         place=place,
         lang=html_lang(lang),
         title=title,
-        author=title,
+        author=title.text,
         entries=tuple(newest_first(entry(site, event) for event in newest)),
     )
 

@@ -20,7 +20,7 @@ def json_feed(feed: Feed) -> bytes:
     )
     told = {
         "version": _VERSION,
-        "title": feed.title,
+        "title": feed.title.text,
         **urls,
         "language": feed.lang,
         "authors": [{"name": feed.author}],

@@ -91,14 +91,17 @@ def vendor_crumbs(spot: Spot, notice: Notice) -> tuple[Crumb, ...]:
 
 
 def notice_title(spot: Spot, notice: Notice) -> Told:
-    """As the site names it; else as the text prints it, in the reader's language if it exists in that."""
+    """As the site names it in the reader's language; else as the text in that language prints it.
+
+    Where there is neither, as the site or a text names it in another one.
+    """
     words = spot.words
     if words.lang in notice.title or not notice.editions:
         return words.choose(notice.title, notice.id)
-    langs = sorted(notice.editions, key=lambda lang: lang != words.lang)
-    document = shown_first(notice.editions[langs[0]], spot.site.today)
-    if printed_title(document) and not notice.title:
-        return Told(document.version.title, html_lang(langs[0]))
+    for lang in sorted(notice.editions, key=lambda lang: lang != words.lang):
+        document = shown_first(notice.editions[lang], spot.site.today)
+        if printed_title(document) and (lang == words.lang or not notice.title):
+            return Told(document.version.title, html_lang(lang))
     return words.choose(notice.title, notice.id)
 
 
