@@ -15,6 +15,7 @@ from .lines import lines_of
 from .lists import mark_items
 from .meta import mark_meta
 from .nest import parents_of
+from .outline import free_outline
 from .problems import problems_of
 from .records import gather_records
 from .residue import mark_residue
@@ -25,12 +26,13 @@ from .terms import gather_terms
 from .unit import Unit
 from .unwrap import units_of
 
-REVISION = "2"
+REVISION = "3"
 """Goes up whenever a rule may read the same source differently, so that a re-parse is told from a change."""
 
 RULES = (
     gather_tables,
     gather_terms,
+    free_outline,
     label_units,
     mark_residue,
     mark_meta,
