@@ -24,7 +24,7 @@ _ZH_JOINT = re.compile(r"以及|或者|[和及与或]|并(?=[\u4e00-\u9fff])")
 _ZH_STOP = re.compile(r"[，。；：:！？\n]")
 _ZH_ON = re.compile(r"[，；]\s?(?:以及|或者|和|或|及|并|也|还|又)")
 """How a list goes on after a comma: 甲、乙、丙，以及丁."""
-_ZH_END = re.compile(r"等(?!级|待)|时(?!间)")
+_ZH_END = re.compile(r"等(?!级|待)|(?<![超同实定临工按随小计当暂限历延])时(?![间长区刻段])")
 _EN_JOINT = re.compile(r"\b(?:and|or|as well as|plus)\b", re.IGNORECASE)
 _EN_STOP = re.compile(r"[.;:!?](?=\s|$)|–|\n")
 _OPENING = re.compile(

@@ -39,7 +39,7 @@ _ANY = {
     "en": re.compile(
         r"\b(?:not|no|never|neither|nor|none|nobody|nothing|nowhere|cannot|without|unless|un\w+|prohibit\w*|forbid\w*|"
         r"refus\w*|declin\w*|reject\w*|den(?:y|ies|ied)|prevent\w*|avoid\w*|cease\w*|stop\w*|failing|"
-        r"fail(?:s|ed)? to|refrain\w*|only|"
+        r"fail(?:s|ed)? to|refrain\w*|block\w*|only|"
         r"except\w*|exclud\w*|in\w+ible|impossible|"
         r"in(?:ability|valid\w*|accura\w*|sufficien\w*|complete\w*|correct\w*)|"
         r"dis(?:agree|satisf|contin|allow|abl)\w*|free (?:of|from)|(?<!the )outside|longer|instead|lack\w*|"
@@ -70,7 +70,7 @@ _ANSWERING = tuple(
     )
 )
 # One negation covers all that it is followed by: "will not sell or rent" is 不会出售、不会出租.
-_ALSO = {"zh": re.compile(r"[、和及或]|(?<!参)与(?!否)"), "en": re.compile(r"\bor\b", re.IGNORECASE)}
+_ALSO = {"zh": re.compile(r"[、和及或]|(?<!参)与(?!否)"), "en": re.compile(r"\bor\b|,(?=[^,]*(?:,[^,]*){0,8},? or\b)", re.IGNORECASE)}
 _REACH = {"zh": re.compile(r"[，。；：]"), "en": re.compile(r"[.;:]")}
 """Where a denial ends."""
 _FORCES = {("must", False): "firm", ("will", False): "firm", ("may", False): "open", ("will", True): "denied"}
