@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from .bead import Scorer
 from .ladder import Bead
+from .units import TOP
 
 _MOVED = 0.42
 """Likeness of wording from which two clauses are the same in another place."""
@@ -45,11 +46,12 @@ def moved(beads: Sequence[Bead], scorer: Scorer) -> list[Bead]:
     lost = [i for bead in loose for i in bead.left]
     new = {j for bead in loose for j in bead.right}
     held = {bead.left[0]: bead.right[0] for bead in loose if bead.left and bead.right}
+    houses = _houses(beads, scorer)
     ranked = sorted(
         (-round(scorer.alike(i, j) + (_HELD if held.get(i) == j else 0.0), 4), i, j)
         for i in lost
         for j in scorer.likeness.dots[i].keys() & new
-        if scorer.one(i, j) > 0
+        if scorer.one(i, j) > 0 and (i not in houses or j in houses[i])
     )
     links = dict[int, int]()
     for likeness, i, j in ranked:
@@ -59,6 +61,16 @@ def moved(beads: Sequence[Bead], scorer: Scorer) -> list[Bead]:
         if i not in links and j not in links.values():
             links[i] = j
     return sorted([*(bead for bead in beads if bead not in loose), *_relinked(loose, links)], key=_place)
+
+
+def _houses(beads: Sequence[Bead], scorer: Scorer) -> dict[int, set[int]]:
+    """For a clause whose children are linked, the clauses that theirs hang under: it moves with them."""
+    found = dict[int, set[int]]()
+    for bead in beads:
+        for i in bead.left:
+            if bead.right and (above := scorer.left[i].parent) != TOP:
+                found.setdefault(above, set()).update(scorer.right[j].parent for j in bead.right)
+    return found
 
 
 def _is_loose(bead: Bead, scorer: Scorer) -> bool:

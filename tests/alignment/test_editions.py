@@ -131,3 +131,40 @@ def test_long_notices_that_repeat_themselves_pair_row_by_row() -> None:
     aligned = align_editions(left, right)
     assert links(aligned) == row_by_row(left, right)
     assert aligned.drift == ()
+
+
+def test_a_heading_does_not_move_without_what_stands_under_it() -> None:
+    """托盘接驳信息 shares a word with "How information is shared", and stands over other clauses."""
+    zh = """# 隐私政策
+
+## 处理的信息
+
+### 托盘接驳信息
+
+- 服务器地址和端口；
+- 证书编号。
+
+## 去向
+
+我们不出售您的信息，也不把它交给他人。
+
+您可以随时来信询问。
+"""
+    en = """# Privacy policy
+
+## What we handle
+
+### Tray docking
+
+- the server's address and port;
+- the number of the certificate.
+
+## How information is shared
+
+We do not sell your information and do not hand it to others.
+
+You can write to us with questions at any time.
+"""
+    aligned = align_editions(document("zh", zh), document("en", en))
+    rows = {pair.left_lines[0][0]: pair.right_lines[0][0] for pair in aligned.pairs}
+    assert (rows.get(5), rows.get(10)) == (5, 10)

@@ -70,7 +70,10 @@ _ANSWERING = tuple(
     )
 )
 # One negation covers all that it is followed by: "will not sell or rent" is 不会出售、不会出租.
-_ALSO = {"zh": re.compile(r"[、和及或]|(?<!参)与(?!否)"), "en": re.compile(r"\bor\b|,(?=[^,]*(?:,[^,]*){0,8},? or\b)", re.IGNORECASE)}
+_ALSO = {
+    "zh": re.compile(r"[、和及或]|(?<!参)与(?!否)"),
+    "en": re.compile(r"\bor\b|,(?=[^,]*(?:,[^,]*){0,8},? or\b)", re.IGNORECASE),
+}
 _REACH = {"zh": re.compile(r"[，。；：]"), "en": re.compile(r"[.;:]")}
 """Where a denial ends."""
 _FORCES = {("must", False): "firm", ("will", False): "firm", ("may", False): "open", ("will", True): "denied"}
