@@ -2,28 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+
 import click
 
 from noticepress import __version__
 from noticepress.model.message import msg
 
-from .align import align
 from .arguments import Tongue
-from .build import build
-from .check import check, waive
-from .compare import compare
-from .diff import diff
-from .explain import explain
-from .export import export
-from .history import history
-from .import_ import import_
-from .inspect import inspect
 from .language import here
 from .library_words import teach_library
-from .pin import pin
-from .review import review
-from .serve import serve
 from .shared import INTERRUPTED, option, tell, tr
+
+_PLACES = {
+    "align": ("align", "align"),
+    "build": ("build", "build"),
+    "check": ("check", "check"),
+    "compare": ("compare", "compare"),
+    "diff": ("diff", "diff"),
+    "explain": ("explain", "explain"),
+    "export": ("export", "export"),
+    "history": ("history", "history"),
+    "import": ("import_", "import_"),
+    "inspect": ("inspect", "inspect"),
+    "pin": ("pin", "pin"),
+    "review": ("review", "review"),
+    "serve": ("serve", "serve"),
+    "waive": ("check", "waive"),
+}
+"""Name of each command → the module that has it, and what it is called there."""
 
 teach_library(here())
 
@@ -41,8 +49,24 @@ class Interruptible(click.Group):
             raise SystemExit(INTERRUPTED) from None
 
 
+class _Commands(Mapping[str, click.Command]):
+    """Each is imported when it is called for: together they cost more time than many a command's own work."""
+
+    def __getitem__(self, name: str) -> click.Command:
+        module, own_name = _PLACES[name]
+        command: click.Command = getattr(import_module(f".{module}", __package__), own_name)
+        return command
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(_PLACES)
+
+    def __len__(self) -> int:
+        return len(_PLACES)
+
+
 @click.group(
     cls=Interruptible,
+    commands=_Commands(),
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     help=tr(msg("Compile privacy notices: clauses, facts, changes and pages, in Chinese and English.")),
 )
@@ -50,11 +74,3 @@ class Interruptible(click.Group):
 @click.version_option(__version__, message="noticepress %(version)s", help=tr(msg("Show the version.")))
 def cli(lang: str | None) -> None:
     """The ``noticepress`` command; ``--lang`` may stand before a command or after it."""
-
-
-_COMMANDS = (
-    build, serve, check, waive, inspect, align, compare, diff, history, explain, review, pin, export,
-    import_,
-)  # fmt: skip
-for command in _COMMANDS:
-    cli.add_command(command)
