@@ -1,10 +1,12 @@
 """Build hook: compiles message catalogues and data files.
 
-An installed program then needs no Babel to speak, and no parser of TOML or YAML to know the law.
+An installed program then needs no Babel to speak, and no parser of TOML or YAML to know the law; an editable
+one starts as soon as it will be when packed, even where Python may write no bytecode.
 """
 
 from __future__ import annotations
 
+import compileall
 import sys
 from pathlib import Path
 from typing import Any
@@ -18,7 +20,7 @@ class Compile(BuildHookInterface):  # type: ignore[type-arg]
     What it writes is ignored by git and named here to be packed.
     """
 
-    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Compile before files are collected, for a wheel and for an editable install alike."""
         sys.path.insert(0, self.root)
         from noticepress.law.parsed import compiled  # noqa: PLC0415
@@ -30,6 +32,8 @@ class Compile(BuildHookInterface):  # type: ignore[type-arg]
             _write(_beside(source), compiled(source.name, source.read_bytes()))
         build_data["artifacts"] += ["noticepress/messages/locale/**/*.mo", "noticepress/**/*.toml.json"]
         build_data["artifacts"] += ["noticepress/**/*.yaml.json"]
+        if version == "editable":  # installers compile what a wheel holds, but not this folder
+            compileall.compile_dir(Path(self.root, "noticepress"), quiet=2)
 
     def clean(self, versions: list[str]) -> None:  # noqa: ARG002
         """Remove what ``initialize`` wrote."""
