@@ -1,8 +1,9 @@
 """How single edits are judged: F1 of "major", and cosmetic edits that were flagged.
 
-    python benchmarks/single_edits.py tests/findings/edits_fifth.toml [more.toml]
+    python benchmarks/single_edits.py tests/findings/edits_fifth.toml [more.toml | folder]
 
-Prints each edit that came out otherwise than labelled, then the figures.
+A folder holds notices and their edits (``*.toml``): ``file``, ``old``, ``new`` and what a reviewer calls it,
+``expect``. Prints each edit that came out otherwise than labelled, then the figures.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from collections import Counter
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests" / "findings"))
-from test_edits import judged, rules, significance
+from test_edits import OWN, judged, rules, significance
 
 LEVELS = ("cosmetic", "minor", "major")
 
@@ -22,9 +23,10 @@ def main() -> None:
     """Judge every edit of the files named."""
     table = Counter[tuple[str, str]]()
     unseen = 0
-    for path in map(Path, sys.argv[1:]):
+    for path in (found for name in sys.argv[1:] for found in rounds(Path(name))):
+        notices = path.parent if path.parent != OWN.parent else OWN
         for edit in tomllib.loads(path.read_text("utf-8"))["edit"]:
-            report = judged(edit["file"], edit["old"], edit["new"])
+            report = judged(Path(edit["file"]).stem, edit["old"], edit["new"], notices)
             found = significance(report)
             unseen += not report.changes and not report.cleared
             table[edit["expect"], found] += 1
@@ -32,6 +34,11 @@ def main() -> None:
                 say(f"{edit['expect']:8} → {found:8} {edit['file']}: {edit['old']!r} → {edit['new']!r}")
                 say(f"    {', '.join(sorted(rules(report)))} open {report.verdict.open}")
     figures(table, unseen)
+
+
+def rounds(path: Path) -> list[Path]:
+    """The files of edits that a path stands for."""
+    return sorted(path.glob("*.toml")) if path.is_dir() else [path]
 
 
 def figures(table: Counter[tuple[str, str]], unseen: int) -> None:

@@ -14,6 +14,7 @@ from .clause_signals import clause_signals
 from .fact_signals import fact_signals
 from .force_signals import force_signals
 from .named_lists import named_signals
+from .narrowing import narrowing_signals
 from .signal import Signal
 from .yardstick import Basis, Yardstick
 
@@ -39,7 +40,8 @@ class Hit:
 
 def signals(case: Case) -> tuple[Signal, ...]:
     """All that a rule can look at in a change, each once."""
-    found = (*fact_signals(case), *force_signals(case), *clause_signals(case), *named_signals(case))
+    readers = (fact_signals, force_signals, clause_signals, named_signals, narrowing_signals)
+    found = (signal for read in readers for signal in read(case))
     return tuple(dict.fromkeys(found))
 
 

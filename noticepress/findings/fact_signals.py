@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from noticepress.model.change import Direction, FactChange
-from noticepress.model.fact import Age, Amount, Fact, Named, Period, Wording
+from noticepress.model.fact import Age, Amount, Fact, Period, Wording
 
 from .case import Case, term_of
-from .denials import denied, turned
-from .force import force
+from .denials import turned
+from .mentioned import GIVING, known_before, only_named, only_words
 from .signal import Signal
 
 _TYPES: dict[str, tuple[str, ...]] = {
@@ -62,12 +62,7 @@ _WELCOME = frozenset(
     ("right", "right_procedure", "security_measure", "change_notice_channel", "major_change_definition")
 )
 """More of these is for the reader; less is against the reader. Of the rest it is the other way round."""
-_GIVING = frozenset(
-    ("sharing", "third_party_services", "transfer_merger", "public_disclosure", "entrusted_processing",
-     "cross_border")
-)  # fmt: skip
-"""Topics of clauses that say who is given what: each of them is read for itself."""
-_STATING = _GIVING | frozenset(
+_STATING = GIVING | frozenset(
     ("data_collected", "sensitive_data", "device_permissions", "cookies", "marketing", "automated_decisions",
      "retention", "children")
 )  # fmt: skip
@@ -81,11 +76,11 @@ _WORKING = 1.4
 def fact_signals(case: Case) -> Iterator[Signal]:
     """One signal for each type that a changed fact stands for."""
     for change in case.change.facts:
-        if change.kind == "modality" or _only_words(change) or _known_before(case, change):
+        if change.kind == "modality" or only_words(change) or known_before(case, change):
             continue
         if change.kind == "promise" or _time_weaker(case, change):
             yield _promise(case, change)
-        if _ruled_out(case, change) or _checked_back(case, change):
+        if only_named(case, change):
             continue
         for name in _types(change.kind, case.change.topics):
             if name in _ONLY_IN and _ONLY_IN[name].isdisjoint(case.change.topics):
@@ -102,7 +97,7 @@ def _other_use(case: Case) -> Iterator[Signal]:
     """What is given away serves one purpose in the place of another."""
     served = [change for change in case.change.facts if change.kind == "purpose"]
     gone, come = ([c for c in served if c.change == how] for how in ("removed", "added"))
-    if gone and come and _GIVING.intersection(case.change.topics[:1]):
+    if gone and come and GIVING.intersection(case.change.topics[:1]):
         yield Signal(
             kind="fact_changed",
             fact="purpose",
@@ -111,26 +106,6 @@ def _other_use(case: Case) -> Iterator[Signal]:
             direction="unclear",
             topics=case.change.topics,
         )
-
-
-def _ruled_out(case: Case, change: FactChange) -> bool:
-    """It is named only to say that it is not so: read as a matter of force, not as a fact."""
-    old = change.old is None or denied(case, change.old, old=True)
-    return old and (change.new is None or denied(case, change.new, old=False))
-
-
-def _checked_back(case: Case, change: FactChange) -> bool:
-    """A page that the reader was told to look at from time to time was no channel of notice."""
-    if change.kind != "notice_channel" or change.change != "removed":
-        return False
-    read = [force(pair.old) for pair in case.pairs if change.old and change.old.quote in pair.old]
-    return bool(read) and all(one.reader_acts and one.modes["must"] + one.modes["should"] > 0 for one in read)
-
-
-def _only_words(change: FactChange) -> bool:
-    """Deemed acceptance in other words, a vague period put differently: judged as text."""
-    sides = (change.old, change.new)
-    return all(fact is not None and isinstance(fact.value, Wording) for fact in sides)
 
 
 def _promise(case: Case, change: FactChange) -> Signal:
@@ -163,22 +138,6 @@ def _time_weaker(case: Case, change: FactChange) -> bool:
 def _types(kind: str, topics: tuple[str, ...]) -> list[str]:
     further = [_IN_TOPIC[kind, topic] for topic in topics if (kind, topic) in _IN_TOPIC]
     return list(dict.fromkeys([*_TYPES.get(kind, ()), *further]))
-
-
-def _known_before(case: Case, change: FactChange) -> bool:
-    """A data kind that other clauses on the same topic name all along is not new, nor gone."""
-    if change.change == "changed":
-        return False
-    fact, book = (change.new, case.old) if change.change == "added" else (change.old, case.new)
-    if fact and isinstance(fact.value, Named) and fact.kind == "entity":
-        return book.names(fact.value.name)
-    name = term_of(fact) if fact else None
-    if fact is None or name is None or fact.kind == "major_change_criterion":
-        return False
-    if fact.kind == "recipient" and _GIVING.intersection(case.change.topics[:1]):
-        return False  # the same recipient elsewhere is not given this
-    topics = book.mentions.get((fact.kind, name), frozenset[str]())
-    return bool(topics.intersection(case.change.topics[:2]))
 
 
 def _signals(case: Case, change: FactChange, name: str) -> Iterator[Signal]:

@@ -8,11 +8,12 @@ from dataclasses import replace
 from noticepress.model.change import Direction
 
 from .case import Case
-from .force import DUTY, Force, Subject, force
+from .force import DUTY, Force, Subject, acting, force
 from .hunks import content_words, hunks, listed
 from .reading import MAY, TRY, binds, holds_us, permits, permits_anywhere, protects
 from .sentences import Pair
 from .signal import Signal
+from .wording import phrases, tokens
 
 _DISCLOSING = frozenset(
     ("sharing", "legal_disclosure", "public_disclosure", "third_party_services", "cross_border")
@@ -63,6 +64,7 @@ def _replaced(case: Case, pair: Pair) -> Iterator[Signal]:
     elif protects(new) and not protects(old):
         yield _signal(case, pair, "modality_stronger_duty", "for_reader")
     wider = permits_anywhere(pair.new) and not permits_anywhere(pair.old)
+    wider = wider or (old.limiting > new.limiting and not new.negations and not _limits_reader(pair.old))
     if wider or (new.consent < old.consent and new.processing and not new.negations):
         yield _signal(case, pair, "permission_broadened", "against_reader")
 
@@ -82,13 +84,20 @@ def _changed(case: Case, pair: Pair) -> Iterator[Signal]:
         yield _signal(case, pair, "modality_weaker_duty", "against_reader")
     if new.consent < old.consent and new.processing and not new.negations:
         yield _signal(case, pair, "permission_broadened", "against_reader")
-    if new.limiting < old.limiting and not (old.reader_acts and old.subject == "reader"):
+    if new.limiting < old.limiting and not _limits_reader(pair.old):
         yield _signal(case, pair, "permission_broadened", "against_reader")
-    elif new.limiting > old.limiting:
+    elif new.limiting > old.limiting and not _limits_reader(pair.new):
         yield _signal(case, pair, "modality_stronger_duty", "for_reader")
     yield from _excepted(case, pair, old, new)
     if new.vague > old.vague:
         yield _signal(case, pair, "wording_vaguer", "against_reader")
+
+
+def _limits_reader(sentence: str) -> bool:
+    """The reader may do something only so; in "set only after you accept" it is the company."""
+    row = tokens(sentence)
+    limits = [at for at, _ in phrases("limiting").find(row)]
+    return bool(limits) and bool(acting(row, "reader", limits[0])) and force(sentence).subject == "reader"
 
 
 def _stated(case: Case, pair: Pair, old: Force, new: Force) -> Iterator[Signal]:

@@ -22,6 +22,8 @@ _SEPARATORS = "、，,;；和与及或并 "
 _ENDS_ITEM = re.compile(r"\s*(?:[,.;:)。，；、）等]|$)")
 _CONJUNCTIONS = re.compile(r"^(?:and|or|as well as)\b|\b(?:and|or)$")
 _BETWEEN = re.compile(r"[、,，;；和及或]|\b(?:and|or)\b")
+_SHORT_ITEM = 3
+"""Words up to which what came with a conjunction is an item though no mark sets it off."""
 _LONG_ITEM = 5
 """Words that say something from which on a stretch between commas is no item of a list."""
 _LINK = re.compile(r"(?:https?://)?(?:www\.)?")
@@ -126,7 +128,8 @@ def listed(hunk: Hunk) -> str | None:
     joined = _CONJUNCTIONS.search(text.strip()) or text[:1] in _JOINING
     if not joined and _has_subject(bare):
         return None  # a clause of its own between commas, not an item
-    set_off = any(mark in text for mark in f"、,{_JOINING}") or _ENDS_ITEM.match(hunk.after)
+    short = joined and hunk.new.strip() and content_words(bare) <= _SHORT_ITEM
+    set_off = short or any(mark in text for mark in f"、,{_JOINING}") or _ENDS_ITEM.match(hunk.after)
     return bare.casefold() if set_off else None
 
 

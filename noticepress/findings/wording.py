@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, cached_property
 from typing import Any
@@ -83,9 +84,12 @@ def tokens(text: str) -> tuple[str, ...]:
     if "'" in plain:
         for short, full in _CONTRACTIONS:
             plain = short.sub(full, plain)
-    return tuple(one_spelling(word.casefold()) for word in words(one_script(plain)) if not word.isspace())
+    apart = _WHOLE.sub(r" \g<0> ", one_script(plain))
+    return tuple(one_spelling(word.casefold()) for word in words(apart) if not word.isspace())
 
 
+_WHOLE = re.compile("去标识化|匿名化")
+"""Words of law that the segmenter cuts up where others follow: 去标识化后."""
 _CONTRACTIONS = tuple(
     (re.compile(rf"\b{short}\b", re.IGNORECASE), full)
     for short, full in (
@@ -108,6 +112,20 @@ def phrases(name: str) -> Phrases:
     for part in name.split("."):
         entry = entry[part]
     return Phrases(phrase for listed in entry.values() for phrase in listed)
+
+
+def spotted(name: str, text: str) -> Counter[str]:
+    """Mentions of the wordings of a list in a text, however the segmenter would cut it; longest first."""
+    return Counter(found[0] for found in _spotting(name).finditer(one_script(text.casefold())))
+
+
+@cache
+def _spotting(name: str) -> re.Pattern[str]:
+    listed = _wording()[name]
+    english, chinese = (
+        "|".join(sorted(map(re.escape, listed[lang]), key=len, reverse=True)) for lang in ("en", "zh")
+    )
+    return re.compile(rf"\b(?:{english})\b|{chinese}")
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from functools import cache
 from pathlib import Path
@@ -26,12 +27,10 @@ FILES = {
     "cookie": "en/smartee/cookie/undated.txt",
     "shimmer": "en/shimmer/sts/2021-12-01.txt",
     "shimmer_zh": "zh/shimmer/sts/2021-12-01.md",
-    "pharmacy": "zh/pharmacy.txt",
-    "school": "zh/school.md",
-    "fitness": "en/fitness.txt",
 }
+"""Notices that are content of the site."""
 OWN = HERE / "notices"
-"""Notices written for these tests; what is not there is content of the site."""
+"""Notices written for these tests, named without their suffix."""
 EDITS = [
     edit
     for path in sorted(HERE.glob("edits*.toml"))
@@ -59,9 +58,9 @@ def test_no_row_is_both_a_change_and_cleared() -> None:
     assert not changed & cleared
 
 
-def judged(file: str, old: str, new: str) -> ChangeReport:
-    before = original(file)
-    after = document(file, edited(before.version.source.text, old, new))
+def judged(file: str, old: str, new: str, folder: Path = OWN) -> ChangeReport:
+    before = original(file, folder)
+    after = document(Path(before.version.source.path).suffix, edited(before.version.source.text, old, new))
     return judge(compare(before, after), regimes=("pipl", "gdpr"), promises=promises(before))
 
 
@@ -85,14 +84,16 @@ def rules(report: ChangeReport) -> set[str]:
 
 
 @cache
-def original(file: str) -> Document:
-    own = OWN / Path(FILES[file]).name
-    path = own if own.exists() else CONTENT / FILES[file]
-    return document(file, path.read_bytes().decode())
+def original(file: str, folder: Path = OWN) -> Document:
+    path = CONTENT / FILES[file] if file in FILES else next(folder.glob(f"{file}.*"))
+    return document(path.suffix, path.read_bytes().decode())
 
 
-def document(file: str, text: str) -> Document:
-    source = read(text.encode(), FILES[file], lang=FILES[file][:2])
+def document(suffix: str, text: str) -> Document:
+    lang = "zh" if _HAN.search(text) else "en"
+    source = read(text.encode(), f"notice{suffix}", lang=lang)
     assert not isinstance(source, Problem)
-    id_ = VersionId("vendor", "privacy", FILES[file][:2], "undated")
-    return annotate(parse(source, id_, Sidecar()))
+    return annotate(parse(source, VersionId("vendor", "privacy", lang, "undated"), Sidecar()))
+
+
+_HAN = re.compile("[\u4e00-\u9fff]{2}")

@@ -27,7 +27,7 @@ notices = st.lists(st.sampled_from(LINES), min_size=1, max_size=8).map("\n".join
 
 
 def judged(old: str, new: str) -> ChangeReport:
-    before, after = document("delun", old), document("delun", new)
+    before, after = document(".txt", old), document(".txt", new)
     return judge(compare(before, after), regimes=("pipl", "gdpr"), promises=promises(before))
 
 

@@ -40,7 +40,7 @@ def deleted() -> ChangeReport:
     gone = next(c for c in before.version.walk() if c.kind == "clause" and len(c.text) > 200)
     lines = text.splitlines(keepends=True)
     first, last = gone.own_lines
-    after = document("smartbt", "".join(lines[: first - 1] + lines[last:]))
+    after = document(".txt", "".join(lines[: first - 1] + lines[last:]))
     return judge(compare(before, after), regimes=("pipl", "gdpr"), promises=promises(before))
 
 

@@ -1,0 +1,110 @@
+"""What a sentence is to its reader: a right, a promise, something ruled out, something the company may do.
+
+Read from its words, from the lead of its list and from its topic; the older version's sentence decides.
+"""
+
+from __future__ import annotations
+
+from noticepress.model.clause import ClauseKind
+
+from .case import Case
+from .force import Force, acting, force
+from .reading import MAY, holds_us, permits
+from .sentences import Pair
+from .wording import phrases, spotted, tokens
+
+RIGHTS = frozenset(
+    ("rights_access", "rights_correction_deletion", "rights_consent_account", "rights_procedure",
+     "complaints_remedies")
+)  # fmt: skip
+_SAFEKEEPING = frozenset(
+    ("security_measures", "security_incident", "storage_location", "cross_border", "retention", "children",
+     "anonymised_data")
+)  # fmt: skip
+"""Topics of clauses whose statements hold the company to something without a modal word."""
+_ELEMENTS = (ClauseKind.ITEM, ClauseKind.RECORD)
+_NEAR = 4
+"""Words between the reader and what the reader may: "you may also", "you, too, can"."""
+_RIGHT_WORDS = ("right", "rights", "权利", "权益")
+
+
+def defines_major(case: Case, pair: Pair) -> bool:
+    """Whether it says, or is one of the things said, what the older notice counts as a major change."""
+    standing = case.old.standing(case.change.old, pair.old)
+    return any(fact.kind == "major_change_criterion" for fact in standing)
+
+
+def is_right(case: Case, pair: Pair) -> bool:
+    """Whether it says what readers may do with their data, or how."""
+    about = not RIGHTS.isdisjoint((*case.change.topics[:1], *case.section_topics))
+    if grants(pair.old, about=about):
+        return True
+    return any(clause.kind in _ELEMENTS for clause in case.clauses) and _led_by_right(case)
+
+
+def grants(text: str, *, about: bool) -> bool:
+    """Whether readers may do something about their data: "you can at any time delete …".
+
+    Where the clause is ``about`` rights, whatever they may do is one.
+    """
+    read, row = force(text), tokens(text)
+    if not (about or read.exercise) or read.barred or (read.negations and not read.entitled):
+        return False
+    readers = acting(row, "reader", len(row))
+    granted = [at for at, _ in phrases("grants").find(row)]
+    return any(0 < may - who <= _NEAR for who in readers for may in granted)
+
+
+def _led_by_right(case: Case) -> bool:
+    """The words that the list hangs from grant something to the reader."""
+    lead = next((clause for clause in case.above if clause.text.strip()), None)
+    if lead is None:
+        return False
+    last = lead.text.rstrip().rsplit("\n", 1)[-1]
+    read = force(last)
+    headings = tokens(" ".join(clause.title or "" for clause in case.above))
+    about = bool(RIGHTS.intersection((*case.change.topics, *case.section_topics)))
+    granted = read.reader_acts and not read.negations and (read.strongest >= MAY or read.entitled > 0)
+    return granted and (about or read.entitled > 0 or any(word in headings for word in _RIGHT_WORDS))
+
+
+def rules_out(text: str) -> bool:
+    """Whether it says that something is not done with data."""
+    read = force(text)
+    if not read.negations or (read.reader_acts and read.subject == "reader"):
+        return False
+    return read.withheld or _no_such(tokens(text))
+
+
+def _no_such(row: tuple[str, ...]) -> bool:
+    """There is no advertising; children are never asked for photos."""
+    practices = [at for at, _ in phrases("practice").find(row)]
+    return any(0 < at - no <= _NEAR - 1 for no, _ in phrases("negation").find(row) for at in practices)
+
+
+def promises(case: Case, read: Force) -> bool:
+    """Whether it says that something is done for the reader or to keep data safe."""
+    if read.reader_acts and read.subject == "reader":
+        return False
+    return read.protecting > 0 or holds_us(read) or bool(_SAFEKEEPING.intersection(case.change.topics[:1]))
+
+
+def permission(read: Force) -> bool:
+    """Whether it says what the company does or may do with data."""
+    return permits(read) and not read.protecting
+
+
+def tells_of_incident(case: Case, text: str) -> bool:
+    """Whether it says how readers learn that something happened to their data."""
+    read = force(text)
+    about = "security_incident" in case.change.topics or bool(spotted("incident", text))
+    return about and bool(phrases("telling").count(tokens(text))) and read.subject != "reader"
+
+
+def keeps_for_a_time(case: Case, text: str) -> bool:
+    """Whether it says how long data are kept."""
+    if spotted("lasting", text) and spotted("keeping", text):
+        return True
+    stated = any(fact.kind == "retention" for fact in case.old.standing(case.change.old, text))
+    about = {"retention", "storage_location"}.intersection((*case.change.topics[:2], *case.section_topics))
+    return stated or (bool(about) and bool(spotted("keeping", text)))

@@ -1,0 +1,122 @@
+"""What came into a sentence and what went out of it, place by place, beyond grammar and force.
+
+Words of grammar, of politeness and of force are left aside, as is what only stands elsewhere in the sentence
+or is an equal wording. What remains is content: a qualifier, an object, a means, a case.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from .alike import conditioned, unframed
+from .hunks import Hunk, hunks, ink, listed, stem
+from .sentences import Pair
+from .wording import meaning, modes, phrases
+
+_ASIDE = (
+    "light", "intensifying", "negation", "limiting", "excepting", "universal", "ease", "prompt", "firm",
+    "hedged", "entitled", "conditional", "subject.company", "subject.reader", "open_ended",
+)  # fmt: skip
+"""Lists of words that are read for their force elsewhere."""
+_JOINING = frozenset(
+    ("and", "or", "=and", "also", "both", "through", "=via", "和", "=和", "或", "=或", "或者", "并", "=并",
+     "且", "个", "里", "=通过", "通过", "才", "就", "向", "=向")
+)  # fmt: skip
+"""Words that join or place others, beside the small words of grammar."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """An edited place with the content words that are gone from the sentence and those that are new to it."""
+
+    hunk: Hunk
+    gone: tuple[str, ...]
+    come: tuple[str, ...]
+
+    @property
+    def qualifies(self) -> bool:
+        """Words came that are no further item of a list: they say more closely what was said."""
+        return bool(self.come) and not self.gone and not (listed(self.hunk) and not self.conditional)
+
+    @property
+    def conditional(self) -> bool:
+        """A case in which alone something holds came with them."""
+        return conditions(self.hunk.new) > conditions(self.hunk.old)
+
+    @property
+    def unconditional(self) -> bool:
+        """Such a case is gone."""
+        return conditions(self.hunk.old) > conditions(self.hunk.new)
+
+
+def conditions(text: str) -> int:
+    """How many words a text has that open a case."""
+    return phrases("conditional").count(ink(conditioned(text)))
+
+
+def shifts(pair: Pair) -> tuple[Shift, ...]:
+    """The edited places of a sentence where content came or went."""
+    old, new = (_counted(content(unframed(text))) for text in (pair.old, pair.new))
+    gone, come = old - new, new - old
+    found = (
+        Shift(hunk, tuple(_net(content(hunk.old), gone)), tuple(_net(content(hunk.new), come)))
+        for hunk in hunks(pair.edits)
+    )
+    return tuple(shift for shift in found if shift.gone or shift.come)
+
+
+def _counted(terms: Sequence[str]) -> Counter[str]:
+    """Chinese by character, since the segmenter may cut the same words otherwise; other words whole."""
+    found = Counter[str]()
+    for term in terms:
+        found.update((term,) if term.isascii() else (c for c in term.lstrip("=") if c not in _small()))
+    return found
+
+
+@cache
+def _small() -> frozenset[str]:
+    """Single characters that are words of grammar or force: 如对 is one word to the segmenter."""
+    listed_words = (*map(phrases, ("grammar", *_ASIDE)), *modes().values())
+    return frozenset(
+        chr(code) for code in range(0x4E00, 0x9FFF) if any(chr(code) in words for words in listed_words)
+    ) | {word for word in _JOINING if len(word) == 1}
+
+
+def _net(terms: Sequence[str], differing: Counter[str]) -> Iterator[str]:
+    for term in terms:
+        if term in differing if term.isascii() else any(letter in differing for letter in term.lstrip("=")):
+            yield term
+
+
+@lru_cache(maxsize=2048)
+def content(text: str) -> tuple[str, ...]:
+    """The words that say something, each as it is compared; numbers stay."""
+    small, weighty = phrases("grammar"), phrases("weighty")
+    kept = (word for word in meaning(_plain(ink(text))) if word not in _JOINING)
+    bare = ((word, word.lstrip("=")) for word in kept)
+    return tuple(_root(word) for word, plain in bare if plain not in small or plain in weighty)
+
+
+def _root(word: str) -> str:
+    """An English word without what makes a noun of a verb: ``deletion`` is ``deleted``."""
+    bare = stem(word)
+    return _NOUN.sub("", bare) if len(bare) > _LONG else bare
+
+
+_NOUN = re.compile(r"(?:at|it)?ion$|ing$|ment$|ur$")
+_LONG = 5
+"""Letters from which on an ending may go."""
+
+
+def _plain(row: tuple[str, ...]) -> list[str]:
+    """Without the words of force."""
+    kept = list(row)
+    for listed_words in (*map(phrases, _ASIDE), *modes().values()):
+        for at, phrase in listed_words.find(kept):
+            length = len(phrase.split(" "))
+            kept[at : at + length] = [""] * length
+    return [word for word in kept if word]
