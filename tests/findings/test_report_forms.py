@@ -94,7 +94,7 @@ def test_the_page_escapes_the_notice(report: ChangeReport) -> None:
 
 def test_the_page_says_insertions_in_words(report: ChangeReport) -> None:
     page = report_html(report, "en")
-    assert re.search(r'<del><span class="said" lang="en">\[deleted: *</span>15', page)
+    assert re.search(r'<del><span class="aloud" lang="en">\[deleted: *</span>15', page)
 
 
 def test_the_page_puts_the_verdict_and_the_plan_before_the_rows(report: ChangeReport) -> None:
