@@ -54,7 +54,9 @@ def report_digest(report: ChangeReport) -> str:
     """
     whole = changes_object(report)
     del whole["plan"]
-    whole["changes"] = [{**_judged(row), "other_edition": None} for row in report.changes]
+    whole["changes"] = [
+        {**_judged(row), "other_edition": None, "other_editions": []} for row in report.changes
+    ]
     for side, document in (("old", report.comparison.old), ("new", report.comparison.new)):
         whole[side] = document.version.source.sha256
     return sha256(json.dumps(whole, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
@@ -94,6 +96,7 @@ def _judged(row: JudgedChange) -> dict[str, object]:
         "review": None if row.review is None else _review(row.review),
         "questions": [both(question) for question in row.questions],
         "lapsed": [_review(review) for review in row.lapsed],
+        "other_editions": [_other_edition(other) for other in row.other_editions],
     }
 
 
@@ -119,7 +122,7 @@ def _places(change: Change) -> dict[str, object]:
 
 
 def _ref(ref: ClauseRef) -> dict[str, object]:
-    return {"id": ref.id, "label": ref.label, "lines": list(ref.lines)}
+    return {"id": ref.id, "label": ref.label, "lines": list(ref.lines), "name": ref.name}
 
 
 def _fact_change(change: FactChange) -> dict[str, object]:

@@ -15,9 +15,10 @@ from .alignment_csv import safe
 
 COLUMNS = (
     "no", "id", "significance", "state", "cleared_by", "topic", "topic_name", "ops",
-    "old_clauses", "old_lines", "old_text", "new_clauses", "new_lines", "new_text", "facts", "direction",
-    "own_grounds", "law_grounds", "duty", "other_edition", "other_state", "confidence", "reason",
-    "explanation", "questions", "decision", "duty_set", "decision_reason", "reviewer", "date",
+    "old_clauses", "old_names", "old_lines", "old_text", "new_clauses", "new_names", "new_lines", "new_text",
+    "facts", "direction", "own_grounds", "law_grounds", "duty", "other_edition", "other_state",
+    "confidence", "reason", "explanation", "questions", "decision", "duty_set", "decision_reason", "reviewer",
+    "date",
 )  # fmt: skip
 Row = dict[str, str]
 
@@ -58,6 +59,7 @@ def _side(side: str, refs: Sequence[ClauseRef], text: str) -> Row:
     lines = (f"{a}" if a == b else f"{a}-{b}" for a, b in (ref.lines for ref in refs))
     return {
         f"{side}_clauses": " ".join(ref.id for ref in refs),
+        f"{side}_names": "\n".join(ref.name for ref in refs),
         f"{side}_lines": " ".join(lines),
         f"{side}_text": text,
     }
@@ -74,7 +76,6 @@ def _judged(row: JudgedChange, lang: str) -> Row:
     order = change_rules().vocabulary.obligations
     own = [ground for ground in row.grounds if ground.ground == "own"]
     law = [ground for ground in row.grounds if ground.ground != "own"]
-    other = row.other_edition
     return {
         "significance": row.significance,
         "state": row.state,
@@ -82,8 +83,8 @@ def _judged(row: JudgedChange, lang: str) -> Row:
         "own_grounds": "\n".join(_own(ground) for ground in own),
         "law_grounds": "\n".join(_law(ground, lang) for ground in law),
         "duty": max((ground.duty for ground in row.grounds), key=order.index, default=""),
-        "other_edition": other.lang if other else "",
-        "other_state": other.state if other else "",
+        "other_edition": " ".join(other.lang for other in row.other_editions),
+        "other_state": " ".join(other.state for other in row.other_editions),
         "explanation": say(row.explanation, lang),
         "questions": "\n".join(say(question, lang) for question in row.questions),
     }

@@ -12,9 +12,6 @@ from noticepress.model.edition_step import EditionStep
 from noticepress.model.finding import Severity
 from noticepress.model.plan import EditionOutcome, EditionState
 
-_WORST: tuple[EditionOutcome, ...] = ("diverged", "missing", "stale", "same")
-"""Of several languages a row names the one that needs most to be done."""
-
 
 @dataclass(frozen=True)
 class _Theirs:
@@ -100,26 +97,22 @@ class _Step:
 def with_editions(
     report: ChangeReport, steps: Iterable[EditionStep]
 ) -> tuple[ChangeReport, tuple[EditionState, ...]]:
-    """The report with every row's other edition, and what became of each edition as a whole."""
+    """The report with every row's other editions, and what became of each edition as a whole."""
     held = [(step, _Step(step)) for step in steps]
     by_row = [[own.row(row) for _, own in held] for row in report.changes]
     rows = tuple(
-        replace(row, other_edition=_most_to_do(found)) if found else row
-        for row, found in zip(report.changes, by_row, strict=True)
+        replace(row, other_editions=tuple(found)) for row, found in zip(report.changes, by_row, strict=True)
     )
     states = tuple(
         EditionState(
             lang=step.lang,
             version=step.version,
             state=_whole(step, [found[number].state for found in by_row]),
+            title=step.after.right.version.title if step.after else None,
         )
         for number, (step, _) in enumerate(held)
     )
     return replace(report, changes=rows), states
-
-
-def _most_to_do(found: Sequence[OtherEdition]) -> OtherEdition:
-    return min(found, key=lambda other: _WORST.index(other.state))
 
 
 def _whole(step: EditionStep, rows: Sequence[EditionOutcome]) -> EditionOutcome:

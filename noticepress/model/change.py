@@ -115,6 +115,9 @@ class Ground:
     trigger: str
 
 
+_MOST_TO_DO: tuple[EditionOutcome, ...] = ("diverged", "missing", "stale", "same")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OtherEdition:
     """Whether the edition in another language changed with it."""
@@ -149,7 +152,8 @@ class JudgedChange:
     grounds: tuple[Ground, ...]
     explanation: Sentence
     questions: tuple[Sentence, ...] = ()
-    other_edition: OtherEdition | None = None
+    other_editions: tuple[OtherEdition, ...] = ()
+    """In each other language of the notice; none for files outside a site."""
     review: Review | None = None
     lapsed: tuple[Review, ...] = ()
     """Decisions on this change before its text became another."""
@@ -165,6 +169,11 @@ class JudgedChange:
         if self.review and self.review.decision == "change" and self.review.duty:
             return "major" if self.review.duty in PROMINENT else "minor"
         return self.significance
+
+    @property
+    def other_edition(self) -> OtherEdition | None:
+        """Of the other languages the one that needs most to be done; the first of equals."""
+        return min(self.other_editions, key=lambda other: _MOST_TO_DO.index(other.state), default=None)
 
     @property
     def is_undecided(self) -> bool:

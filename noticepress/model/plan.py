@@ -61,6 +61,8 @@ class EditionState:
     state: EditionOutcome
     version: str | None
     """Name of the version that answers the newer one; None where there is none."""
+    title: str | None
+    """As that version prints it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -46,8 +46,7 @@ def on_row(row: JudgedChange, lang: str) -> Iterator[str]:
     yield say(row.explanation, lang)
     yield from (_ground(ground, lang) for ground in row.grounds)
     yield from (f"? {say(question, lang)}" for question in row.questions)
-    if row.other_edition:
-        yield say(report_words.other_edition(row.other_edition, lang), lang)
+    yield from report_words.other_editions(row, lang)
     yield from decisions(row, lang)
 
 

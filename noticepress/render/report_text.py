@@ -60,8 +60,7 @@ def _row(number: int, row: JudgedChange, report: ChangeReport, lang: str) -> Ite
     yield f"   {say(row.explanation, lang)}"
     yield f"   {say(words.DIRECTIONS[row.direction], lang)}"
     yield from (f"   ? {say(question, lang)}" for question in row.questions)
-    if row.other_edition:
-        yield f"   {say(words.other_edition(row.other_edition, lang), lang)}"
+    yield from (f"   {said}" for said in words.other_editions(row, lang))
     yield from (f"   {line}" for line in decisions(row, lang))
     if change.confidence < 1:
         matched = msg("Match {confidence}: {reason}", confidence=change.confidence, reason=change.reason)

@@ -165,8 +165,12 @@ EDITION_STATES = {
 }
 
 
-def other_edition(other: OtherEdition, lang: str) -> Message:
-    """What became of a row in another language, with the lines there."""
+def other_editions(row: JudgedChange, lang: str) -> Iterator[str]:
+    """What became of a row in each other language, with the lines there."""
+    return (say(_other_edition(other, lang), lang) for other in row.other_editions)
+
+
+def _other_edition(other: OtherEdition, lang: str) -> Message:
     told = msg(
         "{language}: {state}", language=language_name(other.lang, lang), state=EDITION_STATES[other.state]
     )

@@ -56,6 +56,7 @@ def test_csv_opens_in_a_spreadsheet_with_a_row_a_change(report: ChangeReport) ->
     assert tuple(rows[0]) == COLUMNS
     first = rows[0]
     assert "30个工作日" in first["new_text"]
+    assert first["new_names"].startswith("您可以通过以下方式")
     assert "own.major.rights" in first["own_grounds"]
     assert "own." not in first["law_grounds"]
     assert first["facts"].startswith("deadline")

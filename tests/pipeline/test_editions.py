@@ -68,20 +68,53 @@ def site(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def told(site: Path) -> tuple[dict[str, object], list[dict[str, object]]]:
-    """The row about the period of storage, and what became of each edition."""
-    command = ["diff", *PAIR, "--format", "json", "--quiet", "--site", str(site), "--as-of", "2026-03-01"]
-    ran = CliRunner().invoke(cli, command)
+def diff(site: Path, form: str, *more: str) -> str:
+    command = ["diff", *PAIR, "--format", form, "--quiet", "--site", str(site), "--as-of", "2026-03-01"]
+    ran = CliRunner().invoke(cli, [*command, *more])
     assert ran.exit_code == 0, ran.output
-    report = json.loads(ran.stdout)
+    return ran.stdout
+
+
+def period(site: Path) -> tuple[dict[str, object], list[dict[str, object]]]:
+    """The row about the period of storage, and what became of each edition."""
+    report = json.loads(diff(site, "json"))
     row = next(row for row in report["changes"] if "五年" in row["new_text"])
-    return row["other_edition"], report["plan"]["editions"]
+    return row, report["plan"]["editions"]
+
+
+def told(site: Path) -> tuple[dict[str, object], list[dict[str, object]]]:
+    row, editions = period(site)
+    return row["other_edition"], editions  # type: ignore[return-value]
 
 
 def test_an_edition_that_was_not_touched_is_stale(site: Path) -> None:
     row, editions = told(site)
     assert row == {"lang": "en", "state": "stale", "lines": [[12, 12]]}
     assert editions == [{"lang": "en", "state": "stale", "version": "2025-01-01"}]
+
+
+def test_a_row_names_every_other_language_and_first_the_one_with_most_to_do(site: Path) -> None:
+    hant = {"2025-01-01": ("2025年1月1日", "三年"), "2026-01-01": ("2026年1月1日", "五年")}
+    for version, (day, years) in hant.items():
+        write(site, "zh-Hant", version, zh(day, years))
+    row, editions = period(site)
+    stale = {"lang": "en", "state": "stale", "lines": [[12, 12]]}
+    assert row["other_editions"] == [stale, {"lang": "zh-Hant", "state": "same", "lines": [[9, 9]]}]
+    assert row["other_edition"] == stale
+    assert [(edition["lang"], edition["state"]) for edition in editions] == [
+        ("en", "stale"),
+        ("zh-Hant", "same"),
+    ]
+    for form in ("text", "md", "html"):
+        whole = diff(site, form, "--lang", "en")
+        assert "English: did not change with it" in whole, form
+        assert "Chinese (Traditional): changed with it" in whole, form
+
+
+def test_a_row_names_its_clauses_as_a_reader_finds_them(site: Path) -> None:
+    row, _ = period(site)
+    names = [ref["name"] for ref in row["new"]]  # type: ignore[attr-defined]
+    assert names == ["我们保存您的订单信息五年，到期后删除…"]
 
 
 def test_an_edition_that_says_the_same_again_changed_with_it(site: Path) -> None:

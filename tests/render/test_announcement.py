@@ -112,6 +112,38 @@ def test_each_promised_channel_has_a_draft_in_both_languages(site: Path) -> None
     assert "3 years → 5 years" in drafts(site, "en")["email"]["text"]
 
 
+def titles(site: Path) -> dict[str, str]:
+    return {lang: drafts(site, lang)["email"]["title"] for lang in ("zh", "en")}
+
+
+def test_a_notice_is_called_by_a_name_in_the_language_of_the_words(site: Path) -> None:
+    run(site, "review", *PAIR, "all", "accept", "--by", "Li")
+    assert titles(site)["en"] == "Qinghe: change of the Privacy Policy"
+    settings = (site / "site.toml").read_text("utf-8")
+    (site / "site.toml").write_text(settings.replace(', en = "Privacy Policy"', ""), "utf-8")
+    assert titles(site) == {
+        "zh": "清禾：《用户隐私政策》变更通知",
+        "en": "Qinghe: change of the privacy notice",
+    }
+    english = "# Qinghe User Notice\n\nEffective: January 1, 2027\n\n## 1. Contact\n\nWrite to us.\n"
+    folder = site / "content" / "en" / "qinghe" / "privacy"
+    folder.mkdir(parents=True)
+    (folder / "2027-01-01.md").write_text(english, "utf-8")
+    assert titles(site)["en"] == "Qinghe: change of the Qinghe User Notice"
+
+
+def test_files_outside_a_site_are_called_by_their_title_or_a_plain_word(tmp_path: Path) -> None:
+    pair = [str(tmp_path / f"{name}.txt") for name in ("old", "new")]
+    for path, text in zip(pair, (OLD, NEW), strict=True):
+        Path(path).write_text(text, "utf-8")
+    for command in (["review", *pair, "all", "accept", "--by", "Li"], ["export", "announcement", *pair]):
+        ran = CliRunner().invoke(cli, [*command, "--as-of", "2026-11-28", "--lang", "en"])
+        assert ran.exit_code == 0, ran.output
+    assert "《用户隐私政策》变更通知" in ran.output
+    assert "Change of the privacy notice" in ran.output
+    assert "We are changing the 用户" not in ran.output
+
+
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_push_and_text_messages_keep_their_length(site: Path, lang: str) -> None:
     run(site, "review", *PAIR, "all", "accept", "--by", "Li")

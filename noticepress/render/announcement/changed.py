@@ -11,7 +11,7 @@ from noticepress.messages import say
 from noticepress.model.announcement import AnnouncedRow
 from noticepress.model.change import ChangeReport, FactChange, JudgedChange
 from noticepress.model.fact import Modality, Term
-from noticepress.model.message import DataText, Message, Sentence, Value, msg
+from noticepress.model.message import Message, Sentence, Value, msg
 from noticepress.model.notice import VersionId
 from noticepress.render import report_words
 from noticepress.render.addresses import address
@@ -149,9 +149,10 @@ def _values(facts: Iterator[FactChange]) -> tuple[Value, ...]:
 
 
 def _link(row: JudgedChange, report: ChangeReport, lang: str) -> str:
-    other, refs = row.other_edition, row.change.new or row.change.old
+    refs = row.change.new or row.change.old
+    other = next((other for other in row.other_editions if other.lang == lang), None)
     side = report.comparison.new.id if row.change.new else report.comparison.old.id
-    if other and other.lang == lang and other.clauses and row.change.new:
+    if other and other.clauses and row.change.new:
         states = report.plan.circumstances.editions
         version = next((state.version for state in states if state.lang == lang), None)
         if version:
@@ -168,8 +169,3 @@ def page_link(report: ChangeReport, version: VersionId, anchor: str = "") -> str
     path = quote(address(version.lang, version.vendor, version.notice, version.version))
     base = publisher.base_url.rstrip("/") if publisher.base_url else ""
     return f"{base}/{path}" + (f"#{quote(anchor)}" if anchor else "")
-
-
-def named(names: tuple[tuple[str, str], ...], otherwise: str) -> Value:
-    """A name in the language of the sentence it stands in."""
-    return DataText(names) if names else otherwise

@@ -48,8 +48,8 @@ def _draft(
     return Draft(
         channel=channel,
         lang=lang,
-        title=say(wording.title(report), lang),
-        opening=tuple(say(line, lang) for line in wording.opening(report, form.form)),
+        title=say(wording.title(report, lang), lang),
+        opening=tuple(say(line, lang) for line in wording.opening(report, form.form, lang)),
         rows=shown,
         closing=tuple(_closing(report, form, rest, lang)),
         limit=None,
@@ -71,7 +71,7 @@ def _alert(
     report: ChangeReport, channel: str, form: ChannelForm, rows: tuple[AnnouncedRow, ...], lang: str
 ) -> Draft:
     topics = tuple(dict.fromkeys(row.topic for row in rows))
-    body = fitting((say(line, lang) for line in wording.alerts(report, topics)), form.body)
-    title = fitting((say(line, lang) for line in wording.titles(report)), form.title)
+    body = fitting((say(line, lang) for line in wording.alerts(report, topics, lang)), form.body)
+    title = fitting((say(line, lang) for line in wording.titles(report, lang)), form.title)
     limit = Limit(used=form.body.of(body), most=form.body.most, unit=form.body.unit) if form.body else None
     return Draft(channel=channel, lang=lang, title=title, opening=(body,), rows=(), closing=(), limit=limit)

@@ -9,29 +9,29 @@ from noticepress.model.fact import Contact, Phone
 from noticepress.model.message import DataText, Message, Value, msg
 from noticepress.render.views.accepted import accepted_rows
 
-from .changed import named, page_link
+from .changed import page_link
 
 _CONTACTS = frozenset({"contact", "complaints_remedies", "rights_procedure"})
 """Topics of clauses whose addresses are for readers."""
 
 
-def title(report: ChangeReport) -> Message:
+def title(report: ChangeReport, lang: str) -> Message:
     """Says when, where a day is stated."""
-    return next(titles(report))
+    return next(titles(report, lang))
 
 
-def titles(report: ChangeReport) -> Iterator[Message]:
+def titles(report: ChangeReport, lang: str) -> Iterator[Message]:
     """Fullest first."""
-    notice, vendor = _notice(report), _vendor(report)
+    notice, vendor = _notice(report, lang), _vendor(report)
     if vendor:
         yield msg("{vendor}: change of the {notice}", vendor=vendor, notice=notice)
     yield msg("Change of the {notice}", notice=notice)
     yield msg("Privacy notice changed")
 
 
-def opening(report: ChangeReport, form: str) -> Iterator[Message]:
+def opening(report: ChangeReport, form: str, lang: str) -> Iterator[Message]:
     """What happens, from when, and what comes next."""
-    notice, day = _notice(report), report.plan.effective
+    notice, day = _notice(report, lang), report.plan.effective
     if form == "letter":
         yield msg("Dear reader,")
     if day:
@@ -107,9 +107,9 @@ def sender(report: ChangeReport) -> Iterator[Message]:
         yield msg("{day}", day=day)
 
 
-def alerts(report: ChangeReport, topics: Sequence[str]) -> Iterator[Message]:
+def alerts(report: ChangeReport, topics: Sequence[str], lang: str) -> Iterator[Message]:
     """One sentence with all topics, with fewer, with none; then without the day."""
-    notice, day = _notice(report), report.plan.effective
+    notice, day = _notice(report, lang), report.plan.effective
     for count in range(len(topics), 0, -1):
         about: tuple[Value, ...] = (*topics[:count], *((msg("others"),) if count < len(topics) else ()))
         if day:
@@ -126,9 +126,20 @@ def alerts(report: ChangeReport, topics: Sequence[str]) -> Iterator[Message]:
     yield msg("The {notice} changes. Open to read more.", notice=notice)
 
 
-def _notice(report: ChangeReport) -> Value:
-    publisher = report.plan.circumstances.publisher
-    return named(publisher.title if publisher else (), report.comparison.new.version.title)
+def _notice(report: ChangeReport, lang: str) -> Value:
+    """As the site names it in the language; else as the text in it prints it; else a plain word.
+
+    A title in another language would be read as a mistake.
+    """
+    new, circumstances = report.comparison.new, report.plan.circumstances
+    base = lang.partition("-")[0]
+    titles = dict(circumstances.publisher.title) if circumstances.publisher else {}
+    if named := titles.get(lang) or titles.get(base):
+        return named
+    if new.id.lang in {lang, base}:
+        return new.version.title
+    others = (state.title for state in circumstances.editions if state.lang in {lang, base} and state.title)
+    return next(others, msg("privacy notice"))
 
 
 def _vendor(report: ChangeReport) -> DataText | None:

@@ -105,9 +105,7 @@ def _row(
         facts=tuple(dict.fromkeys(_fact(f, words) for f in change.facts if f.kind != "modality")),
         grounds=grounds(row.grounds, report, words),
         duty=report_words.strongest(row, words.lang),
-        other_edition=words.say(report_words.other_edition(row.other_edition, words.lang))
-        if row.other_edition
-        else "",
+        other_edition=" · ".join(report_words.other_editions(row, words.lang)),
         other_state=row.other_edition.state if row.other_edition else "",
         questions=tuple(words.say(question) for question in row.questions),
         match=words.say(msg("{about}: {details}", about=change.confidence, details=change.reason)),
