@@ -13,6 +13,8 @@ _TAG = re.compile(
 """Language, script, region, variants of BCP 47 (RFC 5646, 2.1); private use has no place on a site."""
 _EVERYDAY = {"zh", "en", "zh-Hans", "zh-Hant", "ja", "ko", "de", "fr", "es"}
 """Known without loading the language data."""
+RESERVED_VENDORS = frozenset({"topics", "compare", "findings", "search"})
+"""Names that no vendor may have: they would share an address with pages of the site itself."""
 
 
 def is_safe(name: str) -> bool:

@@ -8,19 +8,20 @@ from collections.abc import Iterator
 
 from noticepress.model.fact import Fact, Named
 from noticepress.model.notice import Version
+from noticepress.text.late import late
 from noticepress.text.windows import near, whole
 
 from .annotator import Topics, stretches
 from .laws import FoundName
 
 # not IP地址, 电子邮件地址, 网址, 收货地址: those are data or links
-_ZH_LABEL = re.compile(
+_ZH_LABEL = late(
     r"(?<![\u3400-\u9fffA-Za-z])(?:(?:公司|企业)?(?:注册|联系|通讯|办公|公司|邮寄|通信|邮政|经营|单位|总部|实际办公)?(?:地址|地點|地点)"
     r"|住所地?|(?:公司)?所在地|地址位于)(?:为|是)?\s{0,2}[:：]\s{0,3}(?P<address>[^。；;\n:：]{5,120}?)"
     r"(?=[。；;\n】』」]|[，,]\s{0,3}(?:以下|下称)|[,，]?\s{0,3}(?:邮编|邮政编码|电话|联系电话|邮箱|电子邮件|收件人|联系人|传真|Tel|E-?mail)|\s*$)"
 )
 _ZH_END = "[号號楼樓室層层座栋幢元房]"
-_ZH_SHAPE = re.compile(
+_ZH_SHAPE = late(
     r"(?:中国)?(?:[\u3400-\u9fff]{2,8}?(?:省|自治区|特别行政区))?[\u3400-\u9fff]{2,8}?市"
     r"[\u3400-\u9fff]{1,12}?[区縣县镇鎮街路市]"
     rf"[\u3400-\u9fff0-9A-Za-z０-９（）()#、\-—－·]{{2,60}}?{_ZH_END}"
@@ -31,7 +32,7 @@ _ZH_ANCHOR = re.compile("[号號室楼樓层層座]")
 _WHERE = re.compile(r"^.{0,24}?(?:位于|在|于|至|为|是|到|寄往|邮寄至|寄送至)")
 
 _EN_KINDS = "registered|mailing|postal|office|business|company|correspondence|physical|head office|our|street"
-_EN_LABEL = re.compile(
+_EN_LABEL = late(
     rf"(?<![A-Za-z/-])(?:(?:{_EN_KINDS})\s{{1,2}}){{0,2}}(?:address|office)"
     r"\s{0,2}(?:(?:is|at|[:：])\s{1,2}){1,2}"
     r"(?P<address>(?-i:[A-Z0-9#])[^;\n]{8,200}?)"
@@ -48,7 +49,7 @@ _EN_WORD = (
     r"|#?[A-Z0-9](?:[\w'’#&/-]|\.(?=\w)){0,30})"
 )
 _EN_PART = rf"(?:{_EN_WORD}(?:\s{{1,2}}(?:{_EN_WORD}|[&–-]|of|and|the|de|du|la)){{0,8}})"
-_EN_SHAPE = re.compile(rf"{_EN_PART}(?:\s?,\s{{0,2}}{_EN_PART}){{1,10}}")
+_EN_SHAPE = late(rf"{_EN_PART}(?:\s?,\s{{0,2}}{_EN_PART}){{1,10}}")
 _COMPANY = re.compile(r"[^,]{2,60}?,?\s{0,2}(?:LLC|Inc|Ltd|LTD|Limited|GmbH|Corp)\.?,\s{0,2}")
 _PLACED = re.compile(r"(?:No\.|Room|Unit|\d{1,5}|Floor|Phase)", re.IGNORECASE)
 
@@ -90,7 +91,7 @@ def _labelled_english(text: str) -> Iterator[re.Match[str]]:
 _NO_ADDRESS = re.compile(r"@|https?:|^.{0,8}\b(?:IP|MAC|e-?mail)\s", re.IGNORECASE)
 _EN_LABEL_ANCHOR = re.compile(r"address|office", re.IGNORECASE)
 _COUNTRIES = (
-    ("CN", re.compile(r"China|PRC|P\.R\.C|中国|[\u3400-\u9fff]{2,}[省市区]")),
+    ("CN", late(r"China|PRC|P\.R\.C|中国|[\u3400-\u9fff]{2,}[省市区]")),
     ("HK", re.compile(r"Hong Kong|香港")),
     ("US", re.compile(r"\b(?:USA?|U\.S\.A?\.?|United States)\b|\b[A-Z]{2} \d{5}(?:-\d{4})?\b")),
     ("GB", re.compile(r"United Kingdom|\bUK\b|England|Scotland|\b[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}\b")),

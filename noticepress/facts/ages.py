@@ -9,6 +9,7 @@ from typing import Literal
 
 from noticepress.model.fact import Age, Fact
 from noticepress.model.notice import Version
+from noticepress.text.late import late
 from noticepress.text.numerals import EN_NUMERAL, ZH_NUMERAL, number
 from noticepress.text.windows import cased, near, whole
 
@@ -18,7 +19,7 @@ from .tables import pattern
 Bound = Literal["below", "at_least"]
 _OLDEST = 120
 
-_ZH = re.compile(
+_ZH = late(
     r"(?:(?P<below>[不未][满滿]|未年[满滿]|未达到?|未及|尚?未到|不足|不到|小于|低于|少于|未超过|不超过|[≤＜<])"
     r"|(?P<least>(?:年[满滿]|已[满滿]|[满滿]|达到|已达|至少|大于|超过|高于|不小于|不低于|不少于|[≥＞>])))?"
     rf"(?:年龄|法定年龄)?\s{{0,2}}(?:(?P<low>{ZH_NUMERAL})\s?(?:周?[岁歲])?\s?(?:[-~～–—]|至|到)\s?)?"
@@ -27,10 +28,10 @@ _ZH = re.compile(
 )
 # "14周岁以下（含14周岁）", "不满十四周岁（14周岁）": the same limit said twice
 _REPEATS = re.compile(r"[（(]\s?(?:不?包?含|即)$|[岁歲]\s?[（(]$")
-_REPEATED = re.compile(rf"\s?(?:及|或|和)\s?{ZH_NUMERAL}\s?[周週]?[岁歲]\s?以[上下]")
+_REPEATED = late(rf"\s?(?:及|或|和)\s?{ZH_NUMERAL}\s?[周週]?[岁歲]\s?以[上下]")
 _ZH_ANCHOR = re.compile("[岁歲]")
 
-_EN = re.compile(
+_EN = late(
     r"(?:\b(?:(?P<below>under(?:neath)?(?:-|\b)|below|younger\s+than|less\s+than|not\s+yet(?:\s+(?:reached|attained|turned|been))?|not\s+(?:reached|attained|turned)"
     r"|(?:has|have)n['’]t\s+(?:reached|turned)|before|up\s+to|not\s+(?:at\s+least|older\s+than))"
     r"|(?P<least>at\s+least|over|above|older\s+than|more\s+than|(?:has|have|having)?\s?(?:reached|attained|turned)"
@@ -48,7 +49,7 @@ _EN = re.compile(
 )
 _TELLING = "age aged ages old older younger under below over above year years least"
 _EN_ANCHOR = re.compile(rf"(?:{whole(cased(_TELLING.split()))})(?![A-Za-z])")
-_EN_NOT_AFTER = re.compile(
+_EN_NOT_AFTER = late(
     r"\s{0,3}(?:%|percent|U\.?S\.?C|C\.?F\.?R|§|/|days?|hours?|months?|weeks?|minutes?|USC|CFR|million|thousand"
     r"|[A-Z]{2,}\b|of\s+the\s+[A-Z]|categor|countr|languag|times|items|characters|digits|other|different)|[.,]\d|-(?:days?|months?|hours?)"
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from noticepress.model.fact import Amount, Fact
 from noticepress.model.notice import Version
+from noticepress.text.late import late
 from noticepress.text.numerals import EN_NUMERAL, ZH_NUMERAL, number
 from noticepress.text.windows import near, whole
 
@@ -30,7 +31,7 @@ _BEFORE = (
 _AFTER = (
     r"元|圆|美元|欧元|英镑|港元|日元|韩元|新加坡元|yuan|RMB|(?:U\.?S\.? )?dollars?|USD|euros?|EUR|pounds|GBP"
 )
-_SHAPE = re.compile(
+_SHAPE = late(
     rf"(?:(?<![A-Za-z])(?P<sign>{_BEFORE})\s?)?(?P<n>{ZH_NUMERAL}|{EN_NUMERAL})\s?(?P<scale>[万萬亿億]|million|thousand|billion)?"
     rf"\s?(?P<unit>{_AFTER})?(?![A-Za-z])",
     re.IGNORECASE,
@@ -50,7 +51,7 @@ _SCALES = {
     "billion": 10**9,
 }
 # 三元里, 二元, 多元: characters that 元 also makes words with
-_NO_MONEY = re.compile("[素化件里组音]")
+_NO_MONEY = late("[素化件里组音]")
 
 
 def find(version: Version, topics: Topics) -> Iterator[Fact]:

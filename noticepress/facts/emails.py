@@ -26,6 +26,12 @@ _SPELT = re.compile(
 _DOT = re.compile(r"\s?[\[({]\s?(?:dot|\.)\s?[\])}]\s?", re.IGNORECASE)
 _AT = re.compile(r"@|[\[({]\s?at\s?[\])}]", re.IGNORECASE)
 _WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ＠．＿－＋]")
+_LABEL = "[a-z0-9](?:[a-z0-9-]{0,20}[a-z0-9])?"
+_EVERYDAY = re.compile(
+    rf"[a-z0-9](?:[a-z0-9_-]|\.(?=[a-z0-9])){{0,30}}@(?!.*--)(?:{_LABEL}\.){{1,4}}(?!arpa|invalid|local|onion|test)[a-z]{{2,18}}",
+    re.IGNORECASE,
+)
+"""Addresses that need not be asked about: the library takes as long to load as all other facts to find."""
 # characters that the syntax allows in an address and that are quotation or mark-up around one
 _AROUND = "'*_%&."
 
@@ -83,7 +89,9 @@ def _plain(text: str, match: re.Match[str]) -> FoundContact | None:
 
 def _valid(address: str) -> bool:
     """Whether the syntax allows the address; nothing is looked up."""
-    from email_validator import EmailNotValidError, validate_email  # noqa: PLC0415 - only where one was found
+    if _EVERYDAY.fullmatch(address):
+        return True
+    from email_validator import EmailNotValidError, validate_email  # noqa: PLC0415 - only for unusual ones
 
     try:
         validate_email(address, check_deliverability=False)

@@ -8,6 +8,7 @@ from functools import cache
 
 from noticepress.model.fact import Fact, Named
 from noticepress.model.notice import Version
+from noticepress.text.late import late
 from noticepress.text.segment import chinese_words
 from noticepress.text.windows import near, whole
 
@@ -40,7 +41,7 @@ def entities(text: str, home: str | None = None) -> list[FoundName]:
 @cache
 def _zh_shape() -> re.Pattern[str]:
     forms = "|".join(table("entities")["zh"]["forms"])
-    return re.compile(rf"(?P<name>{_ZH_NAME}{{2,{_LONGEST}}}?)(?P<form>{forms})(?:[（(]有限合伙[）)])?")
+    return late(rf"(?P<name>{_ZH_NAME}{{2,{_LONGEST}}}?)(?P<form>{forms})(?:[（(]有限合伙[）)])?")
 
 
 @cache
@@ -80,7 +81,7 @@ def _en_shape() -> tuple[re.Pattern[str], dict[str, str]]:
     groups = groups.replace(" ?", r"\s{0,2}").replace(" ", r"\s{1,2}")
     meaning = {f"f{number}": e["country"] for number, e in enumerate(entries)}
     name = rf"{_EN_WORD}(?:\s{{1,2}}(?:{_EN_WORD}|and|of|for)){{0,7}}?"
-    return re.compile(rf"(?<![\w@./-]){name}(?:,\s{{0,2}}|\s{{1,2}})(?:{groups})(?![\w])"), meaning
+    return late(rf"(?<![\w@./-]){name}(?:,\s{{0,2}}|\s{{1,2}})(?:{groups})(?![\w])"), meaning
 
 
 def _english(text: str) -> Iterator[FoundName]:
@@ -100,7 +101,7 @@ def _chinese_places() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(table('entities')['zh']['cities_en'])})(?!\w)")
 
 
-_LEAD = re.compile(
+_LEAD = late(
     r"(?:(?:The|This|Our|We|By|If|In|For|With|At|To|Of|And|Contact|Copyright|When|Email|Company|Address|Attn"
     r"|(?:©|\(c\))|(?:19|20)\d\d)[\s,:]+)+",
     re.IGNORECASE,

@@ -9,13 +9,14 @@ from functools import cache
 
 from noticepress.model.fact import Fact, Law
 from noticepress.model.notice import Version
+from noticepress.text.late import late
 from noticepress.text.segment import has_chinese
 from noticepress.text.windows import near, touches
 
 from .annotator import Topics, stretches
 from .tables import any_of, table
 
-_ZH_ANCHOR = re.compile("[法例定]|办法")
+_ZH_ANCHOR = late("[法例定]|办法")
 # what every listed name in another script has: a word for a law, a number, or capitals
 _EN_ANCHOR = re.compile(
     "Law|Act|Regulation|Directive|Rule|Code|Principles|Ordinance|Provisions|Measures|Lei |[A-Z]{4}|GB|Shine"
@@ -74,7 +75,7 @@ def _any_listed() -> tuple[re.Pattern[str], re.Pattern[str]]:
     names = [name for entry in table("laws")["law"] for name in entry["names"]]
     chinese = [name for name in names if has_chinese(name)]
     others = "|".join(name for name in names if name not in chinese).replace(" ?", r"\s{0,2}")
-    return any_of(chinese), re.compile(rf"(?<![A-Za-z])(?=[A-Ze])(?:{others})".replace(" ", r"\s{1,3}"))
+    return any_of(chinese), late(rf"(?<![A-Za-z])(?=[A-Ze])(?:{others})".replace(" ", r"\s{1,3}"))
 
 
 def _listed(text: str) -> Iterator[FoundName]:

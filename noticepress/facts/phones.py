@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from noticepress.model.fact import Fact, Phone
 from noticepress.model.notice import Version
 from noticepress.text.dates import dates
+from noticepress.text.late import late
 from noticepress.text.normalize import half_width
 from noticepress.text.windows import near, touches
 
@@ -26,7 +27,7 @@ _SHAPE = re.compile(
 )
 _ANCHOR = re.compile(rf"{_D}[\s.()（）－–—‑·-]{{0,3}}{_D}[\s.()（）－–—‑·-]{{0,3}}{_D}")
 # Area code and number; mobile; 400 and 800 lines: shapes that in a Chinese notice nothing else has.
-_CHINESE = re.compile(
+_CHINESE = late(
     r"(?:(?:\+|00)86[\s-]?)?[(（]?0\d{2,3}[)）]?[\s-]{0,3}\d{3,4}[\s-]?\d{3,4}|(?:(?:\+|00)86[\s-]?)?1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}"
     r"|[48]00[\s-]?\d{3,4}[\s-]?\d{3,4}|[48]00-\d-\d{3}-\d{3}"
     r"|(?:\+|00)?86[\s-]{1,2}(?:\(0\))?[1-9]\d{1,2}[\s-]\d{3,4}[\s-]?\d{3,4}"
@@ -44,8 +45,8 @@ _EXTENDED = re.compile(r"(.{9,20}\d)-\d{1,5}")
 _NEAR = 24
 _AT_HOME = 0.4
 """A country named less than this, against the one named most, tells nothing of the company's numbers."""
-_TRADITIONAL = re.compile("[個資們應請與為這說時將權護號聯絡]")
-_SIMPLIFIED = re.compile("[个资们应请与为这说时将权护号联络]")
+_TRADITIONAL = late("[個資們應請與為這說時將權護號聯絡]")
+_SIMPLIFIED = late("[个资们应请与为这说时将权护号联络]")
 _LIST_GAP = re.compile(r"\s?(?:[、,，/]|或者?|和|以及|or|and)\s?", re.IGNORECASE)
 
 

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from noticepress.law.parsed import read_toml
+from noticepress.text.late import late
 
 
 @cache
@@ -34,4 +35,4 @@ def any_of(patterns: Iterable[str]) -> re.Pattern[str]:
 def _compiled(patterns: tuple[str, ...]) -> re.Pattern[str]:
     ordered = sorted(patterns, key=len, reverse=True)
     spaced = "|".join(f"(?:{p})" for p in ordered).replace(" ?", r"\s{0,3}").replace(" ", r"\s{1,3}")
-    return re.compile(spaced, re.IGNORECASE)
+    return late(spaced, re.IGNORECASE)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from noticepress.model.fact import Contact, Fact
 from noticepress.model.notice import Version
+from noticepress.text.late import late
 from noticepress.text.windows import near, touches
 
 from .annotator import Topics, stretches
@@ -16,18 +17,18 @@ from .labels import label_before, named_otherwise
 # ASCII alone: in 请访问https://example.com/p查看 the address ends where Chinese begins
 _TAIL = r"(?:[/?#][A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%|{}]{0,2000})?"
 _HOST = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,62})(?:\.[A-Za-z0-9-]{1,63}){1,8}"
-_SHAPE = re.compile(
+_SHAPE = late(
     rf"(?:(?P<scheme>(?:https?|ftp)://)(?:[^\s/@]{{1,64}}@)?(?:{_HOST}|localhost|[A-Za-z0-9-]{{1,63}})|(?P<www>www\.{_HOST})"
     rf"|(?<![A-Za-z0-9@._/-])(?P<bare>{_HOST}))(?::\d{{1,5}}(?!\d))?{_TAIL}",
     re.IGNORECASE,
 )
 _ANCHOR = re.compile(r"://|[Ww]{3}\.|\.[A-Za-z]{2,6}(?![A-Za-z])")
-_TOP_LEVEL = re.compile(
+_TOP_LEVEL = late(
     r"\.(?:com|cn|net|org|io|co|app|dev|store|shop|xyz|top|info|biz|edu|gov|eu|uk|de|fr|nl|hk|tw|jp|kr|sg|in|au|ca|us|me"
     r"|tv|cc|ai|site|online|tech|cloud|vip|club|link|example|test|health|care|dental|art|ink|ltd|group)$",
     re.IGNORECASE,
 )
-_INVITES = re.compile(
+_INVITES = late(
     r"(?:访问|登录|登陆|查阅|查看|参见|见|网址|网站|官网|链接|地址|前往|域名|visit(?:ing)?|website|site|web|url|link|https?|at|see|via|on|to|from|domain)"
     r"[\s:：（(\[<“\"'是为，,]{0,3}(?:our website\s+)?$",
     re.IGNORECASE,

@@ -10,6 +10,7 @@ import re
 from functools import cache, lru_cache
 
 from noticepress.law.parsed import read_toml
+from noticepress.text.late import late
 
 _HAN = str.maketrans("你帐", "您账")
 _OBJECT_FIRST = re.compile(r"将(?=您的|其(?!他|它)|该|这些|此类|上述|前述|所收集|相关|个人信息|信息|数据)")
@@ -78,7 +79,7 @@ def unled(sentence: str) -> str:
     return sentence
 
 
-_IF_ZH = re.compile(
+_IF_ZH = late(
     r"(?<![^，,；;。：:\n])\s*(?:如果|如|若|倘若|假如|当|在|一旦)?(?P<what>[^，,；;。：:\n]{3,}?)"
     r"(?:的情况下|的情形下|的时候|的话|(?<![同届及随即])时|(?<!目)的)(?=[，,])"
 )
@@ -89,7 +90,7 @@ def conditioned(sentence: str) -> str:
     return sentence if sentence.isascii() else _IF_ZH.sub(r"如果\g<what>", sentence)
 
 
-_MEDIAL = re.compile(
+_MEDIAL = late(
     r"\w[^.。;；]*?(?:[,，]|\b(?:and|or)\b|[和或及])\s*(?:if|when|where|once|unless|provided|如果|如|若|当)"
     r"[^,，.。;；]+[,，]\s*\w",
     re.IGNORECASE,

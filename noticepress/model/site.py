@@ -15,9 +15,6 @@ from .matrix import Cell
 from .notice import Notice, Settings
 from .staleness import Staleness
 
-RESERVED_VENDORS = frozenset({"topics", "compare", "findings", "search"})
-"""Names that no vendor may have: they would share an address with pages of the site itself."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:

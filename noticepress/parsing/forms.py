@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from noticepress.model.source import BlockKind
+from noticepress.text.late import late
 
 from .shape import (
     ends_colon,
@@ -23,7 +24,7 @@ LONGEST = 110
 """Columns of a heading; longer ones are sentences."""
 ADDRESS = re.compile(r"[@]|https?://|www\.|\d{5,}")
 # "Ask the chair. Both are at"; but "Acme Inc. and you", "No. 5"
-_TWO_SENTENCES = re.compile(r"(?:\b\w[\w’'-]*,? ){2,}[a-z]{3,}[.!?]\s+[A-Z]|[\u4e00-\u9fff]。[\u4e00-\u9fff]")
+_TWO_SENTENCES = late(r"(?:\b\w[\w’'-]*,? ){2,}[a-z]{3,}[.!?]\s+[A-Z]|[\u4e00-\u9fff]。[\u4e00-\u9fff]")
 _OPEN_END = re.compile(r"\b(?:namely|including|such as|i\.e\.|e\.g\.)$|(?:包括|例如|如|即)$", re.IGNORECASE)
 # "除4.1至4.3" and "Node.js" have a dot, but no stop.
 _STOPPED = re.compile(r"([^。.:：；;\n]{2,80})(?:。(?=\s*\S)|\.(?=\s+\S|[\u4e00-\u9fff]))")

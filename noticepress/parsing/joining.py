@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from noticepress.model.source import BlockKind
+from noticepress.text.late import late
 
 from .elements import breaks_in_han
 from .opened import Opened, begins_anew, label_alone, strong_start
@@ -25,7 +26,7 @@ from .wrapping import Wrapping, is_full
 
 _COMPANY = re.compile(r"(?:co\.?,?\s*ltd\.?|inc\.?|llc|gmbh|limited|有限公司|有限责任公司)$", re.IGNORECASE)
 # A line that begins so explains a term or gives a field.
-_TERM = re.compile(r"[\"“][^\"”]{1,40}[\"”]\s*(?:[:：]|means|refers)|[A-Z\u4e00-\u9fff][\w -]{0,24}[:：]")
+_TERM = late(r"[\"“][^\"”]{1,40}[\"”]\s*(?:[:：]|means|refers)|[A-Z\u4e00-\u9fff][\w -]{0,24}[:：]")
 SENTENCE = 80
 """Columns that no heading has."""
 HELD_OPEN = 600

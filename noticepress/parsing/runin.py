@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from noticepress.model.source import BlockKind
+from noticepress.text.late import late
 
 from .cues import cues, fold, words
 from .forms import brief_name
@@ -24,17 +25,15 @@ _SPEAKS_OF_TERMS = re.compile(
 FIELD = 50
 """Columns of a field with its name; a paragraph that begins in bold and is longer is no field."""
 _QUOTED = re.compile(r"[“\"'‘「『《]+|[”\"'’」』》]+")
-_DEFINES_ZH = re.compile(
-    r"[“\"「]?([^，。；：:“”\"「」]{1,24})[”\"」]?\s*[，,]?\s*(?:是指|系指|係指|指的是|，指)"
-)
-_DEFINES_EN = re.compile(
+_DEFINES_ZH = late(r"[“\"「]?([^，。；：:“”\"「」]{1,24})[”\"」]?\s*[，,]?\s*(?:是指|系指|係指|指的是|，指)")
+_DEFINES_EN = late(
     r"(?:the terms?\s+|an?\s+)?(?:[“\"‘']([^”\"’']{1,60})[”\"’']\s*(?:,[^,]{1,60},\s*|\([^()]{1,60}\)\s*)?"
     r"(?:means?|shall mean|refers? to|shall refer to|is defined as|has the meaning|includes?|is|are)|"
     r"((?:[A-Z][\w/&’'-]*|of|and|or|the)(?:\s[\w/&’'-]+){0,4}?)\s+"
     r"(?:means|shall mean|is defined as|has the meaning|mean))\b",
     re.IGNORECASE,
 )
-_DEFINES_LOOSELY = re.compile(
+_DEFINES_LOOSELY = late(
     r"((?:[A-Z][\w/&’'-]*)(?:\s[\w/&’'-]+){0,6}?)(?:\s*\([^()]{1,160}\))?\s+(?:means?|refers? to|is|are)\b"
 )
 

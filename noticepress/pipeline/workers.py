@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
@@ -33,9 +32,11 @@ def spread(
     A process takes as many neighbours at once as ``together`` says.
     In the other processes ``work`` must not rest on threads that run in this one: they are not there.
     """
-    if jobs == 1 or len(items) < _FEWEST * jobs or "fork" not in multiprocessing.get_all_start_methods():
+    if jobs == 1 or len(items) < _FEWEST * jobs or not hasattr(os, "fork"):
         yield from map(work, items)
         return
+    import multiprocessing  # noqa: PLC0415 - most commands need none
+
     _shared.append((work, items))  # type: ignore[arg-type]  # of one call at a time
     try:
         # Ctrl-C goes to every process of the terminal; this one ends the others

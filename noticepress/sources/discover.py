@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from noticepress.config.names import canonical_language, is_language, is_safe, is_version
+from noticepress.config.names import RESERVED_VENDORS, canonical_language, is_language, is_safe, is_version
 from noticepress.model.finding import Problem, Severity
 from noticepress.model.message import Message, msg
 from noticepress.model.notice import VersionId
-from noticepress.model.site import RESERVED_VENDORS
 
 from .faults import unknown_suffix
 from .reading import SUFFIXES

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
+
+from noticepress.text.late import late
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
 
-_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
+_HAN = late(r"[\u3400-\u9fff\uf900-\ufaff]")
 
 
 def mark_beside_han(md: MarkdownIt) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from noticepress.model.passage import Passage, Span
 from noticepress.model.source import Emphasis
+from noticepress.text.late import late
 
 from .joining import Writer, joiner
 from .places import Place
@@ -42,7 +43,7 @@ _HTML_WORDS = """
 _HTML_NAMES = frozenset(_HTML_WORDS.split())
 _TAG_NAME = re.compile(r"</?([a-zA-Z][a-zA-Z0-9-]*)")
 _ANCHOR = re.compile(r"""\b(?:id|name)\s*=\s*["']?([^\s"'>]+)""")
-_MARKER = re.compile(
+_MARKER = late(
     r"[ \t\u3000]*(?:第[〇零一二三四五六七八九十百千\d]+[编章节条款]|[一二三四五六七八九十]+[、．.]"
     r"|[（(](?:[一二三四五六七八九十]+|\d{1,2}|[a-zA-Z])[）)]"
     r"|[①-⑳❶-❿]|\d{1,2}(?:[.．]\d{1,2})+[.、．\s]|\d{1,2}[、．)）](?!\d)|[•·●○◆■▪➢])"

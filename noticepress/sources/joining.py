@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from noticepress.model.passage import Passage, Piece, Span
+from noticepress.text.late import late
 
-_WIDE = re.compile(
+_WIDE = late(
     r"[\u2e80-\u303f\u3040-\u30ff\u31c0-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\U00020000-\U0003ffff]"
 )
 """Han, kana and full-width punctuation: written without spaces. Hangul is not among them."""

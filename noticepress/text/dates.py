@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from .late import late
 from .numerals import number
 from .windows import near
 
@@ -56,7 +57,7 @@ _SHAPES = tuple(
     for shape in (_YEAR_MONTH_DAY, _ISO, _MONTH_DAY_YEAR, _DAY_MONTH_YEAR, _YEAR_FIRST, _SLASHED, _PACKED)
 )
 _ANCHOR = re.compile(rf"(?:19|20)\d\d|年|[１２]{_N}{{3}}")
-_LOOSE = re.compile(
+_LOOSE = late(
     rf"(?:{_ZH}{{1,3}}|{_N}{{1,2}})\s{{0,2}}月(?:\s{{0,2}}(?:{_ZH}{{1,3}}|{_N}{{1,2}})\s{{0,2}}[日号])?"
     r"|(?<![0-9０-９])[0-9０-９]{2}\s{0,2}年\s{0,2}[0-9０-９]{1,2}\s{0,2}月"
     r"|(?:(?<![0-9０-９])[0-9０-９]{4}|[〇零○一二三四五六七八九]{4})\s{0,2}年(?:\s{0,2}[0-9０-９]{1,2}\s{0,2}月)?"

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from .dates import dates, loose_dates
+from .late import late
 from .numerals import EN_NUMERAL, ZH_NUMERAL, ZH_NUMERAL_CHARS, number
 from .segment import has_chinese
 from .windows import cased, near, touches
@@ -38,7 +39,7 @@ _ZH_AT_LEAST = (
     "不得少于|不能少于|不应少于|不得低于|不得短于|不低于|不少於|至少提前|提前至少|提前不少于|不少于提前|不少于|不低于|不短于|不早于|至少|最少|最短|最低|超过|大于|长于"
     "|满|提前"
 )
-_ZH = re.compile(
+_ZH = late(
     rf"(?:(?:(?P<within>{_ZH_WITHIN})|(?P<least>{_ZH_AT_LEAST}))为?\s{{0,3}})?"
     rf"(?:(?P<low>{ZH_NUMERAL})\s{{0,2}}(?P<lowunit>个?(?:{_ZH_UNIT}))?\s{{0,2}}(?:[-~～–—－]{{1,2}}|至|到)\s{{0,2}})?"
     rf"(?:(?P<half>半)|(?P<n>{ZH_NUMERAL})(?:\s{{0,2}}[（(]\s{{0,2}}(?P<again>{ZH_NUMERAL})\s{{0,2}}[)）])?)"
@@ -46,11 +47,11 @@ _ZH = re.compile(
     r"(?:\s{0,2}(?P<post>之内|以内|以內|之內|内|內|以下|以上|之上))?",
     re.IGNORECASE,
 )
-_ZH_ANCHOR = re.compile(rf"(?<=[{ZH_NUMERAL_CHARS}半\s)）个個])(?:{_ZH_UNIT}|[hH](?![A-Za-z]))")
-_ZH_NOT_BEFORE = re.compile(
+_ZH_ANCHOR = late(rf"(?<=[{ZH_NUMERAL_CHARS}半\s)）个個])(?:{_ZH_UNIT}|[hH](?![A-Za-z]))")
+_ZH_NOT_BEFORE = late(
     r"(?:第|每|[x×X*＊✕]\s{0,2}|[0-9０-９]\s?[:：.]|全天|全年|(?<![A-Za-z])[A-Za-z]|星期|礼拜|[上下]一|周|月|\+)\Z"
 )
-_ZH_NOT_AFTER = re.compile(
+_ZH_NOT_AFTER = late(
     r"\s{0,2}(?:[岁歲]|服务|服務|客服|热线|热線|在线|在線|值班|营业|全天|不间断|[x×X*＊]\s{0,2}\d|月\s{0,2}\d|报|志|轮|[级級]|元|本)"
 )
 
@@ -64,7 +65,7 @@ _EN_AT_LEAST = (
     r"at\s+least|no(?:t)?\s+(?:less|fewer|earlier|sooner|shorter)\s+than|(?:a\s+)?minimum(?:\s+period)?\s+of|more\s+than"
     r"|longer\s+than|over|exceed(?:s|ing)?"
 )
-_EN = re.compile(
+_EN = late(
     rf"(?:\b(?:(?P<least>{_EN_AT_LEAST})|(?P<within>{_EN_WITHIN}))\s+(?:(?:about|approximately|around)\s+)?"
     r"(?:(?:a\s+period\s+of|the\s+(?:next|following|first)|the)\s+)?)?"
     rf"(?:(?P<low>{EN_NUMERAL})(?:\s?\(\s?[0-9]{{1,4}}\s?\))?(?:(?<=[0-9)])\s?[-–—~]\s?(?=[0-9])|\s+(?:to|or)\s+))?"
@@ -84,8 +85,8 @@ _EN_ANCHOR = re.compile(
         + [rf"{digit}\s?[Hh]\b" for digit in "0123456789"]
     )
 )
-_EN_NOT_BEFORE = re.compile(r"(?:[0-9][./:x×*]|[x×*]|\bage[sd]?|\bday|[$€£¥])\s?\Z|[A-Za-z]\Z", re.IGNORECASE)
-_EN_NOT_AFTER = re.compile(
+_EN_NOT_BEFORE = late(r"(?:[0-9][./:x×*]|[x×*]|\bage[sd]?|\bday|[$€£¥])\s?\Z|[A-Za-z]\Z", re.IGNORECASE)
+_EN_NOT_AFTER = late(
     r"[\s-]{0,3}(?:olds?\b|of\s+age\b|(?:and|or)\s+(?:older|younger|over|above|under)\b|a\s+(?:day|week|year)\b"
     r"|,?\s+(?:and\s+)?(?:7|seven)\s+days|per\s+(?:day|week|year)\b|each\s+(?:day|week)\b|hotline|support\b|service\b|customer\b)",
     re.IGNORECASE,

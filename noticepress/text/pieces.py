@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from .late import late
+
 _WIDE = r"\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 _LETTER = rf"[^\W\d_{_WIDE}]"
 _TOKEN = re.compile(
@@ -21,10 +23,10 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-_NUMERAL = re.compile(r"([〇零一二两三四五六七八九十百千万]+)(?=[个年月日天周小时工作%％]|$)")
+_NUMERAL = late(r"([〇零一二两三四五六七八九十百千万]+)(?=[个年月日天周小时工作%％]|$)")
 
 
-_ADVERB = re.compile("([还也都就仍均亦则并])(会|将|可|可以|可能|须|应|应当|必须|不|不会|不得|不能|能|未)")
+_ADVERB = late("([还也都就仍均亦则并])(会|将|可|可以|可能|须|应|应当|必须|不|不会|不得|不能|能|未)")
 """还会 and 将会 are one word each to the segmenter; for a reader 会 is the same word in both."""
 
 
