@@ -49,6 +49,7 @@ _WELCOME = frozenset(
 )
 _PLACES = ("storage_location", "cross_border_destination")
 """Known by their names; "transferred to and stored in" lists no place."""
+_NAMES = frozenset(("place", "transfer_destination", "address"))
 _LISTED = (ClauseKind.ITEM, ClauseKind.RECORD)
 
 
@@ -185,12 +186,18 @@ def _cued(case: Case, pair: Pair) -> Iterator[Signal]:
 def _topical(case: Case, pair: Pair) -> Iterator[Signal]:
     """A whole statement on a topic is a fact of the topic's type, whatever words it uses."""
     fact = next((_BY_TOPIC[topic] for topic in case.change.topics[:1] if topic in _BY_TOPIC), None)
-    if fact is None or not _states(case, pair, fact):
+    if fact is None or not _states(case, pair, fact) or (fact in _PLACES and not _somewhere(case, pair)):
         return
     added = not pair.old.strip()
     good = added == (fact in _WELCOME)
     direction: Direction = "for_reader" if good else "against_reader"
     yield _of(case, pair, "fact_added" if added else "fact_removed", fact, direction)
+
+
+def _somewhere(case: Case, pair: Pair) -> bool:
+    """Whether it tells a place, by name or by a word such as "abroad": a folder's path is none."""
+    named = any(change.kind in _NAMES for change in case.change.facts)
+    return named or bool(phrases("somewhere").count(tokens(pair.old or pair.new)))
 
 
 def _items(case: Case, pair: Pair) -> Iterator[Signal]:
