@@ -26,6 +26,15 @@ def version_date(name: str) -> date | None:
         return None
 
 
+def applies_from(document: Document) -> date | None:
+    """The day from which a version applies, as far as anyone says: by its name, or later as it states.
+
+    A text that is put in place of another without a new date in it applies from the day it is filed under.
+    """
+    days = (document.effective, version_date(document.id.version))
+    return max((day for day in days if day), default=None)
+
+
 def version_order(name: str) -> tuple[date, int]:
     """Sorts version names oldest first: ``undated``, then by date and ``-2`` suffix, then ``next``."""
     if name == NEXT:

@@ -12,7 +12,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from noticepress.model.notice import Document, Edition, Notice
-from noticepress.model.when import version_date
+from noticepress.model.when import applies_from
 
 from .addresses import absolute, address
 from .revisions import revisions
@@ -44,7 +44,7 @@ def _document(spot: Spot, notice: Notice, document: Document, *, data: bool) -> 
     first = document is shown_first(edition, site.today)
     place = address(document.id.lang, notice.vendor.id, notice.id)
     number = next(r.number for r in revisions(site, edition) if r.document is document)
-    applies = document.effective or version_date(document.id.version)
+    applies = applies_from(document)
     told: dict[str, object] = {
         "@type": "DigitalDocument",
         "@id": _url(spot, _page(document)),
@@ -83,7 +83,7 @@ def _iso(day: date | None) -> str | None:
 def _until(edition: Edition, document: Document) -> date | None:
     """The day on which the next version takes its place, as far as it is known."""
     after = edition.versions[edition.versions.index(document) + 1 :]
-    days = (later.effective or version_date(later.id.version) for later in after)
+    days = map(applies_from, after)
     return next((day for day in days if day), None)
 
 

@@ -9,6 +9,7 @@ import press_helpers as make
 import pytest
 from bs4 import BeautifulSoup, Tag
 
+from noticepress.facts import annotate
 from noticepress.model.notice import Sidecar, TranslationOf
 from noticepress.model.site import Site
 from noticepress.model.staleness import Amount, StaleClause, Staleness
@@ -64,6 +65,22 @@ def test_many_changes_are_told_on_their_histories() -> None:
     ]
     reports = {(f"q/n{n}@2024-01-01:zh", f"q/n{n}@2025-01-01:zh"): report for n in range(8)}
     assert len(section(home(make.site(notices, reports)), "latest").select("li")) == 5
+
+
+def test_a_change_in_another_language_is_told_too() -> None:
+    zh = home(make.sample(), "zh").select_one(".changed").get_text(" ", strip=True)
+    en = home(make.sample()).select_one(".changed").get_text(" ", strip=True)
+    assert zh == "最近变更：2025年1月1日 重大"
+    assert en == "Last change: January 1, 2025 (Chinese) Major"
+
+
+def test_a_text_filed_under_a_later_day_than_it_states_is_new_from_that_day() -> None:
+    old = make.document(make.ZH, "qinghe/privacy@2024-01-01:zh")
+    new = annotate(make.document(make.ZH_NEXT, "qinghe/privacy@2025-06-01:zh").version)
+    assert new.effective == date(2025, 1, 1)
+    report = {(str(old.id), str(new.id)): make.report(old, new)}
+    row = section(home(make.site([make.notice("qinghe/privacy", [old, new])], report)), "latest")
+    assert "Since June 1, 2025" in row.get_text()
 
 
 def translated(standing: str, *whys: str) -> Tag:

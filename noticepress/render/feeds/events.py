@@ -11,7 +11,7 @@ from typing import Literal
 from noticepress.model.change import ChangeReport
 from noticepress.model.notice import Document, Edition, Notice
 from noticepress.model.site import Site
-from noticepress.model.when import NEXT, version_date
+from noticepress.model.when import NEXT, applies_from
 from noticepress.render.views.history import report_of
 from noticepress.render.views.standing import state_of
 
@@ -64,16 +64,12 @@ def events_of(site: Site, notice: Notice, edition: Edition) -> Iterator[Event]:
                 report=report,
                 kind=kind,
                 day=day,
-                applies=_applies(document),
+                applies=applies_from(document),
             )
 
 
-def _applies(document: Document) -> date | None:
-    return document.effective or version_date(document.id.version)
-
-
 def _days(document: Document, edition: Edition, today: date) -> Iterator[tuple[EventKind, date]]:
-    side, applies = document.version.sidecar, _applies(document)
+    side, applies = document.version.sidecar, applies_from(document)
     known = document.updated or side.captured
     state = state_of(document, edition, today)
     if state == "announced":

@@ -10,7 +10,7 @@ from typing import Literal
 from noticepress.model.message import Message, msg
 from noticepress.model.notice import Edition, Notice
 from noticepress.model.site import Site
-from noticepress.model.when import version_date
+from noticepress.model.when import applies_from
 from noticepress.render.revisions import Revision, revisions
 from noticepress.render.views.accepted import accepted_lines, waiting_rows
 from noticepress.render.views.frame import Spot
@@ -71,7 +71,7 @@ def coming_telling(site: Site, notice: Notice, edition: Edition) -> Telling | No
 def _telling(site: Site, notice: Notice, edition: Edition, revision: Revision) -> Telling:
     document = revision.document
     state = state_of(document, edition, site.today)
-    applies = document.effective or version_date(document.id.version)
+    applies = applies_from(document)
     return Telling(
         revision=revision,
         mark=f"{revision.number}+{document.version.source.sha256[:_DIGITS]}",

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from noticepress.model.change import ChangeReport
 from noticepress.model.message import msg
 from noticepress.model.notice import Document, Edition, Notice, Vendor
+from noticepress.model.when import version_order
 from noticepress.render.addresses import address
 from noticepress.render.words import Told, html_lang, own_name
 
@@ -97,7 +99,7 @@ def vendor_rows(spot: Spot, vendor: Vendor, notices: Iterable[Notice]) -> Vendor
 def _row(spot: Spot, notice: Notice) -> NoticeRow:
     words = spot.words
     here = notice.editions.get(spot.lang)
-    step = _last_step(spot, here) if here else None
+    last = _last_change(spot, notice)
     missing = msg("Not available in {language}.", language=words.language(spot.lang))
     return NoticeRow(
         title=notice_title(spot, notice),
@@ -105,10 +107,10 @@ def _row(spot: Spot, notice: Notice) -> NoticeRow:
         href=spot.link(address(spot.lang, notice.vendor.id, notice.id)),
         missing="" if here else words.say(missing),
         editions=tuple(_edition(spot, notice, e) for e in editions_first(spot, notice)),
-        changed=words.say(msg("Last change: {day}", day=step[0])) if step else "",
-        grade=step[1] if step else "",
-        grade_name=significance(step[1], words) if step and step[1] else "",
-        changed_href=spot.link(address(spot.lang, notice.vendor.id, notice.id, "changes")) if step else "",
+        changed=last.said if last else "",
+        grade=last.grade if last else "",
+        grade_name=significance(last.grade, words) if last and last.grade else "",
+        changed_href=spot.link(address(spot.lang, notice.vendor.id, notice.id, "changes")) if last else "",
     )
 
 
@@ -133,11 +135,29 @@ def _translated(spot: Spot, document: Document) -> str:
     return spot.words.say(msg("{told}.", told=told)) if told else ""
 
 
-def _last_step(spot: Spot, edition: Edition) -> tuple[str, str] | None:
-    """The name of the newest version that followed another, and how much it changed."""
+@dataclass(frozen=True, slots=True)
+class _Last:
+    """The newest change of a notice: in words, and how much it changed."""
+
+    said: str
+    grade: str
+
+
+def _last_change(spot: Spot, notice: Notice) -> _Last | None:
+    """Of the texts that hold; where it came in another language only, that is said."""
+    steps = [step for edition in editions_first(spot, notice) if (step := _step(spot, edition))]
+    if not steps:
+        return None
+    document, report = max(steps, key=lambda step: version_order(step[0].id.version))
+    words, lang = spot.words, document.id.lang
+    told = msg("Last change: {day}", day=version_name(document, words))
+    if lang != spot.lang:
+        told = msg("{told} ({language})", told=told, language=words.language(lang))
+    return _Last(words.say(told), report.significance if report else "")
+
+
+def _step(spot: Spot, edition: Edition) -> tuple[Document, ChangeReport | None] | None:
+    """The text that holds and what was judged of the step to it; None for a first version."""
     shown = shown_first(edition, spot.site.today)
     place = edition.versions.index(shown)
-    if place == 0:
-        return None
-    report = report_of(spot.site, edition.versions[place - 1], shown)
-    return version_name(shown, spot.words), report.significance if report else ""
+    return (shown, report_of(spot.site, edition.versions[place - 1], shown)) if place else None

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from noticepress.model.message import Message, msg
 from noticepress.model.notice import Document, Edition, Notice
-from noticepress.model.when import upcoming, version_date
+from noticepress.model.when import applies_from, upcoming
 from noticepress.render.addresses import address, step_name
 from noticepress.render.words import Told, html_lang, own_name
 
@@ -59,7 +59,7 @@ class _Item:
     @property
     def day(self) -> date:
         """From which it applies; the last of all days where nobody says."""
-        return self.document.effective or version_date(self.document.id.version) or date.max
+        return applies_from(self.document) or date.max
 
     @property
     def place(self) -> tuple[str, str, str]:

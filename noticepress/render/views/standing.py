@@ -8,7 +8,7 @@ from typing import Literal
 
 from noticepress.model.message import Message, msg
 from noticepress.model.notice import Document, Edition
-from noticepress.model.when import NEXT, UNDATED, current, in_force, upcoming, version_date
+from noticepress.model.when import NEXT, UNDATED, applies_from, current, in_force, upcoming, version_date
 from noticepress.render.words import Words
 
 State = Literal["in_force", "superseded", "announced", "draft"]
@@ -92,7 +92,7 @@ def in_force_since(document: Document) -> Message:
 
 def status_line(document: Document, edition: Edition, today: date) -> Message:
     """One sentence on whether this text holds."""
-    day = document.effective or version_date(document.id.version)
+    day = applies_from(document)
     match state_of(document, edition, today):
         case "in_force":
             return in_force_since(document)
