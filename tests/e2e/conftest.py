@@ -9,16 +9,17 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from opening import Open, closing_pages
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser
 
 ROOT = Path(__file__).resolve().parents[2]
 QUIET = [
@@ -55,6 +56,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
         text = newest.read_bytes().decode("utf-8-sig")
         assert old in text
         (folder / "2026-06-01.txt").write_text(text.replace(old, new), "utf-8", newline="")
+    settings = (site / "site.toml").read_text("utf-8")
+    (site / "site.toml").write_text(f'base_url = "https://notices.example/"\n{settings}', "utf-8")
     out = site / "public"
     command = [sys.executable, "-m", "noticepress", "build", "--site", str(site), "--out", str(out)]
     ran = subprocess.run(command, check=False, capture_output=True, text=True)
@@ -98,9 +101,6 @@ def browser(chromium: str) -> Iterator[Browser]:
         started = playwright.chromium.launch(executable_path=chromium, args=QUIET)
         yield started
         started.close()
-
-
-Open = Callable[..., "Page"]
 
 
 @pytest.fixture
@@ -154,24 +154,3 @@ def preview(site: Path) -> Iterator[str]:
 def visit_preview(browser: Browser, preview: str, visiting: Callable[[Browser, str], Open]) -> Open:
     """Opens pages of the live preview."""
     return visiting(browser, preview)
-
-
-@contextmanager
-def closing_pages(browser: Browser, base: str) -> Iterator[Open]:
-    contexts, foreign, complaints = [], list[str](), list[str]()
-
-    def opened(path: str = "", **settings: object) -> Page:
-        context = browser.new_context(base_url=base, **settings)  # type: ignore[arg-type]
-        contexts.append(context)
-        page = context.new_page()
-        page.on("request", lambda request: request.url.startswith(base) or foreign.append(request.url))
-        page.on("console", lambda said: said.type == "error" and complaints.append(said.text))
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.goto(base + path)
-        return page
-
-    yield opened
-    cookies = [cookie for context in contexts for cookie in context.cookies()]
-    for context in contexts:
-        context.close()
-    assert (foreign, cookies, complaints) == ([], [], [])

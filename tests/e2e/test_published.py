@@ -12,6 +12,8 @@ from bs4 import BeautifulSoup, Tag
 from html5lib import HTMLParser
 
 SITE = "https://site.invalid/"
+BASE = "https://notices.example/"
+"""What the settings of the built site say."""
 
 
 @cache
@@ -130,9 +132,29 @@ def test_no_page_asks_for_what_its_policy_forbids(built: Path) -> None:
 
 
 def test_alternates_answer_each_other(built: Path) -> None:
-    for file in pages(built):
-        tags = [str(tag["hreflang"]) for tag in page(file).select("link[rel=alternate][hreflang]")]
-        assert len(tags) == len(set(tags)), file
+    """Each page that has counterparts names itself, all of them and a default; they name the same."""
+    sets = {
+        BASE + file.relative_to(built).as_posix().removesuffix("index.html"): {
+            str(tag["hreflang"]): str(tag["href"])
+            for tag in page(file).select("link[rel=alternate][hreflang]")
+        }
+        for file in pages(built)
+    }
+    named = {url: alternates for url, alternates in sets.items() if alternates}
+    assert len(named) > 100
+    for url, alternates in named.items():
+        assert {url, alternates["x-default"]} <= set(alternates.values())
+        assert all(sets[other] == alternates for other in alternates.values()), url
+
+
+def test_robots_find_the_map_and_every_page_of_it(built: Path) -> None:
+    robots = (built / "robots.txt").read_text("utf-8")
+    assert f"Sitemap: {BASE}sitemap.xml" in robots
+    mapped = [str(tag.text) for tag in BeautifulSoup((built / "sitemap.xml").read_bytes(), "xml")("loc")]
+    assert len(mapped) > 100
+    for url in mapped:
+        file = built / url.removeprefix(BASE) / "index.html"
+        assert not page(file).select("meta[name=robots]"), url
 
 
 def test_the_preview_leaves_no_trace(built: Path) -> None:
