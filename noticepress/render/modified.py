@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from itertools import chain
 
 from noticepress.model.notice import Notice
 from noticepress.model.site import Site
@@ -28,6 +29,11 @@ class Modified:
         held = [(notice.name, lang) for notice in notices for lang in notice.editions]
         return self._last(event for key in held for event in self._events[key])
 
+    def texts(self) -> date | None:
+        """Of a page that shows what the texts in force say: decisions on changes are not on it."""
+        events = chain.from_iterable(self._events.values())
+        return max((event.day for event in events if event.kind == "in_force"), default=None)
+
     def edition(self, notice: Notice, lang: str) -> date | None:
         """Of the notice's own page: when another text took its place or was announced on it."""
         return self._last(self._events[notice.name, lang])
@@ -35,7 +41,9 @@ class Modified:
     def version(self, notice: Notice, lang: str, name: str) -> date | None:
         """Of a version's page: when it was announced, took effect, or was followed by another."""
         events = self._events[notice.name, lang]
-        return self._last(event for event in events if name in _concerned(event))
+        own = self._last(event for event in events if event.document.id.version == name)
+        followed = (event.day for event in events if event.before and event.before.id.version == name)
+        return max((day for day in (own, *followed) if day), default=None)
 
     def step(self, notice: Notice, lang: str, name: str) -> date | None:
         """Of the redline to the version ``name``."""
@@ -43,10 +51,5 @@ class Modified:
         return self._last(event for event in events if event.document.id.version == name)
 
     def _last(self, events: Iterable[Event]) -> date | None:
+        """With decisions on the step; none of them is later than today."""
         return max((min(event.updated, self._today) for event in events), default=None)
-
-
-def _concerned(event: Event) -> tuple[str, ...]:
-    """Versions whose pages tell of it."""
-    own = event.document.id.version
-    return (own, event.before.id.version) if event.before else (own,)

@@ -88,16 +88,16 @@ def _urls(site: Site) -> Iterator[str]:
 def _mapped(site: Site, modified: Modified) -> Iterator[tuple[tuple[str, ...], Days]]:
     """What names a page, and the languages it exists in, each with the day of its last change."""
     notices = site.notices
-    of_all = _each(site.settings.languages, modified.any_of(notices))
-    yield (), of_all
+    yield (), _each(site.settings.languages, modified.any_of(notices))
     for vendor in dict.fromkeys(notice.vendor.id for notice in notices):
         theirs = [notice for notice in notices if notice.vendor.id == vendor]
         yield (vendor,), _each(site.settings.languages, modified.any_of(theirs))
-    yield (TOPICS,), of_all
-    yield (COMPARE,), of_all
+    of_texts = _each(site.settings.languages, modified.texts())
+    yield (TOPICS,), of_texts
+    yield (COMPARE,), of_texts
     yield (SEARCH,), _each(site.settings.languages, None)
     for topic in taxonomy_of(site).topics:
-        yield (TOPICS, topic), of_all
+        yield (TOPICS, topic), of_texts
     for notice in notices:
         yield from _mapped_notice(site, notice, modified)
 

@@ -50,9 +50,14 @@ class Words:
 
         return format_list(list(items), locale=locale_of(self.lang))
 
+    @property
+    def gap(self) -> str:
+        """What stands between two sentences: a space, and nothing in Chinese and Japanese."""
+        return "" if self.lang.startswith(("zh", "ja")) else " "
+
     def joined(self, sentences: Iterable[str]) -> str:
-        """Sentences one after the other; Chinese and Japanese put no space between them."""
-        return ("" if self.lang.startswith(("zh", "ja")) else " ").join(filter(None, sentences))
+        """Sentences one after the other."""
+        return self.gap.join(filter(None, sentences))
 
     def choose(self, names: Mapping[str, str], otherwise: str) -> Told:
         """The name in this language, else in the language nearest to it, else the first there is."""

@@ -139,6 +139,7 @@ def test_every_place_tells_the_same(site: Path, case: str) -> None:
     assert grades(page(files, "en"), ".changed") == [expected]
     data = json.loads(page(files, "en/acme/privacy").select_one('script[type="application/ld+json"]').string)
     assert data["version"] == number
+    assert ("Rules that flagged it" in files[f"{STEP}/index.html"]) == (case == "accepted")
     rows = {"major": ["major", "minor"], "minor": ["minor"], "cosmetic": []}[expected]
     if "milder" in case:
         rows = ["minor", "minor"]

@@ -64,6 +64,8 @@ def test_a_decision_and_an_announcement_change_pages_and_the_day_of_the_build_do
     site = make.site([make.notice("qinghe/privacy", [old, new, draft])], {(str(old.id), str(new.id)): report})
     days = changed(site)
     assert days["zh/qinghe/privacy/changes/2024-01-01..2025-01-01/"] == "2025-02-03"
+    assert days["zh/topics/retention/"] == "2025-01-01"
+    assert days["zh/qinghe/privacy/2024-01-01/"] == "2025-01-01"
     assert days["zh/qinghe/privacy/"] == days["zh/qinghe/privacy/next/"] == "2026-11-01"
     assert changed(replace(site, today=date(2026, 12, 24))) == days
     before = changed(replace(site, today=date(2025, 1, 2)))

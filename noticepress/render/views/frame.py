@@ -57,6 +57,8 @@ class Frame:
     dir: str
     title: str
     description: str
+    gap: str
+    """Between two sentences, and between a sentence and a link after it."""
     site_title: str
     running: str
     """Printed at the top of each sheet."""
@@ -144,6 +146,7 @@ def frame(
         dir=direction(words.lang),
         title=f"{title} · {name}" if title != name else name,
         description=description or title,
+        gap=words.gap,
         site_title=name,
         running=running or title,
         foot=foot or stands,

@@ -94,7 +94,7 @@ def step_view(
     judged = [
         _Row(row.change, grade_of(row, "keeper"), row, _decided(row, words))
         if to_keeper
-        else _Row(row.change, grade_of(row, "public"), row if row.review and row.weight else None)
+        else _Row(row.change, grade_of(row, "public"), row if _is_accepted(row) else None)
         for row in report.changes
     ]
     cleared = [_Row(c.change, "cosmetic", None) for c in report.cleared]
@@ -138,6 +138,11 @@ class _Row:
     grade: str
     judged: JudgedChange | None
     decided: tuple[str, ...] = ()
+
+
+def _is_accepted(row: JudgedChange) -> bool:
+    """Only then a person stands by what the rules say of it: not where one set another duty."""
+    return row.review is not None and row.review.decision == "accept"
 
 
 def _decided(row: JudgedChange, words: Words) -> tuple[str, ...]:
