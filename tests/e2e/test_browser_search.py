@@ -171,3 +171,17 @@ def test_results_can_be_read_by_everyone(visit: Callable[..., Page], scheme: str
         expect(page.locator("#hits mark").first).to_be_visible()
         assert [v["id"] for v in Axe().run(page).response["violations"]] == []
         assert page.evaluate("document.scrollingElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize(
+    ("lang", "asked", "topic"), [("zh", "删除账户", "更正、删除"), ("en", "delete my account", "account")]
+)
+def test_where_nothing_is_found_topics_are_named(
+    visit: Callable[..., Page], lang: str, asked: str, topic: str
+) -> None:
+    page = visit(f"{lang}/search/?q={quote(asked)}")
+    links = page.locator("#hits a")
+    expect(links.filter(has_text=topic).first).to_be_visible()
+    links.filter(has_text=topic).first.click()
+    page.wait_for_url("**/topics/*/")
+    expect(page.locator("h1")).to_contain_text(topic)

@@ -120,3 +120,18 @@ def test_a_translation_says_whether_it_is_complete(standing: str, whys: tuple[st
 def test_a_chinese_page_has_chinese_punctuation() -> None:
     told = home(make.sample(), "zh").select_one("main").get_text()
     assert not any(mark in told for mark in ("(", ")", ". ", "。 "))
+
+
+def test_of_a_notice_only_the_last_major_change_is_news() -> None:
+    held = [
+        make.document(text, f"q/a@{day}:zh")
+        for text, day in ((make.ZH, "2023-01-01"), (make.ZH_NEXT, "2024-01-01"))
+    ]
+    later = make.document(make.ZH_NEXT, "q/a@2025-01-01:zh")
+    reports = {
+        (str(old.id), str(new.id)): make.report(old, new)
+        for old, new in ((held[0], held[1]), (held[1], later))
+    }
+    shown = section(home(make.site([make.notice("q/a", [*held, later])], reports)), "latest")
+    assert len(shown.select("li")) == 1
+    assert "2025" in shown.get_text()

@@ -67,7 +67,7 @@ def test_the_page_of_a_day_names_the_text_its_digest_and_what_came_after() -> No
     page = BeautifulSoup(files["zh/qinghe/privacy/on/2024-01-01/index.html"], "lxml")
     digest = make.document(make.ZH, "qinghe/privacy@2024-01-01:zh").version.source.sha256
     assert page.h1
-    assert page.h1.get_text() == "隐私政策：2024年1月1日适用的文本"
+    assert page.h1.get_text() == "隐私政策：2024年1月1日适用文本"
     assert digest in page.get_text()
     hrefs = [str(a["href"]) for a in page.select("main a")]
     assert "../../2024-01-01/" in hrefs

@@ -9,6 +9,7 @@ from noticepress.alignment.notes import is_read
 from noticepress.model.alignment import Alignment, Drift, DriftKind, Pair
 from noticepress.model.finding import Severity
 
+from .content import content_drifts
 from .kinds import kind_drifts
 from .laid import laid
 from .lists import list_drifts
@@ -41,8 +42,13 @@ def drifts(alignment: Alignment) -> Alignment:
         *sentence_drifts(tuple(told)),
         *value_drifts(tuple(told)),
         *polarity_drifts(tuple(told)),
-        *_once(kind_drifts(tuple(told)), name_drifts(tuple(told)), list_drifts(tuple(told))),
-        *term_drifts(tuple(told)),
+        *_once(
+            kind_drifts(tuple(told)),
+            name_drifts(tuple(told)),
+            list_drifts(tuple(told)),
+            term_drifts(tuple(told)),
+            content_drifts(tuple(told)),
+        ),
     ]
     against = {d.left for d in found if d.kind in _CONTRADICTING and d.severity is Severity.ERROR}
     pairs = tuple(_judged(pair, against) for pair in alignment.pairs)

@@ -74,15 +74,18 @@ def _applied(spot: Spot, history: EditionHistory, version: str) -> AppliedText:
         lang=history.lang,
         language=history.name,
         step=history.steps[place],
-        since=spot.words.say(_since(len(later))),
+        since=spot.words.joined(spot.words.say(said) for said in _since(len(later))),
         later=later[-_LATER:],
     )
 
 
-def _since(count: int) -> Message:
+def _since(count: int) -> Iterator[Message]:
     if not count:
-        return msg("It has not changed since.")
-    return msg("Newer versions: 1.") if count == 1 else msg("Newer versions: {count}.", count=count)
+        yield msg("It has not changed since.")
+    else:
+        yield msg("Newer versions: {count}.", count=count)
+    if count > _LATER:
+        yield msg("The first {shown} follow; the history has them all.", shown=_LATER)
 
 
 def _ways(spot: Spot, notice: Notice, around: Around) -> Iterator[tuple[str, str]]:

@@ -77,7 +77,7 @@ def coming(spot: Spot, notices: Iterable[Notice]) -> tuple[NewsRow, ...]:
 
 
 def latest(spot: Spot, notices: Iterable[Notice]) -> tuple[NewsRow, ...]:
-    """Major changes that hold or have held, the newest first."""
+    """The last major change of each notice that holds or has held, the newest first."""
     today = spot.site.today
     items = (
         item
@@ -85,8 +85,10 @@ def latest(spot: Spot, notices: Iterable[Notice]) -> tuple[NewsRow, ...]:
         if item.day <= today and item.document not in upcoming(item.edition, today) and _major(spot, item)
     )
     rows = sorted(_together(items), key=lambda held: held[0].place)
-    newest = sorted(rows, key=lambda held: held[0].day, reverse=True)[:_LATEST]
-    return tuple(_row(spot, held, _since(spot, held[0])) for held in newest)
+    newest = sorted(rows, key=lambda held: held[0].day, reverse=True)
+    of_each = {held[0].place[:2]: held for held in reversed(newest)}
+    shown = [held for held in newest if of_each[held[0].place[:2]] is held][:_LATEST]
+    return tuple(_row(spot, held, _since(spot, held[0])) for held in shown)
 
 
 def _items(spot: Spot, notices: Iterable[Notice]) -> Iterator[_Item]:

@@ -59,6 +59,8 @@ _SAID: Mapping[str, Message] = {
     "failed": msg("The index could not be loaded. It needs a web server, and a connection to it."),
     "more": msg("Look into more texts"),
     "rest": msg("More passages of this text: {count}", count="{count}"),
+    "near": msg("Topics that may answer this:"),
+    "topics": msg("Topics across notices"),
     "passages": msg("passages: {count}", count="{count}"),
 }
 """The script fills the places, so each has itself for a value."""

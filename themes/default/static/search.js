@@ -9,6 +9,8 @@
   var IS_WORD = /[\p{L}\p{N}]/u;
   var AT_ONCE = 20; // texts that are loaded before more are asked for
   var SHOWN = 4;    // passages of a text that are shown unfolded
+  var STEM = 5;     // letters that words of one kin share at least: account, accounts
+  var HEAD = 24;    // letters that name a passage without number and heading
 
   // Folding: the same as search_terms.py; `at` tells where each folded character stands in the text.
   function foldedChar(c) {
@@ -210,7 +212,7 @@
   }
   function passage(p, place, terms) {
     var name = [p.label, p.heading].filter(Boolean).join(" ");
-    var title = p.heading ? marked(name, terms, 0, name.length) : [p.above, p.label].filter(Boolean).join(" › ") || "#" + p.id;
+    var title = p.heading ? marked(name, terms, 0, name.length) : [p.above, p.label].filter(Boolean).join(" › ") || "“" + p.body.slice(0, HEAD) + "…”";
     var item = make("li", {}, make("h3", {}, make("a", { href: place + "#" + encodeURIComponent(p.id) }, title)));
     if (p.body) item.append(make("p", {}, excerpt(p.body, terms)));
     return item;
@@ -236,6 +238,20 @@
       section.append(make("details", {}, rest, make("ol", settings, ...all.slice(SHOWN))));
     }
     return section;
+  }
+  // Where nothing was found: topics whose names share a word with what was asked, and the way to all topics.
+  function near(asked) {
+    var parts = (asked.toLowerCase().match(/\p{Script=Han}{2,}|\p{L}{4,}/gu) || []).flatMap(function (word) {
+      if (!/\p{Script=Han}/u.test(word)) return [word.slice(0, STEM)];
+      return Array.from(word.slice(1), function (letter, i) { return word[i] + letter; });
+    });
+    var alike = Array.from(form.elements.topic.options).filter(function (option) {
+      return option.value && parts.some(function (part) { return option.text.toLowerCase().includes(part); });
+    });
+    var links = alike.map(function (option) { return [option.text, option.value + "/"]; }).concat([[say.topics, ""]]);
+    return make("ul", { class: "links", role: "list", "aria-label": say.near }, ...links.map(function (link) {
+      return make("li", {}, make("a", { href: root + say.lang + "/topics/" + link[1] }, link[0]));
+    }));
   }
   function asked() {
     var given = {};
@@ -285,6 +301,7 @@
       told.textContent = filled(sentence, { query: given.q.replace(/["“”]/g, " ").trim(), count: passages, texts: shown, left: texts.length - done })
         + (narrowed.length ? " " + filled(say.only, { filters: new Intl.ListFormat(ui).format(narrowed) }) : "");
       if (done < texts.length) list.append(more);
+      else if (!shown) list.append(make("p", { class: "label" }, say.near), near(given.q));
     }
     more.addEventListener("click", async function () {
       var before = list.children.length - 1;

@@ -1,0 +1,66 @@
+"""What of a sentence nothing on the other side answers, word by word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .senses import Lang, Senses, Unit, meant, small_words, stem_of, table, units
+
+
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)[\w./?=&%#~-]+|\b\w+_\w+\b", re.ASCII)
+"""Addresses and names of cookies: no words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """Words of one side that are left over: those the tables know, and those they do not."""
+
+    lost: tuple[Unit, ...]
+    dark: tuple[Unit, ...]
+
+    @property
+    def none(self) -> bool:
+        """Whether nothing is left over."""
+        return not self.lost and not self.dark
+
+
+def left(text: str, lang: Lang, other: str, other_lang: Lang) -> Left:
+    """Words of ``text`` that ``other`` does not answer."""
+    said = meant(other, other_lang)
+    plain = _ADDRESS.sub(lambda found: " " * len(found[0]), text)
+    over = [unit for unit in units(plain, lang) if not _small_word(unit, lang) and not answered(unit, lang, said)]
+    return Left(tuple(unit for unit in over if unit.senses), tuple(unit for unit in over if not unit.senses))
+
+
+def _small_word(unit: Unit, lang: Lang) -> bool:
+    small = small_words(lang)
+    if lang == "zh":
+        return len(unit.word) == 1 or all(char in small for char in unit.word)
+    words = unit.word.lower().split()
+    return all(len(word) == 1 or word in small or word[0].isdigit() for word in words)
+
+
+def answered(unit: Unit, lang: Lang, said: Senses) -> bool:
+    """Whether one of its senses is said, or those of all its parts: 手机号码 is a number of a mobile phone."""
+    if unit.senses & said:
+        return True
+    if not unit.senses:
+        return False
+    return any(all(_part(part, lang, said) for part in parts) for parts in _parts(unit.word, lang))
+
+
+def _parts(word: str, lang: Lang) -> Iterator[tuple[str, ...]]:
+    if lang == "en":
+        words = tuple(word.lower().split())
+        if len(words) > 1:
+            yield words
+        return
+    yield from ((word[:at], word[at:]) for at in range(1, len(word)))
+
+
+def _part(word: str, lang: Lang, said: Senses) -> bool:
+    known = table()
+    senses = known.chinese.get(word) if lang == "zh" else known.english.get((stem_of(word),))
+    return bool(senses and senses & said) or (lang == "en" and word in small_words("en"))

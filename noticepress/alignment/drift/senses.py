@@ -1,0 +1,219 @@
+"""What the words of a text can mean, in Chinese and English: senses that a translation has to keep.
+
+The tables of ``senses/`` hold one sense a line, in a file for each class: kinds of data, parties, acts, aims,
+places, times, degrees and manners, channels, and plain words that answer others and are not asked for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Literal
+
+from noticepress.alignment.words import stem
+from noticepress.law import glossary, simplified
+
+Lang = Literal["zh", "en"]
+Class = Literal[
+    "data", "party", "act", "aim", "place", "time", "degree", "channel", "doing", "thing", "plain", "known"
+]
+CLASSES: tuple[Class, ...] = (
+    "data", "party", "act", "aim", "place", "time", "degree", "channel", "doing", "thing", "plain",
+)  # fmt: skip
+Senses = frozenset[int]
+NONE: Senses = frozenset()
+
+_WORD = re.compile(r"[A-Za-z0-9]+(?:['’.-][A-Za-z0-9]+)*")
+_HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
+_PLURAL = re.compile(r"(?:(?<=[^s'])s'?|'s?)(?= |$)")
+_GROUPS: frozenset[Class] = frozenset({"data", "party", "act", "aim", "place", "channel"})
+"""Classes whose senses are all opposed to each other."""
+_SKIPPED = frozenset({"the", "a", "an", "of", "to"})
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A word or term of a text; one without senses is in no table."""
+
+    word: str
+    start: int
+    end: int
+    senses: Senses
+    group: str
+    """What it is opposed to the others of, as a kind of data to other kinds; empty if it is not asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Which senses a wording has, and the group that all its senses belong to."""
+
+    chinese: Mapping[str, Senses]
+    english: Mapping[tuple[str, ...], Senses]
+    beginnings: Mapping[str, int]
+    """The greatest number of words of the English wordings that begin with a stem."""
+    longest: int
+    groups: Mapping[str, str]
+    """Of each wording as it is printed, English ones in lower case and the singular; empty where in doubt."""
+    classes: Mapping[str, Class]
+    """Of each group."""
+
+
+@cache
+def table() -> Table:
+    """All senses, those of the general lexicon and of the glossary as answers alone."""
+    chinese, english = defaultdict[str, list[int]](list), defaultdict[tuple[str, ...], list[int]](list)
+    groups, classes = dict[str, str](), dict[str, Class]()
+    for number, (kind, group, left, right) in enumerate(_rows()):
+        classes.setdefault(group, kind)
+        for wording in left:
+            chinese[wording].append(number)
+        for wording in right:
+            if stems := tuple(stem_of(word) for word in _words(wording)):
+                english[stems].append(number)
+        if kind != "known":
+            for wording in (*left, *map(singular, right)):
+                groups[wording] = group if groups.get(wording, group) == group else ""
+    beginnings = defaultdict[str, int](int)
+    for stems in english:
+        beginnings[stems[0]] = max(beginnings[stems[0]], len(stems))
+    return Table(
+        {word: frozenset(numbers) for word, numbers in chinese.items()},
+        {stems: frozenset(numbers) for stems, numbers in english.items()},
+        dict(beginnings),
+        max(map(len, chinese)),
+        groups,
+        classes,
+    )
+
+
+def _rows() -> Iterator[tuple[Class, str, list[str], list[str]]]:
+    room = files("noticepress.alignment")
+    for kind in CLASSES:
+        for left, right, group in _lines(room.joinpath(f"drift/senses/{kind}.tsv").read_text("utf-8")):
+            asked = kind if kind in _GROUPS else group
+            yield kind, asked, left, right
+    for left, right, _ in _lines(room.joinpath("lexicon.tsv").read_text("utf-8")):
+        yield "known", "", left, right
+    for entry in glossary():
+        yield "known", "", [entry.zh], re.sub(r"\([^)]*\)", "", entry.en).split(";")
+
+
+def _lines(text: str) -> Iterator[tuple[list[str], list[str], str]]:
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            left, right, *group = line.split("\t")
+            yield left.split(","), right.split(","), "".join(group)
+
+
+def singular(wording: str) -> str:
+    """Lower case, without the endings of the plural and of possession."""
+    return _PLURAL.sub("", " ".join(_words(wording)).replace("’", "'"))
+
+
+def _words(text: str) -> Iterator[str]:
+    return (word for word in _WORD.findall(text.lower()) if word not in _SKIPPED)
+
+
+@lru_cache(maxsize=20_000)
+def stem_of(word: str) -> str:
+    """As for likeness, and the plural of short words: ``days`` is ``day``."""
+    if 3 < len(word) < 6 and word.endswith("s") and not word.endswith("ss"):
+        word = word[:-1]
+    return stem(word)
+
+
+def units(text: str, lang: Lang) -> list[Unit]:
+    """The words of a text in order, as long as the tables know them; no two overlap."""
+    return list(_chinese(text.translate(simplified())) if lang == "zh" else _english(text))
+
+
+def meant(text: str, lang: Lang) -> Senses:
+    """All that a text can mean, words inside words too."""
+    known = table()
+    if lang == "zh":
+        runs = _HAN_RUN.findall(text.translate(simplified()))
+        return _union(known.chinese.get(word, NONE) for run in runs for word in _inside(run, known.longest))
+    stems = [stem_of(word) for word in _words(text)]
+    return _union(
+        known.english.get(tuple(stems[at : at + length]), NONE)
+        for at, first in enumerate(stems)
+        for length in range(1, known.beginnings.get(first, 0) + 1)
+    )
+
+
+@cache
+def small_words(lang: Lang) -> frozenset[str]:
+    """Characters and words that may stand for anything or nothing."""
+    text = files("noticepress.alignment.drift").joinpath("senses/small.txt").read_text("utf-8")
+    chinese, english = [line for line in text.splitlines() if not line.startswith("#")]
+    return frozenset(chinese) if lang == "zh" else frozenset(english.split())
+
+
+def _union(found: Iterable[Senses]) -> Senses:
+    return frozenset().union(*found)
+
+
+def _inside(run: str, longest: int) -> Iterator[str]:
+    return (run[at:end] for at in range(len(run)) for end in range(at + 1, min(len(run), at + longest) + 1))
+
+
+def _chinese(text: str) -> Iterator[Unit]:
+    for found in _HAN_RUN.finditer(text):
+        yield from _cut(found[0], found.start())
+
+
+def _cut(run: str, offset: int) -> Iterator[Unit]:
+    """The cut with the fewest characters in no table, then with the fewest words: 使用户 is 使, 用户."""
+    known = table()
+    best: list[tuple[int, int, int]] = [(0, 0, 0)]
+    for end in range(1, len(run) + 1):
+        unknown, words, _ = best[end - 1]
+        step = (unknown + 1, words, end - 1)
+        for start in range(max(0, end - known.longest), end):
+            if run[start:end] in known.chinese:
+                step = min(step, (best[start][0], best[start][1] + 1, start))
+        best.append(step)
+    cuts, at = list[tuple[int, int]](), len(run)
+    while at:
+        cuts.append((best[at][2], at))
+        at = best[at][2]
+    yield from _joined(run, offset, reversed(cuts))
+
+
+def _joined(run: str, offset: int, cuts: Iterable[tuple[int, int]]) -> Iterator[Unit]:
+    """Characters in no table that stand together are one word."""
+    known, begun = table(), -1
+    for start, end in cuts:
+        senses = known.chinese.get(run[start:end], NONE)
+        small = not senses and run[start] in small_words("zh")
+        if (senses or small) and begun >= 0:
+            yield Unit(run[begun:start], offset + begun, offset + start, NONE, "")
+            begun = -1
+        if senses:
+            word = run[start:end]
+            yield Unit(word, offset + start, offset + end, senses, known.groups.get(word, ""))
+        elif small:
+            continue
+        elif begun < 0:
+            begun = start
+    if begun >= 0:
+        yield Unit(run[begun:], offset + begun, offset + len(run), NONE, "")
+
+
+def _english(text: str) -> Iterator[Unit]:
+    known = table()
+    found = [match for match in _WORD.finditer(text) if match[0].lower() not in _SKIPPED]
+    stems = [stem_of(match[0].lower()) for match in found]
+    at = 0
+    while at < len(found):
+        lengths = range(min(known.beginnings.get(stems[at], 0), len(found) - at), 0, -1)
+        length = next((n for n in lengths if tuple(stems[at : at + n]) in known.english), 0)
+        senses = known.english[tuple(stems[at : at + length])] if length else NONE
+        start, end = found[at].start(), found[at + max(1, length) - 1].end()
+        group = known.groups.get(singular(text[start:end]), "")
+        yield Unit(text[start:end], start, end, senses, group)
+        at += max(1, length)
