@@ -17,6 +17,7 @@ from .names import name_drifts
 from .polarity import polarity_drifts
 from .presence import form_drifts, gap_drifts, sentence_drifts, untranslated_drifts
 from .terms import term_drifts
+from .unlisted import unlisted_drifts
 from .values import value_drifts
 
 _CONTRADICTING = frozenset({"number", "date", "age", "contact", "negation"})
@@ -45,6 +46,7 @@ def drifts(alignment: Alignment) -> Alignment:
         *_once(
             kind_drifts(tuple(told)),
             name_drifts(tuple(told)),
+            unlisted_drifts(tuple(told)),
             list_drifts(tuple(told)),
             term_drifts(tuple(told)),
             content_drifts(tuple(told)),

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from .senses import Lang, Senses, Unit, meant, small_words, stem_of, table, units
 
-
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)[\w./?=&%#~-]+|\b\w+_\w+\b", re.ASCII)
 """Addresses and names of cookies: no words."""
+_LABEL = re.compile(r"\d.*|[a-z]\.?\d.*|[ivx]+|\w", re.ASCII)
+"""Numbers, and what numbers the clauses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,11 @@ def left(text: str, lang: Lang, other: str, other_lang: Lang) -> Left:
     """Words of ``text`` that ``other`` does not answer."""
     said = meant(other, other_lang)
     plain = _ADDRESS.sub(lambda found: " " * len(found[0]), text)
-    over = [unit for unit in units(plain, lang) if not _small_word(unit, lang) and not answered(unit, lang, said)]
+    over = [
+        unit
+        for unit in units(plain, lang)
+        if not (_small_word(unit, lang) or answered(unit, lang, said) or _printed(unit, lang, other))
+    ]
     return Left(tuple(unit for unit in over if unit.senses), tuple(unit for unit in over if not unit.senses))
 
 
@@ -39,11 +44,16 @@ def _small_word(unit: Unit, lang: Lang) -> bool:
     if lang == "zh":
         return len(unit.word) == 1 or all(char in small for char in unit.word)
     words = unit.word.lower().split()
-    return all(len(word) == 1 or word in small or word[0].isdigit() for word in words)
+    return all(len(word) == 1 or word in small or _LABEL.fullmatch(word) for word in words)
+
+
+def _printed(unit: Unit, lang: Lang, other: str) -> bool:
+    """Whether a Chinese text keeps an English word."""
+    return lang == "en" and unit.word.lower() in other.lower()
 
 
 def answered(unit: Unit, lang: Lang, said: Senses) -> bool:
-    """Whether one of its senses is said, or those of all its parts: 手机号码 is a number of a mobile phone."""
+    """Whether one of its senses is said, or those of all its parts: 手机号码 is a number of a phone."""
     if unit.senses & said:
         return True
     if not unit.senses:

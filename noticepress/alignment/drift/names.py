@@ -58,6 +58,12 @@ def _compiled(words: str) -> re.Pattern[str]:
     return re.compile(words, re.IGNORECASE)
 
 
+def listed_in(english: str) -> bool:
+    """Whether the list has an English word, which is then held against its Chinese answers."""
+    word = english.lower()
+    return any(word in name.en or word in name.en_answer for name in names())
+
+
 def name_drifts(rows: tuple[Laid, ...]) -> Iterator[Drift]:
     """At most one of each kind a pair; a name in the clause beside it is no drift."""
     listed = [row for row in body(rows) if row.left.lang != row.right.lang]

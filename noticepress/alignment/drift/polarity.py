@@ -18,8 +18,8 @@ from .sentences import Said, sentence_pairs
 # negation of its own. 不同, 不便 and 不超过 are no denials, nor are "not only" and "do not hesitate".
 _BANS = {
     "zh": re.compile(
-        r"(?<![可也])(?<!可以)不(?!同(?!意)|顺利|稳定|清|正常|真实|出来|断|仅|便|少|论|限于|时|妨|足|满|超过|低于|少于|晚于|迟于|管|过|良|当|幸|利|久|错|动产|正当|明|准确|"
-        r"完整|安|法|符|一致|合理|绝对|一定|能完全|可抗|可避免|可分割|可或缺|必要|得已|得不|只|单)|"
+        r"(?<!也)(?<!(?<![许认])可)(?<!可以)不(?!同(?!意)|顺利|稳定|清|正常|真实|出来|断|仅|便|少|论|限于|时|妨|足|满|超过|低于|少于|晚于|迟于|管|过|良|当|幸|利|久|错|动产|正当|明|准确|"
+        r"完整|安(?!装|排|置)|法(?!院)|符|一致|合理|绝对|一定|能完全|可抗|可避免|可分割|可或缺|必要|得已|得不|只|单)|"
         r"未经|未取得|未获|无法|无权|严禁|禁止|概无"
     ),
     "en": re.compile(
@@ -34,7 +34,7 @@ _BANS = {
 # Whatever can carry a negation in the other edition, so that a free wording stays silent.
 _ANY = {
     "zh": re.compile(
-        r"不(?!满(?!意)|足|超过|少于|低于|晚于|迟于|同(?!意)|断|限于|论)|未(?!满|成年|来)|无|非|勿|没|禁|拒|否|免|除|仅|只|才|避|防|停|匿"
+        r"不(?!满(?!意)|足|超过|少于|低于|晚于|迟于|同(?!意)|断|限于|论)|未(?!满|成年|来)|无|非|勿|没|禁|拒|(?<![是能可])否|免|除|仅|只|才|避|防|停|匿"
     ),
     "en": re.compile(
         r"\b(?:not|no|never|neither|nor|none|nobody|nothing|nowhere|cannot|without|unless|un\w+|prohibit\w*|forbid\w*|"
@@ -65,7 +65,12 @@ _ANSWERING = tuple(
         ("避", r"avoid"),
         ("免费|无偿", r"free\b"),
         ("匿", r"un\w*identif"),
-        ("无关", r"not (?:\w+ )?(?:relat|relevant|concern|connect|associat)\w*|unrelated|irrelevant"),
+        (
+            "无关",
+            r"not (?:\w+ )?(?:relat|relevant|concern|connect|associat|depend|need|requir)\w*|\w+related",
+        ),
+        ("也可|代替|替代|改为|改用|或者?", r"instead|alternatively"),
+        ("仍|还|依然|继续|保留", r"still|remain"),
         ("非法|违法|未授权|未经授权", r"un(?:lawful|authori)"),
     )
 )
@@ -146,7 +151,11 @@ def _weakened(left: Said, right: Said) -> bool:
 
 
 def _forces(said: Said) -> Counter[str]:
-    found = Counter(_force(fact, fact.value) for fact in said.facts if isinstance(fact.value, Modality))
+    found = Counter(
+        _force(fact, fact.value)
+        for fact in said.facts
+        if isinstance(fact.value, Modality) and fact.quote != "Should"  # "Should we be acquired, …"
+    )
     able = found.pop("able", 0)
     found["open"] += max(0, able - len(_PURPOSE.findall(said.text)))
     return +found

@@ -29,9 +29,10 @@ NONE: Senses = frozenset()
 
 _WORD = re.compile(r"[A-Za-z0-9]+(?:['’.-][A-Za-z0-9]+)*")
 _HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
-_PLURAL = re.compile(r"(?:(?<=[^s'])s'?|'s?)(?= |$)")
 _GROUPS: frozenset[Class] = frozenset({"data", "party", "act", "aim", "place", "channel"})
 """Classes whose senses are all opposed to each other."""
+NAMED: frozenset[Class] = frozenset({"data", "party", "place", "aim"})
+"""Classes of what an edition names, and cannot leave out."""
 _SKIPPED = frozenset({"the", "a", "an", "of", "to"})
 
 
@@ -60,15 +61,18 @@ class Table:
     """Of each wording as it is printed, English ones in lower case and the singular; empty where in doubt."""
     classes: Mapping[str, Class]
     """Of each group."""
+    kinds: tuple[Class, ...]
+    """Of each sense by number."""
 
 
 @cache
 def table() -> Table:
     """All senses, those of the general lexicon and of the glossary as answers alone."""
     chinese, english = defaultdict[str, list[int]](list), defaultdict[tuple[str, ...], list[int]](list)
-    groups, classes = dict[str, str](), dict[str, Class]()
+    groups, classes, kinds = dict[str, str](), dict[str, Class](), list[Class]()
     for number, (kind, group, left, right) in enumerate(_rows()):
         classes.setdefault(group, kind)
+        kinds.append(kind)
         for wording in left:
             chinese[wording].append(number)
         for wording in right:
@@ -76,7 +80,7 @@ def table() -> Table:
                 english[stems].append(number)
         if kind != "known":
             for wording in (*left, *map(singular, right)):
-                groups[wording] = group if groups.get(wording, group) == group else ""
+                groups[wording] = _one(groups.get(wording, group), group, classes)
     beginnings = defaultdict[str, int](int)
     for stems in english:
         beginnings[stems[0]] = max(beginnings[stems[0]], len(stems))
@@ -87,7 +91,15 @@ def table() -> Table:
         max(map(len, chinese)),
         groups,
         classes,
+        tuple(kinds),
     )
+
+
+def _one(before: str, group: str, classes: Mapping[str, Class]) -> str:
+    """The group of a wording of several senses: in doubt between names it is the first."""
+    if before == group or {classes.get(before), classes[group]} <= NAMED:
+        return before
+    return ""
 
 
 def _rows() -> Iterator[tuple[Class, str, list[str], list[str]]]:
@@ -111,7 +123,16 @@ def _lines(text: str) -> Iterator[tuple[list[str], list[str], str]]:
 
 def singular(wording: str) -> str:
     """Lower case, without the endings of the plural and of possession."""
-    return _PLURAL.sub("", " ".join(_words(wording)).replace("’", "'"))
+    return " ".join(map(_one_of, _words(wording)))
+
+
+def _one_of(word: str) -> str:
+    word = word.replace("’", "'").removesuffix("'").removesuffix("'s")
+    if word.endswith(("sses", "xes", "ches", "shes")):
+        return word[:-2]
+    if word.endswith("ies") and len(word) > 4:
+        return f"{word[:-3]}y"
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
 def _words(text: str) -> Iterator[str]:
@@ -121,6 +142,7 @@ def _words(text: str) -> Iterator[str]:
 @lru_cache(maxsize=20_000)
 def stem_of(word: str) -> str:
     """As for likeness, and the plural of short words: ``days`` is ``day``."""
+    word = word.replace("’", "'").removesuffix("'s").removesuffix("'")
     if 3 < len(word) < 6 and word.endswith("s") and not word.endswith("ss"):
         word = word[:-1]
     return stem(word)

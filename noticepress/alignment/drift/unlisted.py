@@ -1,0 +1,90 @@
+"""Names in no list that one edition has and the other has nowhere: by their sound, or as they are printed."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from noticepress.model.alignment import Drift
+from noticepress.model.finding import Severity
+from noticepress.model.message import Message, msg
+
+from .laid import Laid, Side, body, drift_of, opening
+from .names import listed_in
+from .romanised import sounds, spelled
+from .senses import Unit, units
+
+Kind = Literal["recipient", "place"]
+_MESSAGES: dict[Kind, Message] = {
+    "recipient": msg("One edition names a recipient that the other does not."),
+    "place": msg("One edition names a place that the other does not."),
+}
+_LATIN = re.compile(r"(?<![\w@./-])[A-Z][a-z]{2,}(?![\w@/-]|\.\w)", re.ASCII)
+"""A name in Latin letters in a Chinese text; what is all in capitals is as often translated."""
+_CAPITAL = re.compile(r"\b[A-Z][a-z]+(?:['’][a-z]+)*")
+_PLACE_AFTER = re.compile(r"[市省县区州镇路街]")
+_PLACE_BEFORE = re.compile(r"(?:\b(?:in|at|near|to|of|from)|[(,])\s*$", re.IGNORECASE)
+_USUAL = 2
+"""Clauses beyond which a name that the other edition lacks is how that edition always calls someone."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    word: str
+    kind: Kind
+
+
+def unlisted_drifts(rows: tuple[Laid, ...]) -> Iterator[Drift]:
+    """At most one of each kind a pair."""
+    listed = [row for row in body(rows) if row.left.lang != row.right.lang]
+    texts = {lang: "\n".join(_side(row, lang).text for row in listed) for lang in ("zh", "en")}
+    found = [[*_english(row, texts["zh"]), *_chinese(row, texts["en"])] for row in listed]
+    often = Counter(name.word for names in found for name in {name.word: name for name in names}.values())
+    for row, names in zip(listed, found, strict=True):
+        rare = [name for name in names if often[name.word] <= _USUAL]
+        for name in {name.kind: name for name in reversed(rare)}.values():
+            yield drift_of(row, name.kind, Severity.WARNING, _quotes(row, name), _MESSAGES[name.kind])
+
+
+def _side(row: Laid, lang: str) -> Side:
+    return row.left if row.left.lang == lang else row.right
+
+
+def _english(row: Laid, chinese: str) -> Iterator[_Name]:
+    """Words that are spelled as Chinese names are, and sound like nothing in the Chinese edition."""
+    text = _side(row, "en").text
+    for unit in units(text, "en"):
+        if not unit.senses and spelled(unit.word) and not _known(unit.word, chinese):
+            yield _Name(unit.word, "place" if _PLACE_BEFORE.search(text[: unit.start]) else "recipient")
+
+
+def _known(word: str, chinese: str) -> bool:
+    return sounds(word, chinese) or word.lower() in chinese.lower() or listed_in(word)
+
+
+def _chinese(row: Laid, english: str) -> Iterator[_Name]:
+    """Towns and streets whose spelling, and Latin names that, the English edition does not have."""
+    text = _side(row, "zh").text
+    for unit in _towns(text, units(text, "zh")):
+        if not any(sounds(word, unit.word) for word in _CAPITAL.findall(english) if spelled(word)):
+            yield _Name(unit.word, "place")
+    for found in _LATIN.finditer(text):
+        if found[0].lower() not in english.lower():
+            yield _Name(found[0], "recipient")
+
+
+def _towns(text: str, words: Sequence[Unit]) -> Iterator[Unit]:
+    return (
+        unit
+        for unit in words
+        if not unit.senses and len(unit.word) == 2 and _PLACE_AFTER.match(text[unit.end : unit.end + 1])
+    )
+
+
+def _quotes(row: Laid, name: _Name) -> tuple[str, str]:
+    if name.word in row.left.text:
+        return name.word, opening(row.right.text)
+    return opening(row.left.text), name.word
