@@ -81,9 +81,8 @@ def _counted(terms: Sequence[str]) -> Counter[str]:
 def _small() -> frozenset[str]:
     """Single characters that are words of grammar or force: 如对 is one word to the segmenter."""
     listed_words = (*map(phrases, ("grammar", *_ASIDE)), *modes().values())
-    return frozenset(
-        chr(code) for code in range(0x4E00, 0x9FFF) if any(chr(code) in words for words in listed_words)
-    ) | {word for word in _JOINING if len(word) == 1}
+    every = frozenset(_JOINING).union(*(words.chinese_words() for words in listed_words))
+    return frozenset(word for word in every if len(word) == 1)
 
 
 def _net(terms: Sequence[str], differing: Counter[str]) -> Iterator[str]:

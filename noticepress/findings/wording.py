@@ -41,6 +41,10 @@ class Phrases:
     def __contains__(self, token: str) -> bool:
         return any(cut == (token,) for cut, _ in self._cuts.from_word(token))
 
+    def chinese_words(self) -> frozenset[str]:
+        """The Chinese ones that are one word."""
+        return self._cuts.chinese_words()
+
 
 class _Cuts:
     """Wordings, each with what stands for it, by the first of the words that they are cut into."""
@@ -51,6 +55,10 @@ class _Cuts:
     def from_word(self, word: str) -> tuple[tuple[tuple[str, ...], str], ...]:
         """Those that begin with ``word``, the longest first."""
         return (self._chinese if _is_chinese(word) else self._other).get(word, ())
+
+    def chinese_words(self) -> frozenset[str]:
+        """The Chinese ones that are one word."""
+        return frozenset(cut[0] for cuts in self._chinese.values() for cut, _ in cuts if len(cut) == 1)
 
     @cached_property
     def _chinese(self) -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
