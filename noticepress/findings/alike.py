@@ -23,7 +23,7 @@ def one_script(text: str) -> str:
 
 
 _SPELLINGS = tuple(
-    (re.compile(pattern), alike)
+    (late(pattern), alike)
     for pattern, alike in (
         (r"(?<=\w{3})is(e|es|ed|ing|er|ers|ation|ations)$", r"iz\1"),
         (r"(?<=\w{2})ys(e|es|ed|ing)$", r"yz\1"),
@@ -40,12 +40,13 @@ _SPELLINGS = tuple(
     )
 )
 """British → American (the general rules of the style guides); no two words of English fall together."""
+_BRITISH = re.compile("|".join(pattern.pattern for pattern, _ in _SPELLINGS))
 
 
 @lru_cache(maxsize=8192)
 def one_spelling(word: str) -> str:
     """An English word in lower case as Americans spell it; others as they are."""
-    if not word.isascii() or len(word) < len("while"):
+    if not word.isascii() or len(word) < len("while") or not _BRITISH.search(word):
         return word
     for pattern, alike in _SPELLINGS:
         word = pattern.sub(alike, word)
