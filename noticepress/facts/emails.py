@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from noticepress.model.fact import Contact, Fact
 from noticepress.model.notice import Version
 from noticepress.text.normalize import half_width
+from noticepress.text.remembered import remembered
 from noticepress.text.windows import near
 
 from .annotator import Topics, stretches
@@ -57,6 +58,7 @@ def find(version: Version, topics: Topics) -> Iterator[Fact]:
                 yield fact
 
 
+@remembered
 def emails(text: str) -> Iterator[FoundContact]:
     """E-mail addresses in order of place."""
     if "＠" in text or "@" in text:

@@ -11,6 +11,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from noticepress.law import simplified
+from noticepress.text.remembered import KEPT
 from noticepress.text.segment import has_chinese
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ class Folded:
         return self.places[start], self.places[end - 1] + 1
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=KEPT)
 def fold(text: str) -> Folded:
     """``text`` made alike for matching, with the way back."""
     return _folded(text)

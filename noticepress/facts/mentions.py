@@ -7,14 +7,20 @@ from functools import cache
 
 from noticepress.law import topic_mentions
 from noticepress.model.notice import Mention, Version
+from noticepress.text.remembered import remembered
 
 from .annotator import Stretch, stretches
-from .patterns import PatternSet
+from .patterns import PatternSet, Said
 
 
 @cache
 def _patterns() -> PatternSet:
     return PatternSet(topic_mentions())
+
+
+@remembered
+def _said(text: str) -> Iterator[tuple[int, int, tuple[Said, ...]]]:
+    return _patterns().by_sentence(text)
 
 
 def find_mentions(version: Version) -> tuple[Mention, ...]:
@@ -23,7 +29,7 @@ def find_mentions(version: Version) -> tuple[Mention, ...]:
 
 
 def _in_stretch(stretch: Stretch) -> Iterator[Mention]:
-    for start, end, said in _patterns().by_sentence(stretch.text):
+    for start, end, said in _said(stretch.text):
         try:
             span = stretch.passage.span(start, end)
         except ValueError:  # a label that HTML generates

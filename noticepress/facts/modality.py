@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from noticepress.model.fact import Fact, Modality
 from noticepress.model.notice import Version
+from noticepress.text.remembered import remembered
 from noticepress.text.segment import chinese_words, has_chinese
 
 from .annotator import Topics, stretches
@@ -29,6 +30,7 @@ def find(version: Version, topics: Topics) -> Iterator[Fact]:
                 yield fact
 
 
+@remembered
 def forces(text: str) -> list[Force]:
     """Modal expressions of a Chinese, English or mixed text, in order of place."""
     found = list(english(text))

@@ -60,7 +60,7 @@ def find(version: Version, topics: Topics) -> Iterator[Fact]:
 
 def _measured(stretch: Stretch, about: tuple[str, ...]) -> Iterator[Fact]:
     text = stretch.text
-    found = list(durations(text))
+    found = durations(text)
     if not found:
         return
     limits = [(age.start, age.end) for age in ages(text)]

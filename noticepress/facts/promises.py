@@ -9,6 +9,7 @@ from noticepress.law import promise_patterns
 from noticepress.model.fact import Fact, FactKind, FactValue, Period, Term, Wording
 from noticepress.model.notice import Document, Version
 from noticepress.model.promise import Promises
+from noticepress.text.remembered import remembered
 
 from .annotator import Stretch, Topics, stretches
 from .changes import UPDATES, Piece, criteria_of, definitions
@@ -59,8 +60,13 @@ def _criteria(piece: Piece) -> Iterator[Fact]:
         yield from _fact(piece.stretch, "major_change_criterion", value, start, end)
 
 
+@remembered
+def _by_sentence(text: str) -> Iterator[tuple[int, int, tuple[Said, ...]]]:
+    return _patterns().by_sentence(text)
+
+
 def _sentences(stretch: Stretch) -> Iterator[tuple[int, int, tuple[Said, ...]]]:
-    for start, end, said in _patterns().by_sentence(stretch.text):
+    for start, end, said in _by_sentence(stretch.text):
         text = stretch.text[start:end]
         yield start + len(text) - len(text.lstrip()), start + len(text.rstrip()), said
 

@@ -7,6 +7,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 
+from noticepress.text.remembered import KEPT
+
 _END = re.compile(
     r"[。！？；]+[”’」』）)]*"
     # not after e.g., i.e., Co., Ltd., No. or an initial: the sentence goes on
@@ -16,7 +18,7 @@ _END = re.compile(
 )
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=KEPT)
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """Ranges of the sentences, without gaps; a semicolon and a line break end one too."""
     bounds = [found.end() for found in _END.finditer(text)]

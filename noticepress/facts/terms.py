@@ -18,6 +18,7 @@ from noticepress.law import TermEntry, TermList
 from noticepress.model.clause import Clause, ClauseKind
 from noticepress.model.fact import Fact, FactKind, Term
 from noticepress.model.notice import Version
+from noticepress.text.remembered import remembered
 
 from .annotator import Stretch, Topics, stretches
 from .lexicon import Context, Place, company, lexicon
@@ -73,7 +74,7 @@ def _below(clause: Clause, lead: _Lead) -> _Lead:
 
 def _in(stretch: Stretch, about: tuple[str, ...], lead: _Lead) -> Iterator[Fact]:
     folded = fold(stretch.text)
-    hits = list(lexicon().found(folded))
+    hits = _named_there(stretch.text)
     if not hits:
         return
     context = Context(folded, stretch.text, lexicon().context, lead.words)
@@ -91,6 +92,11 @@ def _in(stretch: Stretch, about: tuple[str, ...], lead: _Lead) -> Iterator[Fact]
         if _counts(terms, entry, about, context, place):
             seen.add((terms.kind, entry.id, place[0]))
             yield from _facts(stretch, terms, entry, place, about)
+
+
+@remembered
+def _named_there(text: str) -> Iterator[tuple[TermList, TermEntry, Place]]:
+    return lexicon().found(fold(text))
 
 
 def _denied_below(clause: Clause) -> frozenset[str]:

@@ -7,9 +7,10 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from noticepress import law
+from noticepress.text.remembered import KEPT
 
 from .matcher import fold
 from .patterns import Wordings
@@ -37,6 +38,7 @@ class Votes:
 _NONE = Votes({}, {})
 
 
+@lru_cache(maxsize=KEPT)
 def votes(text: str, *, heading: bool) -> Votes:
     """The votes of the distinct cues in ``text``; a cue inside a longer one does not count."""
     if not text:
@@ -65,7 +67,7 @@ def votes(text: str, *, heading: bool) -> Votes:
             subs[topic] += weight
         else:
             topics[topic] += weight * further.weight.get(topic, 1)
-    return Votes(topics, subs)
+    return Votes(dict(topics), dict(subs))
 
 
 def _standing(start: int, end: int, size: int) -> float:

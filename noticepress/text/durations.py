@@ -15,6 +15,7 @@ from typing import Literal
 from .dates import dates, loose_dates
 from .late import late
 from .numerals import EN_NUMERAL, ZH_NUMERAL, ZH_NUMERAL_CHARS, number
+from .remembered import remembered
 from .segment import has_chinese
 from .windows import cased, near, touches
 
@@ -106,6 +107,7 @@ class Duration:
     bound: Bound
 
 
+@remembered
 def durations(text: str) -> Iterator[Duration]:
     """Lengths of time in order of place, read by the grammars of both languages."""
     chinese = near(_ZH, _ZH_ANCHOR, text, 40, 8) if has_chinese(text) else ()
