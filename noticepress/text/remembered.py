@@ -1,4 +1,4 @@
-"""What was read in a text before: versions of a notice share most of their clauses, editions of a vendor many."""
+"""What was read in a text before: most clauses stand in many versions of a notice, some in many notices."""
 
 from __future__ import annotations
 
