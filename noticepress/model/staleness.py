@@ -66,6 +66,14 @@ class Staleness:
         return self.standing == "current"
 
     @property
+    def summary(self) -> Literal["complete", "incomplete", "out_of_date"]:
+        """In a word. Out of date: the text that holds is another, or nobody knows which was translated."""
+        if not self.is_current:
+            return "out_of_date"
+        amiss = any(clause.state != "current" for clause in self.clauses)
+        return "incomplete" if amiss else "complete"
+
+    @property
     def to_do(self) -> tuple[StaleClause, ...]:
         """What has to be done again because the source changed."""
         return tuple(clause for clause in self.clauses if clause.why in _SINCE)

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from noticepress.model.notice import Edition, Notice
+from noticepress.model.notice import Document, Edition, Notice
 from noticepress.model.site import Site
 
 from .addresses import address
@@ -67,7 +67,26 @@ def _versions(site: Site, notice: Notice, edition: Edition) -> Iterator[dict[str
             "significance": revision.significance,
             "path": address(edition.lang, notice.vendor.id, notice.id, document.id.version),
             "changes": revision.changes,
+            "translation": _translation(site, document),
         }
+
+
+def _translation(site: Site, document: Document) -> dict[str, object] | None:
+    """Of which text, and how it stands; no state where it is superseded itself. None for an original."""
+    of, found = document.version.sidecar.translation_of, site.staleness.get(str(document.id))
+    if of is None:
+        return None
+    counts = found.counts if found else {}
+    return {
+        "lang": of.lang,
+        "version": of.version,
+        "sha256": of.sha256,
+        "status": of.status,
+        "state": found.summary if found else None,
+        "stale": counts.get("stale", 0),
+        "missing": counts.get("missing", 0),
+        "extra": counts.get("extra", 0),
+    }
 
 
 def _json(value: object) -> bytes:

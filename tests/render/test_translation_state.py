@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 
 import press_helpers as make
@@ -86,6 +87,22 @@ def test_the_original_says_how_its_translation_stands_and_where_it_does_not_say_
         ("4", "尚未译成英语", None),
     ]
     assert marked(page(site, "zh/qinghe/privacy/2024-01-01")) == []
+
+
+def test_a_text_that_was_replaced_names_the_translation_made_of_it() -> None:
+    told = page(stale_site(), "zh/qinghe/privacy/2024-01-01").select_one(".title .links").get_text()
+    assert "2024年1月1日 · 此版本的非官方译本" in told
+    assert "已落后" not in told
+
+
+def test_programs_read_the_state_of_a_translation() -> None:
+    site = stale_site()
+    files = dict(pages(site))
+    (version,) = json.loads(files["en/qinghe/privacy/versions.json"])["versions"]
+    of = {"lang": "zh", "version": "2024-01-01", "sha256": "0" * 64, "status": "reference"}
+    assert version["translation"] == {**of, "state": "out_of_date", "stale": 1, "missing": 1, "extra": 1}
+    originals = json.loads(files["zh/qinghe/privacy/versions.json"])["versions"]
+    assert [held["translation"] for held in originals] == [None, None]
 
 
 def test_a_complete_translation_says_so_on_the_original_and_leaves_no_marks() -> None:

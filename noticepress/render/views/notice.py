@@ -26,7 +26,7 @@ from .since import since_marks, since_rule
 from .standing import Standing, shown_first, standing, state_of, status_line, version_name
 from .text import Run, runs
 from .translation_marks import owed, translation_marks
-from .translations import counterpart, original_marks, state_told
+from .translations import counterpart, original_marks, state_beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,19 +221,20 @@ def _editions(spot: Spot, notice: Notice, document: Document) -> Iterator[Siblin
     """The other languages, translations with their state; and those of the interface that are not there."""
     for lang, edition in notice.editions.items():
         if lang != document.id.lang:
-            yield _edition(spot, edition, counterpart(spot, edition, document))
+            other = counterpart(spot, edition, document)
+            yield _edition(spot, edition, other, state_beside(spot, other, document))
     for lang in spot.site.settings.languages:
         if lang not in notice.editions:
             missing = spot.words.say(msg("not available"))
             yield Sibling(own_name(lang), html_lang(lang), "", missing, html_lang(lang))
 
 
-def _edition(spot: Spot, edition: Edition, document: Document) -> Sibling:
+def _edition(spot: Spot, edition: Edition, document: Document, state: str) -> Sibling:
     """To the notice's page in that language, else to that of the version, with its date and state."""
     id_, lang = document.id, html_lang(edition.lang)
     shown = document is shown_first(edition, spot.site.today)
     place = address(id_.lang, id_.vendor, id_.notice, *(() if shown else (id_.version,)))
-    note = " · ".join(filter(None, (version_name(document, spot.words), state_told(spot, document))))
+    note = " · ".join(filter(None, (version_name(document, spot.words), state)))
     return Sibling(own_name(edition.lang), lang, spot.link(place), note, lang)
 
 

@@ -28,16 +28,27 @@ def state_told(spot: Spot, document: Document) -> str:
     return words.say(_state(kind, found, words))
 
 
+def state_beside(spot: Spot, translation: Document, original: Document) -> str:
+    """The same, on the page of ``original``: of a text that was replaced it may be a whole translation."""
+    found = spot.site.staleness.get(str(translation.id))
+    if found and found.base == original.id != found.source:
+        kind = msg("Unofficial translation") if is_unofficial(translation) else msg("Translation")
+        return spot.words.say(msg("{translation} of this version", translation=kind))
+    return state_told(spot, translation)
+
+
 def _state(kind: Message, found: Staleness, words: Words) -> Message:
-    owed = list(counted(found, words))
-    if found.is_current and not owed:
-        return msg("{translation}, complete", translation=kind)
-    state = msg("incomplete") if found.is_current else msg("out of date")
+    told, owed = _STATES[found.summary], list(counted(found, words))
     if not owed:
-        return msg("{translation}, {state}", translation=kind, state=state)
-    return msg(
-        "{translation}, {state}: {clauses}", translation=kind, state=state, clauses=words.listing(owed)
-    )
+        return msg("{translation}, {state}", translation=kind, state=told)
+    return msg("{translation}, {state}: {clauses}", translation=kind, state=told, clauses=words.listing(owed))
+
+
+_STATES = {
+    "complete": msg("complete"),
+    "incomplete": msg("incomplete"),
+    "out_of_date": msg("out of date"),
+}
 
 
 def counterpart(spot: Spot, edition: Edition, document: Document) -> Document:
