@@ -3,133 +3,91 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from heapq import nlargest
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from noticepress.model.alignment import Alignment, Candidate, Gap, Pair, Reason
 from noticepress.model.notice import Document
 from noticepress.model.pin import Pin, PinLink
 
+from .across import Row, Scale, Table, table
 from .bead import Scorer
-from .context import Context
+from .encoder import Asked, Encoder, LexiconOnly
 from .languages import score
 from .links import lines_of, pinned
-from .notes import notes
+from .notes import WITHOUT_ENCODER, notes
 from .pins import bind
 from .relation import relation
 from .units import Unit, units
 
-LINK = 0.55
-"""Least score of a mutual best pair; set on two notices of different vendors and languages."""
-JOIN = 0.6
-"""Least score at which a clause joins a link that it is not the best of."""
-_NEAR = 0.12
+_NEAR = 0.18
 """How near another clause's score must come to be named as a candidate."""
-_NEIGHBOURS = 5
-"""Nearest clauses that tell how easily a clause is like any other (as in CSLS)."""
-Row = Mapping[int, float]
 
 
-def align_vendors(left: Document, right: Document, pins: Iterable[Pin] = ()) -> Alignment:
+def align_vendors(
+    left: Document,
+    right: Document,
+    pins: Iterable[Pin] = (),
+    encoder: Callable[[], Encoder] = LexiconOnly,
+) -> Alignment:
     """Lay two notices against each other by topic and wording; order says nothing.
 
     A link is the best of both its sides; further clauses join where they come close enough. What is in doubt
-    comes with ranked candidates. What reviewers decided holds before all else.
+    comes with ranked candidates. What reviewers decided holds before all else. Where an ``encoder``
+    knows, clauses are compared by meaning too, which takes some five milliseconds a clause.
     """
     rows = units(left), units(right)
     bound = bind(pins, (left, right), rows)
     scorer = score(left, right, rows, bound.bars)
-    table = _table(scorer)
+    asked = Asked(encoder)
+    scores = table(scorer, asked)
     fixed = {(bead.left, bead.right): link for bead, link in bound.fixed if bead.left and bead.right}
-    found = [*_links(table), *fixed]
+    found = [*_links(scores), *fixed]
     links = sorted([*found, *_by_topic(found, scorer)])
-    pairs = tuple(_pair(group, (left, right), scorer, table, fixed.get(group)) for group in links)
+    pairs = tuple(_pair(group, (left, right), scorer, scores, fixed.get(group)) for group in links)
     return Alignment(
         left=left,
         right=right,
         pairs=pairs,
         left_only=tuple(
-            _gaps(scorer.left, {id_ for pair in pairs for id_ in pair.left}, table, scorer.right)
+            _gaps(
+                scorer.left,
+                {id_ for pair in pairs for id_ in pair.left},
+                scores,
+                scorer.right,
+            )
         ),
         right_only=tuple(
             _gaps(
                 scorer.right,
                 {id_ for pair in pairs for id_ in pair.right},
-                _turned(table, scorer),
+                replace(scores, rows=scores.columns(len(scorer.right))),
                 scorer.left,
             )
         ),
-        notes=notes(left, right),
+        notes=(
+            *notes(left, right),
+            *([WITHOUT_ENCODER] if encoder is not LexiconOnly and asked.in_vain else []),
+        ),
         lapsed=bound.lapsed,
     )
 
 
-def _table(scorer: Scorer) -> list[Row]:
-    """Scores of all pairs that share words and could mean the same."""
-    alike = [
-        {
-            j: scorer.alike(i, j)
-            for j in row
-            if not scorer.barred(i, j) and _comparable(scorer.left[i], scorer.right[j])
-        }
-        for i, row in enumerate(scorer.likeness.dots)
-    ]
-    columns = defaultdict[int, list[float]](list)
-    for row in alike:
-        for j, value in row.items():
-            columns[j].append(value)
-    easy = [_ease(row.values()) for row in alike], {j: _ease(values) for j, values in columns.items()}
-    context = Context(scorer)
-    return [
-        {
-            j: _score(value, easy[0][i] + easy[1][j], context.of(i, j))
-            for j, value in row.items()
-            if value > 0.15
-        }
-        for i, row in enumerate(alike)
-    ]
-
-
-def _turned(table: Sequence[Row], scorer: Scorer) -> list[Row]:
-    """The same scores by clause of the right."""
-    columns: list[dict[int, float]] = [{} for _ in scorer.right]
-    for i, row in enumerate(table):
-        for j, value in row.items():
-            columns[j][i] = value
-    return list(columns)
-
-
-def _score(alike: float, ease: float, context: float) -> float:
-    return round(alike + 0.5 * (alike - ease / 2) + 0.35 * context, 4)
-
-
-def _ease(values: Iterable[float]) -> float:
-    return sum(nlargest(_NEIGHBOURS, values)) / _NEIGHBOURS
-
-
-def _comparable(a: Unit, b: Unit) -> bool:
-    """Headings answer headings; contents, titles and residue answer nothing of another vendor's."""
-    if a.region != "body" or b.region != "body":
-        return False
-    return (a.clause.heading is None or bool(a.clause.text)) == (
-        b.clause.heading is None or bool(b.clause.text)
-    )
-
-
-def _links(table: Sequence[Row]) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
+def _links(scores: Table) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
+    rows, least = scores.rows, scores.scale.link
     columns = defaultdict[int, dict[int, float]](dict)
-    for i, row in enumerate(table):
+    for i, row in enumerate(rows):
         for j, value in row.items():
             columns[j][i] = value
-    best = {i: _best(row) for i, row in enumerate(table) if row}
+    best = {i: _best(row) for i, row in enumerate(rows) if row}
     back = {j: _best(column) for j, column in columns.items()}
-    links = {i: ([i], [j]) for i, j in best.items() if back[j] == i and table[i][j] >= LINK}
+    links = {i: ([i], [j]) for i, j in best.items() if back[j] == i and rows[i][j] >= least}
     taken = {link[1][0]: link for link in links.values()}
     for i, j in best.items():
-        if i not in links and j in taken and table[i][j] >= JOIN and len(taken[j][1]) == 1:
+        if i not in links and j in taken and rows[i][j] >= least and len(taken[j][1]) == 1:
             taken[j][0].append(i)
     for j, i in back.items():
-        if j not in taken and i in links and table[i][j] >= JOIN and len(links[i][0]) == 1:
+        if j not in taken and i in links and rows[i][j] >= least and len(links[i][0]) == 1:
             links[i][1].append(j)
     return [(tuple(sorted(ours)), tuple(sorted(theirs))) for ours, theirs in links.values()]
 
@@ -166,29 +124,33 @@ def _pair(
     group: tuple[tuple[int, ...], tuple[int, ...]],
     documents: tuple[Document, Document],
     scorer: Scorer,
-    table: Sequence[Row],
+    scores: Table,
     link: PinLink | None,
 ) -> Pair:
     ours, theirs = [scorer.left[i] for i in group[0]], [scorer.right[j] for j in group[1]]
-    value = max(table[i].get(j, 0.0) for i in group[0] for j in group[1])
+    value = max(scores.rows[i].get(j, 0.0) for i in group[0] for j in group[1])
     pair = Pair(
         left=tuple(unit.clause.id for unit in ours),
         right=tuple(unit.clause.id for unit in theirs),
         left_lines=lines_of(unit.clause for unit in ours),
         right_lines=lines_of(unit.clause for unit in theirs),
-        score=_share(value),
+        score=_share(value, scores.scale),
         relation=relation(ours, theirs, documents, scorer.likeness.cosine(*group)),
-        because=tuple(_reasons(group, scorer)),
-        others=tuple(_others(table[group[0][0]], group[1], scorer.right, value - _NEAR)),
+        because=tuple(_reasons(group, scorer, scores.scale)),
+        others=tuple(_others(scores, group[0][0], group[1], scorer.right, value - _NEAR)),
     )
     return pinned(pair, link) if link else pair
 
 
-def _reasons(group: tuple[tuple[int, ...], tuple[int, ...]], scorer: Scorer) -> Iterator[Reason]:
-    """Wording, or the topic alone; with it facts, the section around and the place in the list."""
+def _reasons(
+    group: tuple[tuple[int, ...], tuple[int, ...]], scorer: Scorer, scale: Scale
+) -> Iterator[Reason]:
+    """Wording, meaning where it was asked, topic, facts, the section around and the place in the list."""
     i, j = group[0][0], group[1][0]
     if scorer.likeness.cosine(*group):
         yield "wording"
+    if scale.meaning:
+        yield "meaning"
     a, b = scorer.left[i], scorer.right[j]
     if set(a.topics) & set(b.topics):
         yield "topic"
@@ -200,20 +162,22 @@ def _reasons(group: tuple[tuple[int, ...], tuple[int, ...]], scorer: Scorer) -> 
             yield "position"
 
 
-def _others(row: Row, chosen: Sequence[int], units: Sequence[Unit], least: float) -> Iterator[Candidate]:
+def _others(
+    scores: Table, at: int, chosen: Sequence[int], units: Sequence[Unit], least: float
+) -> Iterator[Candidate]:
+    row = scores.rows[at]
     near = sorted((-value, j) for j, value in row.items() if j not in chosen and value >= least)
     for value, j in near[:3]:
-        yield Candidate(id=units[j].clause.id, lines=units[j].clause.own_lines, score=_share(-value))
+        clause = units[j].clause
+        yield Candidate(id=clause.id, lines=clause.own_lines, score=_share(-value, scores.scale))
 
 
-def _gaps(
-    units: Sequence[Unit], linked: set[str], table: Sequence[Row], others: Sequence[Unit]
-) -> Iterator[Gap]:
+def _gaps(units: Sequence[Unit], linked: set[str], scores: Table, others: Sequence[Unit]) -> Iterator[Gap]:
     for unit in units:
         if unit.clause.id not in linked:
-            near = _others(table[unit.at], (), others, LINK - _NEAR)
+            near = _others(scores, unit.at, (), others, scores.scale.link - _NEAR)
             yield Gap(id=unit.clause.id, lines=unit.clause.own_lines, others=tuple(near))
 
 
-def _share(value: float) -> float:
-    return round(max(0.0, min(1.0, value / 1.6)), 4)
+def _share(value: float, scale: Scale) -> float:
+    return round(max(0.0, min(1.0, value / scale.full)), 4)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import combinations
+from typing import Literal
 
 from noticepress.model.alignment import Alignment
 from noticepress.model.notice import Document, Notice
@@ -20,13 +21,20 @@ Lay = Callable[[Document, Document], Alignment]
 """Lays two versions against each other."""
 
 
-def alignment(left: Document, right: Document, pins: tuple[Pin, ...] = ()) -> Alignment:
+Across = Literal["words", "meaning"]
+"""How two vendors are compared: for pages by words, so that a preview answers at once; else by meaning."""
+
+
+def alignment(
+    left: Document, right: Document, pins: tuple[Pin, ...] = (), across: Across = "words"
+) -> Alignment:
     """Lay two versions against each other."""
     from noticepress.alignment import align_editions, align_vendors, same_notice  # noqa: PLC0415
+    from noticepress.alignment.encoder import LexiconOnly, default_encoder  # noqa: PLC0415
 
     if same_notice(left, right):
         return align_editions(left, right, pins=pins)
-    return align_vendors(left, right, pins)
+    return align_vendors(left, right, pins, default_encoder if across == "meaning" else LexiconOnly)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,20 +44,21 @@ class Remembering:
     remembered: Cache
     pins: Mapping[str, tuple[Pin, ...]] = field(default_factory=dict)
     """What reviewers decided on links, by ``vendor/notice``."""
+    across: Across = "words"
 
     def __call__(self, left: Document, right: Document) -> Alignment:
         """The alignment of two versions; the documents themselves are not kept in the cache."""
         pins = self._pins(left, right)
-        key = _key(left, right, pins)
+        key = self._key(left, right, pins)
         known = self.remembered.get(key, Alignment, apart=(left, right))
         if known is None:
-            known = alignment(left, right, pins)
+            known = alignment(left, right, pins, self.across)
             self.remembered.put(key, known, apart=(left, right))
         return known
 
     def knows(self, sides: tuple[Document, Document]) -> bool:
         """Whether the two were laid against each other before."""
-        return self.remembered.holds(_key(*sides, self._pins(*sides)))
+        return self.remembered.holds(self._key(*sides, self._pins(*sides)))
 
     def learn(self, sides: tuple[Document, Document]) -> None:
         """Lay the two against each other, for the cache."""
@@ -59,10 +68,11 @@ class Remembering:
         names = dict.fromkeys(f"{document.id.vendor}/{document.id.notice}" for document in (left, right))
         return tuple(pin for name in names for pin in self.pins.get(name, ()))
 
-
-def _key(left: Document, right: Document, pins: tuple[Pin, ...]) -> str:
-    stamps = program_stamp(), encoder_stamp()
-    return key_of(*stamps, "alignment", state_of(left), state_of(right), repr(pins))
+    def _key(self, left: Document, right: Document, pins: tuple[Pin, ...]) -> str:
+        works = {(document.id.vendor, document.id.notice) for document in (left, right)}
+        how = "alignment" if len(works) == 1 else self.across
+        stamps = program_stamp(), encoder_stamp()
+        return key_of(*stamps, how, state_of(left), state_of(right), repr(pins))
 
 
 def alignments(

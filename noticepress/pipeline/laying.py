@@ -21,7 +21,7 @@ def aligned_with_pins(site: Path | None, left: Document, right: Document) -> Ali
     files = pin_files(site, left, right)
     if site is None or not (left.id.vendor and right.id.vendor):
         pins = pins_in(files)
-        return pins if isinstance(pins, list) else alignment(left, right, pins)
+        return pins if isinstance(pins, list) else alignment(left, right, pins, "meaning")
     kept = dict[str, tuple[Pin, ...]]()
     for file, document in zip(files, (left, right), strict=False):  # one file where both are of one notice
         pins = pins_in((file,))
@@ -38,4 +38,4 @@ def laid(site: Path, left: Document, right: Document) -> Alignment:
 
 
 def _remembering(site: Path, pins: Mapping[str, tuple[Pin, ...]]) -> Remembering:
-    return Remembering(remembered=Cache(memory_of(site) / "cache"), pins=pins)
+    return Remembering(remembered=Cache(memory_of(site) / "cache"), pins=pins, across="meaning")
