@@ -25,7 +25,7 @@ def one_script(text: str) -> str:
 _SPELLINGS = tuple(
     (late(pattern), alike)
     for pattern, alike in (
-        (r"(?<=\w{3})is(e|es|ed|ing|er|ers|ation|ations)$", r"iz\1"),
+        (r"(?<=\w{3})is(e|es|ed|ing|er|ers|ation|ations|ational|ationally)$", r"iz\1"),
         (r"(?<=\w{2})ys(e|es|ed|ing)$", r"yz\1"),
         (r"(?<=\w{3})our(s|ed|ing|able|al|ally)?$", r"or\1"),
         (r"(?<=\w{3})tre(s?)$", r"ter\1"),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from noticepress.model.change import FactChange
 from noticepress.model.fact import Term
@@ -15,9 +15,9 @@ from noticepress.model.fact import Term
 from .canonical import CONTACTS, rewritten
 from .case import Case
 from .clearing_whole import WHOLE, polished
-from .guards import guards_hold, only_words
-from .hunks import Hunk, hunk_rule, hunks, is_marks, listed, reordered, sentence_rule
-from .rewording import reworded
+from .guards import bold_lost, guards_hold, only_words, terms_hold
+from .hunks import Hunk, hunk_rule, hunks, is_marks, listed, reordered
+from .sense import Likeness, likeness
 from .sentences import Pair
 
 _STRENGTH = (
@@ -41,27 +41,43 @@ def cleared_by(case: Case) -> str | None:
             return rule
     if "modified" not in case.change.ops or not case.change.old_text or not case.change.new_text:
         return None
-    return _hunk_by_hunk(case) or ("minor.translation_polish" if polished(case) else None)
+    return _part_by_part(case) or ("minor.translation_polish" if polished(case) else None)
 
 
-def _hunk_by_hunk(case: Case) -> str | None:
-    """Cleared when every edited place is cleared by some rule and no guard cancels it."""
+def _part_by_part(case: Case) -> str | None:
+    """Cleared when every edited place, or else every sentence, is cleared by some rule and no guard cancels it."""
     edited = hunks(case.change.edits)
     if edited and all(map(reordered, edited)):
         return "minor.move"
-    if not _same_values(case):
-        return None
-    if _items_moved(edited):
+    same_values = _same_values(case)
+    if same_values and _items_moved(edited):
         return "minor.move"
     rules = [hunk_rule(hunk) or _link_rule(case, hunk) for hunk in edited]
     if any(rule is None and is_marks(hunk) for hunk, rule in zip(edited, rules, strict=True)):
         return None
-    if any(rule is None for rule in rules):  # a wording may reach over the edges of its edit
-        rules = [_pair_rule(case, pair) for pair in case.pairs]
-        rules += ["minor.move"] if case.some_moved else []
-    if not rules or any(rule is None for rule in rules) or not guards_hold(case):
+    if rules and None not in rules and same_values and guards_hold(case):
+        return _strongest(rules)
+    return _sentence_by_sentence(case)
+
+
+def _sentence_by_sentence(case: Case) -> str | None:
+    """A wording may reach over the edges of its edit; one sentence may have become two."""
+    if bold_lost(case) or not terms_hold(case):
         return None
-    return max((rule for rule in rules if rule), key=_STRENGTH.index)
+    rules = [_pair_rule(case, pair) for pair in case.pairs]
+    if None in rules and len(rules) > 1:
+        rules = [_pair_rule(case, _joined(case.pairs))]
+    return _strongest([*rules, *(["minor.move"] if case.some_moved else [])])
+
+
+def _strongest(rules: Sequence[str | None]) -> str | None:
+    named = [rule for rule in rules if rule]
+    return max(named, key=_STRENGTH.index) if named and len(named) == len(rules) else None
+
+
+def _joined(pairs: Sequence[Pair]) -> Pair:
+    old, new = (" ".join(texts) for texts in zip(*((pair.old, pair.new) for pair in pairs), strict=True))
+    return Pair(old, new, ())
 
 
 def _link_rule(case: Case, hunk: Hunk) -> str | None:
@@ -82,8 +98,15 @@ def _pair_rule(case: Case, pair: Pair) -> str | None:
     alike, kinds = rewritten(case, pair)
     if kinds and alike.old == alike.new:
         return "minor.contact_format" if kinds & CONTACTS else "minor.format"
-    rule = sentence_rule(alike.old, alike.new)
-    return rule or ("minor.wording" if reworded(alike.old, alike.new) else None)
+    like = likeness(alike.old, alike.new)
+    return _RULES[like] if like else None
+
+
+_RULES: Mapping[Likeness, str] = {
+    "grammar": "minor.typo",
+    "synonym": "minor.synonym",
+    "wording": "minor.wording",
+}
 
 
 def _items_moved(edited: Sequence[Hunk]) -> bool:

@@ -35,14 +35,23 @@ def _hold(case: Case, terms: frozenset[str]) -> bool:
     return all(_weights(pair.old, terms) == _weights(pair.new, terms) for pair in case.pairs)
 
 
+def terms_hold(case: Case) -> bool:
+    """Every defined term stands as often as before."""
+    terms = _defined(case.old) | _defined(case.new)
+    return all(_counted(pair.old, terms) == _counted(pair.new, terms) for pair in case.pairs)
+
+
+def _counted(sentence: str, terms: frozenset[str]) -> Counter[str]:
+    plain = sentence.casefold()
+    return Counter({term: plain.count(term) for term in terms if term in plain})
+
+
 def _weights(sentence: str, terms: frozenset[str]) -> tuple[object, ...]:
     row = tokens(sentence)
     counted = [phrases(name).count(row) for name in _COUNTED]
     counted += [listed.count(row) for mode, listed in modes().items() if mode not in ("not_", "vague")]
     named = Counter(stem(phrase) for name in _NAMED for _, phrase in phrases(name).find(row))
-    plain = sentence.casefold()
-    defined = Counter({term: plain.count(term) for term in terms if term in plain})
-    return (*counted, named, defined)
+    return (*counted, named, _counted(sentence, terms))
 
 
 def _defined(book: Book) -> frozenset[str]:

@@ -12,7 +12,7 @@ from noticepress.model.change import Edit
 from noticepress.text.numerals import number
 
 from .force import numbers
-from .wording import meaning, phrases, tokens
+from .wording import phrases, tokens
 
 _INK = re.compile(r"\w")
 _HYPHEN = re.compile(r"(?<=[a-z])-(?=[a-z])")
@@ -70,7 +70,7 @@ def hunk_rule(hunk: Hunk) -> str | None:
         return "minor.synonym"  # written in another usual way
     if old == new:
         return "minor.punctuation" if _harmless_marks(hunk) else None
-    return _wording_rule(old, new)
+    return "minor.typo" if old and new and _is_typo(old, new) else None
 
 
 def _form_rule(hunk: Hunk) -> str | None:
@@ -86,28 +86,10 @@ def _form_rule(hunk: Hunk) -> str | None:
     return None
 
 
-def _wording_rule(old: tuple[str, ...], new: tuple[str, ...]) -> str | None:
-    """The same words but for equal wordings, small words of grammar, and typos."""
-    if not old and not new:
-        return None
-    one, other = _bare(meaning(old)), _bare(meaning(new))
-    if "".join(one) == "".join(other):  # the segmenter may cut the same words elsewhere
-        swapped = any(word.startswith("=") for word in meaning(old) + meaning(new))
-        return "minor.synonym" if swapped and old and new else "minor.typo"
-    return "minor.typo" if _is_typo(one, other) or _is_typo(old, new) else None
-
-
-def _bare(row: list[str]) -> tuple[str, ...]:
+def _bare(row: Iterable[str]) -> tuple[str, ...]:
     """Without the small words of grammar."""
     small, weighty = phrases("grammar"), phrases("weighty")
-    return tuple(word for word in row if word.startswith("=") or word not in small or word in weighty)
-
-
-def sentence_rule(old: str, new: str) -> str | None:
-    """The rule that clears a sentence as a whole."""
-    if numbers(old) != numbers(new):
-        return None
-    return _wording_rule(ink(old), ink(new))
+    return tuple(word for word in row if word not in small or word in weighty)
 
 
 def is_marks(hunk: Hunk) -> bool:
@@ -150,7 +132,7 @@ def _has_subject(text: str) -> bool:
 
 def content_words(text: str) -> int:
     """Words that say something."""
-    return len(_bare(meaning(ink(text))))
+    return len(_bare(ink(text)))
 
 
 def adds_content(edited: Iterable[Hunk]) -> bool:
@@ -229,5 +211,5 @@ _ENDING = re.compile(r"(?:ies|es|s|ied|ed|ing|e|y|'s|s')$")
 
 def stem(word: str) -> str:
     """An English word without its ending: ``deleted`` and ``deletes`` are one."""
-    bare = word.lstrip("=").removesuffix("'s")
+    bare = word.removesuffix("'s")
     return _ENDING.sub("", bare) if len(bare) > 2 else bare

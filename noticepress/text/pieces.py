@@ -35,6 +35,17 @@ def words(text: str) -> list[str]:
     return list(_words(text))
 
 
+def known_words(text: str) -> list[str]:
+    """The same with Chinese cut into words of the dictionary only: what it does not know falls into characters.
+
+    A guessed word may hold a small word of grammar (所载), and is guessed otherwise in another sentence.
+    """
+    from rjieba import cut  # noqa: PLC0415 - as below
+
+    found = (((match.lastgroup, match[0])) for match in _TOKEN.finditer(text))
+    return [word for kind, piece in found for word in (cut(piece, False) if kind == "wide" else [piece])]  # noqa: FBT003
+
+
 def _words(text: str) -> Iterator[str]:
     for found in _TOKEN.finditer(text):
         if found.lastgroup == "wide":

@@ -1,0 +1,135 @@
+"""A sentence as what it says, unit by unit, and who is named in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import takewhile
+
+from noticepress.text.pieces import known_words
+
+from .lemma import lemma
+from .lexicon import ARTICLES, LONGEST, Concept, Kind, lexicon
+from .plain import plain
+from .tables import Lang
+
+_INK = re.compile(r"\w")
+_BREAKS = frozenset(",;.:()[]!?\n—,。、;:")
+_LISTING = frozenset("、")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """An English word with its key, or a Chinese character; ``clause`` counts the commas before it."""
+
+    raw: str
+    key: str
+    clause: int
+    wide: bool
+    begins: bool = True
+    """Whether a word begins here, as far as the segmenter can tell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """Something that the sentence says."""
+
+    means: tuple[Concept, ...]
+    """The concepts it may stand for, the likeliest first; the word's own key where no list knows it."""
+    clause: int
+    at: int
+    """Number of its first word."""
+    length: int
+    plain: str
+    """Its words."""
+
+    @property
+    def name(self) -> str:
+        """Name of its concept."""
+        return self.means[0].name
+
+    @property
+    def kind(self) -> Kind:
+        """Kind of its concept."""
+        return self.means[0].kind
+
+
+@lru_cache(maxsize=2048)
+def words(sentence: str) -> tuple[Word, ...]:
+    """The words of a sentence without marks."""
+    return tuple(_words(sentence))
+
+
+def _words(sentence: str) -> Iterator[Word]:
+    clause = 0
+    for piece in known_words(plain(sentence)):
+        if not _INK.search(piece):
+            clause += piece in _BREAKS and piece not in _LISTING
+            continue
+        if piece[:1] >= "\u2e80":
+            inside = _bounds(piece)
+            yield from (Word(letter, letter, clause, True, at in inside) for at, letter in enumerate(piece))
+            continue
+        whole = not piece[:1].isalpha() or "@" in piece or "." in piece
+        parts = [piece] if whole else piece.split("-")
+        yield from (Word(part, lemma(part), clause, False) for part in parts if part not in ARTICLES)
+
+
+def _bounds(piece: str) -> frozenset[int]:
+    """Where words begin in a word of the segmenter: 亦可 is two small words, 通话录音 two of two characters."""
+    known = lexicon("zh")
+    if piece in known or len(piece) > _PAIR * 2:
+        return frozenset((0,))
+    if _ADVERB.fullmatch(piece) or (len(piece) > _PAIR and piece[1:] in known):
+        return frozenset((0, 1))
+    return frozenset((0, _PAIR))
+
+
+_PAIR = 2
+"""Characters of most words."""
+_ADVERB = re.compile("[亦均皆即仍还也且并则都就才便更不未][可会将须需应能不未仅只为由以在对向]")
+
+
+@lru_cache(maxsize=2048)
+def atoms(sentence: str) -> tuple[Atom, ...]:
+    """All that it says, in order; words without content are left out."""
+    return tuple(_atoms(words(sentence)))
+
+
+def _atoms(row: Sequence[Word]) -> Iterator[Atom]:
+    at, bound = 0, True
+    while at < len(row):
+        length, concepts = _found(row, at, bound=bound)
+        yield from _of(row[at : at + length], concepts, at)
+        at += length
+        bound = bool(concepts)
+
+
+def _found(row: Sequence[Word], at: int, *, bound: bool) -> tuple[int, tuple[Concept, ...]]:
+    """How many words the longest wording has that begins there, and what it stands for."""
+    first = row[at]
+    lang: Lang = "zh" if first.wide else "en"
+    known, joined = lexicon(lang), "" if first.wide else " "
+    near = row[at : at + LONGEST]
+    alike = list(takewhile(lambda word: word.wide == first.wide and word.clause == first.clause, near))
+    for length in range(len(alike), 0, -1):
+        concepts = known.get(joined.join(word.key for word in alike[:length]))
+        if concepts and (not first.wide or length > _PAIR or _bounded(row, at, length, bound=bound)):
+            return length, concepts
+    return 1, ()
+
+
+def _bounded(row: Sequence[Word], at: int, length: int, *, bound: bool) -> bool:
+    """Whether a short Chinese wording is made of whole words: 会 is not found in 会员."""
+    after = row[at + length] if at + length < len(row) else None
+    return (bound or row[at].begins) and (after is None or not after.wide or after.begins)
+
+
+def _of(run: Sequence[Word], concepts: tuple[Concept, ...], at: int) -> Iterator[Atom]:
+    first = run[0]
+    if not concepts:  # the segmenter cuts a word that nobody listed one way here and another there
+        yield Atom((Concept(first.key, "word"),), first.clause, at, 1, first.key)
+    elif concepts[0].kind != "empty":
+        yield Atom(concepts, first.clause, at, len(run), " ".join(word.key for word in run))

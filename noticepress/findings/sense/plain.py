@@ -1,0 +1,99 @@
+"""A sentence before it is cut: numbers in digits, conditions and exceptions begun alike, nothing that only frames it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from noticepress.findings.alike import conditioned, one_script, unframed
+from noticepress.text.numerals import EN_NUMERAL, number
+
+_WIDE_NUMBER = re.compile(r"[〇零一二两三四五六七八九十百千万亿]+(?=个|[年月日天周岁元]|工作|自然|小时|分钟)")
+_WORD_NUMBER = re.compile(EN_NUMERAL, re.IGNORECASE)
+_UNITS_EN = "hour|day|week|month|year|business day|working day|calendar day|minute"
+_ONE_UNIT = re.compile(rf"\b(?:an?|one)\s+(?=(?:{_UNITS_EN})\b)", re.IGNORECASE)
+_IN = re.compile(rf"\bin (?=\d+ (?:{_UNITS_EN}))", re.IGNORECASE)
+_ABOUT = re.compile(r"\babout (?=\d)", re.IGNORECASE)
+_PERCENT = re.compile(r"(?<=\d)\s+%|(?<=\d) per ?cent\b")
+_TWICE = re.compile(r"(?P<value>\d+)\s*\((?P=value)\)")
+"""three (3) months."""
+_EXCEPT_ZH = re.compile(r"(?P<what>[^，,。；;：:]{2,}?)的?除外(?=[，,。；;）)]|\s*$)")
+_LABEL = re.compile(r"^(\s*(?:[(]?(?:\d+(?:\.\d+)*|[一二三四五六七八九十]+|[a-z]|[ivx]+)[).、]|\d+(?:\.\d+)+\s|[-•·*]\s))\s*", re.I)
+"""What a clause is numbered by; its sentence begins behind."""
+_LINK = re.compile(r"\[(?P<label>[^\]]+)\]\((?:mailto:)?(?P=label)/?\)")
+_SO_CAN = re.compile(r"\bso that ([^,.;]{1,60}?) (?:can|may|could|(?:are|is) able to) ", re.IGNORECASE)
+_FINDS = re.compile(r"\byou (?:can|may|will) (?:also )?(?:find|see) (?!out)", re.IGNORECASE)
+_CLOCK = re.compile(r"\b(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))? ?(?P<half>[ap])\.?m\b\.?", re.IGNORECASE)
+_HOURS = re.compile(r"\b(?P<hour>\d):(?P<minute>\d\d)\b")
+_RANGE = re.compile(r"(?<=\d)\s*[–—~-]{1,2}\s*(?=\d\d?:\d\d)|(?<=\d)\s*[–—~]{1,2}\s*(?=\d)|(?<=[a-z])[–—](?=[a-z])", re.IGNORECASE)
+_PHONE = re.compile(r"(?<![\w.@/])(?:\+|00)?[\d(][\d() -]{6,}\d(?![\w.@/-])")
+_SHOULD = re.compile(r"(?P<start>^|[.,;:\n]\s*)(?:should|were|had)\s+(?=(?:you|we|they|the|any|there|it)\b)", re.IGNORECASE)
+"""Should you have questions; had you agreed."""
+_SHORT = tuple(
+    (re.compile(rf"\b{short}\b", re.IGNORECASE), full)
+    for short, full in (
+        ("won't", "will not"),
+        ("shan't", "shall not"),
+        ("can't|cannot", "can not"),
+        (r"(\w+)n't", r"\1 not"),
+        (r"(\w+)'ll", r"\1 will"),
+        (r"(we|you|they)'re", r"\1 are"),
+        (r"(we|you|they|i)'ve", r"\1 have"),
+        (r"(we|you|they|i)'d", r"\1 would"),
+        (r"(it|that|there|here|what|who)'s", r"\1 is"),
+        ("e\\.g\\.", "for example,"),
+        ("i\\.e\\.", "that is,"),
+        ("etc\\.", "etc"),
+        ("no\\. (?=\\d)", "number "),
+    )
+)
+_SLASH = re.compile(r"(?<=[a-z])/(?=[a-z])", re.IGNORECASE)
+
+
+def plain(sentence: str) -> str:
+    """In half width and lower case."""
+    text = unicodedata.normalize("NFKC", sentence).replace("’", "'").replace("‘", "'").replace("&", " and ")
+    text = _LINK.sub(r"\g<label>", _LABEL.sub("\\1\n", text.strip()))
+    text = _FINDS.sub("", _SO_CAN.sub(r"so that \1 ", _SHOULD.sub(r"\g<start>if ", unframed(text))))
+    for short, full in _SHORT:
+        text = short.sub(full, text)
+    text = _ONE_UNIT.sub("1 ", text)
+    text = _PHONE.sub(_dialled, _CLOCK.sub(_on_clock, text))
+    text = _RANGE.sub(" - ", _HOURS.sub(r"0\g<hour>:\g<minute>", text))
+    text = _WORD_NUMBER.sub(_in_digits, text)
+    text = _IN.sub("within ", _ABOUT.sub("approximately ", _PERCENT.sub("%", text)))
+    if not text.isascii():
+        text = _WIDE_NUMBER.sub(_in_digits, conditioned(_EXCEPT_ZH.sub(r"除\g<what>外", one_script(text))))
+    return _SLASH.sub(" / ", _TWICE.sub(r"\g<value>", text)).casefold()
+
+
+def _in_digits(found: re.Match[str]) -> str:
+    told = found[0].casefold() == "one" or found[0][:1].isdigit()
+    value = None if told else number(found[0])
+    return found[0] if value is None else str(value)
+
+
+def _on_clock(found: re.Match[str]) -> str:
+    """6 pm is 18:00."""
+    late = found["half"].casefold() == "p"
+    return f"{int(found['hour']) % 12 + 12 * late:02}:{found['minute'] or '00'}"
+
+
+def _dialled(found: re.Match[str]) -> str:
+    """A telephone number as it is dialled in its own country, without the 0 before the area; others as they are."""
+    digits = "".join(char for char in found[0] if char.isdigit())
+    if not _LEAST_DIGITS <= len(digits) <= _MOST_DIGITS or _DATE.fullmatch(found[0].strip()):
+        return found[0]
+    if not found[0].startswith(("+", "00")):
+        return f" {digits.lstrip('0')} "
+    from phonenumbers import NumberParseException, parse  # noqa: PLC0415 - its tables are large
+
+    try:
+        return f" {parse('+' + digits.removeprefix('00')).national_number} "
+    except NumberParseException:
+        return found[0]
+
+
+_LEAST_DIGITS, _MOST_DIGITS = 7, 15
+"""ITU-T E.164: at most fifteen digits; shorter ones are times, prices, articles of law."""
+_DATE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}-\d{1,2}-\d{4}")

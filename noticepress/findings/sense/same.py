@@ -1,0 +1,152 @@
+"""Two sentences compared as what they say."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby
+from typing import Literal
+
+from noticepress.findings.alike import split_by_condition
+from noticepress.findings.force import force
+
+from .atoms import Atom, atoms, words
+from .lexicon import Concept
+from .order import moved
+from .people import people, same_people
+from .scope import led, reach, same_leads, same_manner, same_scopes
+
+Likeness = Literal["grammar", "synonym", "wording"]
+"""Small words of grammar apart; the same in equal wordings; the same, put otherwise."""
+_NOT_COUNTED = frozenset(("we", "you", "our", "your", "lead"))
+
+
+def likeness(old: str, new: str) -> Likeness | None:
+    """How two sentences are the same; None where they may not be."""
+    one, other = _resolved(_said(old), _said(new))
+    first, second = _counted(one), _counted(other)
+    names, others = ([atom.name for atom in side] for side in (first, second))
+    if not names or not _same_content(names, others):
+        return None
+    if not (reach(one) == reach(other) and same_scopes(one, other) and same_leads(one, other)):
+        return None
+    if not same_manner(one, other):
+        return None
+    weighty = bool(force(old).processing or force(old).exercise)
+    if not same_people(people(words(old), one), people(words(new), other), weighty=weighty):
+        return None
+    if names == others:
+        return "grammar" if _words(first) == _words(second) else "synonym"
+    if split_by_condition(old) != split_by_condition(new) or not _only_moved(one, other):
+        return None
+    return "wording"
+
+
+def _only_moved(one: Sequence[Atom], other: Sequence[Atom]) -> bool:
+    """Words of time, condition and manner are held by their scopes, wherever they stand.
+
+    Where both say to whom, from whom or by whom (向医院提供信息, 将信息提供给医院), the deed may stand between others.
+    """
+    told = bool(led(one) & led(other)) or _done_by_us(one) != _done_by_us(other)
+    deeds = frozenset(a.name for a in one if told and a.kind == "verb")
+    first, second = (_by_clause(side) for side in (one, other))
+    if moved([n for clause in first for n in clause], [n for clause in second for n in clause], deeds):
+        return True
+    for clause in first:
+        alike = next((c for c in second if Counter(c) == Counter(clause) and moved(clause, c, deeds)), None)
+        if alike is None:
+            return False
+        second.remove(alike)
+    return not second
+
+
+def _done_by_us(side: Sequence[Atom]) -> bool:
+    """Whether the company is who does it after the deed's object: 您的信息由我们保存在境内."""
+    return any(
+        lead.name in ("由", "by") and who.kind == "we" for lead, who in zip(side, side[1:], strict=False)
+    )
+
+
+def _by_clause(side: Sequence[Atom]) -> list[list[str]]:
+    """The names of what each stretch between commas says."""
+    kept = [atom for atom in _counted(side) if atom.kind not in _HELD]
+    return [[atom.name for atom in run] for _, run in groupby(kept, key=lambda atom: atom.clause)]
+
+
+_HELD = ("marker", "before", "adverb")
+
+
+def _same_content(one: Sequence[str], other: Sequence[str]) -> bool:
+    """The same said; a condition may be put without "if" (用户申请的, 申请的用户) where nobody agrees to anything."""
+    first, second = Counter(one), Counter(other)
+    if first == second:
+        return True
+    for condition in CONDITIONS:
+        del first[condition], second[condition]
+    return first == second and not _AGREEING.intersection(first)
+
+
+_ANY = ("any", "任何")
+CONDITIONS = ("if", "如果")
+_AGREEING = frozenset(("give consent", "agree", "accept", "acknowledge", "同意", "授权", "勾选", "接受"))
+"""If you agree, we share; you agree and we share: there the "if" is all."""
+
+
+def _said(sentence: str) -> list[Atom]:
+    """What a sentence says; "any" adds nothing where all is denied, or under a condition."""
+    said = atoms(sentence)
+    open_to_all = any(atom.kind == "not" or atom.name in CONDITIONS for atom in said)
+    return [atom for atom in said if not (open_to_all and atom.name in _ANY)]
+
+
+def _counted(side: Sequence[Atom]) -> list[Atom]:
+    return [atom for atom in side if atom.kind not in _NOT_COUNTED]
+
+
+def _words(side: Sequence[Atom]) -> list[str]:
+    return [atom.plain for atom in side]
+
+
+def _resolved(one: Sequence[Atom], other: Sequence[Atom]) -> tuple[list[Atom], list[Atom]]:
+    """Every word with the one meaning that it shares with a word of the other sentence.
+
+    Words that both have mean the same in both. What no word of the other shares and may be left out, is.
+    """
+    first, second = list(one), list(other)
+    meant = dict[tuple[int, int], Concept]()
+    open_words = _open(first, second)
+    for here in open_words[0]:
+        for there in open_words[1]:
+            common = next((c for c in first[here].means if c in second[there].means), None)
+            if common and (1, there) not in meant:
+                meant[0, here] = meant[1, there] = common
+                break
+    sides = ((0, first, open_words[0]), (1, second, open_words[1]))
+    return tuple(  # type: ignore[return-value]
+        [
+            replace(atom, means=(meant.get((side, at), atom.means[0]),))
+            for at, atom in enumerate(row)
+            if (side, at) in meant or at not in lone or not _may_lack(atom)
+        ]
+        for side, row, lone in sides
+    )
+
+
+def _open(one: Sequence[Atom], other: Sequence[Atom]) -> tuple[list[int], list[int]]:
+    """The places of words that the other sentence does not have, those with the fewest meanings first."""
+    return _lone(one, Counter(atom.plain for atom in other)), _lone(other, Counter(atom.plain for atom in one))
+
+
+def _lone(side: Sequence[Atom], there: Counter[str]) -> list[int]:
+    left, lone = Counter(there), list[int]()
+    for at, atom in enumerate(side):
+        if left[atom.plain]:
+            left[atom.plain] -= 1
+        else:
+            lone.append(at)
+    return sorted(lone, key=lambda at: len(side[at].means))
+
+
+def _may_lack(atom: Atom) -> bool:
+    return any(concept.kind == "optional" for concept in atom.means)

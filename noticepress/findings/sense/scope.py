@@ -1,0 +1,115 @@
+"""What a word that denies, limits, excepts or sets a time or condition has to do with."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from .atoms import Atom
+
+_REACHING = ("not", "limit", "except", "universal")
+_ASIDE = (*_REACHING, "modal", "lead")
+_EDGES = ("marker", "before")
+_PERSONS = ("we", "you", "our", "your")
+
+
+def reach(said: Sequence[Atom]) -> Counter[tuple[str, str]]:
+    """Each word that denies, limits, excepts or takes in everything, with the next deed or thing."""
+    return Counter((atom.name, _next(said, at)) for at, atom in enumerate(said) if atom.kind in _REACHING)
+
+
+def _next(said: Sequence[Atom], at: int) -> str:
+    """After a "not" the next deed of the clause, else what comes next."""
+    rest = [atom for atom in said[at + 1 :] if atom.kind not in (*_ASIDE, *_PERSONS)]
+    if said[at].kind == "not":
+        deed = next((a for a in rest if a.kind == "verb" and a.clause == said[at].clause), None)
+        if deed:
+            return deed.name
+    return rest[0].name if rest else ""
+
+
+def same_manner(one: Sequence[Atom], other: Sequence[Atom]) -> bool:
+    """Whether each adverb stands beside the same deed, before or after it."""
+    first, second = list(_manner(one)), list(_manner(other))
+    return all(
+        any(word == told and (not deeds or not beside or deeds & beside) for told, beside in second)
+        for word, deeds in first
+    )
+
+
+def _manner(said: Sequence[Atom]) -> Iterator[tuple[str, frozenset[str]]]:
+    for at, atom in enumerate(said):
+        if atom.kind == "adverb":
+            here = [deed for deed in said if deed.kind == "verb" and deed.clause == atom.clause]
+            before = [deed.name for deed in here if deed.at < atom.at][-2:]
+            after = [deed.name for deed in here if deed.at > atom.at][:2]
+            yield atom.name, frozenset((*before, *after))
+
+
+def same_scopes(one: Sequence[Atom], other: Sequence[Atom]) -> bool:
+    """Whether each word of time or condition of both sentences holds for the same."""
+    first, second = list(_scopes(one)), list(_scopes(other))
+    for word in {name for name, _ in (*first, *second)}:
+        here, there = ([over for name, over in side if name == word] for side in (first, second))
+        if len(here) == len(there) and not _matched(here, there):
+            return False
+    return True
+
+
+def _scopes(said: Sequence[Atom]) -> Iterator[tuple[str, frozenset[str]]]:
+    for at, atom in enumerate(said):
+        if atom.kind == "before":
+            yield atom.name, _over(atom, reversed(said[:at]))
+        elif atom.kind == "marker":
+            yield atom.name, _over(atom, said[at + 1 :])
+
+
+def _over(word: Atom, near: Iterable[Atom]) -> frozenset[str]:
+    """What stands beside it in its clause, up to the next such word."""
+    found = set[str]()
+    for atom in near:
+        if atom.clause != word.clause or atom.kind in _EDGES:
+            break
+        found.update({atom.name} if atom.kind not in ("lead", *_PERSONS) else ())
+    return frozenset(found)
+
+
+def _matched(here: Sequence[frozenset[str]], there: Sequence[frozenset[str]]) -> bool:
+    left = list(there)
+    for over in sorted(here, key=lambda over: over not in there):
+        hit = next((o for o in left if o == over), None)
+        if hit is None:
+            hit = next((o for o in left if _mostly(over, o)), None)
+        if hit is None:
+            return False
+        left.remove(hit)
+    return True
+
+
+def _mostly(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Most of the smaller one is shared."""
+    shared = len(one & other)
+    return shared * 2 > min(len(one), len(other))
+
+
+def led(said: Sequence[Atom]) -> Counter[tuple[str, str]]:
+    """Each "by", "from", "to" with the thing it stands before; persons are told apart elsewhere."""
+    pairs = zip(said, said[1:], strict=False)
+    return Counter(
+        (lead.name, thing.name)
+        for lead, thing in pairs
+        if lead.kind == "lead" and thing.kind not in ("lead", "verb", *_PERSONS)
+    )
+
+
+def same_leads(one: Sequence[Atom], other: Sequence[Atom]) -> bool:
+    """Whether each goes to, comes from and is done by the same, as far as both sentences put it so."""
+    first, second = led(one), led(other)
+    things = {thing: lead for lead, thing in first}
+    swapped = any(things.get(thing, lead) != lead for lead, thing in second)
+    return not swapped and all(_within(first, second, lead) for lead, _ in first)
+
+
+def _within(first: Counter[tuple[str, str]], second: Counter[tuple[str, str]], lead: str) -> bool:
+    here, there = ({thing for name, thing in side if name == lead} for side in (first, second))
+    return here <= there or there <= here
