@@ -45,7 +45,7 @@ def cleared_by(case: Case) -> str | None:
 
 
 def _part_by_part(case: Case) -> str | None:
-    """Cleared when every edited place, or else every sentence, is cleared by some rule and no guard cancels it."""
+    """Cleared when every edited place, or else every sentence, is cleared by a rule, and no guard cancels."""
     edited = hunks(case.change.edits)
     if edited and all(map(reordered, edited)):
         return "minor.move"

@@ -12,7 +12,7 @@ from noticepress.model.change import Edit
 from noticepress.text.numerals import number
 
 from .force import numbers
-from .wording import phrases, tokens
+from .wording import meaning, phrases, tokens
 
 _INK = re.compile(r"\w")
 _HYPHEN = re.compile(r"(?<=[a-z])-(?=[a-z])")
@@ -89,7 +89,7 @@ def _form_rule(hunk: Hunk) -> str | None:
 def _bare(row: Iterable[str]) -> tuple[str, ...]:
     """Without the small words of grammar."""
     small, weighty = phrases("grammar"), phrases("weighty")
-    return tuple(word for word in row if word not in small or word in weighty)
+    return tuple(word for word in row if word.startswith("=") or word not in small or word in weighty)
 
 
 def is_marks(hunk: Hunk) -> bool:
@@ -132,7 +132,7 @@ def _has_subject(text: str) -> bool:
 
 def content_words(text: str) -> int:
     """Words that say something."""
-    return len(_bare(ink(text)))
+    return len(_bare(meaning(ink(text))))
 
 
 def adds_content(edited: Iterable[Hunk]) -> bool:

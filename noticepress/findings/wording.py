@@ -146,5 +146,23 @@ def modes() -> Mapping[str, Phrases]:
 
 
 @cache
+def _meanings() -> _Cuts:
+    """Wordings of groups of equal ones."""
+    groups = [group for listed in _wording()["equal"].values() for group in listed]
+    return _Cuts((wording, f"={group[0]}") for group in groups for wording in group)
+
+
+def meaning(row: Sequence[str]) -> list[str]:
+    """The words with every wording of a group of equal ones replaced by one of them."""
+    done, at, known = list[str](), 0, _meanings()
+    while at < len(row):
+        hits = (hit for hit in known.from_word(row[at]) if tuple(row[at : at + len(hit[0])]) == hit[0])
+        cut, stands_for = next(hits, ((row[at],), row[at]))
+        done.append(stands_for)
+        at += len(cut)
+    return done
+
+
+@cache
 def _wording() -> dict[str, Any]:
     return read_toml("wording.toml")

@@ -36,7 +36,7 @@ def words(text: str) -> list[str]:
 
 
 def known_words(text: str) -> list[str]:
-    """The same with Chinese cut into words of the dictionary only: what it does not know falls into characters.
+    """The same with Chinese cut into words of the dictionary only; what it does not know, into characters.
 
     A guessed word may hold a small word of grammar (所载), and is guessed otherwise in another sentence.
     """

@@ -1,4 +1,4 @@
-"""Whether two sentences say the same: both are brought to one normal form, and who does what to whom is held."""
+"""Whether two sentences say the same: both in one normal form, and who does what to whom held."""
 
 from __future__ import annotations
 

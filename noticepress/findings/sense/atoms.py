@@ -70,15 +70,18 @@ def _words(sentence: str) -> Iterator[Word]:
             continue
         if piece[:1] >= "\u2e80":
             inside = _bounds(piece)
-            yield from (Word(letter, letter, clause, True, at in inside) for at, letter in enumerate(piece))
+            yield from (
+                Word(letter, letter, clause, wide=True, begins=at in inside)
+                for at, letter in enumerate(piece)
+            )
             continue
         whole = not piece[:1].isalpha() or "@" in piece or "." in piece
         parts = [piece] if whole else piece.split("-")
-        yield from (Word(part, lemma(part), clause, False) for part in parts if part not in ARTICLES)
+        yield from (Word(part, lemma(part), clause, wide=False) for part in parts if part not in ARTICLES)
 
 
 def _bounds(piece: str) -> frozenset[int]:
-    """Where words begin in a word of the segmenter: 亦可 is two small words, 通话录音 two of two characters."""
+    """Where words begin in a word of the segmenter: 亦可 is two small ones, 通话录音 two of two."""
     known = lexicon("zh")
     if piece in known or len(piece) > _PAIR * 2:
         return frozenset((0,))

@@ -29,7 +29,7 @@ def lemma(word: str) -> str:
 
 
 def _uninflected(word: str) -> str:
-    if len(word) < 4 or word.endswith(_KEPT):  # noqa: PLR2004 - the shortest inflected words
+    if len(word) < 4 or word.endswith(_KEPT):
         return word
     if word.endswith(("ies", "ied")):
         return f"{word[:-3]}y"
@@ -48,11 +48,11 @@ def _whole(bare: str) -> str:
     """``stopp`` is stop, ``us`` of "using" is use."""
     if bare[-2:] in _DOUBLED:
         return bare[:-1]
-    return f"{bare}e" if len(bare) < 3 else bare  # noqa: PLR2004 - no verb has two letters before -ing but "do"
+    return f"{bare}e" if len(bare) < 3 else bare
 
 
 def _ended(word: str) -> str:
-    return word[:-1] if word.endswith("e") and len(word) > 3 else word  # noqa: PLR2004 - "use" stays
+    return word[:-1] if word.endswith("e") and len(word) > 3 else word
 
 
 @cache

@@ -18,15 +18,104 @@ Part = Literal["does", "undergoes", "gives"]
 
 _PERSONS = ("we", "you")
 _BY, _FROM = frozenset(("by", "由", "经", "被")), frozenset(("from", "从", "自"))
-_TO = frozenset("to with for about on against of between upon 向 给 对 与 和 为 跟 同 就".split())
-_BE = frozenset("is are was were be been being am get".split())
+_TO = frozenset(
+    [
+        "to",
+        "with",
+        "for",
+        "about",
+        "on",
+        "against",
+        "of",
+        "between",
+        "upon",
+        "向",
+        "给",
+        "对",
+        "与",
+        "和",
+        "为",
+        "跟",
+        "同",
+        "就",
+    ]
+)
+_BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am", "get"])
 _ADVERBS = frozenset(
-    "also only then still not never always now already generally usually normally may can will must shall should "
-    "might could would do did have had has are were is was be agree want wish need no longer".split()
+    [
+        "also",
+        "only",
+        "then",
+        "still",
+        "not",
+        "never",
+        "always",
+        "now",
+        "already",
+        "generally",
+        "usually",
+        "normally",
+        "may",
+        "can",
+        "will",
+        "must",
+        "shall",
+        "should",
+        "might",
+        "could",
+        "would",
+        "do",
+        "did",
+        "have",
+        "had",
+        "has",
+        "are",
+        "were",
+        "is",
+        "was",
+        "be",
+        "agree",
+        "want",
+        "wish",
+        "need",
+        "no",
+        "longer",
+    ]
 )
 _READERS = frozenset(
-    "view visit see contact call email find click disable enable configure choose read learn download link "
-    "查询 访问 查找 联系 致电 设置 关闭 开启 选择 点击 进入 阅读 了解 下载 登录".split()
+    [
+        "view",
+        "visit",
+        "see",
+        "contact",
+        "call",
+        "email",
+        "find",
+        "click",
+        "disable",
+        "enable",
+        "configure",
+        "choose",
+        "read",
+        "learn",
+        "download",
+        "link",
+        "查询",
+        "访问",
+        "查找",
+        "联系",
+        "致电",
+        "设置",
+        "关闭",
+        "开启",
+        "选择",
+        "点击",
+        "进入",
+        "阅读",
+        "了解",
+        "下载",
+        "登录",
+    ]
 )
 """What only a reader does, whoever is named: a version can be viewed, a cookie be turned off."""
 _OWNED = frozenset(("个人信息", "敏感个人信息", "账号", "手机号", "位置信息", "信", "隐", "数"))
@@ -78,7 +167,9 @@ def _wide_part(said: Sequence[Atom], person: Atom, after: Word | None) -> Part |
     of_theirs = [a for a in said if a.at == person.at + person.length and a.name in _OWNED]
     if of_theirs or (after and after.raw == "的"):
         return "owns"
-    earlier = [a for a in said if a.at < person.at and a.clause == person.clause and a.kind in ("verb", "marker")]
+    earlier = [
+        a for a in said if a.at < person.at and a.clause == person.clause and a.kind in ("verb", "marker")
+    ]
     return "undergoes" if earlier and earlier[-1].kind == "verb" else "does"
 
 
@@ -134,7 +225,9 @@ def _acts(
 
 
 def _made_passive(row: Sequence[Word], verb: Atom) -> bool:
-    return _participle(row[verb.at].raw) and any(row[n].raw in _BE for n in range(max(0, verb.at - 3), verb.at))
+    return _participle(row[verb.at].raw) and any(
+        row[n].raw in _BE for n in range(max(0, verb.at - 3), verb.at)
+    )
 
 
 def same_people(one: People, other: People, *, weighty: bool) -> bool:

@@ -1,4 +1,4 @@
-"""A sentence before it is cut: numbers in digits, conditions and exceptions begun alike, nothing that only frames it."""
+"""A sentence before it is cut: numbers in digits, conditions begun alike, nothing that only frames it."""
 
 from __future__ import annotations
 
@@ -18,16 +18,24 @@ _PERCENT = re.compile(r"(?<=\d)\s+%|(?<=\d) per ?cent\b")
 _TWICE = re.compile(r"(?P<value>\d+)\s*\((?P=value)\)")
 """three (3) months."""
 _EXCEPT_ZH = re.compile(r"(?P<what>[^，,。；;：:]{2,}?)的?除外(?=[，,。；;）)]|\s*$)")
-_LABEL = re.compile(r"^(\s*(?:[(]?(?:\d+(?:\.\d+)*|[一二三四五六七八九十]+|[a-z]|[ivx]+)[).、]|\d+(?:\.\d+)+\s|[-•·*]\s))\s*", re.I)
+_LABEL = re.compile(
+    r"^(\s*(?:[(]?(?:\d+(?:\.\d+)*|[一二三四五六七八九十]+|[a-z]|[ivx]+)[).、]|\d+(?:\.\d+)+\s|[-•·*]\s))\s*",
+    re.IGNORECASE,
+)
 """What a clause is numbered by; its sentence begins behind."""
 _LINK = re.compile(r"\[(?P<label>[^\]]+)\]\((?:mailto:)?(?P=label)/?\)")
 _SO_CAN = re.compile(r"\bso that ([^,.;]{1,60}?) (?:can|may|could|(?:are|is) able to) ", re.IGNORECASE)
 _FINDS = re.compile(r"\byou (?:can|may|will) (?:also )?(?:find|see) (?!out)", re.IGNORECASE)
 _CLOCK = re.compile(r"\b(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))? ?(?P<half>[ap])\.?m\b\.?", re.IGNORECASE)
 _HOURS = re.compile(r"\b(?P<hour>\d):(?P<minute>\d\d)\b")
-_RANGE = re.compile(r"(?<=\d)\s*[–—~-]{1,2}\s*(?=\d\d?:\d\d)|(?<=\d)\s*[–—~]{1,2}\s*(?=\d)|(?<=[a-z])[–—](?=[a-z])", re.IGNORECASE)
+_RANGE = re.compile(
+    r"(?<=\d)\s*[–—~-]{1,2}\s*(?=\d\d?:\d\d)|(?<=\d)\s*[–—~]{1,2}\s*(?=\d)|(?<=[a-z])[–—](?=[a-z])",
+    re.IGNORECASE,
+)
 _PHONE = re.compile(r"(?<![\w.@/])(?:\+|00)?[\d(][\d() -]{6,}\d(?![\w.@/-])")
-_SHOULD = re.compile(r"(?P<start>^|[.,;:\n]\s*)(?:should|were|had)\s+(?=(?:you|we|they|the|any|there|it)\b)", re.IGNORECASE)
+_SHOULD = re.compile(
+    r"(?P<start>^|[.,;:\n]\s*)(?:should|were|had)\s+(?=(?:you|we|they|the|any|there|it)\b)", re.IGNORECASE
+)
 """Should you have questions; had you agreed."""
 _SHORT = tuple(
     (re.compile(rf"\b{short}\b", re.IGNORECASE), full)
@@ -80,7 +88,7 @@ def _on_clock(found: re.Match[str]) -> str:
 
 
 def _dialled(found: re.Match[str]) -> str:
-    """A telephone number as it is dialled in its own country, without the 0 before the area; others as they are."""
+    """A telephone number as dialled in its own country, without the 0 before the area; others as they are."""
     digits = "".join(char for char in found[0] if char.isdigit())
     if not _LEAST_DIGITS <= len(digits) <= _MOST_DIGITS or _DATE.fullmatch(found[0].strip()):
         return found[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Literal
 
 from noticepress.findings.alike import split_by_condition
@@ -27,14 +27,7 @@ def likeness(old: str, new: str) -> Likeness | None:
     one, other = _resolved(_said(old), _said(new))
     first, second = _counted(one), _counted(other)
     names, others = ([atom.name for atom in side] for side in (first, second))
-    if not names or not _same_content(names, others):
-        return None
-    if not (reach(one) == reach(other) and same_scopes(one, other) and same_leads(one, other)):
-        return None
-    if not same_manner(one, other):
-        return None
-    weighty = bool(force(old).processing or force(old).exercise)
-    if not same_people(people(words(old), one), people(words(new), other), weighty=weighty):
+    if not names or not _same_content(names, others) or not _held(old, new, one, other):
         return None
     if names == others:
         return "grammar" if _words(first) == _words(second) else "synonym"
@@ -43,10 +36,20 @@ def likeness(old: str, new: str) -> Likeness | None:
     return "wording"
 
 
+def _held(old: str, new: str, one: Sequence[Atom], other: Sequence[Atom]) -> bool:
+    """What each word holds for, and who does what to whom."""
+    if reach(one) != reach(other) or not all(
+        same(one, other) for same in (same_scopes, same_leads, same_manner)
+    ):
+        return False
+    weighty = bool(force(old).processing or force(old).exercise)
+    return same_people(people(words(old), one), people(words(new), other), weighty=weighty)
+
+
 def _only_moved(one: Sequence[Atom], other: Sequence[Atom]) -> bool:
     """Words of time, condition and manner are held by their scopes, wherever they stand.
 
-    Where both say to whom, from whom or by whom (向医院提供信息, 将信息提供给医院), the deed may stand between others.
+    Where both say to whom or from whom (向医院提供信息, 将信息提供给医院), the deed may stand between others.
     """
     told = bool(led(one) & led(other)) or _done_by_us(one) != _done_by_us(other)
     deeds = frozenset(a.name for a in one if told and a.kind == "verb")
@@ -63,9 +66,7 @@ def _only_moved(one: Sequence[Atom], other: Sequence[Atom]) -> bool:
 
 def _done_by_us(side: Sequence[Atom]) -> bool:
     """Whether the company is who does it after the deed's object: 您的信息由我们保存在境内."""
-    return any(
-        lead.name in ("由", "by") and who.kind == "we" for lead, who in zip(side, side[1:], strict=False)
-    )
+    return any(lead.name in ("由", "by") and who.kind == "we" for lead, who in pairwise(side))
 
 
 def _by_clause(side: Sequence[Atom]) -> list[list[str]]:
@@ -78,7 +79,7 @@ _HELD = ("marker", "before", "adverb")
 
 
 def _same_content(one: Sequence[str], other: Sequence[str]) -> bool:
-    """The same said; a condition may be put without "if" (用户申请的, 申请的用户) where nobody agrees to anything."""
+    """The same said; a condition may lack its "if" (用户申请的, 申请的用户) where nobody agrees."""
     first, second = Counter(one), Counter(other)
     if first == second:
         return True
@@ -96,7 +97,9 @@ _AGREEING = frozenset(("give consent", "agree", "accept", "acknowledge", "同意
 def _said(sentence: str) -> list[Atom]:
     """What a sentence says; "any" adds nothing where all is denied, or under a condition."""
     said = atoms(sentence)
-    open_to_all = any(atom.kind == "not" or atom.name in CONDITIONS for atom in said)
+    open_to_all = any(
+        concept.kind == "not" or concept.name in CONDITIONS for atom in said for concept in atom.means
+    )
     return [atom for atom in said if not (open_to_all and atom.name in _ANY)]
 
 
@@ -135,7 +138,9 @@ def _resolved(one: Sequence[Atom], other: Sequence[Atom]) -> tuple[list[Atom], l
 
 def _open(one: Sequence[Atom], other: Sequence[Atom]) -> tuple[list[int], list[int]]:
     """The places of words that the other sentence does not have, those with the fewest meanings first."""
-    return _lone(one, Counter(atom.plain for atom in other)), _lone(other, Counter(atom.plain for atom in one))
+    return _lone(one, Counter(atom.plain for atom in other)), _lone(
+        other, Counter(atom.plain for atom in one)
+    )
 
 
 def _lone(side: Sequence[Atom], there: Counter[str]) -> list[int]:

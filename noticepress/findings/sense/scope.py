@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from .atoms import Atom
 
@@ -38,7 +39,7 @@ def same_manner(one: Sequence[Atom], other: Sequence[Atom]) -> bool:
 
 
 def _manner(said: Sequence[Atom]) -> Iterator[tuple[str, frozenset[str]]]:
-    for at, atom in enumerate(said):
+    for atom in said:
         if atom.kind == "adverb":
             here = [deed for deed in said if deed.kind == "verb" and deed.clause == atom.clause]
             before = [deed.name for deed in here if deed.at < atom.at][-2:]
@@ -94,7 +95,7 @@ def _mostly(one: frozenset[str], other: frozenset[str]) -> bool:
 
 def led(said: Sequence[Atom]) -> Counter[tuple[str, str]]:
     """Each "by", "from", "to" with the thing it stands before; persons are told apart elsewhere."""
-    pairs = zip(said, said[1:], strict=False)
+    pairs = pairwise(said)
     return Counter(
         (lead.name, thing.name)
         for lead, thing in pairs
