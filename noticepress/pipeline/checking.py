@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -37,11 +37,39 @@ def check_site(site: Site, remembered: Cache) -> Checked:
     only what is its own is told: faults of content are those of the text that it renders.
     """
     documents = tuple(document for notice in site.notices for document in _standing(site, notice))
-    subjects = [_subject(document, site, site.today) for document in documents]
-    found = [finding for subject in subjects for finding in _of_site_text(subject, remembered)]
+    alone = (f for document in documents for f in _known(site, remembered, "alone", [document], _alone))
+    groups = _groups(documents)
+    beside = (f for group in groups for f in _known(site, remembered, "beside", group, _beside))
     return Checked(
-        documents=documents, findings=_ordered([*found, *_between(site, subjects), *_of_files(site)])
+        documents=documents,
+        findings=_ordered([*alone, *beside, *_of_editions(site), *_of_files(site)]),
     )
+
+
+_Check = Callable[[Sequence["Subject"]], Iterable[Finding]]
+
+
+def _known(
+    site: Site, remembered: Cache, name: str, documents: Sequence[Document], check: _Check
+) -> tuple[Finding, ...]:
+    """From the cache where neither the texts nor anything that they are measured by has changed."""
+    rests_on = (f"{state_of(document)} {_measured(document, site)}" for document in documents)
+    key = key_of(program_stamp(), "findings", name, site.today.isoformat(), *rests_on)
+    known = remembered.get(key, tuple)
+    if known is None:
+        known = tuple(check([_subject(document, site, site.today) for document in documents]))
+        remembered.put(key, known)
+    return known
+
+
+def _alone(subjects: Sequence[Subject]) -> Iterable[Finding]:
+    return (f for s in subjects for f in _of_text(s, content=not _is_translation(s.document)))
+
+
+def _beside(subjects: Sequence[Subject]) -> Iterable[Finding]:
+    from noticepress.findings.checks import check_notices  # noqa: PLC0415
+
+    return check_notices([subjects], ())
 
 
 def _of_files(site: Site) -> Iterator[Finding]:
@@ -64,8 +92,9 @@ def check_texts(wanted: Sequence[Document], site: Site | None, today: date) -> C
     found = [f for s in subjects for f in _of_text(s, content=True)]
     if site:
         paths = {document.version.source.path for document in wanted}
-        all_texts = [_subject(d, site, today) for notice in site.notices for d in _standing(site, notice)]
-        between = _between(site, all_texts)
+        texts = [document for notice in site.notices for document in _standing(site, notice)]
+        beside = (f for g in _groups(texts) for f in _beside([_subject(d, site, today) for d in g]))
+        between = (*beside, *_of_editions(site))
         found += [f for f in between if any(place.path in paths for place in f.evidence)]
     return Checked(documents=tuple(wanted), findings=_ordered(found))
 
@@ -81,27 +110,16 @@ def _subject(document: Document, site: Site | None, today: date) -> Subject:
     from noticepress.facts import promises  # noqa: PLC0415 - only commands that judge pay for it
     from noticepress.findings.checks import Subject  # noqa: PLC0415
 
+    regimes, kind = _measured(document, site)
+    return Subject(document=document, regimes=regimes, kind=kind, promises=promises(document), today=today)
+
+
+def _measured(document: Document, site: Site | None) -> tuple[tuple[str, ...], str]:
+    """Regimes and kind of notice: which checks concern a text."""
     settings, id_ = site.settings if site else None, document.id
     vendor = settings.vendors.get(id_.vendor) if settings else None
     notice = settings.notices.get(f"{id_.vendor}/{id_.notice}") if settings else None
-    return Subject(
-        document=document,
-        regimes=vendor.regimes if vendor else DEFAULT_REGIMES,
-        kind=(notice or NoticeSettings()).kind,
-        promises=promises(document),
-        today=today,
-    )
-
-
-def _of_site_text(subject: Subject, remembered: Cache) -> tuple[Finding, ...]:
-    """From the cache where neither the text nor anything that it is measured by has changed."""
-    rests_on = (subject.regimes, subject.kind, subject.today)
-    key = key_of(program_stamp(), "findings", state_of(subject.document), repr(rests_on))
-    known = remembered.get(key, tuple)
-    if known is None:
-        known = tuple(_of_text(subject, content=not _is_translation(subject.document)))
-        remembered.put(key, known)
-    return known
+    return vendor.regimes if vendor else DEFAULT_REGIMES, (notice or NoticeSettings()).kind
 
 
 def _of_text(subject: Subject, *, content: bool) -> Iterable[Finding]:
@@ -114,15 +132,19 @@ def _is_translation(document: Document) -> bool:
     return document.version.sidecar.translation_of is not None
 
 
-def _between(site: Site, subjects: Sequence[Subject]) -> tuple[Finding, ...]:
+def _groups(documents: Iterable[Document]) -> Iterable[Sequence[Document]]:
+    """Texts of today by vendor and language; a translation says what its original says."""
+    groups: dict[tuple[str, str], list[Document]] = defaultdict(list)
+    for document in documents:
+        if document.version.sidecar.announced is None and not _is_translation(document):
+            groups[document.id.vendor, document.id.lang].append(document)
+    return groups.values()
+
+
+def _of_editions(site: Site) -> tuple[Finding, ...]:
     from noticepress.findings.checks import check_notices  # noqa: PLC0415
 
-    groups: dict[tuple[str, str], list[Subject]] = defaultdict(list)
-    for subject in subjects:
-        of_today = subject.document.version.sidecar.announced is None
-        if of_today and not _is_translation(subject.document):
-            groups[(subject.document.id.vendor, subject.document.id.lang)].append(subject)
-    return check_notices(list(groups.values()), [_editions(site, notice) for notice in site.notices])
+    return check_notices((), [_editions(site, notice) for notice in site.notices])
 
 
 def _editions(site: Site, notice: Notice) -> Editions:
