@@ -13,7 +13,7 @@ from noticepress.model.site import Site
 
 from .addresses import ON, SIDE_BY_SIDE, address, step_name
 from .beside import language_pages, version_page
-from .downloads import download_files
+from .downloads import data_file, download_files
 from .linked import linked
 from .sheet import Page, Press, Unit
 from .views.day import day_view
@@ -51,6 +51,10 @@ def notice_units(press: Press, notice: Notice, lang: str) -> Iterator[Unit]:
 
 def _whole(press: Press, notice: Notice, lang: str) -> Iterator[Page]:
     yield _current(press, notice, lang)
+    edition = notice.editions.get(lang)
+    if edition:
+        first = shown_first(edition, press.site.today)
+        yield from data_file(press, first, address(lang, notice.vendor.id, notice.id))
     yield from language_pages(press, notice, lang)
     yield _history(press, notice, lang)
     yield from _days(press, notice, lang)

@@ -11,7 +11,6 @@ from noticepress.store.cache import key_of
 
 from .addresses import address
 from .beside import facing_units
-from .downloads import data_file
 from .editions import notice_units, places
 from .feeds import feed_files
 from .gathering import gather
@@ -23,7 +22,6 @@ from .sheet import DocumentJson, Downloads, FullReport, Page, Press, Unit
 from .sitemap import sitemap_files
 from .taxonomy import taxonomy_of
 from .theme import Theme, find_theme
-from .views.standing import shown_first
 
 
 def pages(
@@ -81,16 +79,14 @@ def _rest(press: Press) -> Iterator[Page]:
     yield from search_files(press.site)
     yield from feed_files(press.site)
     yield from kit_files(press.site, press.theme)
-    yield from _data(press)
+    yield from _data(press.site)
 
 
-def _data(press: Press) -> Iterator[Page]:
-    site = press.site
+def _data(site: Site) -> Iterator[Page]:
     yield "versions.json", site_versions(site)
     for notice in site.notices:
         for lang, edition in notice.editions.items():
             place = address(lang, notice.vendor.id, notice.id)
             yield f"{place}versions.json", notice_versions(site, notice, edition)
-            yield from data_file(press, shown_first(edition, site.today), place)
     yield from schema_files()
     yield from sitemap_files(site)
