@@ -4,20 +4,19 @@
 
 Writes a site into a temporary folder, runs ``noticepress history`` and, with the cache it left forgotten,
 ``noticepress build`` as a person would, start-up included, and
-prints seconds of wall clock and peak memory.
+prints seconds of wall clock and of processor, and peak memory.
 """
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
-from time import perf_counter
+
+from clock import noticepress, tell
 
 _SUBJECTS = ("your order history", "your delivery address", "your device identifier", "your phone number")
 _PURPOSES = (
@@ -32,16 +31,16 @@ _FIRST = date(2015, 1, 1)
 def main(versions: int = 100, clauses: int = 150) -> None:
     """Measure cold, unchanged, and with one version added."""
     with tempfile.TemporaryDirectory() as folder:
-        site = Path(folder)
+        site, where = Path(folder), ("--site", folder)
         (site / "site.toml").write_text('title = "T"\nlanguages = ["en"]\n', "utf-8")
         for number in range(versions):
             _write(site, number, clauses)
         for added, command in enumerate((("history", "acme/privacy"), ("build", "--quiet"))):
             shutil.rmtree(site / ".noticepress", ignore_errors=True)
-            _tell(f"{command[0]}: {versions + added} versions, cold", site, command)
-            _tell(f"{command[0]}: again, nothing changed", site, command)
+            tell(f"{command[0]}: {versions + added} versions, cold", noticepress(*command, *where))
+            tell(f"{command[0]}: again, nothing changed", noticepress(*command, *where))
             _write(site, versions + added, clauses)
-            _tell(f"{command[0]}: one version added", site, command)
+            tell(f"{command[0]}: one version added", noticepress(*command, *where))
 
 
 def _write(site: Path, number: int, clauses: int) -> None:
@@ -61,19 +60,6 @@ def _text(number: int, clauses: int) -> Iterator[str]:
             f"We keep {_SUBJECTS[at % 4]} for {days} days in ledger {at}, {_PURPOSES[at // 4 % 4]}; "
             f"after that we delete it or remove what names you, as section {at % 15 + 1} says."
         )
-
-
-def _tell(what: str, site: Path, command: tuple[str, ...]) -> None:
-    began = perf_counter()
-    child = subprocess.Popen(
-        [sys.executable, "-m", "noticepress", *command, "--site", str(site)],
-        stdout=subprocess.DEVNULL,
-    )
-    _, status, used = os.wait4(child.pid, 0)
-    child.returncode = os.waitstatus_to_exitcode(status)
-    told = "" if child.returncode == 0 else f"  exit code {child.returncode}"
-    sys.stdout.write(f"{what:<36}{perf_counter() - began:7.2f} s {used.ru_maxrss // 1024:6d} MB{told}\n")
-    sys.stdout.flush()
 
 
 if __name__ == "__main__":
