@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from noticepress.model.change import ChangeReport
 from noticepress.model.finding import Finding, Problem
 from noticepress.model.notice import Document, Notice, NoticeSettings
 from noticepress.model.site import Site
@@ -160,7 +161,14 @@ def _editions(site: Site, notice: Notice) -> Editions:
         alignments=tuple(found for (left, _), found in site.alignments.items() if left in names),
         staleness=tuple(state for name, state in site.staleness.items() if name in names),
         languages=site.settings.languages,
+        steps=tuple(_steps(site, documents)),
     )
+
+
+def _steps(site: Site, standing: Iterable[Document]) -> Iterator[ChangeReport]:
+    """To each of these texts; a translation's dates are those of the text that it renders."""
+    wanted = {str(document.id) for document in standing if not _is_translation(document)}
+    return (report for (_, new), report in site.reports.items() if new in wanted)
 
 
 def _ordered(found: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -9,6 +9,7 @@ from typing import Literal
 
 from noticepress.law.checks import check_of_drift, checks
 from noticepress.model.alignment import Alignment, Drift, DriftKind, Lines
+from noticepress.model.change import ChangeReport
 from noticepress.model.clause import Clause
 from noticepress.model.finding import Evidence, Finding, Severity
 from noticepress.model.message import Message, msg
@@ -40,6 +41,8 @@ class Editions:
     staleness: Sequence[Staleness]
     languages: Sequence[str]
     """Of the site's interface."""
+    steps: Sequence[ChangeReport] = ()
+    """From the version before to each text of the publisher that is in force or to come."""
 
 
 def editions(found: Editions) -> Iterator[Finding]:

@@ -7,17 +7,30 @@ from collections.abc import Iterable, Iterator, Sequence
 from noticepress.model.finding import Finding
 
 from .completeness import completeness
+from .consent import consent
 from .contradictions import between, within
 from .editions import Editions, editions
 from .facts import facts
 from .handling import handling
+from .leftovers import leftovers
+from .promised import promised
 from .readers import readers
 from .residue import residue
 from .structure import structure
 from .subject import Subject
 from .terms import terms_and_promises
 
-_CONTENT = (structure, facts, within, completeness, readers, handling, terms_and_promises)
+_CONTENT = (
+    structure,
+    facts,
+    within,
+    completeness,
+    readers,
+    handling,
+    consent,
+    terms_and_promises,
+    leftovers,
+)
 
 
 def check_text(subject: Subject, *, content: bool = True) -> tuple[Finding, ...]:
@@ -40,6 +53,8 @@ def _across(groups: Sequence[Sequence[Subject]], notices: Iterable[Editions]) ->
         yield from between(group)
     for notice in notices:
         yield from editions(notice)
+        for step in notice.steps:
+            yield from promised(step)
 
 
 def ordered(found: Iterable[Finding]) -> tuple[Finding, ...]:

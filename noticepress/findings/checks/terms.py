@@ -17,6 +17,7 @@ _BY_WORDS: Mapping[str, str | None] = {
     "P105": None,
     "P106": None,
     "P107": "legal_basis",
+    "P108": None,
 }
 """Code → the topic in whose clauses alone the words mean it."""
 
@@ -55,5 +56,7 @@ def _told(code: str, words: str) -> Message:
             return msg("The right to interpret is kept: “{words}”.", words=words)
         case "P106":
             return msg("Liability is excluded in general terms: “{words}”.", words=words)
+        case "P108":
+            return msg("Whoever does not agree is not served: “{words}”.", words=words)
         case _:
             return msg("An exception to consent that PIPL art. 13 does not hold: “{words}”.", words=words)
