@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from noticepress.model.notice import Document
 from noticepress.render.words import Told
 
 from .fact import FactView
@@ -89,3 +90,8 @@ class Kept:
     former: Mapping[str, list[str]]
     """Clause id → ids of earlier versions that lead there."""
     marks: Mapping[str, tuple[Mark, ...]]
+
+    def first(self, kind: str, document: Document) -> str:
+        """Id of the first clause with a mark of that kind; empty if none has one."""
+        marked = {id_ for id_, marks in self.marks.items() if any(mark.kind == kind for mark in marks)}
+        return next((clause.id for clause in document.version.walk() if clause.id in marked), "")

@@ -57,6 +57,8 @@ class NoticeView:
     """Says of which text this is a translation; empty for an original."""
     owed: str
     """Says how far it renders the text that holds; empty where it does."""
+    owed_at: str
+    """Id of the first clause that differs."""
     original: str
     """Link to that text; empty where it is not on the site."""
     since_rule: str
@@ -125,9 +127,8 @@ def notice_view(
         translation=words.joined(_translation(spot, document)),
         owed=words.joined(owed(spot, document)),
         original=_original(spot, notice, document),
-        since_rule=since_rule(edition, words)
-        if any(m.kind == "since" for held in kept.marks.values() for m in held)
-        else "",
+        owed_at=kept.first("stale", document),
+        since_rule=since_rule(edition, words) if kept.first("since", document) else "",
         last_change_href=change[1],
         coming=_coming(spot, notice, edition, document),
         coming_changes=_coming_changes(spot, notice, edition, document),
