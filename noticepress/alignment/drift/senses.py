@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import Literal
 
 from noticepress.alignment.words import stem
@@ -33,6 +34,9 @@ _GROUPS: frozenset[Class] = frozenset({"data", "party", "act", "aim", "place", "
 """Classes whose senses are all opposed to each other."""
 NAMED: frozenset[Class] = frozenset({"data", "party", "place", "aim"})
 """Classes of what an edition names, and cannot leave out."""
+_STOP = re.compile(r"[,;:()!?]|\.\s")
+_LONGEST = 8
+"""Words of the longest wordings."""
 _SKIPPED = frozenset({"the", "a", "an", "of", "to"})
 
 
@@ -232,10 +236,18 @@ def _english(text: str) -> Iterator[Unit]:
     stems = [stem_of(match[0].lower()) for match in found]
     at = 0
     while at < len(found):
-        lengths = range(min(known.beginnings.get(stems[at], 0), len(found) - at), 0, -1)
+        lengths = range(min(known.beginnings.get(stems[at], 0), _to_stop(text, found[at:])), 0, -1)
         length = next((n for n in lengths if tuple(stems[at : at + n]) in known.english), 0)
         senses = known.english[tuple(stems[at : at + length])] if length else NONE
         start, end = found[at].start(), found[at + max(1, length) - 1].end()
         group = known.groups.get(singular(text[start:end]), "")
         yield Unit(text[start:end], start, end, senses, group)
         at += max(1, length)
+
+
+def _to_stop(text: str, words: Sequence[re.Match[str]]) -> int:
+    """How many of these words come before a comma or another mark: "list, app" is no term."""
+    for number, (one, other) in enumerate(pairwise(words), 1):
+        if number == _LONGEST or _STOP.search(text, one.end(), other.start()):
+            return number
+    return len(words)
