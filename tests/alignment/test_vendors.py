@@ -132,3 +132,61 @@ def test_other_days_for_the_same_thing_contradict(clause: str) -> None:
 def test_headings_without_common_words_meet_on_their_topic() -> None:
     pair = next(pair for pair in OWN.pairs if pair.left == ("7",))
     assert (pair.right, pair.because[0]) == (("8",), "topic")
+
+
+RELATIONS = [
+    ("same", "我们在一周内答复您的请求。", "We answer your request within seven days."),
+    ("same", "我们将您的订单信息保存24个月。", "We keep your order data for two years."),
+    ("contradicts", "我们将您的订单信息保存三年。", "We keep your order data for two years."),
+    ("contradicts", "我们在3个工作日内注销您的账号。", "We close your account within fifteen working days."),
+    ("contradicts", "我们不会出售您的个人信息。", "We may sell your personal information to advertisers."),
+    (
+        "same",
+        "我们不会向第三方出售您的个人信息。",
+        "We never sell your personal information to third parties.",
+    ),
+    (
+        "contradicts",
+        "我们会将您的个人信息传输至境外。",
+        "We do not transfer your personal information abroad.",
+    ),
+    ("contradicts", "我们不使用第三方Cookie。", "Third-party cookies are used on our site."),
+    (
+        "contradicts",
+        "本服务面向年满十四周岁的用户。",
+        "You must be at least 16 years old to use the service.",
+    ),
+    (
+        "same",
+        "除非法律另有规定，我们不会披露您的信息。",
+        "We will not disclose your information unless the law requires it.",
+    ),
+    (
+        "narrower",
+        "我们收集您的姓名和电话。",
+        "We collect your name, telephone number, address, e-mail and date of birth.",
+    ),
+    (
+        "broader",
+        "我们收集您的姓名、电话、住址、邮箱、出生日期和银行账号。",
+        "We collect your name and telephone number.",
+    ),
+    (
+        "narrower",
+        "您有权查阅您的个人信息。",
+        "You have the right to access, copy, correct and delete your personal information.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("relation", "zh", "en"), RELATIONS)
+def test_how_one_vendor_relates_to_the_other(relation: str, zh: str, en: str) -> None:
+    ours = document("zh", f"# 政策\n\n## 1. 规则\n\n{zh}\n", vendor="a")
+    theirs = document("en", f"# Policy\n\n## 1. Rules\n\n{en}\n", vendor="b")
+    assert [p.relation for p in align_vendors(ours, theirs).pairs if p.left == ("1-p1",)] == [relation]
+
+
+def test_headings_never_contradict_by_a_denial() -> None:
+    ours = document("zh", "# 政策\n\n## 1. 删除个人信息\n\n您可以要求删除。\n", vendor="a")
+    theirs = document("en", "# Policy\n\n## 1. Deletion is not possible\n\nWe keep it.\n", vendor="b")
+    assert "contradicts" not in {p.relation for p in align_vendors(ours, theirs).pairs if p.left == ("1",)}

@@ -28,11 +28,16 @@ def key(fact: Fact) -> str | None:
     return _KEYS.get(type(fact.value), _no_key)(fact.value)
 
 
-def _period_key(value: Period) -> str:
-    """Two years are 24 months and a week is seven days; calendar days are days."""
+def in_common_units(value: Period) -> tuple[float, str, bool]:
+    """Number, unit, and whether in working days: two years are 24 months and a week is seven days."""
     times, unit = _IN_DAYS.get(value.unit, (1, value.unit))
-    working = " working" if value.day_kind == "working" else ""
-    return f"{value.bound} {value.number * times:g} {unit}{working}"
+    return value.number * times, unit, value.day_kind == "working"
+
+
+def _period_key(value: Period) -> str:
+    """In common units; calendar days are days."""
+    number, unit, working = in_common_units(value)
+    return f"{value.bound} {number:g} {unit}{' working' if working else ''}"
 
 
 def _no_key(_: FactValue) -> None:
