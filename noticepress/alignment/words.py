@@ -63,7 +63,8 @@ _SUFFIXES = (
     "s",
     "y",
 )
-"""The longest first."""
+_SUFFIX = re.compile(rf"(?<=.{{4}})(?:{'|'.join(_SUFFIXES)})$")
+"""The longest that leaves four letters: a search finds the one that begins first."""
 _SKIPPED = frozenset({"the", "a", "an", "of", "to", "one", "one's", "s"})
 """Words of a lexicon's wording that a text may leave out or vary."""
 
@@ -119,12 +120,8 @@ def _wording_stems(wording: str) -> Iterator[str]:
 def stem(word: str) -> str:
     """A crude stem: ``disclosed``, ``disclosure`` and ``discloses`` come out alike; wrong ones do no harm."""
     word = word.removesuffix("'s").removesuffix("’s").replace("isation", "ization")
-    for _ in range(2):  # regulations → regul, then nothing left to take
-        for suffix in _SUFFIXES:
-            if word.endswith(suffix) and len(word) - len(suffix) >= 4:
-                word = word[: -len(suffix)]
-                break
-    return word
+    # regulations → regul, then nothing left to take
+    return _SUFFIX.sub("", _SUFFIX.sub("", word))
 
 
 def concepts(text: str) -> Iterator[str]:
