@@ -40,10 +40,15 @@ def known_words(text: str) -> list[str]:
 
     A guessed word may hold a small word of grammar (所载), and is guessed otherwise in another sentence.
     """
+    found = ((match.lastgroup, match[0]) for match in _TOKEN.finditer(text))
+    return [word for kind, piece in found for word in (_known(piece) if kind == "wide" else [piece])]
+
+
+def _known(chinese: str) -> list[str]:
     from rjieba import cut  # noqa: PLC0415 - as below
 
-    found = (((match.lastgroup, match[0])) for match in _TOKEN.finditer(text))
-    return [word for kind, piece in found for word in (cut(piece, False) if kind == "wide" else [piece])]  # noqa: FBT003
+    words: list[str] = cut(chinese, False)  # noqa: FBT003
+    return words
 
 
 def _words(text: str) -> Iterator[str]:
