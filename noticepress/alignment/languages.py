@@ -49,6 +49,7 @@ def align_editions(
         left_only=left_only,
         right_only=right_only,
         notes=(*notes(left, right), *([WITHOUT_ENCODER] if asked.in_vain else [])),
+        held=bound.held,
         lapsed=bound.lapsed,
     )
     return drifts(aligned)

@@ -8,7 +8,7 @@ from hashlib import sha256
 
 from noticepress.model.message import Message, msg
 from noticepress.model.notice import Document
-from noticepress.model.pin import LapsedPin, Pin, PinLink, PinnedClause, PinSide
+from noticepress.model.pin import HeldPin, LapsedPin, Pin, PinLink, PinnedClause, PinSide
 
 from .bars import NO_BARS, Bars
 from .ladder import Bead
@@ -26,6 +26,7 @@ class Bound:
     fixed: tuple[tuple[Bead, PinLink], ...] = ()
     """Links, and clauses that stand alone."""
     bars: Bars = NO_BARS
+    held: tuple[HeldPin, ...] = ()
     lapsed: tuple[LapsedPin, ...] = ()
 
 
@@ -46,8 +47,12 @@ def bind(
                 fixed[found] = pin.link
     if not fixed and not forbidden:
         return Bound(lapsed=tuple(lapsed))
+    decided: list[tuple[Bead, PinLink]] = [
+        *fixed.items(), *((Bead((i,), (j,)), "forbid") for i, j in forbidden),
+    ]  # fmt: skip
     return Bound(
         fixed=tuple(fixed.items()),
+        held=tuple(_held(bead, link, rows) for bead, link in sorted(decided, key=_place)),
         bars=Bars(
             left=frozenset(i for bead in fixed for i in bead.left),
             right=frozenset(j for bead in fixed for j in bead.right),
@@ -55,6 +60,19 @@ def bind(
         ),
         lapsed=tuple(lapsed),
     )
+
+
+def _held(bead: Bead, link: PinLink, rows: tuple[Sequence[Unit], Sequence[Unit]]) -> HeldPin:
+    left, right = (
+        tuple(units[at].clause.id for at in run)
+        for units, run in zip(rows, (bead.left, bead.right), strict=True)
+    )
+    return HeldPin(link, left, right)
+
+
+def _place(decided: tuple[Bead, PinLink]) -> tuple[Run, Run, PinLink]:
+    bead, link = decided
+    return bead.left, bead.right, link
 
 
 def with_fixed(beads: Iterable[Bead], bound: Bound) -> list[Bead]:

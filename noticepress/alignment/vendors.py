@@ -69,6 +69,7 @@ def align_vendors(
             *notes(left, right),
             *([WITHOUT_ENCODER] if encoder is not LexiconOnly and asked.in_vain else []),
         ),
+        held=bound.held,
         lapsed=bound.lapsed,
     )
 

@@ -8,7 +8,7 @@ from typing import Literal
 from .finding import Severity
 from .message import Message
 from .notice import Document
-from .pin import LapsedPin, PinLink
+from .pin import HeldPin, LapsedPin, PinLink
 
 Lines = tuple[tuple[int, int], ...]
 """First and last line of each clause, in the order of the clauses."""
@@ -98,5 +98,7 @@ class Alignment:
     """Of two editions of one notice; empty where the versions are of different notices."""
     notes: tuple[Message, ...] = ()
     """What the reader must know of the two as a whole: the same language on both sides, an empty side."""
+    held: tuple[HeldPin, ...] = ()
+    """What reviewers decided and holds, links that are not to be made among it."""
     lapsed: tuple[LapsedPin, ...] = ()
     """What reviewers decided on texts that are no longer these."""

@@ -50,3 +50,12 @@ class LapsedPin:
 
     pin: Pin
     message: Message
+
+
+@dataclass(frozen=True, slots=True)
+class HeldPin:
+    """A decision that holds, at the ids of the clauses it is about; one side may be empty."""
+
+    link: PinLink
+    left: tuple[str, ...]
+    right: tuple[str, ...]

@@ -12,7 +12,7 @@ LINKS = {"fix": msg("fixed"), "forbid": msg("forbidden"), "confirm": msg("confir
 
 
 def pin_text(alignment: Alignment, lang: str) -> str:
-    """Links that rest on pins, then the pins that hold no longer, in the message language ``lang``."""
+    """What was decided on links and holds, then what holds no longer, in the message language ``lang``."""
     lines = [*_held(alignment, lang), *lapsed_lines(alignment, lang)]
     return "\n".join(lines or [say(msg("Nothing is pinned."), lang)]) + "\n"
 
@@ -23,6 +23,7 @@ def lapsed_lines(alignment: Alignment, lang: str) -> Iterator[str]:
 
 
 def _held(alignment: Alignment, lang: str) -> Iterator[str]:
-    for pair in alignment.pairs:
-        if pair.pin:
-            yield f"{say(LINKS[pair.pin], lang)}  {', '.join(pair.left)} = {', '.join(pair.right)}"
+    for held in alignment.held:
+        sign = "≠" if held.link == "forbid" else "="
+        sides = (", ".join(ids) or "-" for ids in (held.left, held.right))
+        yield f"{say(LINKS[held.link], lang)}  {f' {sign} '.join(sides)}"

@@ -159,6 +159,13 @@ def test_the_command_writes_a_pin_that_align_keeps_until_the_text_changes(tmp_pa
     after = json.loads(run(root, "align", "--format", "json"))
     assert [pair["pin"] for pair in after["pairs"] if pair["left"] == [left]] == ["fix"]
     assert right in run(root, "pin")
+    last = [next(p[side][0] for p in pairs if p["left_lines"] == [[7, 7]]) for side in ("left", "right")]
+    run(root, "pin", *last, "forbid")
+    run(root, "pin", "title", "-", "fix")
+    listed = run(root, "pin", "--lang", "en").splitlines()
+    assert [line.split()[0] for line in listed] == ["fixed", "fixed", "forbidden"]
+    assert "fixed  title = -" in listed
+    assert listed[-1].endswith("p3 ≠ p3")
     source = root / "content/zh/acme/privacy/undated.md"
     source.write_text(ZH.replace("姓名。", "姓名和生日。"), "utf-8")
     assert [one["link"] for one in json.loads(run(root, "align", "--format", "json"))["lapsed"]] == ["fix"]
