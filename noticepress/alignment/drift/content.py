@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -25,7 +26,14 @@ _KINDS: dict[Class, DriftKind] = {
     "degree": "term",
     "channel": "term",
 }
-_THINGS: frozenset[Class] = frozenset({*NAMED, "thing", "channel", "known"})
+_PHRASE = re.compile(r"[，。；：,.;:]")
+_IF_BEFORE = re.compile(
+    r"如|若|一旦|未经|除|\b(?:if|when|where|in the event|in case|unless|save|except|after|before|once|upon|"
+    r"until|should|without)\b",
+    re.IGNORECASE,
+)
+_IF_AFTER = re.compile(r"(?:时|后|前|的|之?外|情形下?|情况下?|期间)的?$")
+_THINGS: frozenset[Class] = frozenset({*NAMED, "thing", "channel"})
 """What something named may have become."""
 _FREE = 3
 """Words left over beyond which a side says it too freely to tell what became what."""
@@ -63,20 +71,26 @@ class _Half:
 def _found(row: Laid, ours: Said, theirs: Said) -> Iterator[tuple[DriftKind, tuple[str, str]]]:
     """What became another of its group, another thing, or has no place on the other side."""
     halves = _half(ours, row.left, row.right, theirs), _half(theirs, row.right, row.left, ours)
-    for unit, other in _changes(halves[0], halves[1]):
-        yield _kind(unit), (unit.word, other)
-    for unit, other in _changes(halves[1], halves[0]):
-        yield _kind(unit), (other, unit.word)
+    for kind, word, other in _changes(halves[0], halves[1]):
+        yield kind, (word, other)
+    for kind, word, other in _changes(halves[1], halves[0]):
+        yield kind, (other, word)
 
 
-def _changes(own: _Half, beside: _Half) -> Iterator[tuple[Unit, str]]:
+def _changes(own: _Half, beside: _Half) -> Iterator[tuple[DriftKind, str, str]]:
     for unit in own.left.lost:
         if unit.group and (other := _became(unit, own, beside)) is not None:
-            yield unit, other or opening(beside.said.text)
+            kind = _KINDS[table().classes[unit.group]]
+            if not other and _in_condition(own.said.text, unit):
+                kind = "condition"
+            yield kind, unit.word, other or opening(beside.said.text)
 
 
-def _kind(unit: Unit) -> DriftKind:
-    return _KINDS[table().classes[unit.group]]
+def _in_condition(text: str, unit: Unit) -> bool:
+    """Whether a word stands in a condition, which is then what the other side lacks."""
+    start = max((found.end() for found in _PHRASE.finditer(text, 0, unit.start)), default=0)
+    end = next((found.start() for found in _PHRASE.finditer(text, unit.end)), len(text))
+    return bool(_IF_BEFORE.search(text[start : unit.start]) or _IF_AFTER.search(text[unit.end : end]))
 
 
 def _became(unit: Unit, own: _Half, beside: _Half) -> str | None:
@@ -84,12 +98,20 @@ def _became(unit: Unit, own: _Half, beside: _Half) -> str | None:
     known, over = table(), beside.left
     if same := next((other.word for other in over.lost if other.group == unit.group), ""):
         return same
-    if known.classes[unit.group] not in NAMED:
-        return None
-    if over.none or has_no_place(unit, own.parts, beside.parts, over):
+    kind = known.classes[unit.group]
+    if kind != "act" and has_no_place(unit, own.parts, beside.parts, over):
         return ""
-    things = (other.word for other in over.lost if {known.kinds[sense] for sense in other.senses} <= _THINGS)
+    if kind not in NAMED:
+        return None
+    if over.none:
+        return ""
+    things = (other.word for other in over.lost if _is_thing(other))
     return None if over.dark or len(over.lost) > _FREE else next(things, None)
+
+
+def _is_thing(unit: Unit) -> bool:
+    kinds = {table().kinds[sense] for sense in unit.senses}
+    return bool(_THINGS & kinds) and "plain" not in kinds
 
 
 def _half(said: Said, side: Side, other: Side, answer: Said) -> _Half:

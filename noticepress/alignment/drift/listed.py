@@ -71,8 +71,4 @@ def has_no_place(unit: Unit, own: Parts, other: Parts, beside: Left) -> bool:
 def _answers(words: Sequence[Unit], other: Parts) -> Iterator[int]:
     """Parts that hold an answer to a word that is asked for."""
     senses = frozenset[int]().union(*(word.senses for word in words if word.group))
-    return (
-        n
-        for n, said in enumerate(other.words)
-        if other.short[n] and any(word.senses & senses for word in said)
-    )
+    return (n for n, said in enumerate(other.words) if any(word.senses & senses for word in said))

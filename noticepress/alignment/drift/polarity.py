@@ -18,7 +18,7 @@ from .sentences import Said, sentence_pairs
 # negation of its own. 不同, 不便 and 不超过 are no denials, nor are "not only" and "do not hesitate".
 _BANS = {
     "zh": re.compile(
-        r"(?<!也)(?<!(?<![许认])可)(?<!可以)不(?!同(?!意)|顺利|稳定|清|正常|真实|出来|断|仅|便|少|论|限于|时|妨|足|满|超过|低于|少于|晚于|迟于|管|过|良|当|幸|利|久|错|动产|正当|明|准确|"
+        r"(?<!(?<![许认])可)(?<!可以)不(?!同(?!意)|顺利|稳定|清|正常|真实|出来|断|仅|便|少|论|限于|时|妨|足|满|超过|低于|少于|晚于|迟于|管|过|良|当|幸|利|久|错|动产|正当|明|准确|"
         r"完整|安(?!装|排|置)|法(?!院)|符|一致|合理|绝对|一定|能完全|可抗|可避免|可分割|可或缺|必要|得已|得不|只|单)|"
         r"未经|未取得|未获|无法|无权|严禁|禁止|概无"
     ),
@@ -39,7 +39,7 @@ _ANY = {
     "en": re.compile(
         r"\b(?:not|no|never|neither|nor|none|nobody|nothing|nowhere|cannot|without|unless|un\w+|prohibit\w*|forbid\w*|"
         r"refus\w*|declin\w*|reject\w*|den(?:y|ies|ied)|prevent\w*|avoid\w*|cease\w*|stop\w*|failing|"
-        r"fail(?:s|ed)? to|refrain\w*|block\w*|only|"
+        r"fail(?:s|ed)?\b|refrain\w*|block\w*|only|"
         r"except\w*|exclud\w*|in\w+ible|impossible|"
         r"in(?:ability|valid\w*|accura\w*|sufficien\w*|complete\w*|correct\w*)|"
         r"dis(?:agree|satisf|contin|allow|abl)\w*|free (?:of|from)|(?<!the )outside|longer|instead|lack\w*|"
@@ -60,7 +60,7 @@ _ANSWERING = tuple(
         ("除(?!非)", r"except|exclud|other than|save\b"),
         ("除非|未经|未取得|未获|否则", r"unless|without|except"),
         ("拒", r"refus|declin|reject|den(?:y|ies|ied)"),
-        ("停", r"stop|ceas"),
+        ("停", r"stop|ceas|disabl|deactivat|suspend|discontinu"),
         ("防", r"prevent"),
         ("避", r"avoid"),
         ("免费|无偿", r"free\b"),

@@ -23,7 +23,7 @@ Class = Literal[
     "data", "party", "act", "aim", "place", "time", "degree", "channel", "doing", "thing", "plain", "known"
 ]
 CLASSES: tuple[Class, ...] = (
-    "data", "party", "act", "aim", "place", "time", "degree", "channel", "doing", "thing", "plain",
+    "party", "data", "act", "aim", "place", "time", "degree", "channel", "doing", "thing", "plain", "known",
 )  # fmt: skip
 Senses = frozenset[int]
 NONE: Senses = frozenset()
@@ -83,7 +83,8 @@ def table() -> Table:
             if stems := tuple(stem_of(word) for word in _words(wording)):
                 english[stems].append(number)
         if kind != "known":
-            for wording in (*left, *map(singular, right)):
+            verbs = (f"~{stem_of(word)}" for word in right[:3] if kind == "act" and " " not in word)
+            for wording in (*left, *map(singular, right), *verbs):
                 groups[wording] = _one(groups.get(wording, group), group, classes)
     beginnings = defaultdict[str, int](int)
     for stems in english:
@@ -101,7 +102,8 @@ def table() -> Table:
 
 def _one(before: str, group: str, classes: Mapping[str, Class]) -> str:
     """The group of a wording of several senses: in doubt between names it is the first."""
-    if before == group or {classes.get(before), classes[group]} <= NAMED:
+    kinds = {classes.get(before), classes[group]}
+    if before == group or kinds <= NAMED or kinds == {"act", "doing"}:
         return before
     return ""
 
@@ -240,7 +242,9 @@ def _english(text: str) -> Iterator[Unit]:
         length = next((n for n in lengths if tuple(stems[at : at + n]) in known.english), 0)
         senses = known.english[tuple(stems[at : at + length])] if length else NONE
         start, end = found[at].start(), found[at + max(1, length) - 1].end()
-        group = known.groups.get(singular(text[start:end]), "")
+        word = singular(text[start:end])
+        verb = "" if word.endswith("ly") else f"~{stem_of(word)}"
+        group = known.groups.get(word, known.groups.get(verb, ""))
         yield Unit(text[start:end], start, end, senses, group)
         at += max(1, length)
 

@@ -15,7 +15,7 @@ from noticepress.model.message import Message, msg
 from .laid import Laid, Side, body, drift_of, opening
 from .names import listed_in
 from .romanised import sounds, spelled
-from .senses import Unit, units
+from .senses import Unit, small_words, units
 
 Kind = Literal["recipient", "place"]
 _MESSAGES: dict[Kind, Message] = {
@@ -62,7 +62,8 @@ def _english(row: Laid, chinese: str) -> Iterator[_Name]:
 
 
 def _known(word: str, chinese: str) -> bool:
-    return sounds(word, chinese) or word.lower() in chinese.lower() or listed_in(word)
+    plain = word.lower()
+    return plain in small_words("en") or plain in chinese.lower() or listed_in(word) or sounds(word, chinese)
 
 
 def _chinese(row: Laid, english: str) -> Iterator[_Name]:
