@@ -27,6 +27,11 @@ _INTRODUCTION: tuple[Message, ...] = (
         "in `waivers/` with reason, name and date. Such a decision lapses, visibly, when the words change."
     ),
     msg(
+        "Severities: error (the text itself is faulty, or lacks what a chosen regime asks for in every "
+        "notice), warning (a person should look), info (a remark). JSON and --fail-on use these three words in every "
+        "language; SARIF has note for info, GitHub notice."
+    ),
+    msg(
         "Without REF an unofficial translation is checked for what is its own (drift, staleness, residue): "
         "it keeps the faults of the text that it renders, and they are told there. Named by REF it is "
         "checked in full."

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from noticepress.config.names import canonical_language, is_language
 from noticepress.exchange.xliff import Received, ReceivedUnit, read_xliff
 from noticepress.exchange.xliff.writing import unit_id
 from noticepress.model.clause import Clause
@@ -88,6 +89,20 @@ class Arrival:
         if self.received.target_lang == ours:
             found = msg("source and target in one language, {lang}", lang=ours)
             yield self.refused(found, msg("another target language"), _SAME_SITE)
+        yield from self._target_language()
+
+    def _target_language(self) -> Iterator[Problem]:
+        """One that can name a folder; where a translation was exported, its own."""
+        came, (_, _, wanted) = self.received.target_lang, (self.received.target or "").rpartition(":")
+        found = msg("target language {lang}", lang=came)
+        if not is_language(came) or came != canonical_language(came):
+            hint = msg("Write the tag into trgLang as the folder in content/ has it, such as en or zh-Hant.")
+            yield self.refused(found, msg("a language tag in its usual letters"), hint)
+        elif wanted and came != wanted:
+            hint = msg("Put it back, or export the source anew: noticepress export xliff SOURCE --to LANG")
+            yield self.refused(
+                found, msg("{lang}, the language of the translation exported", lang=wanted), hint
+            )
 
     def _strays(self) -> Iterator[Problem]:
         """Units that no clause has, that stand twice, and clauses without a unit."""

@@ -47,7 +47,7 @@ def _lines(lines: tuple[int, int]) -> str:
 def _counts(findings: Sequence[Finding], texts: int) -> Message:
     open_ = Counter(finding.severity for finding in findings if not finding.waived)
     return msg(
-        "Texts checked: {texts}. Errors: {errors}, warnings: {warnings}, notes: {notes}; let be: {waived}",
+        "Texts checked: {texts}. Errors: {errors}, warnings: {warnings}, info: {notes}; let be: {waived}",
         texts=texts,
         errors=open_[Severity.ERROR],
         warnings=open_[Severity.WARNING],

@@ -262,6 +262,45 @@ def test_what_is_no_such_file_is_refused(site: Path, text: str, told: str) -> No
     assert "error[xliff" in done.stderr
 
 
+@pytest.mark.parametrize("lang", ["fr", "en-US", "EN", "../../../tmp", "english", "x y"])
+def test_another_target_language_is_told_and_nothing_written(site: Path, lang: str) -> None:
+    before = _content(site)
+    done = handed_back(site, exported(site).replace('trgLang="en"', f'trgLang="{lang}"'), "--force")
+    assert done.exit_code == 2
+    assert lang in done.stderr
+    assert _content(site) == before
+
+
+def _content(site: Path) -> dict[Path, bytes]:
+    """All beside the file that came back and what the program remembers."""
+    found = (path for path in site.parent.rglob("*") if path.is_file())
+    return {p: p.read_bytes() for p in found if p.name != "back.xlf" and ".noticepress" not in p.parts}
+
+
+def test_sentences_that_an_editor_cut_apart_keep_the_space_between_them(site: Path) -> None:
+    out = exported(site)
+    first, cut = "We keep what you order.", "<target>We keep what you order.</target>"
+    segment = re.search(r'<segment id="text"[^>]*>\s*<source>([^<]*)</source>\s*<target>[^<]*</target>', out)
+    assert segment
+    source = segment[1]
+    parts = (
+        f'<segment id="s1" state="translated"><source>{source[:4]}</source>{cut}</segment>'
+        "<ignorable><source></source><target> </target></ignorable>"
+        f'<segment id="s2" state="translated"><source>{source[4:]}</source>'
+        "<target>We keep it for a year.</target>"
+    )
+    assert handed_back(site, out.replace(segment[0], parts), "--force").exit_code == 0
+    assert f"{first} We keep it for a year." in (site / EDITION).read_text("utf-8")
+
+
+@pytest.mark.parametrize("code", ["", "zz", "D800", "110000", "-1", "F" * 40])
+def test_a_code_point_that_is_none_is_no_crash(site: Path, code: str) -> None:
+    broken = re.sub(r"<target>", f'<target><cp hex="{code}"/>', exported(site), count=1)
+    done = handed_back(site, broken)
+    assert done.exit_code == 1, done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_no_file_is_exit_2(site: Path) -> None:
     assert run(site, "import", "xliff", str(site / "none.xlf")).exit_code == 2
 

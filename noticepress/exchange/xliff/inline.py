@@ -118,7 +118,7 @@ class _Reader:
         start = len(self.text)
         match name:
             case "cp":
-                self.text += chr(int(child.get("hex", "FFFD"), 16))
+                self.text += _code_point(child.get("hex", ""))
             case "ph" if subtype == _BREAK:
                 self.text += "\n"
             case "pc":
@@ -136,3 +136,13 @@ class _Reader:
         kind = _KINDS.get(subtype) or (subtype.removeprefix(_OWN) if subtype.startswith(_OWN) else "")
         if kind and start < len(self.text):
             self.marks.append(Emphasis(kind, start, len(self.text)))
+
+
+def _code_point(hexadecimal: str) -> str:
+    """The replacement character where the number is none, or none of a character that a text can hold."""
+    try:
+        found = chr(int(hexadecimal, 16))
+        found.encode()
+    except (ValueError, OverflowError):
+        return "\ufffd"
+    return found

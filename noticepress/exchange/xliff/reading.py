@@ -112,11 +112,15 @@ def _units(file: _Element) -> Iterator[ReceivedUnit]:
     for unit in file.iter("{*}unit"):
         source, target = dict[Part, Marked](), dict[Part, Marked]()
         states, lost = list[bool](), list[str]()
-        for segment in unit.findall("{*}segment"):
-            part = _part(segment, unit)
+        last: Part | None = None
+        for segment in unit.iterchildren("{*}segment", "{*}ignorable"):
             original, translated = segment.find("{*}source"), segment.find("{*}target")
             if original is None:
                 continue
+            if segment.tag.endswith("ignorable"):
+                _between(last, original, translated, (source, target))
+                continue
+            part = last = _part(segment, unit)
             known = subtypes(original)
             source[part] = _joined(source.get(part), read(original, known))
             said = read(translated, known) if translated is not None else Marked("")
@@ -135,6 +139,18 @@ def _units(file: _Element) -> Iterator[ReceivedUnit]:
             merged=any(note.get("category") == MERGED for note in unit.findall("{*}notes/{*}note")),
             lost=tuple(lost),
         )
+
+
+def _between(
+    part: Part | None,
+    original: _Element,
+    translated: _Element | None,
+    held: tuple[dict[Part, Marked], dict[Part, Marked]],
+) -> None:
+    """What stands between the segments that an editor cut a text into: mostly the space of two sentences."""
+    for side, element in zip(held, (original, original if translated is None else translated), strict=True):
+        if part in side:
+            side[part] = _joined(side[part], read(element, subtypes(original)))
 
 
 def _part(segment: _Element, unit: _Element) -> Part:
