@@ -28,8 +28,8 @@ _INTRODUCTION: tuple[Message, ...] = (
     ),
     msg(
         "Severities: error (the text itself is faulty, or lacks what a chosen regime asks for in every "
-        "notice), warning (a person should look), info (a remark). JSON and --fail-on use these three words in every "
-        "language; SARIF has note for info, GitHub notice."
+        "notice), warning (a person should look), info (a remark). JSON and --fail-on use these three words "
+        "in every language; SARIF has note for info, GitHub notice."
     ),
     msg(
         "Without REF an unofficial translation is checked for what is its own (drift, staleness, residue): "
