@@ -234,7 +234,8 @@ def test_files_as_translation_editors_leave_them(site: Path) -> None:
     wrapped = out.replace('original="', 'canResegment="yes" original="').replace(
         "<segment id", "<ignorable><source> </source></ignorable><segment id", 1
     )
-    for text in (prefixed, noted, reordered, reduced, wrapped, "\ufeff" + out):
+    indented = re.sub(r"<target>([^<]+)</target>", r"<target>\n     \1\n    </target>", out)
+    for text in (prefixed, noted, reordered, reduced, wrapped, indented, "\ufeff" + out):
         done = handed_back(site, text)
         assert done.exit_code == 0, (text[:300], done.stderr)
         assert "Nothing to change" in done.stderr

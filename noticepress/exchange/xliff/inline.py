@@ -18,6 +18,8 @@ _KINDS = {subtype: kind for kind, subtype in _SUBTYPES.items()}
 _OWN = "noticepress:"
 """Prefix of subtypes that the standard has no name for."""
 _BREAK = "xlf:lb"
+_INDENTED = re.compile(r"[ \t]*\n[ \t\n]*")
+_INDENTED_END = re.compile(r"\n[ \t\n]*\Z")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """Code points that XML 1.0 cannot hold; ``cp`` stands for them."""
 
@@ -82,6 +84,9 @@ def read(element: _Element, known: Mapping[str, str]) -> Marked:
     """
     reader = _Reader(known)
     reader.walk(element)
+    last = element[-1].tail if len(element) else element.text
+    if _INDENTED_END.search(last or ""):
+        reader.text = reader.text.removesuffix(" ")
     return Marked(reader.text, tuple(sorted(reader.marks, key=lambda e: (e.start, -e.end, e.kind))))
 
 
@@ -106,11 +111,16 @@ class _Reader:
         self._open = dict[str, tuple[str, int]]()
 
     def walk(self, element: _Element) -> None:
-        self.text += element.text or ""
+        self.text += self._folded(element.text)
         for child in element:
             if isinstance(child.tag, str):  # no comment
                 self._child(child)
-            self.text += child.tail or ""
+            self.text += self._folded(child.tail)
+
+    def _folded(self, text: str | None) -> str:
+        """Line breaks that an editor indented with are a space, none at the start: ours are ``ph``."""
+        folded = _INDENTED.sub(" ", text or "")
+        return folded if self.text or folded == text else folded.removeprefix(" ")
 
     def _child(self, child: _Element) -> None:
         name, id_ = child.tag.rpartition("}")[2], child.get("id", "")
