@@ -6,6 +6,7 @@ Inflection only. A stemmer of the Porter kind takes derivation off, too, and mak
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
@@ -45,14 +46,23 @@ def _uninflected(word: str) -> str:
 
 
 def _whole(bare: str) -> str:
-    """``stopp`` is stop, ``us`` of "using" is use."""
+    """``stopp`` is stop; ``not`` of "noted" is note, since a short verb would double its last."""
     if bare[-2:] in _DOUBLED:
         return bare[:-1]
-    return f"{bare}e" if len(bare) < 3 else bare
+    return f"{bare}e" if _SHORT.fullmatch(bare) else bare
+
+
+_SHORT = re.compile("[^aeiou]?[aeiouy][^aeiouwxy]")
 
 
 def _ended(word: str) -> str:
-    return word[:-1] if word.endswith("e") and len(word) > 3 else word
+    """``store`` and ``stor`` of "stored" alike; short words stay: note is not "not"."""
+    cut = word.endswith("e") and len(word) > len("note") and word not in _KEEPS_E
+    return word[:-1] if cut else word
+
+
+_KEEPS_E = frozenset(("quite", "plane", "theme", "these", "there", "where", "those", "whose", "breathe"))
+"""Without it they would be other words."""
 
 
 @cache

@@ -10,10 +10,16 @@ from collections import Counter
 from collections.abc import Sequence
 
 
-def moved(one: Sequence[str], other: Sequence[str], deeds: frozenset[str] = frozenset()) -> bool:
+def moved(
+    one: Sequence[str],
+    other: Sequence[str],
+    deeds: frozenset[str] = frozenset(),
+    marked: frozenset[str] = frozenset(),
+) -> bool:
     """Whether ``other`` comes of ``one`` by moving stretches, none across another that moved.
 
-    Around one of ``deeds`` two stretches may change places: the words before them tell which is which.
+    Around one of ``deeds`` two stretches may change places where one of them is ``marked``: a word before it
+    tells to whom or from whom, in both.
     """
     at = 0
     while at < len(one):
@@ -21,13 +27,21 @@ def moved(one: Sequence[str], other: Sequence[str], deeds: frozenset[str] = froz
             at += 1
             continue
         end = _region(one, other, at)
-        if end is None or not (
-            _rotated(one[at:end], other[at:end])
-            or _rotated(*([name for name in side[at:end] if name not in deeds] for side in (one, other)))
-        ):
+        if end is None or not _put_elsewhere(one[at:end], other[at:end], deeds, marked):
             return False
         at = end
     return True
+
+
+def _put_elsewhere(
+    one: Sequence[str], other: Sequence[str], deeds: frozenset[str], marked: frozenset[str]
+) -> bool:
+    if _rotated(one, other):
+        return True
+    around = [name for name in one if name in deeds]
+    if len(around) != 1 or marked.isdisjoint(one):
+        return False
+    return _rotated(*([name for name in side if name not in around] for side in (one, other)))
 
 
 def _region(one: Sequence[str], other: Sequence[str], at: int) -> int | None:

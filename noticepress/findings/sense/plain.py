@@ -19,12 +19,19 @@ _TWICE = re.compile(r"(?P<value>\d+)\s*\((?P=value)\)")
 """three (3) months."""
 _EXCEPT_ZH = re.compile(r"(?P<what>[^，,。；;：:]{2,}?)的?除外(?=[，,。；;）)]|\s*$)")
 _LABEL = re.compile(
-    r"^(\s*(?:[(]?(?:\d+(?:\.\d+)*|[一二三四五六七八九十]+|[a-z]|[ivx]+)[).、]|\d+(?:\.\d+)+\s|[-•·*]\s))\s*",
+    r"^(\s*(?:\d+(?:\.\d+)+\s|[(]?(?:\d+|[一二三四五六七八九十]+|[a-z]|[ivx]+)[).、](?!\d)|[-•·*]\s))\s*",
     re.IGNORECASE,
 )
 """What a clause is numbered by; its sentence begins behind."""
 _LINK = re.compile(r"\[(?P<label>[^\]]+)\]\((?:mailto:)?(?P=label)/?\)")
 _SO_CAN = re.compile(r"\bso that ([^,.;]{1,60}?) (?:can|may|could|(?:are|is) able to) ", re.IGNORECASE)
+_SENDS = re.compile(r"\bsend ((?:[\w']+ ){1,4}?)an? (?:e-?mail|email message)\b", re.IGNORECASE)
+_CALLED = re.compile(
+    r"(?<![\w-])(?:(?:toll-free )?(?:telephone|phone|tel)|e-?mail|(?:联系|客服)?(?:电话|热线)|(?:电子)?邮箱)"
+    r"\s*[:：]\s*(?=[\d+(]|\S+@)",
+    re.IGNORECASE,
+)
+"""What stands before a number or address that tells by itself what it is."""
 _FINDS = re.compile(r"\byou (?:can|may|will) (?:also )?(?:find|see) (?!out)", re.IGNORECASE)
 _CLOCK = re.compile(r"\b(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))? ?(?P<half>[ap])\.?m\b\.?", re.IGNORECASE)
 _HOURS = re.compile(r"\b(?P<hour>\d):(?P<minute>\d\d)\b")
@@ -34,7 +41,8 @@ _RANGE = re.compile(
 )
 _PHONE = re.compile(r"(?<![\w.@/])(?:\+|00)?[\d(][\d() -]{6,}\d(?![\w.@/-])")
 _SHOULD = re.compile(
-    r"(?P<start>^|[.,;:\n]\s*)(?:should|were|had)\s+(?=(?:you|we|they|the|any|there|it)\b)", re.IGNORECASE
+    r"(?P<start>^|[.,;:\n]\s*)(?:should\s+(?!be\b|not\b|have\b)|(?:were|had)\s+(?=(?:you|we|they|it)\b))",
+    re.IGNORECASE,
 )
 """Should you have questions; had you agreed."""
 _SHORT = tuple(
@@ -62,6 +70,7 @@ def plain(sentence: str) -> str:
     """In half width and lower case."""
     text = unicodedata.normalize("NFKC", sentence).replace("’", "'").replace("‘", "'").replace("&", " and ")
     text = _LINK.sub(r"\g<label>", _LABEL.sub("\\1\n", text.strip()))
+    text = _SENDS.sub(r"email \1", _CALLED.sub("", text))
     text = _FINDS.sub("", _SO_CAN.sub(r"so that \1 ", _SHOULD.sub(r"\g<start>if ", unframed(text))))
     for short, full in _SHORT:
         text = short.sub(full, text)
@@ -93,7 +102,7 @@ def _dialled(found: re.Match[str]) -> str:
     if not _LEAST_DIGITS <= len(digits) <= _MOST_DIGITS or _DATE.fullmatch(found[0].strip()):
         return found[0]
     if not found[0].startswith(("+", "00")):
-        return f" {digits.lstrip('0')} "
+        return f" {digits[1:] if _NORTH_AMERICAN.match(found[0]) else digits.lstrip('0')} "
     from phonenumbers import NumberParseException, parse  # noqa: PLC0415 - its tables are large
 
     try:
@@ -104,4 +113,6 @@ def _dialled(found: re.Match[str]) -> str:
 
 _LEAST_DIGITS, _MOST_DIGITS = 7, 15
 """ITU-T E.164: at most fifteen digits; shorter ones are times, prices, articles of law."""
+_NORTH_AMERICAN = re.compile(r"1[ -]?[(]?[2-9]\d\d[) -]")
+"""1-888-555-0164; Chinese mobile numbers begin with 1, too, but never set it apart."""
 _DATE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}-\d{1,2}-\d{4}")

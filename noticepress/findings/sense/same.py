@@ -51,17 +51,31 @@ def _only_moved(one: Sequence[Atom], other: Sequence[Atom]) -> bool:
 
     Where both say to whom or from whom (向医院提供信息, 将信息提供给医院), the deed may stand between others.
     """
-    told = bool(led(one) & led(other)) or _done_by_us(one) != _done_by_us(other)
-    deeds = frozenset(a.name for a in one if told and a.kind == "verb")
     first, second = (_by_clause(side) for side in (one, other))
-    if moved([n for clause in first for n in clause], [n for clause in second for n in clause], deeds):
-        return True
+    names, others = ([name for clause in side for name in clause] for side in (first, second))
+    deeds = frozenset(atom.name for atom in one if atom.kind == "verb")
+    here, there = led(one), led(other)
+    passive = {
+        thing for lead, thing in (here | there) if lead == "by" and here[lead, thing] != there[lead, thing]
+    }
+    marked = frozenset(thing for _, thing in here & there if not thing.isdigit()) | passive
+    if _done_by_us(one) != _done_by_us(other):
+        marked = frozenset(names)
+    return moved(names, others, deeds, marked) or _clauses_moved(first, second, deeds, marked)
+
+
+def _clauses_moved(
+    first: list[list[str]], second: list[list[str]], deeds: frozenset[str], marked: frozenset[str]
+) -> bool:
+    """Whether the stretches between commas are the same, in whatever order."""
+    left = list(second)
     for clause in first:
-        alike = next((c for c in second if Counter(c) == Counter(clause) and moved(clause, c, deeds)), None)
-        if alike is None:
+        alike = (c for c in left if Counter(c) == Counter(clause) and moved(clause, c, deeds, marked))
+        hit = next(alike, None)
+        if hit is None:
             return False
-        second.remove(alike)
-    return not second
+        left.remove(hit)
+    return not left
 
 
 def _done_by_us(side: Sequence[Atom]) -> bool:

@@ -23,10 +23,17 @@ def _next(said: Sequence[Atom], at: int) -> str:
     """After a "not" the next deed of the clause, else what comes next."""
     rest = [atom for atom in said[at + 1 :] if atom.kind not in (*_ASIDE, *_PERSONS)]
     if said[at].kind == "not":
-        deed = next((a for a in rest if a.kind == "verb" and a.clause == said[at].clause), None)
-        if deed:
-            return deed.name
+        here = [place for place, a in enumerate(rest) if a.kind == "verb" and a.clause == said[at].clause]
+        if here:
+            return _deed(said, rest, here[0])
     return rest[0].name if rest else ""
+
+
+def _deed(said: Sequence[Atom], rest: Sequence[Atom], at: int) -> str:
+    """A deed; where it is done twice, with what comes after it: 不收集位置，但收集照片."""
+    name = rest[at].name
+    twice = sum(atom.name == name for atom in said) > 1
+    return f"{name} {rest[at + 1].name}" if twice and at + 1 < len(rest) else name
 
 
 def same_manner(one: Sequence[Atom], other: Sequence[Atom]) -> bool:
@@ -95,7 +102,7 @@ def _mostly(one: frozenset[str], other: frozenset[str]) -> bool:
 
 def led(said: Sequence[Atom]) -> Counter[tuple[str, str]]:
     """Each "by", "from", "to" with the thing it stands before; persons are told apart elsewhere."""
-    pairs = pairwise(said)
+    pairs = pairwise(atom for atom in said if atom.kind not in ("our", "your"))
     return Counter(
         (lead.name, thing.name)
         for lead, thing in pairs
@@ -108,7 +115,37 @@ def same_leads(one: Sequence[Atom], other: Sequence[Atom]) -> bool:
     first, second = led(one), led(other)
     things = {thing: lead for lead, thing in first}
     swapped = any(things.get(thing, lead) != lead for lead, thing in second)
-    return not swapped and all(_within(first, second, lead) for lead, _ in first)
+    if swapped or not all(_within(first, second, lead) for lead, _ in first):
+        return False
+    return _still_does(one, other) and _still_does(other, one)
+
+
+def _still_does(passive: Sequence[Atom], other: Sequence[Atom]) -> bool:
+    """Whether who does something by a passive stands before the deed where the other sentence has none.
+
+    "A is told by B" is "B tells A", not "A tells B".
+    """
+    done_by = {thing for lead, thing in led(other) if lead in _BY}
+    places = {atom.name: at for at, atom in reversed(list(enumerate(other)))}
+    return all(
+        doer in done_by or doer not in places or deed not in places or places[doer] < places[deed]
+        for doer, deed in _passives(passive)
+    )
+
+
+def _passives(said: Sequence[Atom]) -> Iterator[tuple[str, str]]:
+    """Who does a deed, with the deed: it stands before "by", after 由 and 被."""
+    for at, lead in enumerate(said):
+        if lead.kind != "lead" or lead.name not in _BY:
+            continue
+        things = [a for a in said[at + 1 :] if a.kind not in ("our", "your")][:1]
+        near = reversed(said[:at]) if lead.name == "by" else said[at + 1 :]
+        deed = next((a.name for a in near if a.kind == "verb"), None)
+        if deed and things and things[0].kind not in ("verb", "lead", *_PERSONS):
+            yield things[0].name, deed
+
+
+_BY = ("by", "由")
 
 
 def _within(first: Counter[tuple[str, str]], second: Counter[tuple[str, str]], lead: str) -> bool:
