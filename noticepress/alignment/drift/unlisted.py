@@ -26,7 +26,7 @@ _LATIN = re.compile(r"(?<![\w@./-])[A-Z][a-z]{2,}(?![\w@/-]|\.\w)", re.ASCII)
 """A name in Latin letters in a Chinese text; what is all in capitals is as often translated."""
 _CAPITAL = re.compile(r"\b[A-Z][a-z]+(?:['’][a-z]+)*")
 _PLACE_AFTER = re.compile(r"[市省县区州镇路街]")
-_PLACE_BEFORE = re.compile(r"(?:\b(?:in|at|near|to|of|from)|[(,])\s*$", re.IGNORECASE)
+_PLACE_BEFORE = re.compile(r"(?:\b(?:in|at|near)|[(,])\s*$", re.IGNORECASE)
 _USUAL = 2
 """Clauses beyond which a name that the other edition lacks is how that edition always calls someone."""
 
