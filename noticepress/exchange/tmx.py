@@ -56,7 +56,8 @@ def _units(alignment: Alignment, pair: Pair, clauses: list[dict[str, Clause]], d
     )
     langs = alignment.left.id.lang, alignment.right.id.lang
     for number, (ours, theirs) in enumerate(_beads(left, right), 1):
-        yield f"  <tu tuid={_value(f'{pair.left[0]}.{number}')}>"
+        kind = "" if max(len(sentences(ours)), len(sentences(theirs))) == 1 else ' segtype="paragraph"'
+        yield f"  <tu tuid={_value(f'{pair.left[0]}.{number}')}{kind}>"
         yield f'   <prop type="x-clause">{_text(" ".join(pair.left))}</prop>'
         if drift:
             yield f'   <prop type="x-drift">{drift}</prop>'

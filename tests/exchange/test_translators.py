@@ -367,6 +367,8 @@ def test_tmx_has_the_structure_of_1_4(site: Path) -> None:
         langs = [tuv.get("{http://www.w3.org/XML/1998/namespace}lang") for tuv in tu.iter("tuv")]
         assert langs == ["zh", "en"]
         assert all(seg.text.strip() for seg in tu.iter("seg"))
+        whole = any(seg.text.count("。") > 1 for seg in tu.iter("seg"))
+        assert tu.get("segtype") == ("paragraph" if whole else None)
     said = [[seg.text for seg in tu.iter("seg")] for tu in body]
     assert [
         "我们保存您的订单信息六个月，到期后删除。",
