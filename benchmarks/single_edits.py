@@ -24,7 +24,7 @@ def main() -> None:
     table = Counter[tuple[str, str]]()
     unseen = 0
     for path in (found for name in sys.argv[1:] for found in rounds(Path(name))):
-        notices = path.parent if path.parent != OWN.parent else OWN
+        notices = OWN if path.resolve().parent == OWN.parent else path.parent
         for edit in tomllib.loads(path.read_text("utf-8"))["edit"]:
             report = judged(Path(edit["file"]).stem, edit["old"], edit["new"], notices)
             found = significance(report)

@@ -127,8 +127,11 @@ def _judge(text: str, match: re.Match[str], regions: tuple[str, ...], *, listed:
     start, printed = match.start(), match["number"]
     while printed and printed[-1] in "(（":
         printed = printed[:-1]
-    if printed.count("(") + printed.count("（") < printed.count(")") + printed.count("）"):
+    opened = printed.count("(") + printed.count("（") - printed.count(")") - printed.count("）")
+    if opened < 0:
         printed = printed.rstrip(")）")
+    elif opened > 0 and (at := max(printed.rfind("("), printed.rfind("（"))) > 0:
+        printed = printed[:at].rstrip()  # 400-000-0000（24小时）: the hours are no part of it
     end = match.end("more") if match["more"] else start + len(printed)
     plain = half_width(printed)
     extended = _EXTENDED.fullmatch(plain)

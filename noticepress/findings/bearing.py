@@ -9,7 +9,7 @@ from noticepress.model.clause import ClauseKind
 
 from .case import Case
 from .force import Force, acting, force
-from .reading import MAY, holds_us, permits
+from .reading import MAY, binds, holds_us, permits
 from .sentences import Pair
 from .wording import phrases, spotted, tokens
 
@@ -23,8 +23,12 @@ _SAFEKEEPING = frozenset(
 )  # fmt: skip
 """Topics of clauses whose statements hold the company to something without a modal word."""
 _ELEMENTS = (ClauseKind.ITEM, ClauseKind.RECORD)
-_NEAR = 4
+_NEAR = 6
 """Words between the reader and what the reader may: "you may also", "you, too, can"."""
+_NO_SUCH = 3
+"""Words between a "no" and the practice: "never ask", "no third-party advertising"."""
+_ASKED = 6
+"""Words between the asking and the consent: "obtain your prior written consent"."""
 _RIGHT_WORDS = ("right", "rights", "权利", "权益")
 
 
@@ -79,14 +83,19 @@ def rules_out(text: str) -> bool:
 def _no_such(row: tuple[str, ...]) -> bool:
     """There is no advertising; children are never asked for photos."""
     practices = [at for at, _ in phrases("practice").find(row)]
-    return any(0 < at - no <= _NEAR - 1 for no, _ in phrases("negation").find(row) for at in practices)
+    return any(0 < at - no <= _NO_SUCH for no, _ in phrases("negation").find(row) for at in practices)
 
 
 def promises(case: Case, read: Force) -> bool:
     """Whether it says that something is done for the reader or to keep data safe."""
     if read.reader_acts and read.subject == "reader":
         return False
-    return read.protecting > 0 or holds_us(read) or bool(_SAFEKEEPING.intersection(case.change.topics[:1]))
+    return (
+        read.protecting > 0
+        or holds_us(read)
+        or binds(read)
+        or bool(_SAFEKEEPING.intersection(case.change.topics[:1]))
+    )
 
 
 def permission(read: Force) -> bool:
@@ -99,6 +108,13 @@ def tells_of_incident(case: Case, text: str) -> bool:
     read = force(text)
     about = "security_incident" in case.change.topics or bool(spotted("incident", text))
     return about and bool(phrases("telling").count(tokens(text))) and read.subject != "reader"
+
+
+def asks_consent(text: str) -> bool:
+    """Whether it says that the reader's agreement is obtained first."""
+    row = tokens(text)
+    asking = [at for at, _ in phrases("asking").find(row)]
+    return any(0 < at - ask <= _ASKED for at, _ in phrases("consent").find(row) for ask in asking)
 
 
 def keeps_for_a_time(case: Case, text: str) -> bool:

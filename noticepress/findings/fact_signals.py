@@ -196,12 +196,18 @@ def _size(fact: Fact | None) -> float | None:
 def _direction(change: FactChange, name: str, trend: str | None) -> Direction:
     if name in _NEUTRAL:
         return "neutral"
-    if name == "age_threshold" or (change.change == "changed" and trend is None):
+    if name == "age_threshold" or (change.change == "changed" and (trend is None or _other_days(change))):
         return "unclear"
     if name == "retention_period" and change.change == "removed":
         return "against_reader"  # no limit is told any more
     more = change.change == "added" or trend == "increase"
     return "for_reader" if more == (name in _WELCOME or _is_head_start(change)) else "against_reader"
+
+
+def _other_days(change: FactChange) -> bool:
+    """Calendar days in the place of working days, or the other way round."""
+    sides = [fact.value for fact in (change.old, change.new) if fact and isinstance(fact.value, Period)]
+    return len({side.day_kind for side in sides if side.unit == "day"}) > 1
 
 
 def _is_head_start(change: FactChange) -> bool:

@@ -12,7 +12,7 @@ from typing import Literal
 
 from noticepress.text.numerals import EN_NUMERAL, number
 
-from .wording import Phrases, modes, phrases, tokens
+from .wording import Phrases, modes, phrases, spotted, tokens
 
 DUTY = ("may", "should", "will_try", "will", "must")
 """From weak to strong, for what the company owes (``gen.modality.duty_weaker``)."""
@@ -91,7 +91,7 @@ def force(sentence: str) -> Force:
     row = tokens(_MONTH.sub("", sentence))
     negations = phrases("negation").find(_without(row, phrases("vague")))
     verbs = [at for at, _ in phrases("processing").find(row)]
-    kind_acts = [at for at, _ in phrases("protecting").find(row)]
+    kind_acts = [at for at, phrase in phrases("protecting").find(row) if not _of_reader(row, at, phrase)]
     found = {mode: listed.find(row) for mode, listed in modes().items() if mode in DUTY}
     places = [at for hits in found.values() for at, _ in hits] or [at for at, _ in negations]
     subject = _subject(row, min(places, default=0))
@@ -104,7 +104,7 @@ def force(sentence: str) -> Force:
         excepting=phrases("excepting").count(row),
         vague=phrases("vague").count(row),
         processing=len(verbs),
-        protecting=len(kind_acts),
+        protecting=phrases("protecting").count(row),
         withheld=any(_next(verbs, at) < _next(kind_acts, at) for at, _ in negations),
         neglected=any(_next(kind_acts, at) < _next(verbs, at) for at, _ in negations),
         barred=phrases("barred").count(row),
@@ -115,7 +115,7 @@ def force(sentence: str) -> Force:
         lawful=phrases("lawful").count(row),
         prompt=phrases("prompt").count(row),
         firm=phrases("firm").count(row),
-        hedged=phrases("hedged").count(row),
+        hedged=spotted("hedged", sentence).total(),
         grounds=_grounds(row),
         data=phrases("data").count(row),
         consent=phrases("consent").count(row),
@@ -127,6 +127,15 @@ def force(sentence: str) -> Force:
         waived=len(negations) < 2 and phrases("waiver").count(row) > 0 and phrases("consent").count(row) > 0,
         numbers=numbers(sentence),
     )
+
+
+def _of_reader(row: tuple[str, ...], at: int, phrase: str) -> bool:
+    """要求您: asked of the reader, not done for the reader."""
+    after = row[at + len(phrase.split(" ")) :]
+    return phrase in _ASKED_OF and bool(after) and after[0] in phrases("subject.reader")
+
+
+_ASKED_OF = ("要求", "require", "requires", "停止", "stop")
 
 
 def _grounds(row: tuple[str, ...]) -> frozenset[str]:

@@ -8,12 +8,11 @@ from dataclasses import replace
 from noticepress.model.change import Direction
 
 from .case import Case
-from .force import DUTY, Force, Subject, acting, force
+from .force import DUTY, Force, Subject, force
 from .hunks import content_words, hunks, listed
-from .reading import MAY, TRY, binds, holds_us, permits, permits_anywhere, protects
+from .reading import MAY, TRY, binds, holds_us, limits_reader, permits, permits_anywhere, protects
 from .sentences import Pair
 from .signal import Signal
-from .wording import phrases, tokens
 
 _DISCLOSING = frozenset(
     ("sharing", "legal_disclosure", "public_disclosure", "third_party_services", "cross_border")
@@ -64,7 +63,7 @@ def _replaced(case: Case, pair: Pair) -> Iterator[Signal]:
     elif protects(new) and not protects(old):
         yield _signal(case, pair, "modality_stronger_duty", "for_reader")
     wider = permits_anywhere(pair.new) and not permits_anywhere(pair.old)
-    wider = wider or (old.limiting > new.limiting and not new.negations and not _limits_reader(pair.old))
+    wider = wider or (old.limiting > new.limiting and not new.negations and not limits_reader(pair.old))
     if wider or (new.consent < old.consent and new.processing and not new.negations):
         yield _signal(case, pair, "permission_broadened", "against_reader")
 
@@ -84,20 +83,13 @@ def _changed(case: Case, pair: Pair) -> Iterator[Signal]:
         yield _signal(case, pair, "modality_weaker_duty", "against_reader")
     if new.consent < old.consent and new.processing and not new.negations:
         yield _signal(case, pair, "permission_broadened", "against_reader")
-    if new.limiting < old.limiting and not _limits_reader(pair.old):
+    if new.limiting < old.limiting and not limits_reader(pair.old):
         yield _signal(case, pair, "permission_broadened", "against_reader")
-    elif new.limiting > old.limiting and not _limits_reader(pair.new):
+    elif new.limiting > old.limiting and not limits_reader(pair.new):
         yield _signal(case, pair, "modality_stronger_duty", "for_reader")
     yield from _excepted(case, pair, old, new)
     if new.vague > old.vague:
         yield _signal(case, pair, "wording_vaguer", "against_reader")
-
-
-def _limits_reader(sentence: str) -> bool:
-    """The reader may do something only so; in "set only after you accept" it is the company."""
-    row = tokens(sentence)
-    limits = [at for at, _ in phrases("limiting").find(row)]
-    return bool(limits) and bool(acting(row, "reader", limits[0])) and force(sentence).subject == "reader"
 
 
 def _stated(case: Case, pair: Pair, old: Force, new: Force) -> Iterator[Signal]:
@@ -230,8 +222,15 @@ def _duty(before: int | None, after: int | None) -> tuple[str, Direction] | None
 
 def _dropped(case: Case, pair: Pair) -> Iterator[Signal]:
     """A sentence that is gone: a duty, a promise not to do something, a choice went with it."""
-    if protects(force(pair.old)):
+    read = force(pair.old)
+    if protects(read) or _vows_not(read):
         yield _signal(case, pair, "modality_weaker_duty", "against_reader")
+
+
+def _vows_not(read: Force) -> bool:
+    """The company will not do something, whatever it is."""
+    vows = read.negations > 0 and read.actors[("will", "company")] > 0 and read.subject == "company"
+    return vows and not read.barred and not read.neglected
 
 
 def _come(case: Case, pair: Pair) -> Iterator[Signal]:

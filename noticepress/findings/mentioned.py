@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from noticepress.model.change import FactChange
-from noticepress.model.fact import Named, Wording
+from noticepress.model.fact import Fact, Named, Wording
+from noticepress.model.same import value_key
 
 from .alike import unled
-from .case import Case, term_of
+from .case import Book, Case, term_of
 from .denials import denied
 from .force import force
+from .substance import content
 
 GIVING = frozenset(
     ("sharing", "third_party_services", "transfer_merger", "public_disclosure", "entrusted_processing",
@@ -19,7 +23,8 @@ GIVING = frozenset(
 
 def only_named(case: Case, change: FactChange) -> bool:
     """Named to be ruled out, to be looked at by the reader, or to speak of good will."""
-    return _ruled_out(case, change) or _checked_back(case, change) or _good_will(case, change)
+    told = (_ruled_out, _checked_back, _good_will, _named_apart, _same_ground)
+    return any(holds(case, change) for holds in told)
 
 
 def _ruled_out(case: Case, change: FactChange) -> bool:
@@ -44,6 +49,41 @@ def _good_will(case: Case, change: FactChange) -> bool:
     return bool(told) and all(change.new.quote not in unled(sentence) for sentence in told)
 
 
+def _named_apart(case: Case, change: FactChange) -> bool:
+    """ "Postal and email addresses": every word of a listed term stands in the other version's sentence."""
+    fact = change.old or change.new
+    if fact is None or (change.old and change.new) or term_of(fact) is None:
+        return False
+    words = Counter(content(fact.quote))
+    if words.total() < _SEVERAL or not fact.quote.isascii():
+        return False
+    here = [(pair.old, pair.new) if change.old else (pair.new, pair.old) for pair in case.pairs]
+    others = [other for own, other in here if fact.quote in own]
+    return bool(others) and all(not set(words) - set(content(other)) for other in others)
+
+
+def _same_ground(case: Case, change: FactChange) -> bool:
+    """A ground of law in other words: the sentence rests on the same grounds as before."""
+    if change.kind != "legal_basis" or (change.old and change.new):
+        return False
+    rest = [(force(pair.old).grounds, force(pair.new).grounds) for pair in case.pairs]
+    return bool(rest) and all(one and one == other for one, other in rest)
+
+
+def _stated_beside(fact: Fact, case: Case, book: Book) -> bool:
+    """The same contact stands in another clause on the same topic."""
+    topic, topics = case.change.topics[:1], book.document.topics
+    return any(
+        value_key(other) == value_key(fact) and topics.get(other.clause, ())[:1] == topic
+        for other in book.document.facts
+        if other.kind == fact.kind
+    )
+
+
+_CONTACTS = frozenset(("phone", "email", "url", "address"))
+_SEVERAL = 2
+
+
 def only_words(change: FactChange) -> bool:
     """Deemed acceptance in other words, a vague period put differently: judged as text."""
     sides = (change.old, change.new)
@@ -55,6 +95,8 @@ def known_before(case: Case, change: FactChange) -> bool:
     if change.change == "changed":
         return False
     fact, book = (change.new, case.old) if change.change == "added" else (change.old, case.new)
+    if fact and fact.kind in _CONTACTS:
+        return _stated_beside(fact, case, book)
     if fact and isinstance(fact.value, Named) and fact.kind == "entity":
         return book.names(fact.value.name)
     name = term_of(fact) if fact else None

@@ -15,6 +15,7 @@ from noticepress.model.change import Direction
 
 from .bearing import (
     RIGHTS,
+    asks_consent,
     defines_major,
     is_right,
     keeps_for_a_time,
@@ -61,6 +62,7 @@ def _of_sentence(case: Case, pair: Pair) -> Iterator[Signal]:
         yield from _promise(case, pair, moved, old, new)
     elif permission(new):
         yield from _permission(case, pair, moved)
+    yield from _less_wholly(case, pair, moved)
     yield from _told(case, pair)
     yield from _asked_for(case, pair)
     yield from _kept(case, pair, moved)
@@ -142,10 +144,23 @@ def _ruled_out(case: Case, pair: Pair, moved: Sequence[Shift]) -> Iterator[Signa
 def _promise(case: Case, pair: Pair, moved: Sequence[Shift], old: Force, new: Force) -> Iterator[Signal]:
     """It holds in some cases only, for some data only, or the deed itself is gone."""
     limited = any(shift.come and shift.conditional for shift in moved)
-    partly = new.universal < old.universal and bool(moved or new.hedged > old.hedged)
-    hedged = new.hedged > old.hedged
     undone = new.protecting < old.protecting and any(_deed_gone(shift, new) for shift in moved)
-    if limited or partly or hedged or undone:
+    if limited or undone:
+        yield _weaker(case, pair)
+
+
+def _less_wholly(case: Case, pair: Pair, moved: Sequence[Shift]) -> Iterator[Signal]:
+    """What is no permission holds for some only, or as a rule only; or agreement is asked for no more."""
+    old, new = force(pair.old), force(pair.new)
+    if asks_consent(pair.old) and not asks_consent(pair.new) and not new.negations:
+        yield _signal(case, pair, "permission_broadened", "any", "against_reader")
+    hedged = new.hedged > old.hedged
+    if permission(old) and not promises(case, old) and not (hedged and new.universal < old.universal):
+        return
+    partly = new.universal < old.universal and bool(moved or hedged)
+    kept = bool(spotted("erasing", pair.old)) and not spotted("erasing", pair.new) and bool(moved)
+    ours = old.subject == "company" or any(who == "company" for _, who in old.actors)
+    if partly or kept or (hedged and ours):
         yield _weaker(case, pair)
 
 

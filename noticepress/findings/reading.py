@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from .force import DUTY, Force, force
+from .force import DUTY, Force, acting, force
 from .sentences import sentences
+from .wording import phrases, tokens
 
 TRY = DUTY.index("will_try")
 MAY = DUTY.index("may")
+_NEAR = 5
+"""Words between the reader and the "only" that limits what the reader may do."""
 
 
 def protects(read: Force) -> bool:
@@ -38,3 +41,11 @@ def binds(read: Force) -> bool:
 def holds_us(read: Force) -> bool:
     """Something is done for the reader, or is not done; not: a reader must not do something."""
     return (read.protecting > 0 or read.negations > 0) and not (read.reader_acts and read.subject == "reader")
+
+
+def limits_reader(sentence: str) -> bool:
+    """The reader may do something only so; in "set only after you accept" it is the company."""
+    row = tokens(sentence)
+    limits = [at for at, _ in phrases("limiting").find(row)]
+    readers = acting(row, "reader", len(row))
+    return any(0 < limit - who <= _NEAR for limit in limits for who in readers)

@@ -29,6 +29,10 @@ _JOINING = frozenset(
 """Words that join or place others, beside the small words of grammar."""
 
 
+_SELF = frozenset(("本", "该", "此", "这", "our", "the", "this", "these", "its", "本公司", "我们", "平台"))
+"""Words that point: a name in the place of one says nothing more."""
+
+
 @dataclass(frozen=True, slots=True)
 class Shift:
     """An edited place with the content words that are gone from the sentence and those that are new to it."""
@@ -40,7 +44,9 @@ class Shift:
     @property
     def qualifies(self) -> bool:
         """Words came that are no further item of a list: they say more closely what was said."""
-        return bool(self.come) and not self.gone and not (listed(self.hunk) and not self.conditional)
+        if not self.come or self.gone or _SELF.issuperset(ink(self.hunk.old) or ("",)):
+            return False
+        return self.conditional or listed(self.hunk) is None
 
     @property
     def conditional(self) -> bool:

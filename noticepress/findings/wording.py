@@ -12,7 +12,7 @@ from noticepress.law import change_rules
 from noticepress.law.parsed import read_toml
 from noticepress.text.pieces import words
 
-from .alike import one_script, one_spelling
+from .alike import one_form, one_script, one_spelling
 
 
 class Phrases:
@@ -92,7 +92,7 @@ def tokens(text: str) -> tuple[str, ...]:
     if "'" in plain:
         for short, full in _CONTRACTIONS:
             plain = short.sub(full, plain)
-    apart = _WHOLE.sub(r" \g<0> ", one_script(plain))
+    apart = _WHOLE.sub(r" \g<0> ", one_script(one_form(plain)))
     return tuple(one_spelling(word.casefold()) for word in words(apart) if not word.isspace())
 
 
