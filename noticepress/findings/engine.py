@@ -115,7 +115,7 @@ def _duty(rule: Rule, signal: Signal) -> Duty:
     duty: Duty = rule.obligation  # type: ignore[assignment]
     order = change_rules().vocabulary.obligations
     if (
-        rule.group in ("general", "own_notice")
+        (rule.group == "general" or (rule.group == "own_notice" and signal.trend))
         and signal.direction == "for_reader"
         and order.index(duty) > order.index("notify")
     ):

@@ -50,7 +50,7 @@ def _good_will(case: Case, change: FactChange) -> bool:
 
 
 def _named_apart(case: Case, change: FactChange) -> bool:
-    """ "Postal and email addresses": every word of a listed term stands in the other version's sentence."""
+    """Every word of a listed term stands in the other version's sentence: "postal and email addresses"."""
     fact = change.old or change.new
     if fact is None or (change.old and change.new) or term_of(fact) is None:
         return False
@@ -95,7 +95,7 @@ def known_before(case: Case, change: FactChange) -> bool:
     if change.change == "changed":
         return False
     fact, book = (change.new, case.old) if change.change == "added" else (change.old, case.new)
-    if fact and fact.kind in _CONTACTS:
+    if fact and fact.kind in _CONTACTS and "modified" not in case.change.ops:
         return _stated_beside(fact, case, book)
     if fact and isinstance(fact.value, Named) and fact.kind == "entity":
         return book.names(fact.value.name)
