@@ -22,11 +22,13 @@ _SAFEKEEPING = frozenset(
      "anonymised_data")
 )  # fmt: skip
 """Topics of clauses whose statements hold the company to something without a modal word."""
-_ELEMENTS = (ClauseKind.ITEM, ClauseKind.RECORD)
+_ELEMENTS = (ClauseKind.ITEM, ClauseKind.RECORD, ClauseKind.CLAUSE)
 _NEAR = 6
 """Words between the reader and what the reader may: "you may also", "you, too, can"."""
 _NO_SUCH = 3
 """Words between a "no" and the practice: "never ask", "no third-party advertising"."""
+_NOBODY = (("no",), ("none",), ("nobody",), ("neither",))
+"""First words of a sentence that says who does not get something."""
 _ASKED = 6
 """Words between the asking and the consent: "obtain your prior written consent"."""
 _RIGHT_WORDS = ("right", "rights", "权利", "权益")
@@ -61,11 +63,10 @@ def grants(text: str, *, about: bool) -> bool:
 
 def _led_by_right(case: Case) -> bool:
     """The words that the list hangs from grant something to the reader."""
-    lead = next((clause for clause in case.above if clause.text.strip()), None)
+    lead = next((clause for clause in case.above if clause.text.strip() or clause.title), None)
     if lead is None:
         return False
-    last = lead.text.rstrip().rsplit("\n", 1)[-1]
-    read = force(last)
+    read = force((lead.text.strip() or lead.title or "").rsplit("\n", 1)[-1])
     headings = tokens(" ".join(clause.title or "" for clause in case.above))
     about = bool(RIGHTS.intersection((*case.change.topics, *case.section_topics)))
     granted = read.reader_acts and not read.negations and (read.strongest >= MAY or read.entitled > 0)
@@ -77,7 +78,8 @@ def rules_out(text: str) -> bool:
     read = force(text)
     if not read.negations or (read.reader_acts and read.subject == "reader"):
         return False
-    return read.withheld or _no_such(tokens(text))
+    row = tokens(text)
+    return read.withheld or row[:1] in _NOBODY or _no_such(row)
 
 
 def _no_such(row: tuple[str, ...]) -> bool:

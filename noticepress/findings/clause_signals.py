@@ -205,13 +205,18 @@ def _items(case: Case, pair: Pair) -> Iterator[Signal]:
     fact = next((_BY_TOPIC[topic] for topic in case.change.topics[:1] if topic in _BY_TOPIC), None)
     for hunk in hunks(pair.edits) if fact not in (None, *_PLACES) else ():
         item = listed(hunk)
-        if fact is None or item is None or _stays(item, hunk, pair):
+        if fact is None or item is None or _stays(item, hunk, pair) or _is_case(item):
             continue
         added = not hunk.old.strip()
         direction: Direction = "for_reader" if added == (fact in _WELCOME) else "against_reader"
         yield _of(
             case, Pair(hunk.old, hunk.new, ()), "fact_added" if added else "fact_removed", fact, direction
         )
+
+
+def _is_case(item: str) -> bool:
+    """A case between commas: "where required"."""
+    return [at for at, _ in phrases("conditional").find(tokens(item))][:1] == [0]
 
 
 def _stays(item: str, hunk: Hunk, pair: Pair) -> bool:

@@ -18,6 +18,7 @@ _DISCLOSING = frozenset(
     ("sharing", "legal_disclosure", "public_disclosure", "third_party_services", "cross_border")
 )
 """Topics where "as the law requires" is a limit."""
+_COLLECTING = frozenset(("data_collected", "sensitive_data", "device_permissions"))
 
 
 def force_signals(case: Case) -> Iterator[Signal]:
@@ -121,7 +122,7 @@ def _excepted(case: Case, pair: Pair, old: Force, new: Force) -> Iterator[Signal
 
 def _reach(case: Case, pair: Pair, old: Force, new: Force) -> Iterator[Signal]:
     """How far a permission, a duty or a right reaches."""
-    if new.universal > old.universal and new.strongest >= MAY and permits(new):
+    if new.universal > old.universal and _takes_more(case, new):
         yield _signal(case, pair, "permission_broadened", "against_reader")
     if new.universal < old.universal and binds(new):
         yield _signal(case, pair, "modality_weaker_duty", "against_reader")
@@ -140,6 +141,12 @@ def _reach(case: Case, pair: Pair, old: Force, new: Force) -> Iterator[Signal]:
         yield _signal(case, pair, "exemption_added", "against_reader")
         if old.withheld and holds_us(old):
             yield _signal(case, pair, "modality_weaker_duty", "against_reader")
+
+
+def _takes_more(case: Case, new: Force) -> bool:
+    """The company may do something; or the clause is on what readers give."""
+    collecting = _COLLECTING.intersection(case.change.topics[:1]) and not new.negations
+    return bool(collecting) or (new.strongest >= MAY and permits(new))
 
 
 def _parts_dropped(case: Case, pair: Pair) -> Iterator[Signal]:
@@ -223,7 +230,7 @@ def _duty(before: int | None, after: int | None) -> tuple[str, Direction] | None
 def _dropped(case: Case, pair: Pair) -> Iterator[Signal]:
     """A sentence that is gone: a duty, a promise not to do something, a choice went with it."""
     read = force(pair.old)
-    if protects(read) or _vows_not(read):
+    if protects(read) or _vows_not(read) or _does_for_reader(read):
         yield _signal(case, pair, "modality_weaker_duty", "against_reader")
 
 
@@ -231,6 +238,11 @@ def _vows_not(read: Force) -> bool:
     """The company will not do something, whatever it is."""
     vows = read.negations > 0 and read.actors[("will", "company")] > 0 and read.subject == "company"
     return vows and not read.barred and not read.neglected
+
+
+def _does_for_reader(read: Force) -> bool:
+    """A plain statement of something done for the reader: photographs are removed on request."""
+    return read.protecting > 0 and read.data > 0 and not (read.negations or read.reader_acts)
 
 
 def _come(case: Case, pair: Pair) -> Iterator[Signal]:

@@ -23,7 +23,7 @@ GIVING = frozenset(
 
 def only_named(case: Case, change: FactChange) -> bool:
     """Named to be ruled out, to be looked at by the reader, or to speak of good will."""
-    told = (_ruled_out, _checked_back, _good_will, _named_apart, _same_ground)
+    told = (_ruled_out, _checked_back, _good_will, _named_apart, _said_before, _same_ground)
     return any(holds(case, change) for holds in told)
 
 
@@ -60,6 +60,17 @@ def _named_apart(case: Case, change: FactChange) -> bool:
     here = [(pair.old, pair.new) if change.old else (pair.new, pair.old) for pair in case.pairs]
     others = [other for own, other in here if fact.quote in own]
     return bool(others) and all(not set(words) - set(content(other)) for other in others)
+
+
+def _said_before(case: Case, change: FactChange) -> bool:
+    """The other version's sentence says the same words; only what leads to them is put otherwise (用于)."""
+    fact = change.old or change.new
+    if fact is None or (change.old and change.new) or change.kind != "purpose":
+        return False
+    here = [(pair.old, pair.new) if change.old else (pair.new, pair.old) for pair in case.pairs]
+    others = [other for own, other in here if fact.quote in own]
+    bare = fact.quote.removeprefix("用于").removeprefix("为了")
+    return bool(others) and all(bare in other for other in others)
 
 
 def _same_ground(case: Case, change: FactChange) -> bool:

@@ -27,6 +27,7 @@ from .bearing import (
 from .case import Case
 from .force import Force, force
 from .hunks import listed
+from .mentioned import GIVING
 from .sentences import Pair
 from .signal import Signal
 from .substance import Shift, shifts
@@ -62,6 +63,8 @@ def _of_sentence(case: Case, pair: Pair) -> Iterator[Signal]:
         yield from _promise(case, pair, moved, old, new)
     elif permission(new):
         yield from _permission(case, pair, moved)
+    if not is_right(case, pair) and not rules_out(pair.old):
+        yield from _given(case, pair, moved)
     yield from _less_wholly(case, pair, moved)
     yield from _told(case, pair)
     yield from _asked_for(case, pair)
@@ -177,6 +180,29 @@ def _permission(case: Case, pair: Pair, moved: Sequence[Shift]) -> Iterator[Sign
         yield _signal(case, pair, "permission_broadened", "any", "against_reader")
 
 
+def _given(case: Case, pair: Pair, moved: Sequence[Shift]) -> Iterator[Signal]:
+    """In a sentence on who is given what: more is given, it serves more, or it is given in more cases."""
+    if GIVING.isdisjoint(case.change.topics[:1]):
+        return
+    more = (shift for shift in moved if shift.come and not shift.conditional)
+    if any(
+        _says_otherwise(shift) or (shift.qualifies and _deeds(shift)) or _more_items(shift, pair)
+        for shift in more
+    ):
+        yield _signal(case, pair, "fact_changed", "purpose", "unclear", "sharing")
+    if any(shift.unconditional and shift.gone for shift in moved):
+        yield _signal(case, pair, "permission_broadened", "any", "against_reader")
+
+
+def _deeds(shift: Shift) -> bool:
+    row = tokens(shift.hunk.new)
+    return bool(phrases("processing").count(row) or spotted("keeping", shift.hunk.new))
+
+
+def _more_items(shift: Shift, pair: Pair) -> bool:
+    return not shift.gone and len(_APART.findall(pair.new)) > len(_APART.findall(pair.old))
+
+
 def _told(case: Case, pair: Pair) -> Iterator[Signal]:
     """Readers learn of an incident by fewer or other means."""
     if tells_of_incident(case, pair.old) and _means(pair.old) - _means(pair.new):
@@ -206,10 +232,17 @@ def _kept(case: Case, pair: Pair, moved: Sequence[Shift]) -> Iterator[Signal]:
         return
     if spotted("keeping", pair.old) and not spotted("keeping", pair.new) and _is_time(case, pair.old):
         yield _signal(case, pair, "fact_removed", "retention_period", "unclear", "retention")
+    if _names(pair.old) - _names(pair.new) and not _names(pair.new) - _names(pair.old):
+        yield _signal(case, pair, "fact_removed", "storage_location", "against_reader", "storage_location")
     longer = spotted("lasting", pair.new) - spotted("lasting", pair.old)
     also = any(shift.come and not shift.gone and spotted("keeping", shift.hunk.new) for shift in moved)
     if longer or also:
         yield _signal(case, pair, "fact_changed", "retention_period", "against_reader", "retention")
+
+
+def _names(text: str) -> set[str]:
+    """Capitalised words inside a sentence: of a place, where data are kept."""
+    return set(re.findall(r"(?<=[a-z,] )[A-Z][a-z]+", text))
 
 
 def _is_time(case: Case, text: str) -> bool:

@@ -43,9 +43,15 @@ def holds_us(read: Force) -> bool:
     return (read.protecting > 0 or read.negations > 0) and not (read.reader_acts and read.subject == "reader")
 
 
+_OBJECT = tuple(
+    (word,) for word in ("of", "to", "with", "about", "for", "from", "by", "与", "向", "对", "给", "联系")
+)
+"""Words before a reader who does nothing: "a photograph of you only if …"."""
+
+
 def limits_reader(sentence: str) -> bool:
     """The reader may do something only so; in "set only after you accept" it is the company."""
     row = tokens(sentence)
     limits = [at for at, _ in phrases("limiting").find(row)]
-    readers = acting(row, "reader", len(row))
+    readers = [at for at in acting(row, "reader", len(row)) if row[at - 1 : at] not in _OBJECT]
     return any(0 < limit - who <= _NEAR for limit in limits for who in readers)
