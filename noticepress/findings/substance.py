@@ -108,8 +108,8 @@ def content(text: str) -> tuple[str, ...]:
 
 def _root(word: str) -> str:
     """An English word without what makes a noun of a verb: ``deletion`` is ``deleted``."""
-    bare = stem(word).rstrip("s") or word
-    return _NOUN.sub("", bare) if len(bare) > _LONG else bare
+    bare = stem(word)
+    return (_NOUN.sub("", bare) if len(bare) > _LONG else bare).rstrip("s") or word
 
 
 _NOUN = re.compile(r"(?:at|it)?ion$|ing$|ment$|ur$")
