@@ -63,7 +63,7 @@ def _of_sentence(case: Case, pair: Pair) -> Iterator[Signal]:
         yield from _promise(case, pair, moved, old, new)
     elif permission(new):
         yield from _permission(case, pair, moved)
-    if not is_right(case, pair) and not rules_out(pair.old):
+    if not (is_right(case, pair) or rules_out(pair.old) or rules_out(pair.new)):
         yield from _given(case, pair, moved)
     yield from _less_wholly(case, pair, moved)
     yield from _told(case, pair)
