@@ -54,6 +54,8 @@ _OTHERS = {
 """What may end a list as one more thing or stand for none: 等 is "and so on"."""
 _LONG = {"zh": 16, "en": 7}
 """Characters or words beyond which a part is no thing of a list."""
+_WIDER = 6
+"""Characters by which the last thing may be longer than those before it."""
 _LAST = 6
 """Words before "and" in the last part of a list."""
 
@@ -107,10 +109,15 @@ def _chinese(text: str) -> Iterator[frozenset[int]]:
         inner = parts[1:-1]
         if len(parts) > 1 and not any(len(part) > _LONG["zh"] or _ZH_JOINT.search(part) for part in inner):
             last = _ZH_END.split(parts[-1][: _LONG["zh"] + 2])[0]
-            joint = _ZH_JOINT.search(last)
+            joint = _ZH_JOINT.search(last[: _wide(inner)])
             most = len(parts) + bool(joint and joint.start())  # 甲、乙、以及丙 is three things
             least = most - bool(_OTHERS["zh"].search(parts[-1]))
             yield frozenset(range(least, most + going_on + 1))
+
+
+def _wide(inner: Sequence[str]) -> int:
+    """Where the last thing may have its "and": in 不收集、不上传、不转发您的信息或内容 it stands too late."""
+    return max(map(len, inner)) + _WIDER if inner else _LONG["zh"] + 2
 
 
 def _stretches(text: str) -> Iterator[tuple[str, bool]]:

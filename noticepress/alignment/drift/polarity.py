@@ -18,7 +18,7 @@ from .sentences import Said, sentence_pairs
 # negation of its own. 不同, 不便 and 不超过 are no denials, nor are "not only" and "do not hesitate".
 _BANS = {
     "zh": re.compile(
-        r"(?<!(?<![许认])可)(?<!可以)不(?!同(?!意)|顺利|稳定|清|正常|真实|出来|断|仅|便|少|论|限于|时|妨|足|满|超过|低于|少于|晚于|迟于|管|过|良|当|幸|利|久|错|动产|正当|明|准确|"
+        r"(?<!(?<![许认])可)(?<!可以)不(?!同(?!意)|顺利|稳定|清|正常|真实|出来|断|定期|时[地修更]|仅|便|少|论|限于|时|妨|足|满|超过|低于|少于|晚于|迟于|管|过|良|当|幸|利|久|错|动产|正当|明|准确|"
         r"完整|安(?!装|排|置)|法(?!院)|符|一致|合理|绝对|一定|能完全|可抗|可避免|可分割|可或缺|必要|得已|得不|只|单)|"
         r"未经|未取得|未获|无法|无权|严禁|禁止|概无"
     ),
@@ -27,7 +27,7 @@ _BANS = {
         r"not\b(?! (?:only|limited|less|more|later|exceed|hesitate|yet|necessarily|merely|just))|"
         r"\b(?:wo|do|does|did|ca|is|are)n['’]t\b(?! (?:hesitate|worry))|"
         r"\bcannot\b|\bnever\b|\bnor\b|\bunable\b|\bnothing\b|, (?:but )?not (?:your|our|its|their)\b|"
-        r"\bno\b(?!\.| ?\d| (?:later|more|less|fewer|matter|doubt|longer than)\b)",
+        r"\bno\b(?!-\w|\.| ?\d| (?:later|more|less|fewer|matter|doubt|longer than)\b)",
         re.IGNORECASE,
     ),
 }

@@ -17,6 +17,9 @@ from .laid import Laid, Side, body, drift_of, opening
 from .sentences import lone_sentences
 
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
+_CODE = re.compile(r"[{}<>\[\]\"=|;\\/_$]")
+_CODED = 12
+"""A line in which one character in so many is of these is a program's."""
 _PROSE = re.compile(r"(?<![\w@./-])[a-z]{2,}(?![\w@/-]|\.\w)")
 """English words of running text: lower case, no part of an address."""
 
@@ -112,7 +115,9 @@ def _whole(rows: Sequence[Laid], lang: str) -> Drift:
 
 
 def _foreign(side: Side) -> bool:
-    """Prose in the other language: names, addresses and quoted terms are none."""
+    """Prose in the other language: names, addresses, quoted terms and lines of code are none."""
+    if len(_CODE.findall(side.text)) * _CODED > len(side.text):
+        return False
     han, prose = len(_HAN.findall(side.text)), len(_PROSE.findall(side.text))
     if side.lang == "zh":
         return prose >= 5 and han < prose
