@@ -15,6 +15,7 @@ from .fact_signals import fact_signals
 from .force_signals import force_signals
 from .named_lists import named_signals
 from .narrowing import narrowing_signals
+from .rephrased import sure
 from .signal import Signal
 from .yardstick import Basis, Yardstick
 
@@ -47,7 +48,7 @@ def signals(case: Case) -> tuple[Signal, ...]:
 
 def hits(case: Case, found: Sequence[Signal], yardstick: Yardstick) -> tuple[Hit, ...]:
     """Every rule that fires, once, for its first signal; the notice's own grounds first, then by duty."""
-    fired = list(_hits(case, found, yardstick))
+    fired = list(_hits(case, tuple(sure(case, found)), yardstick))
     order = change_rules().vocabulary.obligations
     return tuple(sorted(fired, key=lambda hit: (hit.basis.ground != "own", -order.index(hit.duty))))
 

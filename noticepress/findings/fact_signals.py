@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from noticepress.model.change import Direction, FactChange
@@ -68,6 +69,7 @@ _STATING = GIVING | frozenset(
 )  # fmt: skip
 """Topics of clauses that may say for what data are processed."""
 _NEUTRAL = frozenset(("contact", "controller", "date", "complaint_channel", "governing_law", "legal_basis"))
+_POINTING = r"(?:\b(?:these|those|this|that|said|such) |[该这]|上述|前述|此)"
 _DAYS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.0, "year": 365.0}
 _WORKING = 1.4
 """Calendar days to a working day: seven to five."""
@@ -77,6 +79,8 @@ def fact_signals(case: Case) -> Iterator[Signal]:
     """One signal for each type that a changed fact stands for."""
     for change in case.change.facts:
         if change.kind == "modality" or only_words(change) or known_before(case, change):
+            continue
+        if _pointed_back(case, change):
             continue
         if change.kind == "promise" or _time_weaker(case, change):
             yield _promise(case, change)
@@ -91,6 +95,15 @@ def fact_signals(case: Case) -> Iterator[Signal]:
         change = FactChange(change="added", kind=fact.kind, old=None, new=fact)
         for name in _types(fact.kind, case.change.topics):
             yield from _signals(case, change, name)
+
+
+def _pointed_back(case: Case, change: FactChange) -> bool:
+    """A time that only points to one told before: "during these 30 days" is "until then"."""
+    fact = change.old if change.change == "removed" else change.new if change.change == "added" else None
+    if fact is None or not isinstance(fact.value, Period):
+        return False
+    text = case.change.old_text if change.old else case.change.new_text
+    return bool(re.search(_POINTING + re.escape(fact.quote), text, re.IGNORECASE))
 
 
 def _other_use(case: Case) -> Iterator[Signal]:

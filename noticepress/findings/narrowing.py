@@ -8,36 +8,36 @@ allows it.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from noticepress.model.change import Direction
-
 from .bearing import (
-    RIGHTS,
     asks_consent,
     defines_major,
     is_right,
-    keeps_for_a_time,
     permission,
     promises,
     rules_out,
-    tells_of_incident,
 )
 from .case import Case
 from .force import Force, force
 from .hunks import listed
+from .means import terms_signals
 from .mentioned import GIVING
+from .of_sentence import signal_of, weaker
 from .sentences import Pair
 from .signal import Signal
 from .substance import Shift, shifts
-from .wording import meaning, phrases, spotted, tokens
+from .wording import phrases, spotted, tokens
 
 _TELLING_LISTS = ("data", "party", "processing", "keeping", "channel")
 """Where a word of these is swapped, more than the style of a right is."""
-_NAME = re.compile(r"[\u4e00-\u9fff]|(?<!^)[A-Z]\w|^[A-Z]\w+$")
-"""Part of a name: of a state, a court."""
 _APART = re.compile(r"[、,，;；和与及或]|\b(?:and|or|nor)\b")
+_AGREED = re.compile(r"\b(?:agree|consent)|同意|授权", re.IGNORECASE)
+_OPTING_OUT = re.compile(
+    r"\bunless\b.{0,40}\b(?:ask|asked|tell|told|object|opt|say|said|instruct)|除非.{0,12}(?:反对|拒绝|退订|要求|告知)",
+    re.IGNORECASE,
+)
+"""Silence is agreement: who has not said no."""
 _MUCH = 2
 """Content words by which one side of a swap has to be longer to say something else."""
 
@@ -66,27 +66,9 @@ def _of_sentence(case: Case, pair: Pair) -> Iterator[Signal]:
     if not (is_right(case, pair) or rules_out(pair.old) or rules_out(pair.new)):
         yield from _given(case, pair, moved)
     yield from _less_wholly(case, pair, moved)
-    yield from _told(case, pair)
-    yield from _asked_for(case, pair)
-    yield from _kept(case, pair, moved)
-    yield from _between_parties(case, pair, moved)
+    yield from terms_signals(case, pair, moved)
     if sum(spotted("optional", pair.old).values()) > sum(spotted("optional", pair.new).values()):
-        yield _signal(case, pair, "fact_changed", "necessity", "against_reader", "legal_basis")
-
-
-def _signal(case: Case, pair: Pair, kind: str, fact: str, direction: Direction, *topics: str) -> Signal:
-    return Signal(
-        kind=kind,
-        fact=fact,
-        old=pair.old.strip(),
-        new=pair.new.strip(),
-        direction=direction,
-        topics=(*case.change.topics, *topics),
-    )
-
-
-def _weaker(case: Case, pair: Pair, *topics: str) -> Signal:
-    return _signal(case, pair, "modality_weaker_duty", "any", "against_reader", *topics)
+        yield signal_of(case, pair, "fact_changed", "necessity", "against_reader", "legal_basis")
 
 
 def _definition(case: Case, pair: Pair, moved: Sequence[Shift]) -> Iterator[Signal]:
@@ -95,7 +77,7 @@ def _definition(case: Case, pair: Pair, moved: Sequence[Shift]) -> Iterator[Sign
     if hedged or any(
         shift.qualifies or (shift.gone and (shift.come or _item_gone(shift, pair))) for shift in moved
     ):
-        yield _signal(
+        yield signal_of(
             case, pair, "fact_changed", "major_change_definition", "against_reader", "policy_changes"
         )
 
@@ -112,10 +94,10 @@ def _right(case: Case, pair: Pair, moved: Sequence[Shift]) -> Iterator[Signal]:
     old, new = force(pair.old), force(pair.new)
     closer = new.hedged > old.hedged or new.limiting > old.limiting
     if closer or any(shift.qualifies for shift in moved) or any(map(_part_gone, moved)):
-        yield _weaker(case, pair, "rights_procedure")
+        yield weaker(case, pair, "rights_procedure")
     elif any(map(_says_otherwise, moved)):
-        yield _signal(case, pair, "fact_changed", "right_procedure", "unclear", "rights_procedure")
-        yield _weaker(case, pair, "rights_procedure")
+        yield signal_of(case, pair, "fact_changed", "right_procedure", "unclear", "rights_procedure")
+        yield weaker(case, pair, "rights_procedure")
 
 
 def _part_gone(shift: Shift) -> bool:
@@ -141,7 +123,7 @@ def _ruled_out(case: Case, pair: Pair, moved: Sequence[Shift]) -> Iterator[Signa
         return  # told as a "not" that went
     narrower = any(shift.qualifies and not spotted("universal", shift.hunk.new) for shift in moved)
     if narrower or any(_item_gone(shift, pair) for shift in moved):
-        yield _signal(case, pair, "permission_broadened", "any", "against_reader")
+        yield signal_of(case, pair, "permission_broadened", "any", "against_reader")
 
 
 def _promise(case: Case, pair: Pair, moved: Sequence[Shift], old: Force, new: Force) -> Iterator[Signal]:
@@ -149,14 +131,15 @@ def _promise(case: Case, pair: Pair, moved: Sequence[Shift], old: Force, new: Fo
     limited = any(shift.come and shift.conditional for shift in moved)
     undone = new.protecting < old.protecting and any(_deed_gone(shift, new) for shift in moved)
     if limited or undone:
-        yield _weaker(case, pair)
+        yield weaker(case, pair)
 
 
 def _less_wholly(case: Case, pair: Pair, moved: Sequence[Shift]) -> Iterator[Signal]:
     """What is no permission holds for some only, or as a rule only; or agreement is asked for no more."""
     old, new = force(pair.old), force(pair.new)
-    if asks_consent(pair.old) and not asks_consent(pair.new) and not new.negations:
-        yield _signal(case, pair, "permission_broadened", "any", "against_reader")
+    asked_less = asks_consent(pair.old) and not asks_consent(pair.new) and not new.negations
+    if asked_less or _turned_to_silence(pair):
+        yield signal_of(case, pair, "permission_broadened", "any", "against_reader")
     hedged = new.hedged > old.hedged
     if permission(old) and not promises(case, old) and not (hedged and new.universal < old.universal):
         return
@@ -164,7 +147,13 @@ def _less_wholly(case: Case, pair: Pair, moved: Sequence[Shift]) -> Iterator[Sig
     kept = bool(spotted("erasing", pair.old)) and not spotted("erasing", pair.new) and bool(moved)
     ours = old.subject == "company" or any(who == "company" for _, who in old.actors)
     if partly or kept or (hedged and ours):
-        yield _weaker(case, pair)
+        yield weaker(case, pair)
+
+
+def _turned_to_silence(pair: Pair) -> bool:
+    """Where agreement was needed it is enough that the reader did not object."""
+    opted = [bool(_OPTING_OUT.search(text)) for text in (pair.old, pair.new)]
+    return opted == [False, True] and bool(_AGREED.search(pair.old)) and not _AGREED.search(pair.new)
 
 
 def _deed_gone(shift: Shift, new: Force) -> bool:
@@ -177,7 +166,7 @@ def _deed_gone(shift: Shift, new: Force) -> bool:
 def _permission(case: Case, pair: Pair, moved: Sequence[Shift]) -> Iterator[Signal]:
     """A case on which it depended is gone; its purposes or data are left open."""
     if any(shift.gone and not shift.come and shift.unconditional for shift in moved):
-        yield _signal(case, pair, "permission_broadened", "any", "against_reader")
+        yield signal_of(case, pair, "permission_broadened", "any", "against_reader")
 
 
 def _given(case: Case, pair: Pair, moved: Sequence[Shift]) -> Iterator[Signal]:
@@ -189,9 +178,9 @@ def _given(case: Case, pair: Pair, moved: Sequence[Shift]) -> Iterator[Signal]:
         _says_otherwise(shift) or (shift.qualifies and _deeds(shift)) or _more_items(shift, pair)
         for shift in more
     ):
-        yield _signal(case, pair, "fact_changed", "purpose", "unclear", "sharing")
+        yield signal_of(case, pair, "fact_changed", "purpose", "unclear", "sharing")
     if any(shift.unconditional and shift.gone for shift in moved):
-        yield _signal(case, pair, "permission_broadened", "any", "against_reader")
+        yield signal_of(case, pair, "permission_broadened", "any", "against_reader")
 
 
 def _deeds(shift: Shift) -> bool:
@@ -201,60 +190,3 @@ def _deeds(shift: Shift) -> bool:
 
 def _more_items(shift: Shift, pair: Pair) -> bool:
     return not shift.gone and len(_APART.findall(pair.new)) > len(_APART.findall(pair.old))
-
-
-def _told(case: Case, pair: Pair) -> Iterator[Signal]:
-    """Readers learn of an incident by fewer or other means."""
-    if tells_of_incident(case, pair.old) and _means(pair.old) - _means(pair.new):
-        yield _signal(case, pair, "fact_removed", "incident_notice", "against_reader", "security_incident")
-
-
-def _asked_for(case: Case, pair: Pair) -> Iterator[Signal]:
-    """Rights are used by other means than before."""
-    if RIGHTS.isdisjoint((*case.change.topics[:1], *case.section_topics)):
-        return
-    if _means(pair.old) - _means(pair.new):
-        yield _signal(case, pair, "fact_changed", "right_procedure", "unclear")
-        yield _weaker(case, pair)
-
-
-def _means(text: str) -> Counter[str]:
-    """The means named, each in one spelling."""
-    found = Counter[str]()
-    for word, times in spotted("channel", text).items():
-        found[meaning((word.replace("-", "").removesuffix("s"),))[0]] += times
-    return found
-
-
-def _kept(case: Case, pair: Pair, moved: Sequence[Shift]) -> Iterator[Signal]:
-    """Something more is kept, or for a time without an end."""
-    if not keeps_for_a_time(case, pair.old):
-        return
-    if spotted("keeping", pair.old) and not spotted("keeping", pair.new) and _is_time(case, pair.old):
-        yield _signal(case, pair, "fact_removed", "retention_period", "unclear", "retention")
-    if _names(pair.old) - _names(pair.new) and not _names(pair.new) - _names(pair.old):
-        yield _signal(case, pair, "fact_removed", "storage_location", "against_reader", "storage_location")
-    longer = spotted("lasting", pair.new) - spotted("lasting", pair.old)
-    also = any(shift.come and not shift.gone and spotted("keeping", shift.hunk.new) for shift in moved)
-    if longer or also:
-        yield _signal(case, pair, "fact_changed", "retention_period", "against_reader", "retention")
-
-
-def _names(text: str) -> set[str]:
-    """Capitalised words inside a sentence: of a place, where data are kept."""
-    return set(re.findall(r"(?<=[a-z,] )[A-Z][a-z]+", text))
-
-
-def _is_time(case: Case, text: str) -> bool:
-    stated = any(fact.kind == "retention" for fact in case.old.standing(case.change.old, text))
-    return stated or bool(spotted("lasting", text))
-
-
-def _between_parties(case: Case, pair: Pair, moved: Sequence[Shift]) -> Iterator[Signal]:
-    """Who answers for damage, by which law and before whom."""
-    if not moved:
-        return
-    if phrases("liability").count(tokens(pair.old)):
-        yield _signal(case, pair, "exemption_added", "liability", "against_reader", "legal_terms")
-    if spotted("dispute", pair.old) and any(shift.gone and _NAME.search(shift.hunk.old) for shift in moved):
-        yield _signal(case, pair, "fact_changed", "governing_law", "unclear", "legal_terms")
