@@ -45,26 +45,13 @@ def align_vendors(
     found = [*_links(scores), *fixed]
     links = sorted([*found, *_by_topic(found, scorer)])
     pairs = tuple(_pair(group, (left, right), scorer, scores, fixed.get(group)) for group in links)
+    turned = replace(scores, rows=scores.columns(len(scorer.right)))
     return Alignment(
         left=left,
         right=right,
         pairs=pairs,
-        left_only=tuple(
-            _gaps(
-                scorer.left,
-                {id_ for pair in pairs for id_ in pair.left},
-                scores,
-                scorer.right,
-            )
-        ),
-        right_only=tuple(
-            _gaps(
-                scorer.right,
-                {id_ for pair in pairs for id_ in pair.right},
-                replace(scores, rows=scores.columns(len(scorer.right))),
-                scorer.left,
-            )
-        ),
+        left_only=tuple(_gaps(scorer.left, _ids(pair.left for pair in pairs), scores, scorer.right)),
+        right_only=tuple(_gaps(scorer.right, _ids(pair.right for pair in pairs), turned, scorer.left)),
         notes=(
             *notes(left, right),
             *([WITHOUT_ENCODER] if encoder is not LexiconOnly and asked.in_vain else []),
@@ -72,6 +59,10 @@ def align_vendors(
         held=bound.held,
         lapsed=bound.lapsed,
     )
+
+
+def _ids(sides: Iterable[tuple[str, ...]]) -> set[str]:
+    return {id_ for side in sides for id_ in side}
 
 
 def _links(scores: Table) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:

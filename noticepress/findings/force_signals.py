@@ -10,6 +10,7 @@ from noticepress.model.change import Direction
 from .case import Case
 from .force import DUTY, Force, Subject, force
 from .hunks import content_words, hunks, listed
+from .of_sentence import signal_of
 from .reading import MAY, TRY, binds, holds_us, limits_reader, permits, permits_anywhere, protects
 from .sentences import Pair
 from .signal import Signal
@@ -33,14 +34,7 @@ def force_signals(case: Case) -> Iterator[Signal]:
 
 
 def _signal(case: Case, pair: Pair, kind: str, direction: Direction) -> Signal:
-    return Signal(
-        kind=kind,
-        fact="any",
-        old=pair.old.strip(),
-        new=pair.new.strip(),
-        direction=direction,
-        topics=case.change.topics,
-    )
+    return signal_of(case, pair, kind, "any", direction)
 
 
 def _waiver(case: Case, pair: Pair) -> Signal:

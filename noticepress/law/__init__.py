@@ -1,6 +1,7 @@
 """Reviewed law and language data, each entry with its source and a verified mark; and its loaders."""
 
 from .fact_words import length, told, told_apart
+from .listed import Pattern, TermEntry, TermList, TopicCues
 from .load import change_rules, glossary, topics
 from .topic_facts import TopicFacts, topic_facts
 from .values import (
@@ -9,14 +10,10 @@ from .values import (
     ClearingRule,
     GlossaryRow,
     Names,
-    Pattern,
     Rule,
     Subtopic,
     Taxonomy,
-    TermEntry,
-    TermList,
     Topic,
-    TopicCues,
     Trigger,
     Vocabulary,
 )

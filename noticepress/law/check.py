@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from .listed import Pattern, TermEntry
 from .load import change_rules, glossary, topics
-from .values import ChangeRules, ClearingRule, Names, Pattern, Rule, Taxonomy, TermEntry
+from .values import ChangeRules, ClearingRule, Names, Rule, Taxonomy
 from .words import promise_patterns, term_lists, topic_cues, topic_mentions
 
 

@@ -7,9 +7,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from .listed import Pattern, TermEntry, TermList, TopicCues
 from .load import names
 from .parsed import read_toml, toml_at
-from .values import Pattern, TermEntry, TermList, TopicCues
 
 _DATA = files("noticepress.law") / "data"
 _LANGUAGES = ("zh", "en")

@@ -4,8 +4,8 @@ import pytest
 from qinghe import document
 
 from noticepress.alignment import align_editions
+from noticepress.alignment.drift.cutting import units
 from noticepress.alignment.drift.romanised import sounds, spelled
-from noticepress.alignment.drift.senses import units
 from noticepress.alignment.encoder import LexiconOnly
 
 

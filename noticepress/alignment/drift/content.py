@@ -10,10 +10,11 @@ from noticepress.model.alignment import Drift, DriftKind
 from noticepress.model.finding import Severity
 from noticepress.model.message import Message, msg
 
+from .cutting import Unit
 from .laid import Laid, Side, body, drift_of, opening
 from .left import Left, left
 from .listed import Parts, has_no_place, parts
-from .senses import NAMED, Class, Unit, table
+from .senses import NAMED, Class, table
 from .sentences import Said, sentence_pairs
 
 _KINDS: dict[Class, DriftKind] = {

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .senses import Lang, Senses, Unit, meant, small_words, stem_of, table, units
+from .cutting import Unit, units
+from .senses import Lang, Senses, meant, small_words, stem_of, table
 
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)[\w./?=&%#~-]+|\b\w+_\w+\b", re.ASCII)
 """Addresses and names of cookies: no words."""

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from .cutting import Unit, units
 from .left import Left
-from .senses import Lang, Unit, units
+from .senses import Lang
 
 _BETWEEN = re.compile(
     r"\s*(?:[、，,；;:：。（(）)]|以及|[和及与或并]|\b(?:and|or|as well as|plus)\b)+\s*", re.IGNORECASE

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
-from itertools import pairwise
 from typing import Literal
 
 from noticepress.alignment.words import stem
@@ -27,29 +26,15 @@ CLASSES: tuple[Class, ...] = (
 )  # fmt: skip
 Senses = frozenset[int]
 NONE: Senses = frozenset()
+SKIPPED = frozenset({"the", "a", "an", "of", "to"})
+"""Words that no term is told by."""
 
-_WORD = re.compile(r"[A-Za-z0-9]+(?:['’.-][A-Za-z0-9]+)*")
-_HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
+WORD = re.compile(r"[A-Za-z0-9]+(?:['’.-][A-Za-z0-9]+)*")
+HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
 _GROUPS: frozenset[Class] = frozenset({"data", "party", "act", "aim", "place", "channel"})
 """Classes whose senses are all opposed to each other."""
 NAMED: frozenset[Class] = frozenset({"data", "party", "place", "aim"})
 """Classes of what an edition names, and cannot leave out."""
-_STOP = re.compile(r"[,;:()!?]|\.\s")
-_LONGEST = 8
-"""Words of the longest wordings."""
-_SKIPPED = frozenset({"the", "a", "an", "of", "to"})
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A word or term of a text; one without senses is in no table."""
-
-    word: str
-    start: int
-    end: int
-    senses: Senses
-    group: str
-    """What it is opposed to the others of, as a kind of data to other kinds; empty if it is not asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +127,7 @@ def _one_of(word: str) -> str:
 
 
 def _words(text: str) -> Iterator[str]:
-    return (word for word in _WORD.findall(text.lower()) if word not in _SKIPPED)
+    return (word for word in WORD.findall(text.lower()) if word not in SKIPPED)
 
 
 @lru_cache(maxsize=20_000)
@@ -154,16 +139,11 @@ def stem_of(word: str) -> str:
     return stem(word)
 
 
-def units(text: str, lang: Lang) -> list[Unit]:
-    """The words of a text in order, as long as the tables know them; no two overlap."""
-    return list(_chinese(text.translate(simplified())) if lang == "zh" else _english(text))
-
-
 def meant(text: str, lang: Lang) -> Senses:
     """All that a text can mean, words inside words too."""
     known = table()
     if lang == "zh":
-        runs = _HAN_RUN.findall(text.translate(simplified()))
+        runs = HAN_RUN.findall(text.translate(simplified()))
         return _union(known.chinese.get(word, NONE) for run in runs for word in _inside(run, known.longest))
     stems = [stem_of(word) for word in _words(text)]
     return _union(
@@ -187,71 +167,3 @@ def _union(found: Iterable[Senses]) -> Senses:
 
 def _inside(run: str, longest: int) -> Iterator[str]:
     return (run[at:end] for at in range(len(run)) for end in range(at + 1, min(len(run), at + longest) + 1))
-
-
-def _chinese(text: str) -> Iterator[Unit]:
-    for found in _HAN_RUN.finditer(text):
-        yield from _cut(found[0], found.start())
-
-
-def _cut(run: str, offset: int) -> Iterator[Unit]:
-    """The cut with the fewest characters in no table, then with the fewest words: 使用户 is 使, 用户."""
-    known = table()
-    best: list[tuple[int, int, int]] = [(0, 0, 0)]
-    for end in range(1, len(run) + 1):
-        unknown, words, _ = best[end - 1]
-        step = (unknown + 1, words, end - 1)
-        for start in range(max(0, end - known.longest), end):
-            if run[start:end] in known.chinese:
-                step = min(step, (best[start][0], best[start][1] + 1, start))
-        best.append(step)
-    cuts, at = list[tuple[int, int]](), len(run)
-    while at:
-        cuts.append((best[at][2], at))
-        at = best[at][2]
-    yield from _joined(run, offset, reversed(cuts))
-
-
-def _joined(run: str, offset: int, cuts: Iterable[tuple[int, int]]) -> Iterator[Unit]:
-    """Characters in no table that stand together are one word."""
-    known, begun = table(), -1
-    for start, end in cuts:
-        senses = known.chinese.get(run[start:end], NONE)
-        small = not senses and run[start] in small_words("zh")
-        if (senses or small) and begun >= 0:
-            yield Unit(run[begun:start], offset + begun, offset + start, NONE, "")
-            begun = -1
-        if senses:
-            word = run[start:end]
-            yield Unit(word, offset + start, offset + end, senses, known.groups.get(word, ""))
-        elif small:
-            continue
-        elif begun < 0:
-            begun = start
-    if begun >= 0:
-        yield Unit(run[begun:], offset + begun, offset + len(run), NONE, "")
-
-
-def _english(text: str) -> Iterator[Unit]:
-    known = table()
-    found = [match for match in _WORD.finditer(text) if match[0].lower() not in _SKIPPED]
-    stems = [stem_of(match[0].lower()) for match in found]
-    at = 0
-    while at < len(found):
-        lengths = range(min(known.beginnings.get(stems[at], 0), _to_stop(text, found[at:])), 0, -1)
-        length = next((n for n in lengths if tuple(stems[at : at + n]) in known.english), 0)
-        senses = known.english[tuple(stems[at : at + length])] if length else NONE
-        start, end = found[at].start(), found[at + max(1, length) - 1].end()
-        word = singular(text[start:end])
-        verb = "" if word.endswith("ly") else f"~{stem_of(word)}"
-        group = known.groups.get(word, known.groups.get(verb, ""))
-        yield Unit(text[start:end], start, end, senses, group)
-        at += max(1, length)
-
-
-def _to_stop(text: str, words: Sequence[re.Match[str]]) -> int:
-    """How many of these words come before a comma or another mark: "list, app" is no term."""
-    for number, (one, other) in enumerate(pairwise(words), 1):
-        if number == _LONGEST or _STOP.search(text, one.end(), other.start()):
-            return number
-    return len(words)

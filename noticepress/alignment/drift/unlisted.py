@@ -12,10 +12,11 @@ from noticepress.model.alignment import Drift
 from noticepress.model.finding import Severity
 from noticepress.model.message import Message, msg
 
+from .cutting import Unit, units
 from .laid import Laid, Side, body, drift_of, opening
 from .names import listed_in
 from .romanised import sounds, spelled
-from .senses import Unit, small_words, units
+from .senses import small_words
 
 Kind = Literal["recipient", "place"]
 _MESSAGES: dict[Kind, Message] = {
