@@ -12,8 +12,6 @@ from noticepress.law import simplified
 from .senses import HAN_RUN, NONE, SKIPPED, WORD, Lang, Senses, singular, small_words, stem_of, table
 
 _STOP = re.compile(r"[,;:()!?]|\.\s")
-_LONGEST = 8
-"""Words of the longest wordings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +80,8 @@ def _english(text: str) -> Iterator[Unit]:
     stems = [stem_of(match[0].lower()) for match in found]
     at = 0
     while at < len(found):
-        lengths = range(min(known.beginnings.get(stems[at], 0), _to_stop(text, found[at:])), 0, -1)
+        most = known.beginnings.get(stems[at], 0)
+        lengths = range(_to_stop(text, found[at : at + most]) if most > 1 else most, 0, -1)
         length = next((n for n in lengths if tuple(stems[at : at + n]) in known.english), 0)
         senses = known.english[tuple(stems[at : at + length])] if length else NONE
         start, end = found[at].start(), found[at + max(1, length) - 1].end()
@@ -96,6 +95,6 @@ def _english(text: str) -> Iterator[Unit]:
 def _to_stop(text: str, words: Sequence[re.Match[str]]) -> int:
     """How many of these words come before a comma or another mark: "list, app" is no term."""
     for number, (one, other) in enumerate(pairwise(words), 1):
-        if number == _LONGEST or _STOP.search(text, one.end(), other.start()):
+        if _STOP.search(text, one.end(), other.start()):
             return number
     return len(words)
