@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from heapq import nlargest
+
+from msgspec import Struct
 
 from .bead import Scorer
 from .context import Context
@@ -22,8 +23,7 @@ _NEIGHBOURS = 5
 Row = Mapping[int, float]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scale:
+class Scale(Struct, frozen=True, kw_only=True):
     """How likeness counts, and from where on a score is a link."""
 
     wording: float
@@ -44,8 +44,7 @@ BY_MEANING = Scale(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
+class Table(Struct, frozen=True, kw_only=True):
     """The scores, by clause of the left and then of the right."""
 
     rows: Sequence[Row]

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bars:
+class Bars(Struct, frozen=True, kw_only=True):
     """Which clauses may not be linked, by number: those of a fixed link to any other, and forbidden pairs."""
 
     left: frozenset[int] = frozenset()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from math import sqrt
+
+from msgspec import Struct
 
 from noticepress.law import topics
 
@@ -21,8 +22,7 @@ _BELOW_WORDS, _BELOW_TOPICS = 0.2, 0.3
 Weights = Mapping[str, float]
 
 
-@dataclass(frozen=True, slots=True)
-class _About:
+class _About(Struct, frozen=True):
     """Of a clause: its topics, its subtopics and the group of its main topic."""
 
     topics: frozenset[str]

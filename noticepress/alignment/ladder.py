@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from .bead import NOT_AT_ALL, SKIP, Scorer
 
@@ -12,8 +13,7 @@ _BAND = 60
 """Clauses to either side of the diagonal that are tried, besides the difference in number."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bead:
+class Bead(Struct, frozen=True):
     """Numbers of clauses of both sides that answer each other; one side is empty for a gap."""
 
     left: tuple[int, ...]

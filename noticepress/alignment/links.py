@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
 from math import exp, log
+
+from msgspec.structs import replace
 
 from noticepress.model.alignment import Candidate, Gap, Lines, Pair, Reason, Relation
 from noticepress.model.clause import Clause

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
+
+from msgspec import Struct
 
 from noticepress.model.message import Message, msg
 from noticepress.model.notice import Document
@@ -19,8 +20,7 @@ _SHOWN = 40
 """Code points of a pin's words that are shown when it has lapsed."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bound:
+class Bound(Struct, frozen=True, kw_only=True):
     """The pins that concern two versions."""
 
     fixed: tuple[tuple[Bead, PinLink], ...] = ()

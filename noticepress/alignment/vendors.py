@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from noticepress.model.alignment import Alignment, Candidate, Gap, Pair, Reason
 from noticepress.model.notice import Document

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+
+from msgspec import Struct
 
 from noticepress.law import glossary, simplified
 
@@ -69,8 +70,7 @@ _SKIPPED = frozenset({"the", "a", "an", "of", "to", "one", "one's", "s"})
 """Words of a lexicon's wording that a text may leave out or vary."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(Struct, frozen=True):
     """Which entries (by number) a wording belongs to."""
 
     chinese: Mapping[str, tuple[int, ...]]

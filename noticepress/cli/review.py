@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 import click
+from msgspec import Struct
 
 from noticepress.model.change import Review
 from noticepress.model.finding import Problem
@@ -28,8 +28,7 @@ _DUTIES = ("none", "notify", "prominent_notice", "fresh_consent", "separate_cons
 _ROLES = ("drafter", "approver")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Given:
+class _Given(Struct, frozen=True, kw_only=True):
     """What the options say of a decision or a signature."""
 
     reason: str

@@ -6,13 +6,13 @@ import os
 import sys
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import wraps
 from pathlib import Path
 from typing import NoReturn, TypeVar
 
 import click
+from msgspec import Struct
 
 from noticepress.messages import say
 from noticepress.model.finding import Problem, Severity
@@ -37,8 +37,7 @@ def option(*names: str, help: Message, **rest: object) -> Callable[[Command], Co
     return click.option(*names, help=tr(help), **rest)  # type: ignore[arg-type]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Common:
+class Common(Struct, frozen=True, kw_only=True):
     """What every command is told."""
 
     site: Path | None

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields
 from difflib import get_close_matches
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
+
+from msgspec.structs import fields
 
 from noticepress.model.finding import Problem, Severity
 from noticepress.model.message import msg

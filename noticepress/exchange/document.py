@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict
 from datetime import date
 from types import MappingProxyType
+
+from msgspec.structs import asdict
 
 from noticepress.messages import say
 from noticepress.model.accounting import account

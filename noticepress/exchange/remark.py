@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from noticepress.model.finding import Severity
 from noticepress.model.message import Sentence
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RemarkRule:
+class RemarkRule(Struct, frozen=True, kw_only=True):
     """What makes remarks of one kind."""
 
     id: str
@@ -25,8 +24,7 @@ class RemarkRule:
     """Where it is written that this matters; empty where nowhere."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(Struct, frozen=True, kw_only=True):
     """Lines of a file, 1-based and inclusive, with the words that stand there."""
 
     path: str
@@ -35,8 +33,7 @@ class Place:
     quote: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Remark:
+class Remark(Struct, frozen=True, kw_only=True):
     """Something to be said of a place."""
 
     id: str

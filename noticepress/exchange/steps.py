@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict
+
+from msgspec import to_builtins
 
 from noticepress.model.step import Step
 
@@ -13,5 +14,5 @@ SCHEMA = "noticepress.steps/1"
 
 def steps_json(steps: Iterable[Step]) -> str:
     """The JSON text, oldest step first."""
-    listed = [asdict(step) for step in steps]
+    listed = [to_builtins(step) for step in steps]
     return json.dumps({"schema": SCHEMA, "steps": listed}, ensure_ascii=False, indent=1) + "\n"

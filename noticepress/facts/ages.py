@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from noticepress.model.fact import Age, Fact
 from noticepress.model.notice import Version
@@ -56,8 +57,7 @@ _EN_NOT_AFTER = late(
 _FAR = 60
 
 
-@dataclass(frozen=True, slots=True)
-class FoundAge:
+class FoundAge(Struct, frozen=True):
     """An age limit at ``text[start:end]``."""
 
     start: int

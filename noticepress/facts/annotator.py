@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from noticepress.model.clause import Clause, ClauseKind
 from noticepress.model.fact import Fact, FactKind, FactValue
@@ -23,8 +24,7 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 _SILENT = frozenset({ClauseKind.TOC, ClauseKind.BOILERPLATE})
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """A heading or body that may hold facts: the clause and one of its passages."""
 
     version: Version
@@ -60,8 +60,7 @@ def stretches(version: Version) -> tuple[Stretch, ...]:
     return _kept(_Same(version))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Same:
+class _Same(Struct, frozen=True, eq=False):
     """A version as a key by identity: all annotators read the same one in turn."""
 
     version: Version

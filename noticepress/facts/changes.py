@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import takewhile
+
+from msgspec import Struct
 
 from noticepress.model.clause import Clause, ClauseKind
 from noticepress.model.notice import Version
@@ -27,8 +28,7 @@ _DUTY = re.compile(r"[，,]?\s*(?:我们会|我们将|本公司将)|,?\s*\b[Ww]e
 _SUBSTANCE = re.compile(r"[^\W\d_]{2}")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """One element of the list: where its words stand."""
 
     stretch: Stretch
@@ -43,8 +43,7 @@ class Piece:
         return self.stretch.text[self.start : self.end]
 
 
-@dataclass(frozen=True, slots=True)
-class Definition:
+class Definition(Struct, frozen=True):
     """A definition of major change: the pieces that follow its opening words."""
 
     pieces: tuple[Piece, ...]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from noticepress.model.fact import Contact, Fact
 from noticepress.model.notice import Version
@@ -37,8 +38,7 @@ _EVERYDAY = re.compile(
 _AROUND = "'*_%&."
 
 
-@dataclass(frozen=True, slots=True)
-class FoundContact:
+class FoundContact(Struct, frozen=True):
     """An address at ``text[start:end]``."""
 
     start: int

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
+
+from msgspec import Struct
 
 from .tables import table
 
 Mode = Literal["must", "will", "will_try", "should", "may", "only_if"]
 
 
-@dataclass(frozen=True, slots=True)
-class Force:
+class Force(Struct, frozen=True):
     """A modal expression at ``text[start:end]``."""
 
     start: int

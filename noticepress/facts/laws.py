@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from noticepress.model.fact import Fact, Law
 from noticepress.model.notice import Version
@@ -26,8 +27,7 @@ _KINDS = re.compile("(?:Act|Law|Ordinance|Directive|Regulations?|Statute)(?!\\w)
 _TITLE = re.compile(r"《([^《》]{2,60})》")
 
 
-@dataclass(frozen=True, slots=True)
-class FoundName:
+class FoundName(Struct, frozen=True):
     """A name at ``text[start:end]`` with the country it belongs to."""
 
     start: int

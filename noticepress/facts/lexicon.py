@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from noticepress import law
 from noticepress.law import TermEntry, TermList
@@ -20,8 +21,7 @@ Place = tuple[int, int]
 """Range of the original text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(Struct, frozen=True):
     """The phrases of all lists, ready to be found."""
 
     matcher: Matcher

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from itertools import product
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from noticepress.law import simplified
 from noticepress.text.remembered import KEPT
@@ -39,8 +40,7 @@ _WORDY = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ01234567
 _INNER_ENDINGS = ("", "s", "d", "ed", "ing")
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """A phrase, by its index, and where it stands in the text searched."""
 
     phrase: int
@@ -48,8 +48,7 @@ class Hit:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(Struct, frozen=True):
     """Text made alike: lower case, simplified, ASCII width, single spaces, none beside Chinese."""
 
     text: str

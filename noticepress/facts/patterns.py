@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from noticepress.law import Pattern
 
@@ -16,8 +17,7 @@ Owner = TypeVar("Owner")
 """What a set of wordings belongs to."""
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """A pattern that holds in a sentence, and from where to where its wordings reach in the original text."""
 
     pattern: Pattern

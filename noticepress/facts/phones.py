@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from noticepress.model.fact import Fact, Phone
 from noticepress.model.notice import Version
@@ -50,8 +51,7 @@ _SIMPLIFIED = late("[个资们应请与为这说时将权护号联络]")
 _LIST_GAP = re.compile(r"\s?(?:[、,，/]|或者?|和|以及|or|and)\s?", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class FoundPhone:
+class FoundPhone(Struct, frozen=True):
     """A telephone number at ``text[start:end]``."""
 
     start: int

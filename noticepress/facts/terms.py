@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import cast
+
+from msgspec import Struct
 
 from noticepress.law import TermEntry, TermList
 from noticepress.model.clause import Clause, ClauseKind
@@ -28,8 +29,7 @@ NAME = "terms"
 _CALLED_SENSITIVE = frozenset({"sensitive_data", "definitions.sensitive"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Lead:
+class _Lead(Struct, frozen=True):
     """What the words above a list say of its elements."""
 
     denied: frozenset[str] = frozenset()

@@ -6,8 +6,9 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
+
+from msgspec import Struct
 
 from noticepress import law
 from noticepress.text.remembered import KEPT
@@ -27,8 +28,7 @@ _PART, _FILLS = 0.6, 0.8
 """Weight of a word in a long heading, and what is added when it fills the heading."""
 
 
-@dataclass(frozen=True, slots=True)
-class Votes:
+class Votes(Struct, frozen=True):
     """Scores by topic id and by subtopic id."""
 
     topics: Mapping[str, float]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from noticepress.model.change import Change, ClauseRef, Comparison
 from noticepress.model.clause import Clause
@@ -75,8 +76,7 @@ def term_of(fact: Fact) -> str | None:
     return fact.value.id or fact.value.text.casefold()
 
 
-@dataclass(frozen=True)
-class Case:
+class Case(Struct, frozen=True, dict=True):
     """A change between two versions that is being judged."""
 
     change: Change

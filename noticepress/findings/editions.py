@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from noticepress.model.alignment import Alignment, Drift, Lines
 from noticepress.model.change import ChangeReport, JudgedChange, OtherEdition
@@ -13,8 +15,7 @@ from noticepress.model.finding import Severity
 from noticepress.model.plan import EditionOutcome, EditionState
 
 
-@dataclass(frozen=True)
-class _Theirs:
+class _Theirs(Struct, frozen=True, dict=True):
     """An alignment, looked up by our clauses."""
 
     alignment: Alignment

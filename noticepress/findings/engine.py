@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from noticepress.law import Rule, change_rules, topics
 from noticepress.model.change import Duty, Ground
@@ -29,8 +30,7 @@ _SPECIFIC = frozenset(
 """Fact types that are found by cues of the subtopic already."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """A rule that a signal sets off, and what the rule rests on."""
 
     rule: Rule

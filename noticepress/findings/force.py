@@ -6,9 +6,10 @@ import re
 import sys
 import unicodedata
 from collections import Counter
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
+
+from msgspec import Struct
 
 from noticepress.text.numerals import EN_NUMERAL, number
 
@@ -28,8 +29,7 @@ _ONE = ("一", "one")
 Subject = Literal["company", "reader"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Force:
+class Force(Struct, frozen=True, kw_only=True):
     """What can be read of a sentence by its words."""
 
     subject: Subject

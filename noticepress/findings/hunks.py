@@ -6,7 +6,8 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from noticepress.model.change import Edit
 from noticepress.text.numerals import number
@@ -30,8 +31,7 @@ _LINK = re.compile(r"(?:https?://)?(?:www\.)?")
 _PHONE = re.compile(r"[+＋]?[\d\s()（）-]{7,}")
 
 
-@dataclass(frozen=True, slots=True)
-class Hunk:
+class Hunk(Struct, frozen=True):
     """What stood there, what stands there now, and a little of the equal text around."""
 
     old: str

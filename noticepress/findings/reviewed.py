@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from noticepress.model.change import Change, ChangeReport, JudgedChange, Review
 from noticepress.model.review import KeptReview, Reviews, clauses_of, text_digest

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from noticepress.model.change import Edit
 
@@ -13,8 +14,7 @@ _END = re.compile(r"(?:[。！？!?；;\n]|[.])\s*$")
 _INK = re.compile(r"\w")
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """A sentence before and after; one of them is empty where a whole sentence came or went."""
 
     old: str

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
+
+from msgspec import Struct
 
 from .alike import conditioned, unframed
 from .hunks import Hunk, hunks, ink, listed, stem
@@ -33,8 +34,7 @@ _SELF = frozenset(("本", "该", "此", "这", "our", "the", "this", "these", "i
 """Words that point: a name in the place of one says nothing more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shift:
+class Shift(Struct, frozen=True):
     """An edited place with the content words that are gone from the sentence and those that are new to it."""
 
     hunk: Hunk

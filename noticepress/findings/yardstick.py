@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from noticepress.law import Citation, Rule
 from noticepress.model.fact import Fact, Term
@@ -16,8 +17,7 @@ _FAMILY = {
 """Regulations that come with a regime: choosing ``pipl`` chooses its implementing rules."""
 
 
-@dataclass(frozen=True, slots=True)
-class Basis:
+class Basis(Struct, frozen=True):
     """On what a rule rests in this case."""
 
     ground: str
@@ -27,8 +27,7 @@ class Basis:
     cite: Citation | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Yardstick:
+class Yardstick(Struct, frozen=True, kw_only=True):
     """What a step between two versions is measured by."""
 
     regimes: tuple[str, ...]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 from typing import Literal
+
+from msgspec import Struct
 
 from noticepress.model.change import Change, ClauseRef, Op
 from noticepress.model.clause import Clause
@@ -24,8 +25,7 @@ from .text_diff import edits
 from .units import TOP, Unit
 
 
-@dataclass(frozen=True)
-class Side:
+class Side(Struct, frozen=True, dict=True):
     """One of the two versions, with its units and facts at hand."""
 
     document: Document

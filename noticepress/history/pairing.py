@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
+
+from msgspec import Struct
 
 from .likeness import Weights, grams
 from .units import TOP, Unit
@@ -13,8 +14,7 @@ from .units import TOP, Unit
 Basis = Literal["same_text", "same_but_numbers", "place", "wording", "children", "neighbours", "part"]
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """Two units that are taken for the same clause."""
 
     old: int

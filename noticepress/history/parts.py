@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from .likeness import Weights
 from .pairing import Pairing
@@ -21,16 +22,14 @@ _TELLING_GRAMS = 16
 _COMMON = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """Unit ``part`` of one version says what ``whole`` of the other said in one piece with more."""
 
     part: int
     whole: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Side:
+class _Side(Struct, frozen=True):
     units: Sequence[Unit]
     grams: Sequence[frozenset[str]]
     links: dict[int, int]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from .match import match
 from .moves import moved
@@ -12,8 +13,7 @@ from .parts import Part, merges, splits
 from .units import Unit
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """Clauses that answer for each other: one and one, or several after a split or a merger."""
 
     old: tuple[int, ...]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from noticepress.model.change import Edit
 from noticepress.text.pieces import words
@@ -23,8 +24,7 @@ _TOO_BIG = 40_000_000
 """Product of word counts from which on sentences are compared instead: keeps huge clauses fast."""
 
 
-@dataclass(slots=True)
-class _Run:
+class _Run(Struct):
     """Equal words (``old`` is ``new``), or old words against new ones."""
 
     old: list[str]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
+
+from msgspec import Struct
 
 from .parsed import read_toml
 
@@ -14,8 +15,7 @@ _WIDE = "\u2e80"
 """From here on characters count as two half-widths."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Length:
+class Length(Struct, frozen=True, kw_only=True):
     """How long a text may be, and who says so."""
 
     most: int
@@ -32,8 +32,7 @@ class Length:
         return self.of(text) <= self.most
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChannelForm:
+class ChannelForm(Struct, frozen=True, kw_only=True):
     """What an announcement by a channel looks like."""
 
     form: Form

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
+
+from msgspec import Struct
 
 from .parsed import read_toml
 from .values import Names
@@ -38,8 +39,7 @@ CHECKED: Mapping[str, Names] = {
 """How far a source was read, in words."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Check:
+class Check(Struct, frozen=True, kw_only=True):
     """A check as the data describe it."""
 
     code: str

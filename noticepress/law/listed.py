@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from .values import Names
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TermEntry:
+class TermEntry(Struct, frozen=True, kw_only=True):
     """One entry of a term list."""
 
     id: str
@@ -26,8 +26,7 @@ class TermEntry:
     checked: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TermList:
+class TermList(Struct, frozen=True, kw_only=True):
     """The entries of one fact kind and the conditions under which their phrases count.
 
     All word lists hold wordings of every language.
@@ -60,8 +59,7 @@ class TermList:
     """Longer phrases inside which a phrase means something else."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pattern:
+class Pattern(Struct, frozen=True, kw_only=True):
     """A way of saying something in one sentence: each group of some language has a wording there."""
 
     id: str
@@ -80,8 +78,7 @@ class Pattern:
     checked: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TopicCues:
+class TopicCues(Struct, frozen=True, kw_only=True):
     """Wordings of every language that vote for topics."""
 
     weak: frozenset[str]

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from .parsed import read_toml
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TopicFacts:
+class TopicFacts(Struct, frozen=True, kw_only=True):
     """Kinds of facts by topic; a deadline is called by what it is for, as the file's head explains."""
 
     told_by: Mapping[str, tuple[str, ...]]

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Names = Mapping[str, str]
 """By language tag: ``zh``, ``en`` and where it differs ``zh-Hant``."""
 Need = Literal["mandatory", "conditional", "recommended"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Regime:
+class Regime(Struct, frozen=True, kw_only=True):
     """A body of law or a standard that the taxonomy maps to."""
 
     id: str
@@ -21,16 +21,14 @@ class Regime:
     """How far its articles were verified, and against what."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
+class Group(Struct, frozen=True, kw_only=True):
     """A chapter of the taxonomy."""
 
     id: str
     name: Names
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Subtopic:
+class Subtopic(Struct, frozen=True, kw_only=True):
     """A closer look at a topic; its id is ``<topic>.<name>``."""
 
     id: str
@@ -38,8 +36,7 @@ class Subtopic:
     cues: Mapping[str, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Topic:
+class Topic(Struct, frozen=True, kw_only=True):
     """What a clause can be about."""
 
     id: str
@@ -55,8 +52,7 @@ class Topic:
     subtopics: tuple[Subtopic, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Taxonomy:
+class Taxonomy(Struct, frozen=True, kw_only=True):
     """The topics and what they are mapped to. ``topics`` and ``subtopics`` are in the file's order."""
 
     regimes: Mapping[str, Regime]
@@ -65,8 +61,7 @@ class Taxonomy:
     subtopics: Mapping[str, Subtopic]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Citation:
+class Citation(Struct, frozen=True, kw_only=True):
     """A source of a rule or term."""
 
     regime: str
@@ -83,8 +78,7 @@ class Citation:
         return self.checked == "verified"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Trigger:
+class Trigger(Struct, frozen=True, kw_only=True):
     """What a rule looks at; names as in the vocabulary of the file."""
 
     topics: tuple[str, ...]
@@ -96,8 +90,7 @@ class Trigger:
     modality: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
+class Rule(Struct, frozen=True, kw_only=True):
     """A rule that raises a flag."""
 
     id: str
@@ -118,8 +111,7 @@ class Rule:
     """A sentence with ``{places}``, by language."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClearingRule:
+class ClearingRule(Struct, frozen=True, kw_only=True):
     """A rule that clears a change as cosmetic, unless its guard holds."""
 
     id: str
@@ -130,8 +122,7 @@ class ClearingRule:
     explain: Names
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Vocabulary:
+class Vocabulary(Struct, frozen=True, kw_only=True):
     """The words that rules are written in. Orders go from weak to strong."""
 
     obligations: tuple[str, ...]
@@ -144,8 +135,7 @@ class Vocabulary:
     """Force → language → words, to be matched on whole words only."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChangeRules:
+class ChangeRules(Struct, frozen=True, kw_only=True):
     """The rule set. Both mappings keep the file's order."""
 
     version: str
@@ -155,8 +145,7 @@ class ChangeRules:
     clearing: Mapping[str, ClearingRule]
 
 
-@dataclass(frozen=True, slots=True)
-class GlossaryRow:
+class GlossaryRow(Struct, frozen=True):
     """One concept's words in three spellings, with a remark for translators."""
 
     zh: str

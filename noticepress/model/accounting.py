@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from .clause import Clause, ClauseKind
 from .notice import Version
@@ -13,8 +14,7 @@ from .passage import Passage, Span
 _BUCKETS = {ClauseKind.TOC: "toc", ClauseKind.META: "meta", ClauseKind.BOILERPLATE: "boilerplate"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Accounting:
+class Accounting(Struct, frozen=True, kw_only=True):
     """Non-space code points of the counted text, by the kind of clause that answers for them."""
 
     characters: int

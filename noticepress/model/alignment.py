@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from .finding import Severity
 from .message import Message
@@ -26,8 +27,7 @@ SUBSTANCE: frozenset[Reason] = frozenset({"wording", "names", "facts", "topic", 
 """Reasons that lie in what the clauses say, or in what a reviewer said of them; all others are structure."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
+class Candidate(Struct, frozen=True, kw_only=True):
     """Another clause that might be meant, and how far."""
 
     id: str
@@ -35,8 +35,7 @@ class Candidate:
     score: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pair:
+class Pair(Struct, frozen=True, kw_only=True):
     """Clauses that answer each other, by id; a clause stands for itself, not for its children."""
 
     left: tuple[str, ...]
@@ -60,8 +59,7 @@ class Pair:
         return SUBSTANCE.isdisjoint(self.because)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gap:
+class Gap(Struct, frozen=True, kw_only=True):
     """A clause without counterpart."""
 
     id: str
@@ -70,8 +68,7 @@ class Gap:
     """The nearest clauses of the other side, best first; too far to be a link."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Drift:
+class Drift(Struct, frozen=True, kw_only=True):
     """A place where two editions of one notice do not say the same."""
 
     kind: DriftKind
@@ -85,8 +82,7 @@ class Drift:
     message: Message
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Alignment:
+class Alignment(Struct, frozen=True, kw_only=True):
     """Two versions laid against each other. Every clause stands in one pair or in the gaps of its side."""
 
     left: Document

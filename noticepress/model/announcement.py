@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AnnouncedRow:
+
+class AnnouncedRow(Struct, frozen=True, kw_only=True):
     """What changed, in a line of plain words."""
 
     topic: str
@@ -16,8 +16,7 @@ class AnnouncedRow:
     """To the clause, in the language of the announcement where that edition has it; empty outside a site."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Limit:
+class Limit(Struct, frozen=True, kw_only=True):
     """How long the body is and may be."""
 
     used: int
@@ -26,8 +25,7 @@ class Limit:
     """``half_width`` counts a Chinese character as 2 and a letter as 1."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
+class Draft(Struct, frozen=True, kw_only=True):
     """An announcement for one channel in one language."""
 
     channel: str

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+
+from msgspec import Struct
 
 from .fact import Fact
 from .message import Message, Sentence
@@ -18,8 +19,7 @@ Duty = Literal["none", "notify", "prominent_notice", "fresh_consent", "separate_
 Direction = Literal["for_reader", "against_reader", "neutral", "unclear"]
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """A word-level edit.
 
     The texts of equal, delete and move_from edits make the old text; those of equal, insert and move_to
@@ -36,8 +36,7 @@ PROMINENT: frozenset[Duty] = frozenset(
 """Duties that make a change major: prominent notice or more."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClauseRef:
+class ClauseRef(Struct, frozen=True, kw_only=True):
     """A clause of one of the two versions."""
 
     id: str
@@ -47,8 +46,7 @@ class ClauseRef:
     lines: tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FactChange:
+class FactChange(Struct, frozen=True, kw_only=True):
     """A fact that came, went or has another value."""
 
     change: Literal["added", "removed", "changed"]
@@ -57,8 +55,7 @@ class FactChange:
     new: Fact | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class Change(Struct, frozen=True, kw_only=True):
     """One difference between two versions, before anyone judges it."""
 
     id: str
@@ -78,8 +75,7 @@ class Change:
     origin: Literal["publisher", "extraction"] = "publisher"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Counterparts:
+class Counterparts(Struct, frozen=True, kw_only=True):
     """Clauses of the two versions that answer for each other, changed or not, by id."""
 
     old: tuple[str, ...]
@@ -88,8 +84,7 @@ class Counterparts:
     """In both versions it comes after all others that stay and stood before it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Comparison:
+class Comparison(Struct, frozen=True, kw_only=True):
     """Two versions and everything that differs between them, in the order of the new version."""
 
     old: Document
@@ -99,8 +94,7 @@ class Comparison:
     """In the order of the older version; clauses in none of them were added or deleted."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ground:
+class Ground(Struct, frozen=True, kw_only=True):
     """Why a change is flagged: a rule, the words that triggered it and where it is written."""
 
     rule: str
@@ -118,8 +112,7 @@ class Ground:
 _MOST_TO_DO: tuple[EditionOutcome, ...] = ("diverged", "missing", "stale", "same")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OtherEdition:
+class OtherEdition(Struct, frozen=True, kw_only=True):
     """Whether the edition in another language changed with it."""
 
     lang: str
@@ -129,8 +122,7 @@ class OtherEdition:
     """Ids of the clauses there, of the version that answers the newer one; of the older where it is gone."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Review:
+class Review(Struct, frozen=True, kw_only=True):
     """A person's decision on a row, bound to the text's digest."""
 
     decision: Literal["accept", "change", "dismiss"]
@@ -141,8 +133,7 @@ class Review:
     """With ``change``: the duty that the reviewer sets in the place of the rules'."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class JudgedChange:
+class JudgedChange(Struct, frozen=True, kw_only=True):
     """A change that no rule cleared."""
 
     change: Change
@@ -181,16 +172,14 @@ class JudgedChange:
         return self.state == "open" and self.review is None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClearedChange:
+class ClearedChange(Struct, frozen=True, kw_only=True):
     """A change that a named rule cleared as cosmetic."""
 
     change: Change
     rule: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DutyOwed:
+class DutyOwed(Struct, frozen=True, kw_only=True):
     """A duty of the version as a whole, and the rules it follows from."""
 
     duty: Duty
@@ -198,8 +187,7 @@ class DutyOwed:
     because: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verdict:
+class Verdict(Struct, frozen=True, kw_only=True):
     """What the step from one version to the next calls for, as far as text can tell."""
 
     significance: Significance | Literal["none"]
@@ -214,8 +202,7 @@ class Verdict:
     """What the reviewer should know of the step as a whole: no date, no time between notice and effect."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChangeReport:
+class ChangeReport(Struct, frozen=True, kw_only=True):
     """A comparison, judged. Every change stands in ``changes`` or in ``cleared``, never in both."""
 
     comparison: Comparison

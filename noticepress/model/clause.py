@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from .passage import Passage, Span
 from .source import Emphasis
@@ -33,16 +34,14 @@ class ClauseKind(StrEnum):
     """Web or word-processor residue; ``reason`` says which."""
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(Struct, frozen=True):
     """Which parsing rule decided about some lines."""
 
     rule: str
     lines: tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clause:
+class Clause(Struct, frozen=True, kw_only=True):
     """A node of the clause tree. Frozen bottom-up: equal digests mean equal subtrees (a Merkle tree)."""
 
     id: str

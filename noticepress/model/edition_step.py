@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from .alignment import Alignment
 from .change import Comparison
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EditionStep:
+class EditionStep(Struct, frozen=True, kw_only=True):
     """What another edition made of a step, laid against the edition that is judged (on the left)."""
 
     lang: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
+
+from msgspec import Struct, field
 
 from .passage import Span
 
@@ -19,8 +20,7 @@ FactKind = Literal[
 Bound = Literal["within", "at_least", "exactly"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Contact:
+class Contact(Struct, frozen=True, kw_only=True):
     """Of kinds email and url."""
 
     address: str
@@ -29,8 +29,7 @@ class Contact:
     """Kind that the text calls it, where that is another one."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Phone:
+class Phone(Struct, frozen=True, kw_only=True):
     """A telephone number; ``e164`` is None where none can be made of it."""
 
     e164: str | None
@@ -39,16 +38,14 @@ class Phone:
     labelled_as: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Day:
+class Day(Struct, frozen=True, kw_only=True):
     """A calendar date and what the text says happened on it."""
 
     date: date
     role: Literal["updated", "effective", "other"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Period:
+class Period(Struct, frozen=True, kw_only=True):
     """Of kinds deadline, duration and retention."""
 
     number: int | float
@@ -59,54 +56,47 @@ class Period:
     """What it is for (``for`` in JSON): a topic id or ``""``."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wording:
+class Wording(Struct, frozen=True, kw_only=True):
     """A value that is only words: a vague period, deemed acceptance."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Age:
+class Age(Struct, frozen=True, kw_only=True):
     """An age limit in years."""
 
     years: int
     bound: Literal["below", "at_least"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Amount:
+class Amount(Struct, frozen=True, kw_only=True):
     """A sum of money, or a count where the unit is no currency."""
 
     number: int | float
     unit: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Named:
+class Named(Struct, frozen=True, kw_only=True):
     """Of kinds address, entity, law, place and transfer_destination; country by ISO 3166."""
 
     name: str
     country: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Law(Named):
+class Law(Named, frozen=True, kw_only=True):
     """Of kind law. The id is the same in every language (``eu-gdpr``); None for a law in no list."""
 
     id: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Term:
+class Term(Struct, frozen=True, kw_only=True):
     """An entry of a term list, or words that none holds (``id`` None)."""
 
     id: str | None
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cookie:
+class Cookie(Struct, frozen=True, kw_only=True):
     """A cookie record's fields, by the names printed and by those that all languages share."""
 
     fields: Mapping[str, str]
@@ -114,8 +104,7 @@ class Cookie:
     """By name, purpose, duration, provider, type, domain, scenario, details."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Modality:
+class Modality(Struct, frozen=True, kw_only=True):
     """The force of a sentence."""
 
     mode: Literal["must", "will", "will_try", "should", "may", "only_if"]
@@ -125,8 +114,7 @@ class Modality:
 FactValue = Contact | Phone | Day | Period | Wording | Age | Amount | Named | Term | Cookie | Modality
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fact:
+class Fact(Struct, frozen=True, kw_only=True):
     """One comparable thing that a clause says, with its exact place."""
 
     clause: str

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 
-@dataclass(frozen=True, slots=True)
-class Descent:
+class Descent(Struct, frozen=True):
     """Where a clause of a version comes from."""
 
     key: str
@@ -18,8 +18,7 @@ class Descent:
     """Name of the version since which it says what it says, in these words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lineage:
+class Lineage(Struct, frozen=True):
     """Of the clauses of one version."""
 
     descents: Mapping[str, Descent]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import reduce
 from typing import Literal
+
+from msgspec import Struct
 
 from .alignment import Relation
 from .fact import Fact
@@ -13,8 +14,7 @@ from .message import Sentence, Value, msg
 from .notice import Document
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Aspect:
+class Aspect(Struct, frozen=True, kw_only=True):
     """What a cell states in one respect: how long, to whom, by which channel; from facts alone."""
 
     id: str
@@ -27,8 +27,7 @@ class Aspect:
     """Each single value by a key that no language colours; vague wordings have none."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cell:
+class Cell(Struct, frozen=True, kw_only=True):
     """What one version says on one topic."""
 
     state: Literal["says", "silent"]
@@ -53,8 +52,7 @@ class Cell:
         return reduce(lambda one, other: msg("{one}; {other}", one=one, other=other), self.summary)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CellRelation:
+class CellRelation(Struct, frozen=True, kw_only=True):
     """How what the version at ``right`` says relates to what the version at ``left`` says, by their facts."""
 
     left: int
@@ -64,8 +62,7 @@ class CellRelation:
     because: tuple[Sentence, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MatrixRow:
+class MatrixRow(Struct, frozen=True, kw_only=True):
     """One topic across all versions."""
 
     topic: str
@@ -76,8 +73,7 @@ class MatrixRow:
     """Of the first version to each other one; only where both say something."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Matrix:
+class Matrix(Struct, frozen=True, kw_only=True):
     """Topic by version. Rows follow the taxonomy."""
 
     documents: tuple[Document, ...]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Message:
+
+class Message(Struct, frozen=True):
     """The gettext id (the English text with ``{name}`` places) and the values for its places.
 
     ``noticepress.messages`` turns it into a sentence of a language. A tuple is printed as a list of that
@@ -18,8 +18,7 @@ class Message:
     values: tuple[tuple[str, Value], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class DataText:
+class DataText(Struct, frozen=True):
     """A sentence that reviewed data hold in several languages themselves (a rule's explanation, a citation).
 
     ``texts`` gives it by language tag, with ``{name}`` places as in a message; no catalogue holds it.

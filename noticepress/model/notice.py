@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct, field
 
 from .clause import Clause
 from .fact import Day, Fact
@@ -13,8 +14,7 @@ from .passage import Span
 from .source import Source
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class VersionId:
+class VersionId(Struct, frozen=True, order=True):
     """Names a version: ``delun/privacy@undated:zh``. Empty vendor and notice for a file outside any site."""
 
     vendor: str
@@ -26,8 +26,7 @@ class VersionId:
         return f"{self.vendor}/{self.notice}@{self.version}:{self.lang}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TranslationOf:
+class TranslationOf(Struct, frozen=True, kw_only=True):
     """The version that an edition translates."""
 
     lang: str
@@ -37,8 +36,7 @@ class TranslationOf:
     """``reference`` is an unofficial translation."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sidecar:
+class Sidecar(Struct, frozen=True, kw_only=True):
     """What the site's keeper states about a version, beside the source or in its front matter."""
 
     source_url: str | None = None
@@ -58,8 +56,7 @@ class Sidecar:
     """Remarks that keep nobody from publishing."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Version:
+class Version(Struct, frozen=True, kw_only=True):
     """An edition as it stood from one date on: one source, parsed."""
 
     id: VersionId
@@ -79,8 +76,7 @@ class Version:
             yield from clause.walk()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
+class Mention(Struct, frozen=True, kw_only=True):
     """A sentence that speaks of a topic, whatever its clause is about."""
 
     topic: str
@@ -90,8 +86,7 @@ class Mention:
     span: Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
+class Document(Struct, frozen=True, kw_only=True):
     """A version with its topics and facts: what alignment, history, findings and pages read."""
 
     version: Version
@@ -122,16 +117,14 @@ class Document:
         return next((day.date for day in days if day.role == role), None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Edition:
+class Edition(Struct, frozen=True, kw_only=True):
     """A notice in one language: its versions, oldest first (``next`` last)."""
 
     lang: str
     versions: tuple[Document, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Vendor:
+class Vendor(Struct, frozen=True, kw_only=True):
     """Who published notices. Names by language tag."""
 
     id: str
@@ -139,8 +132,7 @@ class Vendor:
     regimes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Notice:
+class Notice(Struct, frozen=True, kw_only=True):
     """One vendor's one policy, whatever its language or date."""
 
     vendor: Vendor
@@ -159,8 +151,7 @@ class Notice:
         return f"{self.vendor.id}/{self.id}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
+class Settings(Struct, frozen=True, kw_only=True):
     """``site.toml``, checked."""
 
     title: Mapping[str, str]
@@ -175,8 +166,7 @@ class Settings:
     """Which notices stand side by side, by ``vendor/notice``; None leaves it to the site."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NoticeSettings:
+class NoticeSettings(Struct, frozen=True, kw_only=True):
     """A ``[notice."vendor/notice"]`` table."""
 
     kind: str = "privacy"

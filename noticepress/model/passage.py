@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(Struct, frozen=True, order=True):
     """A half-open range ``[start, end)`` of code points in the decoded source."""
 
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A run of passage text and the source range it came from.
 
     ``at`` and ``length`` count code points of the passage; ``span`` those of the source. Where both have
@@ -36,8 +35,7 @@ class Piece:
         return self.span.start if inside < self.length else self.span.end
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """Reading text with its places. Characters between pieces (joiners) stand nowhere in the source."""
 
     text: str

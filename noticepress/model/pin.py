@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+
+from msgspec import Struct
 
 from .message import Message
 
 PinLink = Literal["fix", "forbid", "confirm"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PinnedClause:
+class PinnedClause(Struct, frozen=True, kw_only=True):
     """A clause, named by words of it."""
 
     quote: str
@@ -23,8 +23,7 @@ class PinnedClause:
     """Which of several clauses with these words is meant."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PinSide:
+class PinSide(Struct, frozen=True, kw_only=True):
     """Clauses of one edition; none where the other side is to stand alone."""
 
     clauses: tuple[PinnedClause, ...]
@@ -32,8 +31,7 @@ class PinSide:
     """``zh``, or ``vendor/notice:zh``; None for whichever holds the words."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pin:
+class Pin(Struct, frozen=True, kw_only=True):
     """A link that is fixed, forbidden or confirmed."""
 
     link: PinLink
@@ -44,16 +42,14 @@ class Pin:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LapsedPin:
+class LapsedPin(Struct, frozen=True, kw_only=True):
     """A pin that holds no longer, and why."""
 
     pin: Pin
     message: Message
 
 
-@dataclass(frozen=True, slots=True)
-class HeldPin:
+class HeldPin(Struct, frozen=True):
     """A decision that holds, at the ids of the clauses it is about; one side may be empty."""
 
     link: PinLink

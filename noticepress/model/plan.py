@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
 
 from .fact import Period
 from .message import Sentence
@@ -17,8 +18,7 @@ EditionOutcome = Literal["same", "stale", "diverged", "missing"]
 else; no version or clause of it answers."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quoted:
+class Quoted(Struct, frozen=True, kw_only=True):
     """Words of the older version and where they stand."""
 
     clause: str
@@ -26,8 +26,7 @@ class Quoted:
     quote: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlannedChannel:
+class PlannedChannel(Struct, frozen=True, kw_only=True):
     """A way to tell readers, and why it is in the plan."""
 
     channel: str
@@ -39,8 +38,7 @@ class PlannedChannel:
     """Ids of the rules that name it, where ``basis`` is ``rules``."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LeadTime:
+class LeadTime(Struct, frozen=True, kw_only=True):
     """A time that has to lie between telling and effect."""
 
     basis: Literal["own", "law", "custom"]
@@ -53,8 +51,7 @@ class LeadTime:
     """First day of effect that keeps it; None as long as no day of announcement is known."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EditionState:
+class EditionState(Struct, frozen=True, kw_only=True):
     """What became of the notice in another language."""
 
     lang: str
@@ -65,8 +62,7 @@ class EditionState:
     """As that version prints it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RevisionSet:
+class RevisionSet(Struct, frozen=True, kw_only=True):
     """A revision number that a person set in the place of the computed one."""
 
     number: str
@@ -75,8 +71,7 @@ class RevisionSet:
     date: date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Publisher:
+class Publisher(Struct, frozen=True, kw_only=True):
     """What a site calls the notice and where it publishes it. Names by language, as pairs."""
 
     vendor: tuple[tuple[str, str], ...]
@@ -84,8 +79,7 @@ class Publisher:
     base_url: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Circumstances:
+class Circumstances(Struct, frozen=True, kw_only=True):
     """What the two texts do not tell."""
 
     today: date | None = None
@@ -97,8 +91,7 @@ class Circumstances:
     """None for files outside a site."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NoticePlan:
+class NoticePlan(Struct, frozen=True, kw_only=True):
     """What follows from a reviewed report. Rows that a person dismissed have no part in it."""
 
     circumstances: Circumstances

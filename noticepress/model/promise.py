@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from .fact import Fact, Period, Term
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Promises:
+class Promises(Struct, frozen=True, kw_only=True):
     """The promises of one version, each with the clause and words that make it. All in document order."""
 
     criteria: tuple[Fact, ...] = ()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 from typing import Literal
+
+from msgspec import Struct
 
 from .change import Change, Review
 from .plan import RevisionSet
@@ -14,8 +15,7 @@ Role = Literal["drafter", "approver"]
 ROLES: tuple[Role, ...] = ("drafter", "approver")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeptReview:
+class KeptReview(Struct, frozen=True, kw_only=True):
     """A decision with what it is bound to."""
 
     review: Review
@@ -30,8 +30,7 @@ class KeptReview:
     """Ids of the clauses concerned, by which a lapsed decision is laid to the row that took its place."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeptRevision:
+class KeptRevision(Struct, frozen=True, kw_only=True):
     """A revision number that a person set, with what it is bound to."""
 
     set: RevisionSet
@@ -41,8 +40,7 @@ class KeptRevision:
     step: tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SignOff:
+class SignOff(Struct, frozen=True, kw_only=True):
     """A name under a report."""
 
     role: Role
@@ -55,8 +53,7 @@ class SignOff:
     """Version of the rule set that judged it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reviews:
+class Reviews(Struct, frozen=True, kw_only=True):
     """A file of decisions, in its order: of two decisions on one change the later holds."""
 
     kept: tuple[KeptReview, ...] = ()

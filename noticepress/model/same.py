@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from .fact import Contact, Cookie, Fact, Named, Period, Phone, Term, Wording
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
+
+from msgspec import Struct, field
 
 from .alignment import Alignment
 from .change import ChangeReport
@@ -16,8 +17,7 @@ from .notice import Notice, Settings
 from .staleness import Staleness
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Site:
+class Site(Struct, frozen=True, kw_only=True):
     """Everything that pages are rendered from."""
 
     settings: Settings

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from .finding import Problem
 from .passage import Passage, Span
@@ -29,8 +30,7 @@ class BlockKind(StrEnum):
     CAPTION = "caption"
 
 
-@dataclass(frozen=True, slots=True)
-class Emphasis:
+class Emphasis(Struct, frozen=True):
     """A stretch of a passage set apart by the source: ``bold``, ``italic``, ``underline``, ``inserted``."""
 
     kind: str
@@ -38,8 +38,7 @@ class Emphasis:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """Where a table cell stands. Rows and columns count from 0."""
 
     table: int
@@ -48,8 +47,7 @@ class Cell:
     heading: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
+class Block(Struct, frozen=True, kw_only=True):
     """A stretch of the source that its format keeps apart: a line, a paragraph, a heading, a cell.
 
     Blocks stand in document order, do not overlap, and together hold every counted character of the source.
@@ -84,8 +82,7 @@ class Block:
     """The format's own style name, if any: ``MsoListParagraph``, ``List Bullet``."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class Source(Struct, frozen=True, kw_only=True):
     """The bytes as received, decoded and cut into blocks."""
 
     path: str

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
+
+from msgspec import Struct
 
 from .notice import TranslationOf, VersionId
 
@@ -19,8 +20,7 @@ Why = Literal["same", "text", "label", "added", "untranslated", "removed", "unan
 ``untranslated``, ``unanswered``: no counterpart on the other side, then and now."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Amount:
+class Amount(Struct, frozen=True, kw_only=True):
     """Text to be translated, as translators count it.
 
     ``characters``: of Chinese, marks included, a Latin word or number as one; ``words``: of other languages.
@@ -30,8 +30,7 @@ class Amount:
     unit: Literal["words", "characters"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StaleClause:
+class StaleClause(Struct, frozen=True, kw_only=True):
     """Clauses of the source that answer for clauses of the translation, by id; one side may be empty."""
 
     state: ClauseState
@@ -46,8 +45,7 @@ class StaleClause:
     """Of the text that holds, where it has to be translated; else 0."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Staleness:
+class Staleness(Struct, frozen=True, kw_only=True, dict=True):
     """Of one version that is marked as a translation."""
 
     translation: VersionId

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from .change import ChangeReport, Duty, Significance
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StepSide:
+class StepSide(Struct, frozen=True, kw_only=True):
     """One of its versions: what a listing calls it, and its source."""
 
     name: str
@@ -17,8 +17,7 @@ class StepSide:
     sha256: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class Step(Struct, frozen=True, kw_only=True):
     """What a listing of many versions says of it."""
 
     old: StepSide

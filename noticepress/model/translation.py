@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
+
+from msgspec import Struct
 
 from .clause import Clause, ClauseKind
 from .notice import Version, VersionId
@@ -19,16 +20,14 @@ Doubt = Literal["source-changed", "source-unknown"]
 Part = Literal["heading", "text"]
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(Struct, frozen=True):
     """Text with the marks that a translator keeps."""
 
     text: str
     emphasis: tuple[Emphasis, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Segment:
+class Segment(Struct, frozen=True, kw_only=True):
     """The heading or the text of a clause."""
 
     part: Part
@@ -36,8 +35,7 @@ class Segment:
     target: Marked | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unit:
+class Unit(Struct, frozen=True, kw_only=True):
     """A clause of the source."""
 
     id: str
@@ -50,8 +48,7 @@ class Unit:
     """The translation says it together with the unit before it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Translation:
+class Translation(Struct, frozen=True, kw_only=True):
     """A version of the source and its translation into one language."""
 
     source: VersionId
@@ -94,8 +91,7 @@ def _by_lines(clause: Clause) -> str:
     return text
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(Struct, frozen=True):
     """A place of the translation where it says something: a heading, a text, or both in one line."""
 
     clause: Clause

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from noticepress.model.source import BlockKind
 from noticepress.text.late import late
@@ -33,8 +34,7 @@ HELD_OPEN = 600
 """Code points after which an open bracket no longer holds a paragraph together: it was never closed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Around(Struct, frozen=True):
     """What stands about the place in question."""
 
     following: Line | None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from .labels import bullet_and_label
 from .shape import ends_function_word
@@ -16,8 +17,7 @@ _INLINE_NUMBER = re.compile(r"[(（](\d{1,2}|[a-z])[)）]")
 HEAD = 400
 
 
-@dataclass(slots=True)
-class Opened:
+class Opened(Struct):
     """The unit being put together."""
 
     lines: list[Line]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from functools import partial
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from noticepress.model.source import BlockKind
 
@@ -13,8 +15,7 @@ from .shape import has_han
 from .unit import Label, Role, Unit, labelled
 
 
-@dataclass(slots=True)
-class _Seen:
+class _Seen(Struct):
     """What the runs looked like so far."""
 
     last: dict[str, tuple[int, ...]] = field(default_factory=dict)

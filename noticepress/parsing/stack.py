@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from .shape import leads
 from .unit import Role, Unit
@@ -15,8 +16,7 @@ DEEPEST = 220
 """Levels; what would stand deeper stands there. Nobody nests so far, and each step looks at all of it."""
 
 
-@dataclass(slots=True)
-class Tree:
+class Tree(Struct):
     """The tree so far (``parents``), what is open in it, and what the document as a whole tells."""
 
     units: Sequence[Unit]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import Enum, auto
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from noticepress.model.clause import Decision
 from noticepress.model.passage import Passage
@@ -25,8 +27,7 @@ class Role(Enum):
     RESIDUE = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """Numbering or a bullet at the beginning of a unit."""
 
     printed: str
@@ -50,8 +51,7 @@ class Label:
         return self.path[-1]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(Struct, frozen=True, kw_only=True):
     """One line of reading text; a block holds one or more."""
 
     passage: Passage
@@ -75,8 +75,7 @@ class Line:
         return self.passage.text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unit:
+class Unit(Struct, frozen=True, kw_only=True):
     """A paragraph, heading or list element: the lines that a reader takes as one."""
 
     lines: tuple[Line, ...]
@@ -132,7 +131,7 @@ class Unit:
 def decided(unit: Unit, rule: str, **changes: object) -> Unit:
     """The unit changed, with the rule that did it noted."""
     note = Decision(rule, unit.numbers)
-    return replace(unit, decisions=(*unit.decisions, note), **changes)  # type: ignore[arg-type]
+    return replace(unit, decisions=(*unit.decisions, note), **changes)
 
 
 def labelled(unit: Unit, label: Label | None, rule: str) -> Unit:

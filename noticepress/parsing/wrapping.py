@@ -5,7 +5,8 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from noticepress.model.source import BlockKind
 
@@ -20,8 +21,7 @@ NARROWEST_HAN = 36
 """Columns; shorter lines of Chinese are lines of their own, however alike, unless scraps show a wrap."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wrapping:
+class Wrapping(Struct, frozen=True):
     """How the document's lines are broken: 0 where they are not, else the columns of a full line."""
 
     columns: int

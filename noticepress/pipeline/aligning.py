@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from itertools import combinations
 from typing import Literal
+
+from msgspec import Struct, field
 
 from noticepress.model.alignment import Alignment
 from noticepress.model.notice import Document, Notice
@@ -37,8 +38,7 @@ def alignment(
     return align_vendors(left, right, pins, default_encoder if across == "meaning" else LexiconOnly)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Remembering:
+class Remembering(Struct, frozen=True, kw_only=True):
     """Lays versions of a site against each other; from the cache where they and the pins are the same."""
 
     remembered: Cache

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeGuard
+
+from msgspec import Struct
 
 from noticepress.messages import bind_catalogues
 from noticepress.model.finding import Problem, Severity
@@ -30,8 +31,7 @@ _TOLD = key_of("problems of the last build")
 """An unchanged site has the same warnings as before; they are told again."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Options:
+class Options(Struct, frozen=True, kw_only=True):
     """What was asked of a build."""
 
     root: Path
@@ -46,8 +46,7 @@ class Options:
     jobs: int = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Built:
+class Built(Struct, frozen=True, kw_only=True):
     """What came of a build. ``pages`` and ``written`` are None where nothing was published."""
 
     problems: tuple[Problem, ...]

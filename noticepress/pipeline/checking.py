@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from noticepress.model.change import ChangeReport
 from noticepress.model.finding import Finding, Problem
@@ -23,8 +24,7 @@ if TYPE_CHECKING:
     from noticepress.findings.checks import Editions, Subject
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Checked:
+class Checked(Struct, frozen=True, kw_only=True):
     """What was checked, and all that was found."""
 
     documents: tuple[Document, ...]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from noticepress.model.change import ChangeReport
 from noticepress.model.finding import Problem, Severity
@@ -22,8 +24,7 @@ _UNDATED = date(1980, 1, 1)
 """Of tracked changes where neither a decision nor the newer text names a day."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sides:
+class Sides(Struct, frozen=True, kw_only=True):
     """How the two versions were named, and the site they were looked for in."""
 
     old: str

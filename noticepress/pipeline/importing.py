@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from noticepress.model.clause import Clause, ClauseKind
 from noticepress.model.finding import Problem
@@ -31,8 +32,7 @@ Files = Mapping[str, bytes]
 """By path below the site."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Imported:
+class Imported(Struct, frozen=True, kw_only=True):
     """What an import would write, and what has to be said of it."""
 
     edition: str
@@ -47,8 +47,7 @@ class Imported:
     """Units that are not translated, or marked as needing work."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Edition:
+class _Edition(Struct, frozen=True, kw_only=True):
     """Where the translation goes: an edition that is there, or the place of one to come."""
 
     id: VersionId

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from itertools import pairwise
+
+from msgspec import Struct
 
 from noticepress.model.change import ChangeReport
 from noticepress.model.notice import Document, Notice
@@ -41,8 +42,7 @@ def reports(
     }
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
+class _Step(Struct, frozen=True):
     old: Document
     new: Document
     notice: Notice

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from noticepress.model.finding import Problem, Severity
 from noticepress.model.message import Message, msg
@@ -17,8 +18,7 @@ _WORDS = 80
 """Code points of a clause that stand in the file; its digest binds the rest."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PinFile:
+class PinFile(Struct, frozen=True, kw_only=True):
     """A file of pins, there or to be made."""
 
     path: Path

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from noticepress.model.change import ChangeReport
 from noticepress.model.notice import Notice, VersionId

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from itertools import groupby
 from pathlib import Path
+
+from msgspec import Struct
 
 from noticepress.model.finding import Problem, Severity
 from noticepress.model.notice import (
@@ -43,16 +44,14 @@ from .staleness import Known, stalenesses
 from .topics import says
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SiteRead:
+class SiteRead(Struct, frozen=True, kw_only=True):
     """A site as far as it could be read; ``site`` is None where an error keeps it from being published."""
 
     site: Site | None
     problems: tuple[Problem, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Held:
+class _Held(Struct, frozen=True, kw_only=True):
     """What the files of a site hold, with all that is wrong with any of them."""
 
     root: Path

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from noticepress.config.names import canonical_language, is_language
 from noticepress.exchange.xliff import Received, ReceivedUnit, read_xliff
@@ -22,8 +24,7 @@ from .references import resolve
 _SAME_SITE = msg("Import it into the site that it was exported from.")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Arrival:
+class Arrival(Struct, frozen=True, kw_only=True, dict=True):
     """A file that can be taken in, and the version that it translates."""
 
     path: str

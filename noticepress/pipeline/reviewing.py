@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
+
+from msgspec import Struct
 
 from noticepress.model.change import Change, ChangeReport, JudgedChange, Review
 from noticepress.model.finding import Problem, Severity
@@ -29,8 +30,7 @@ _REMINDER = 60
 """Code points of a row's text that stand in the file beside a decision."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Filed:
+class Filed(Struct, frozen=True, kw_only=True):
     """A file of decisions, as it was read."""
 
     path: Path
@@ -38,8 +38,7 @@ class Filed:
     reviews: Reviews
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Signature:
+class Signature(Struct, frozen=True, kw_only=True):
     """A signature and whether it is for the report as it is now."""
 
     sign: SignOff

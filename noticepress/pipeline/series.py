@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
 
 from noticepress.model.finding import Problem, Severity
 from noticepress.model.message import Message, msg
@@ -21,8 +22,7 @@ _SHORT = 10
 """Digits of a commit id that a listing shows."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Named:
+class Named(Struct, frozen=True, kw_only=True):
     """A version in a series: what a listing calls it, and the reference by which it is read."""
 
     name: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from noticepress.model.alignment import Alignment
 from noticepress.model.change import ChangeReport, Comparison, Counterparts
@@ -20,8 +21,7 @@ Find = Callable[[VersionId, str], Document | None]
 """A text of an edition by its SHA-256."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
+class Known(Struct, frozen=True, kw_only=True):
     """What a site has worked out already."""
 
     reports: Mapping[tuple[str, str], ChangeReport]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from noticepress.model.finding import Problem
 from noticepress.model.notice import Document
@@ -56,8 +57,7 @@ def _outcomes(reader: _Reader, versions: tuple[Named, ...]) -> Iterator[Step | t
     yield from (told.get(pair) or reader.step(*pair) for pair in pairs)
 
 
-@dataclass(kw_only=True)
-class _Reader:
+class _Reader(Struct, kw_only=True):
     """Reads each version once, and none where the steps beside it are remembered."""
 
     site: Path | None

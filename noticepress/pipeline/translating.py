@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from noticepress.model.alignment import Alignment
 from noticepress.model.clause import Clause
@@ -29,8 +31,7 @@ from .laying import laid
 Ids = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """Clauses of the source and those of the translation that answer for them.
 
     Without any of the source: the source had some when it was translated.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from dataclasses import dataclass
 from hashlib import sha256
+
+from msgspec import Struct
 
 from noticepress.messages import shown
 from noticepress.model.matrix import Cell, Matrix, MatrixRow
@@ -23,8 +24,7 @@ METHOD = msg(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
+class _Page(Struct, frozen=True):
     title: str
     method: str
     matrix: MatrixView

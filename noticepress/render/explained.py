@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
+
+from msgspec import Struct
 
 from noticepress.law import Citation, ClearingRule, Names, Rule, Trigger, change_rules
 from noticepress.law.checks import CHECKED, Check, checks
@@ -37,16 +38,14 @@ GROUPS: Mapping[str, Message] = {
 _LANGUAGES = ("zh", "en")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Matter:
+class Matter(Struct, frozen=True, kw_only=True):
     """What is told of one matter."""
 
     name: str
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Explained:
+class Explained(Struct, frozen=True, kw_only=True):
     """A rule or check, told in one language; its examples in each language there is one in."""
 
     id: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from noticepress.model.clause import Clause
 from noticepress.model.matrix import Cell
@@ -13,8 +14,7 @@ from noticepress.model.site import Site
 from .views.standing import shown_first
 
 
-@dataclass(frozen=True, slots=True)
-class Saying:
+class Saying(Struct, frozen=True):
     """A clause on a topic, which stands under no other clause on it, and the heading it stands under."""
 
     clause: Clause

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import groupby
 from urllib.parse import urlsplit
+
+from msgspec.structs import replace
 
 from noticepress.model.message import msg
 from noticepress.model.notice import Notice, Vendor

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from noticepress.law import change_rules, length
 from noticepress.messages import say
@@ -17,8 +18,7 @@ from .views import names
 from .words import Words, language_name
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlanLine:
+class PlanLine(Struct, frozen=True, kw_only=True):
     """One thing that the plan says; ``quote`` and ``place`` are words of the older version, or empty."""
 
     text: str
@@ -26,8 +26,7 @@ class PlanLine:
     place: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlanPart:
+class PlanPart(Struct, frozen=True, kw_only=True):
     """What the plan says of one matter."""
 
     name: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
+
+from msgspec import Struct
 
 from noticepress.model.change import ChangeReport
 from noticepress.model.notice import Document, Edition
@@ -15,8 +16,7 @@ from .addresses import address, step_name
 from .views.history import report_of
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Revision:
+class Revision(Struct, frozen=True, kw_only=True):
     """A version with its number and the step that led to it."""
 
     number: str

@@ -12,9 +12,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 from itertools import pairwise
+
+from msgspec import Struct
 
 from noticepress.model.clause import Clause, ClauseKind
 from noticepress.model.notice import Document, Edition, Notice
@@ -35,8 +36,7 @@ _ASIDE = frozenset({ClauseKind.TOC, ClauseKind.META, ClauseKind.BOILERPLATE})
 """Found like all else, but told last: a list of contents repeats the headings."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """A clause as it is searched and shown."""
 
     id: str
@@ -49,8 +49,7 @@ class Passage:
     aside: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """A version that can be searched."""
 
     notice: Notice

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from noticepress.model.change import ChangeReport
 from noticepress.model.notice import Document, Notice
@@ -24,8 +25,7 @@ FullReport = Callable[[ChangeReport, str], str]
 Page = tuple[str, bytes]
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """Pages that are made of the same things."""
 
     rests_on: str
@@ -34,8 +34,7 @@ class Unit:
     """Makes them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Downloads:
+class Downloads(Struct, frozen=True):
     """How the files come about that a version's page offers."""
 
     received: Callable[[Document], bytes]
@@ -44,8 +43,7 @@ class Downloads:
     """The text as a Word document; a language, and what stands in it above and below the text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Press:
+class Press(Struct, frozen=True):
     """What all pages share: the site, how it looks, and what was gathered from it."""
 
     site: Site

@@ -13,8 +13,9 @@ import os
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from noticepress.model.finding import Problem, Severity
 from noticepress.model.message import Message, msg
@@ -28,8 +29,7 @@ _RENAME_EXCHANGE = 2
 """Both from linux/fcntl.h and linux/fs.h."""
 
 
-@dataclass(frozen=True, slots=True)
-class Published:
+class Published(Struct, frozen=True):
     """How many files the site has, and how many of them are new or changed, or are gone since last time."""
 
     pages: int

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from noticepress.model.notice import Document
 from noticepress.model.site import Site
@@ -11,8 +12,7 @@ from noticepress.model.site import Site
 from .words import Told, Words
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(Struct, frozen=True):
     """An entry of the taxonomy's top level."""
 
     id: str
@@ -21,8 +21,7 @@ class Topic:
     definitions: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Taxonomy:
+class Taxonomy(Struct, frozen=True):
     """Topics in the order of the taxonomy, and the names of their groups."""
 
     groups: Mapping[str, Mapping[str, str]]

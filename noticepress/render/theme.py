@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextvars import ContextVar
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from hashlib import sha256
 from pathlib import Path
 from traceback import extract_tb
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
+
+from msgspec import Struct
 
 from noticepress.messages import catalogue, is_right_to_left, say
 from noticepress.model.message import msg
@@ -35,8 +36,7 @@ class TemplateUnusableError(Exception):
     """A template that cannot be rendered. Its arguments: the file, the line, what jinja says of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(Struct, frozen=True):
     """Folders that hold ``templates/`` and ``static/``, the more special first."""
 
     folders: tuple[Path, ...]

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
+
+from msgspec import Struct
 
 from noticepress.messages import locale_of, say
 from noticepress.model.message import Sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """Words with the language they stand in, since a name may exist in another language only."""
 
     text: str
@@ -20,8 +20,7 @@ class Told:
     """Tag for the ``lang`` attribute."""
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """Speaks the interface language ``lang`` (a BCP 47 tag as in the settings)."""
 
     lang: str

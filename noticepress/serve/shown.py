@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from noticepress.model.finding import Problem
 
 from .rebuild import Rebuilt
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shown:
+class Shown(Struct, frozen=True, kw_only=True):
     """The last good pages and the problems that stand now."""
 
     pages: Mapping[str, bytes] = field(default_factory=dict)

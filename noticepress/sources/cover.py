@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from noticepress.model.passage import Span, passage_of
 from noticepress.model.source import Block, BlockKind

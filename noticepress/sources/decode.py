@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from noticepress.model.finding import Problem
 
@@ -47,8 +48,7 @@ _BROWSER_NAMES = {
 """What browsers take these names for (WHATWG Encoding Standard, "Names and labels")."""
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(Struct, frozen=True):
     """The text of a file. A byte order mark is no part of it: offsets count from the first real character."""
 
     text: str
@@ -60,8 +60,7 @@ class Decoded:
 _CHINESE = ("gb", "big5")
 
 
-@dataclass(frozen=True, slots=True)
-class _Declared:
+class _Declared(Struct, frozen=True):
     label: str
     codec: str
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+
+from msgspec import Struct
 
 from noticepress.config.names import RESERVED_VENDORS, canonical_language, is_language, is_safe, is_version
 from noticepress.model.finding import Problem, Severity
@@ -18,8 +19,7 @@ from .reading import SUFFIXES
 _IGNORED = {".ds_store", "thumbs.db", "desktop.ini", ".gitkeep", ".gitattributes", ".gitignore"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
+class Found(Struct, frozen=True, kw_only=True):
     """A source file of the site."""
 
     id: VersionId
@@ -30,8 +30,7 @@ class Found:
     """Path of the sidecar, likewise; None where there is none."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Discovered:
+class Discovered(Struct, frozen=True, kw_only=True):
     """All source files, in the order of their version ids, and all problems."""
 
     files: tuple[Found, ...]

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from noticepress.model.finding import Problem
 from noticepress.model.passage import Passage
 from noticepress.model.source import Block
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """The counted text, its blocks, and what the format states about the file as a whole."""
 
     reading: Passage

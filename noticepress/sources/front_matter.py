@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from noticepress.config.toml_reasons import reason as toml_reason
 from noticepress.model.finding import Problem, Severity
@@ -21,8 +22,7 @@ _TOML = re.compile(r"\+\+\+[ \t]*(?:\r\n|\n|\r)(.*?)^\+\+\+[ \t]*(?:\r\n|\n|\r|\
 _KEY = re.compile(r"\s*[\w-]+\s*:(?:\s|$)")
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
+class FrontMatter(Struct, frozen=True):
     """What it states, and the offset at which the notice begins."""
 
     declared: Mapping[str, object]

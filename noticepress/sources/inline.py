@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from noticepress.model.passage import Passage, Span
 from noticepress.model.source import Emphasis
@@ -51,8 +52,7 @@ _MARKER = late(
 _SENTENCE_ENDS = re.compile(r"[。；;：:！!？?.）)]\s*\Z")
 
 
-@dataclass(slots=True)
-class Line:
+class Line(Struct):
     """What stands between two hard breaks."""
 
     passage: Passage

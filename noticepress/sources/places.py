@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from itertools import pairwise
 from operator import itemgetter
+
+from msgspec import Struct
 
 from noticepress.model.passage import Passage, Span
 from noticepress.model.source import Emphasis
@@ -16,8 +17,7 @@ from .lines import Lines
 _BAR = re.compile(r"(?<!\\)\|")
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Runs of content (offset in the content, length, offset in the source), in order; never empty."""
 
     runs: tuple[tuple[int, int, int], ...]
@@ -59,8 +59,7 @@ def _ends(span: Span) -> tuple[int, int]:
     return span.start, span.end
 
 
-@dataclass(frozen=True, slots=True)
-class CellPlace:
+class CellPlace(Struct, frozen=True):
     """A cell of a Markdown table: all it answers for, bars included, and its content."""
 
     span: Span

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from noticepress.model.passage import Passage, Span, passage_of
 from noticepress.model.source import Block, BlockKind

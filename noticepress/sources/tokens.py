@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from noticepress.model.passage import NOTHING, Passage, Span, passage_of
 from noticepress.model.source import Block, BlockKind, Cell
@@ -31,8 +33,7 @@ _KINDS = {
 }
 
 
-@dataclass(slots=True)
-class _Table:
+class _Table(Struct):
     number: int = -1
     row: int = -1
     column: int = -1

@@ -8,20 +8,22 @@ from __future__ import annotations
 
 import io
 import pickle  # read back by _OwnValues only
-from collections.abc import Callable, Sequence
-from dataclasses import fields, is_dataclass
+from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import Enum
-from functools import cache
 from typing import BinaryIO
+
+from msgspec import Struct
 
 _MODEL = "noticepress.model."
 
 
 def dumps(value: object, apart: Sequence[object] = ()) -> bytes:
     """The bytes of ``value``, without the values ``apart`` in it."""
+    if not apart:
+        return pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
     file = io.BytesIO()
-    (_Apart(file, apart) if apart else _Writer(file)).dump(value)
+    _Apart(file, apart).dump(value)
     return file.getvalue()
 
 
@@ -33,28 +35,11 @@ def loads(data: bytes, apart: Sequence[object] = ()) -> object:
     return _OwnValues(io.BytesIO(data), apart).load()
 
 
-class _Writer(pickle.Pickler):
-    """Writes a value of the model as its class and what its fields hold.
-
-    What dataclasses with slots do by themselves asks for the list of fields at each value, written and read,
-    and takes half as long again.
-    """
-
-    def __init__(self, file: BinaryIO) -> None:
-        super().__init__(file, pickle.HIGHEST_PROTOCOL)
-
-    def reducer_override(self, value: object) -> tuple[Callable[..., object], tuple[object, ...]]:
-        kind = type(value)
-        if is_dataclass(kind) and kind.__module__.startswith(_MODEL):
-            return _made, (kind, *(getattr(value, name) for name in _names(kind)))
-        return NotImplemented  # type: ignore[no-any-return]  # as the base class asks for
-
-
-class _Apart(_Writer):
+class _Apart(pickle.Pickler):
     """Writes a number in the place of each value that is kept apart."""
 
     def __init__(self, file: BinaryIO, apart: Sequence[object]) -> None:
-        super().__init__(file)
+        super().__init__(file, pickle.HIGHEST_PROTOCOL)
         self._numbers = {id(value): number for number, value in enumerate(apart)}
 
     def persistent_id(self, value: object) -> int | None:
@@ -77,6 +62,8 @@ class _OwnValues(pickle.Unpickler):
         known = _KNOWN.get((module, name))
         if known is not None:
             return known
+        if module.startswith("msgspec.") and name == "rebuild":
+            return _rebuilt
         if module.startswith(_MODEL) and "." not in name:
             found = super().find_class(module, name)
             if isinstance(found, type) and found.__module__ == module:
@@ -84,23 +71,11 @@ class _OwnValues(pickle.Unpickler):
         raise pickle.UnpicklingError(f"{module}.{name} is no value of the model")
 
 
-@cache
-def _names(kind: type) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))
-
-
-@cache
-def _setters(kind: type) -> tuple[Callable[[object, object], None], ...]:
-    """Those of the slots, which a frozen dataclass keeps from being set in the usual way."""
-    return tuple(getattr(kind, name).__set__ for name in _names(kind))
-
-
-def _made(kind: type, *values: object) -> object:
-    """A value of the model with these in its fields; raises TypeError or ValueError where they do not fit."""
-    value: object = object.__new__(kind)
-    for put, held in zip(_setters(kind), values, strict=True):
-        put(value, held)
-    return value
+def _rebuilt(kind: object, held: Mapping[str, object]) -> Struct:
+    """In the place of msgspec's own: a value of the model whose fields have names."""
+    if isinstance(kind, type) and issubclass(kind, Struct):
+        return kind(**held)
+    raise pickle.UnpicklingError(f"{kind!r} is no value of the model")
 
 
 def _member(kind: object, name: str) -> Enum:
@@ -113,5 +88,4 @@ def _member(kind: object, name: str) -> Enum:
 _KNOWN: dict[tuple[str, str], object] = {
     ("datetime", "date"): date,
     ("builtins", "getattr"): _member,  # how Python 3.11 writes the member of an enumeration
-    (__name__, _made.__name__): _made,
 }

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+
+from msgspec import Struct
 
 from .late import late
 from .numerals import number
@@ -65,8 +66,7 @@ _LOOSE = late(
 _LOOSE_ANCHOR = re.compile("[年月]")
 
 
-@dataclass(frozen=True, slots=True)
-class FoundDate:
+class FoundDate(Struct, frozen=True):
     """A date at ``text[start:end]``."""
 
     start: int

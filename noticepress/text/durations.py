@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from .dates import dates, loose_dates
 from .late import late
@@ -95,8 +96,7 @@ _EN_NOT_AFTER = late(
 _LONGEST_BEFORE = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Duration:
+class Duration(Struct, frozen=True):
     """A length of time at ``text[start:end]``, its bounding words included."""
 
     start: int

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import asdict
 from hashlib import sha256
+
+from msgspec.structs import asdict
 
 from noticepress.model.clause import Clause, ClauseKind
 from noticepress.model.fact import Fact

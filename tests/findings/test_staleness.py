@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import press_helpers as make
 import pytest
+from msgspec.structs import replace
 
 from noticepress.alignment import align_editions
 from noticepress.facts import annotate

@@ -1,6 +1,6 @@
 """Every character is counted once, in the place that owns it."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from noticepress.model.accounting import Accounting, account, ink
 from noticepress.model.clause import Clause, ClauseKind

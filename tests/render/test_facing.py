@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import press_helpers as make
 import pytest
 from bs4 import BeautifulSoup, Tag
+from msgspec.structs import replace
 
 from noticepress.facts import annotate
 from noticepress.model.notice import Notice, Vendor

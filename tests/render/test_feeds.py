@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from urllib.parse import urlsplit
 
@@ -13,6 +12,7 @@ import press_helpers as make
 import pytest
 from bs4 import BeautifulSoup
 from lxml import etree
+from msgspec.structs import replace
 
 from noticepress.model.change import Review
 from noticepress.model.notice import Sidecar, TranslationOf

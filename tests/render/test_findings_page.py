@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import replace
 
 import press_helpers as make
 import pytest
 from bs4 import BeautifulSoup
+from msgspec.structs import replace
 
 from noticepress.alignment import align_editions
 from noticepress.facts import annotate

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import press_helpers as make
 import pytest
 from bs4 import BeautifulSoup, Tag
+from msgspec.structs import replace
 
 from noticepress.facts import annotate
 from noticepress.model.notice import Sidecar, TranslationOf

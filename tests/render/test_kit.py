@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from datetime import date
 
 import press_helpers as make
 import pytest
 from bs4 import BeautifulSoup
+from msgspec.structs import replace
 
 from noticepress.model.change import Review
 from noticepress.model.notice import Sidecar

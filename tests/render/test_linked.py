@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 
 import press_helpers as make
 import pytest
 from bs4 import BeautifulSoup
+from msgspec.structs import replace
 
 from noticepress.model.notice import Sidecar, TranslationOf
 from noticepress.model.site import Site

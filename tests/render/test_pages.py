@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import posixpath
-from dataclasses import replace
 from itertools import pairwise
 from urllib.parse import unquote, urlsplit
 
 import press_helpers as make
 import pytest
 from bs4 import BeautifulSoup
+from msgspec.structs import replace
 
 from noticepress.model.lineage import Lineage
 from noticepress.model.notice import Edition

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -13,6 +12,7 @@ from typing import Literal
 import pytest
 from bs4 import BeautifulSoup
 from click.testing import CliRunner
+from msgspec.structs import replace
 
 from noticepress.cli.group import cli
 from noticepress.law import change_rules

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date
 from urllib.parse import urlsplit
 
 import press_helpers as make
 from bs4 import BeautifulSoup
 from lxml import etree
+from msgspec.structs import replace
 
 from noticepress.model.change import Review
 from noticepress.model.notice import Sidecar

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 
 import press_helpers as make
 from bs4 import BeautifulSoup
+from msgspec.structs import replace
 
 from noticepress.model.notice import Sidecar, TranslationOf
 from noticepress.model.site import Site

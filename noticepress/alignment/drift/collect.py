@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from noticepress.alignment.notes import is_read
 from noticepress.model.alignment import Alignment, Drift, DriftKind, Pair

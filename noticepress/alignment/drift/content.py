@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from noticepress.model.alignment import Drift, DriftKind
 from noticepress.model.finding import Severity
@@ -60,8 +61,7 @@ def content_drifts(rows: tuple[Laid, ...]) -> Iterator[Drift]:
                     yield drift_of(row, kind, Severity.WARNING, quotes, _MESSAGES[kind])
 
 
-@dataclass(frozen=True, slots=True)
-class _Half:
+class _Half(Struct, frozen=True):
     """One side of two sentences that answer each other."""
 
     said: Said

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from noticepress.law import simplified
 
@@ -14,8 +15,7 @@ from .senses import HAN_RUN, NONE, SKIPPED, WORD, Lang, Senses, singular, small_
 _STOP = re.compile(r"[,;:()!?]|\.\s")
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """A word or term of a text; one without senses is in no table."""
 
     word: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from noticepress.alignment.units import Region, content, units
 from noticepress.model.alignment import Alignment, Drift, DriftKind, Pair
@@ -19,8 +20,7 @@ QUOTE = 160
 """Code points of a clause that a drift quotes where no closer words are known."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Side:
+class Side(Struct, frozen=True, kw_only=True):
     """One side of a pair."""
 
     clauses: tuple[Clause, ...]
@@ -33,8 +33,7 @@ class Side:
     region: Region
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Laid:
+class Laid(Struct, frozen=True, kw_only=True):
     """A pair and both its sides."""
 
     pair: Pair

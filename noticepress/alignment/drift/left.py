@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from .cutting import Unit, units
 from .senses import Lang, Senses, meant, small_words, stem_of, table
@@ -15,8 +16,7 @@ _LABEL = re.compile(r"\d.*|[a-z]\.?\d.*|[ivx]+|\w", re.ASCII)
 """Numbers, and what numbers the clauses."""
 
 
-@dataclass(frozen=True, slots=True)
-class Left:
+class Left(Struct, frozen=True):
     """Words of one side that are left over: those the tables know, and those they do not."""
 
     lost: tuple[Unit, ...]

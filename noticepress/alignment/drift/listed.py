@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from .cutting import Unit, units
 from .left import Left
@@ -20,8 +21,7 @@ _LONG = {"zh": 14, "en": 7}
 """Characters or words beyond which a part is no thing of a list."""
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(Struct, frozen=True):
     """A sentence cut where lists are, with the words of each part."""
 
     spans: tuple[tuple[int, int], ...]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Literal, cast
+
+from msgspec import Struct
 
 from noticepress.model.alignment import Drift
 from noticepress.model.finding import Severity
@@ -22,8 +23,7 @@ _MESSAGES: dict[Kind, Message] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     """One name in both languages, and what answers it there, as regular expressions not yet compiled."""
 
     kind: Kind

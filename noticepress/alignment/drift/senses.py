@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal
+
+from msgspec import Struct
 
 from noticepress.alignment.words import stem
 from noticepress.law import glossary, simplified
@@ -37,8 +38,7 @@ NAMED: frozenset[Class] = frozenset({"data", "party", "place", "aim"})
 """Classes of what an edition names, and cannot leave out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """Which senses a wording has, and the group that all its senses belong to."""
 
     chinese: Mapping[str, Senses]

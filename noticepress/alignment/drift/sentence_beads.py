@@ -7,9 +7,10 @@ clause has few sentences, so every bead of up to five to one is tried.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import product
 from math import log, sqrt
+
+from msgspec import Struct
 
 from noticepress.alignment.units import size
 from noticepress.alignment.words import concepts, printed
@@ -36,8 +37,7 @@ _MOST = 12
 """Sentences beyond which a clause is compared whole."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Sentence:
+class _Sentence(Struct, frozen=True):
     size: float
     words: frozenset[str]
 

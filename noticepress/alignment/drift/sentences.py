@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from noticepress.alignment.units import size
 from noticepress.model.fact import Fact
@@ -21,8 +22,7 @@ _SHARE = 0.65
 """How much of a sentence left over the clause must be longer by."""
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """A sentence and the facts in it."""
 
     text: str

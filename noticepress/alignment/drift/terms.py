@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Literal, cast
+
+from msgspec import Struct
 
 from noticepress.model.alignment import Drift
 from noticepress.model.finding import Severity
@@ -27,8 +28,7 @@ _MESSAGES: dict[Kind, Message] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Demand:
+class Demand(Struct, frozen=True):
     """A wording of one language and what must answer it in the other."""
 
     kind: Kind

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from noticepress.model.alignment import Drift
 from noticepress.model.finding import Severity
@@ -32,8 +33,7 @@ _USUAL = 2
 """Clauses beyond which a name that the other edition lacks is how that edition always calls someone."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Name:
+class _Name(Struct, frozen=True):
     word: str
     kind: Kind
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from noticepress.model.alignment import Drift, DriftKind
 from noticepress.model.fact import Age, Amount, Contact, Day, Fact, Period, Phone
@@ -44,8 +45,7 @@ _COUNTING = {
 _NUMERALS = {"zh": re.compile(ZH_NUMERAL), "en": re.compile(EN_NUMERAL, re.IGNORECASE)}
 
 
-@dataclass(frozen=True, slots=True)
-class _Value:
+class _Value(Struct, frozen=True):
     kind: DriftKind
     key: Key
     fact: Fact

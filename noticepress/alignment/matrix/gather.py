@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
+
+from msgspec import Struct
 
 from noticepress.law import topic_facts
 from noticepress.model.clause import Clause, ClauseKind
@@ -18,8 +19,7 @@ _QUIET = frozenset({"modality"})
 """Stands on nearly every sentence and is no topic's content."""
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """What a document says on a topic: clauses, none of them under another one, and their facts."""
 
     clauses: tuple[Clause, ...]
@@ -41,8 +41,7 @@ class _Rank(IntEnum):
     """None of its topics, but a fact or a sentence speaks of it all the same."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Say:
+class _Say(Struct, frozen=True):
     rank: _Rank
     clause: Clause
     above: frozenset[str]

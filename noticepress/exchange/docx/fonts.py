@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 _EAST_ASIAN = {
     "zh": ("zh-CN", "SimSun"),
@@ -16,8 +16,7 @@ _LATIN = {"en": "en-US", "de": "de-DE", "fr": "fr-FR", "es": "es-ES"}
 _RIGHT_TO_LEFT = {"ar": "ar-SA", "he": "he-IL", "fa": "fa-IR", "ur": "ur-PK"}
 
 
-@dataclass(frozen=True, slots=True)
-class Script:
+class Script(Struct, frozen=True):
     """Run properties of one language."""
 
     fonts: str

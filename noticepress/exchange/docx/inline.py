@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from noticepress.model.change import Edit
 
@@ -21,8 +22,7 @@ _FATES: dict[str, Fate] = {
 _UNPAIRED: dict[str, Fate] = {"move_from": "del", "move_to": "ins"}
 
 
-@dataclass(slots=True)
-class _Side:
+class _Side(Struct):
     """One version's clauses of a group, read along their joint text."""
 
     clauses: Sequence[Printed]

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from noticepress.model.change import Change, Comparison, Counterparts, Edit
 
 from .printed import Printed, printed
 
 
-@dataclass(frozen=True, slots=True)
-class Stays:
+class Stays(Struct, frozen=True):
     """Clauses that answer for each other in their place."""
 
     old: tuple[Printed, ...]
@@ -20,8 +20,7 @@ class Stays:
     change: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Goes:
+class Goes(Struct, frozen=True):
     """A clause of the older version that is gone from here; ``move`` names where to."""
 
     old: Printed
@@ -30,8 +29,7 @@ class Goes:
     change: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Comes:
+class Comes(Struct, frozen=True):
     """A clause that the newer version has here; ``move`` names where from."""
 
     new: Printed

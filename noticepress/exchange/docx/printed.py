@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from noticepress.model.clause import Clause, ClauseKind
 from noticepress.model.notice import Version
@@ -23,8 +24,7 @@ _MARKUP = re.compile(r"[*_`#|]+")
 _SHOWN = {"bold", "italic", "underline"}
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """How a paragraph is laid out; ``level`` is the depth of a heading or indentation, from 1."""
 
     name: Literal["Title", "Heading", "Text", "Residue"]
@@ -34,8 +34,7 @@ class Style:
 PLAIN_TEXT = Style("Text")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Printed:
+class Printed(Struct, frozen=True, kw_only=True):
     """A clause without its children. ``content`` is what history compares."""
 
     id: str

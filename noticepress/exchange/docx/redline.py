@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from noticepress.model.change import Comparison
 
@@ -18,8 +19,7 @@ _WHOLE = ""
 """Stands for the id of a change in the comment on the step as a whole."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Remarks:
+class Remarks(Struct, frozen=True, kw_only=True):
     """What the report says, in words: a comment is a sequence of paragraphs."""
 
     lang: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from .printed import PLAIN, PLAIN_TEXT, Look, Style
 
@@ -13,8 +14,7 @@ COMES: frozenset[Fate] = frozenset({"ins", "moveTo"})
 GOES: frozenset[Fate] = frozenset({"del", "moveFrom"})
 
 
-@dataclass(slots=True)
-class Run:
+class Run(Struct):
     """A stretch of text of one fate."""
 
     text: str
@@ -28,8 +28,7 @@ class Run:
     """Id of the change that it shows."""
 
 
-@dataclass(slots=True)
-class Paragraph:
+class Paragraph(Struct):
     """Runs, and the fate of the mark at their end."""
 
     runs: list[Run] = field(default_factory=list)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from noticepress.model.change import Edit
 from noticepress.model.notice import Version
@@ -16,8 +17,7 @@ from .printed import printed
 from .xml import Sheet
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Margins:
+class Margins(Struct, frozen=True, kw_only=True):
     """What stands above and below the text, and its language."""
 
     lang: str

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 from xml.sax.saxutils import escape, quoteattr
+
+from msgspec import Struct, field
 
 from .fonts import Script
 from .printed import Look, Style
@@ -31,8 +32,7 @@ _Place = TypeVar("_Place")
 _LOOKS = (("bold", "<w:b/><w:bCs/>"), ("italic", "<w:i/><w:iCs/>"), ("underline", '<w:u w:val="single"/>'))
 
 
-@dataclass(slots=True)
-class Sheet:
+class Sheet(Struct):
     """Writes marks of tracked changes, each with a number of its own."""
 
     day: date

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from noticepress.exchange.xliff.inline import written
 from noticepress.model.clause import Clause
@@ -16,8 +17,7 @@ from .patch import Patch, patched, replaced
 from .whole import block, listed
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class Change(Struct, frozen=True, kw_only=True):
     """A clause of the source, what answers for it in the edition, and what the translator says."""
 
     clause: Clause
@@ -28,8 +28,7 @@ class Change:
     told: Mapping[Part, Marked]
 
 
-@dataclass(frozen=True, slots=True)
-class Mended:
+class Mended(Struct, frozen=True):
     """The new text, and ids of clauses whose translation could not be put in its place."""
 
     text: str

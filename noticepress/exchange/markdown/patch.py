@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from noticepress.model.passage import Span
 from noticepress.model.translation import Marked
@@ -13,8 +14,7 @@ from .inline import inline
 _MARKUP = "*_~`"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Patch:
+class Patch(Struct, frozen=True, kw_only=True):
     """What takes the place of a stretch of the source; an empty stretch is a place to put something in."""
 
     span: Span

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from noticepress.model.clause import Clause, ClauseKind
 from noticepress.model.notice import Version
@@ -20,8 +21,7 @@ _NUMBERED = re.compile(r"(\d{1,4})\s*[.、)）]?$")
 _DEEPEST = 6
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(Struct, frozen=True):
     """Where a clause is written: the level of a heading there, and how far its lines are indented."""
 
     level: int

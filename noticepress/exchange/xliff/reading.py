@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from noticepress.model.finding import Problem, Severity
 from noticepress.model.message import Message, msg
@@ -24,8 +25,7 @@ LARGEST = 50 * 1024 * 1024
 """Bytes; a notice of 1 MB makes about 4 MB of XLIFF."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReceivedUnit:
+class ReceivedUnit(Struct, frozen=True, kw_only=True):
     """What came back for a clause."""
 
     id: str
@@ -42,8 +42,7 @@ class ReceivedUnit:
     """Ids of marks and placeholders that the source has and the translation lacks."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Received:
+class Received(Struct, frozen=True, kw_only=True):
     """A file as it came back."""
 
     source_lang: str

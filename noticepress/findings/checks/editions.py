@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from noticepress.law.checks import check_of_drift, checks
 from noticepress.model.alignment import Alignment, Drift, DriftKind, Lines
@@ -30,8 +32,7 @@ _TURNED: Mapping[DriftKind, DriftKind] = {
 _STALE: Mapping[Why, str] = {"text": "D201", "added": "D202", "removed": "D203", "label": "D207"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Editions:
+class Editions(Struct, frozen=True, kw_only=True):
     """A notice's editions and what was worked out between them."""
 
     notice: Notice

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from hashlib import sha256
+
+from msgspec import Struct
 
 from noticepress.law.checks import Check, checks
 from noticepress.model.clause import Clause, ClauseKind
@@ -24,8 +25,7 @@ _QUOTED = 200
 _ASIDE = frozenset((ClauseKind.TOC, ClauseKind.META, ClauseKind.BOILERPLATE))
 
 
-@dataclass(frozen=True, kw_only=True)
-class Subject:
+class Subject(Struct, frozen=True, kw_only=True, dict=True):
     """One text with what its site's reviewer chose."""
 
     document: Document

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from noticepress.law import change_rules
 from noticepress.model.change import Duty, DutyOwed, JudgedChange, Significance, Verdict
@@ -15,8 +16,7 @@ REVIEWER = "reviewer"
 """Ground of a duty that a person set."""
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """A row that was not dismissed, with the duties that hold for it."""
 
     row: JudgedChange
@@ -29,8 +29,7 @@ class Standing:
         return self.row.weight == "major"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class Step(Struct, frozen=True, kw_only=True):
     """What the parts of a plan are made from."""
 
     old: Document

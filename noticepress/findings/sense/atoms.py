@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
+
+from msgspec import Struct
 
 from noticepress.text.pieces import known_words
 
@@ -20,8 +21,7 @@ _BREAKS = frozenset(",;.:()[]!?\n—,。、;:")
 _LISTING = frozenset("、")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """An English word with its key, or a Chinese character; ``clause`` counts the commas before it."""
 
     raw: str
@@ -32,8 +32,7 @@ class Word:
     """Whether a word begins here, as far as the segmenter can tell."""
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
+class Atom(Struct, frozen=True):
     """Something that the sentence says."""
 
     means: tuple[Concept, ...]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from itertools import product
 from typing import Literal, get_args
+
+from msgspec import Struct
 
 from .lemma import lemma
 from .tables import Lang, lexicon_table
@@ -36,8 +37,7 @@ LONGEST = 12
 """Words, or Chinese characters, of the longest wording."""
 
 
-@dataclass(frozen=True, slots=True)
-class Concept:
+class Concept(Struct, frozen=True):
     """What a group of equal wordings has in common."""
 
     name: str

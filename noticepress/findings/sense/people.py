@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from .atoms import Atom, Word
 
@@ -123,8 +124,7 @@ _OWNED = frozenset(("个人信息", "敏感个人信息", "账号", "手机号",
 _SUBJECT_ONLY, _OBJECT_ONLY = frozenset(("we", "i")), frozenset(("us", "ourselves", "yourself"))
 
 
-@dataclass(frozen=True, slots=True)
-class People:
+class People(Struct, frozen=True):
     """Who stands in a sentence, in which part, and who does each deed."""
 
     parts: frozenset[tuple[Who, Part]]

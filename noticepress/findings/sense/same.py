@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import groupby, pairwise
 from typing import Literal
+
+from msgspec.structs import replace
 
 from noticepress.findings.alike import split_by_condition
 from noticepress.findings.force import force

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from uuid import NAMESPACE_URL, uuid5
+
+from msgspec import Struct
 
 from noticepress.model.message import Message, msg
 from noticepress.model.site import Site
@@ -22,16 +23,14 @@ from .events import Event
 _EVENTS = {"announced": msg("Announcement"), "in_force": msg("In force")}
 
 
-@dataclass(frozen=True, slots=True)
-class Category:
+class Category(Struct, frozen=True):
     """A word for programs and a word for readers."""
 
     term: str
     label: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(Struct, frozen=True, kw_only=True):
     """What a feed says of an event."""
 
     id: str

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 from typing import Literal
+
+from msgspec import Struct
 
 from noticepress.model.change import ChangeReport
 from noticepress.model.notice import Document, Edition, Notice
@@ -18,8 +19,7 @@ from noticepress.render.views.standing import state_of
 EventKind = Literal["announced", "in_force"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
+class Event(Struct, frozen=True, kw_only=True):
     """One event of one version."""
 
     notice: Notice

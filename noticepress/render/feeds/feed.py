@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from noticepress.model.site import Site
 from noticepress.render.addresses import ATOM, absolute, relative_from
@@ -16,8 +17,7 @@ _BEFORE_ALL = date(1970, 1, 1)
 """When a feed without entries was last updated: the clock would be untrue, and the element must be there."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Feed:
+class Feed(Struct, frozen=True, kw_only=True):
     """Entries, newest first, and what they belong to."""
 
     site: Site

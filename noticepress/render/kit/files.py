@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import asdict
 from datetime import date
+
+from msgspec.structs import asdict
 
 from noticepress.model.notice import Edition, Notice
 from noticepress.model.site import Site

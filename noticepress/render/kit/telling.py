@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+
+from msgspec import Struct
 
 from noticepress.model.message import Message, msg
 from noticepress.model.notice import Edition, Notice
@@ -23,8 +24,7 @@ _DIGITS = 8
 """Of the digest, in a mark: two texts under one number are told apart."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KitText:
+class KitText(Struct, frozen=True, kw_only=True):
     """The words in one language."""
 
     lang: str
@@ -37,8 +37,7 @@ class KitText:
     close: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Telling:
+class Telling(Struct, frozen=True, kw_only=True):
     """A revision as users are told of it."""
 
     revision: Revision

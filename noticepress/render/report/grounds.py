@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from noticepress.law import change_rules
 from noticepress.model.change import ChangeReport, Ground
@@ -12,8 +13,7 @@ from noticepress.render import report_words
 from noticepress.render.words import Words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GroundView:
+class GroundView(Struct, frozen=True, kw_only=True):
     """One ground. ``quote`` is in the older version's language."""
 
     rule: str
@@ -28,8 +28,7 @@ class GroundView:
     lead: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GroundsView:
+class GroundsView(Struct, frozen=True, kw_only=True):
     """All grounds of one kind."""
 
     title: str

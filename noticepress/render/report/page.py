@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from noticepress.law import change_rules
 from noticepress.model.announcement import Draft
@@ -23,8 +24,7 @@ from .sides import ClauseView, FacingView, facing, unmatched
 _DRAFTED = ("zh", "en")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VersionView:
+class VersionView(Struct, frozen=True, kw_only=True):
     """One of the two versions: what it is and how to know it again. Dates are empty where none is known."""
 
     name: str
@@ -39,8 +39,7 @@ class VersionView:
     lang: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DutyView:
+class DutyView(Struct, frozen=True, kw_only=True):
     """A duty of the step as a whole."""
 
     duty: str
@@ -49,8 +48,7 @@ class DutyView:
     """Rule id and name."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DraftView:
+class DraftView(Struct, frozen=True, kw_only=True):
     """A draft announcement."""
 
     heading: str
@@ -59,8 +57,7 @@ class DraftView:
     lang: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageView:
+class PageView(Struct, frozen=True, kw_only=True):
     """All that ``report.html`` shows, in its order."""
 
     title: str

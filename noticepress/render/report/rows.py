@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from noticepress.law import told, told_apart
 from noticepress.messages import shown
@@ -20,8 +21,7 @@ from noticepress.render.words import Words, html_lang
 from .grounds import GroundsView, grounds
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FactView:
+class FactView(Struct, frozen=True, kw_only=True):
     """A fact in clear, beside the redline: normalised, and as printed where that differs."""
 
     kind: str
@@ -30,16 +30,14 @@ class FactView:
     printed: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SaidView:
+class SaidView(Struct, frozen=True, kw_only=True):
     """A sentence and the language it stands in."""
 
     text: str
     lang: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RowView:
+class RowView(Struct, frozen=True, kw_only=True):
     """One change."""
 
     id: str
@@ -68,8 +66,7 @@ class RowView:
     decisions: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClearedView:
+class ClearedView(Struct, frozen=True, kw_only=True):
     """A change that a rule cleared."""
 
     rule: str

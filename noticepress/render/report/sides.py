@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from noticepress.model.change import ChangeReport, Comparison
 from noticepress.model.clause import Clause
 from noticepress.render import report_words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClauseView:
+class ClauseView(Struct, frozen=True, kw_only=True):
     """A clause as the side-by-side text and the list of unmatched ones show it."""
 
     id: str
@@ -19,8 +19,7 @@ class ClauseView:
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FacingView:
+class FacingView(Struct, frozen=True, kw_only=True):
     """Clauses that answer each other; one side may be empty."""
 
     old: tuple[ClauseView, ...]

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import chain, groupby
+
+from msgspec import Struct
 
 from noticepress.model.clause import Clause, ClauseKind
 from noticepress.model.fact import Fact
@@ -31,8 +32,7 @@ _FURNITURE = frozenset({ClauseKind.TOC, ClauseKind.META, ClauseKind.BOILERPLATE}
 _HEADED = frozenset({ClauseKind.PART, ClauseKind.SECTION, ClauseKind.PREAMBLE})
 
 
-@dataclass(frozen=True, slots=True)
-class _Setting:
+class _Setting(Struct, frozen=True):
     document: Document
     words: Words
     taxonomy: Taxonomy

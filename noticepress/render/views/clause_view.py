@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from noticepress.model.notice import Document
 from noticepress.render.words import Told
@@ -13,16 +14,14 @@ from .marks import Mark
 from .text import Run
 
 
-@dataclass(frozen=True, slots=True)
-class TopicLink:
+class TopicLink(Struct, frozen=True):
     """A topic, and its page."""
 
     name: Told
     href: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AboutView:
+class AboutView(Struct, frozen=True, kw_only=True):
     """What is known of a clause, shown on demand."""
 
     summary: str
@@ -32,8 +31,7 @@ class AboutView:
     """Shown unasked."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tongues:
+class Tongues(Struct, frozen=True):
     """Tags of the interface and of the text, where they are not the same: what we say is marked then."""
 
     ours: str
@@ -42,8 +40,7 @@ class Tongues:
     """Of ours, where the text runs the other way; else empty."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClauseView:
+class ClauseView(Struct, frozen=True, kw_only=True):
     """A clause with its children, in groups of one shape."""
 
     id: str
@@ -74,8 +71,7 @@ class ClauseView:
     groups: tuple[Group, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """Neighbours that are shown together: the items of one list, or clauses one below the other."""
 
     shape: str
@@ -83,8 +79,7 @@ class Group:
     clauses: tuple[ClauseView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """What other versions say of this one's clauses."""
 
     former: Mapping[str, list[str]]

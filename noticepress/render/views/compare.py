@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from noticepress.messages import shown
 from noticepress.model.matrix import Aspect, Cell
@@ -18,16 +19,14 @@ _PRINTED = frozenset({"address", "entity", "law", "cookie"})
 """Aspects whose values stand as the text prints them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One aspect in words, or without ``name`` what the text begins with."""
 
     name: str
     value: Told
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """What one or several editions of a notice say alike."""
 
     languages: str
@@ -37,8 +36,7 @@ class Block:
     lines: tuple[Line, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CellView:
+class CellView(Struct, frozen=True):
     """A notice on a topic."""
 
     blocks: tuple[Block, ...]
@@ -46,8 +44,7 @@ class CellView:
     """To the first clause that speaks; empty where none does or no page holds it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A notice, or one version of it."""
 
     name: Told
@@ -55,8 +52,7 @@ class Column:
     href: str
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A topic."""
 
     name: Told
@@ -67,8 +63,7 @@ class Row:
     reasons: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MatrixView:
+class MatrixView(Struct, frozen=True, kw_only=True):
     """All that the macro of the matrix shows."""
 
     caption: str

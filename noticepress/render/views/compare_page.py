@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from noticepress.model.message import msg
 from noticepress.model.notice import Notice
@@ -23,8 +24,7 @@ ON_A_LEAF = 6
 """Notices beside each other; more is read by topic."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CompareView:
+class CompareView(Struct, frozen=True, kw_only=True):
     """All that ``compare.html`` shows."""
 
     title: str

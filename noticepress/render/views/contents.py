@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from noticepress.model.clause import Clause, ClauseKind
 from noticepress.model.notice import Document
@@ -11,8 +12,7 @@ from noticepress.model.notice import Document
 from .clause import printed_title
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A line of the contents."""
 
     href: str

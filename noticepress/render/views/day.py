@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from noticepress.model.message import Message, msg
 from noticepress.model.notice import Notice
@@ -21,8 +22,7 @@ Around = tuple[Interval | None, Interval, Interval | None]
 """An interval with its neighbours."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AppliedText:
+class AppliedText(Struct, frozen=True, kw_only=True):
     """The text of one edition that applied."""
 
     lang: str
@@ -34,8 +34,7 @@ class AppliedText:
     """Those changes, newest first."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DayView:
+class DayView(Struct, frozen=True, kw_only=True):
     """All that ``day.html`` shows."""
 
     title: str

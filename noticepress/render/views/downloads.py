@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import PurePosixPath
+
+from msgspec import Struct
 
 from noticepress.model.message import msg
 from noticepress.model.notice import Document
@@ -18,8 +19,7 @@ _SAFE = {".txt", ".docx"}
 rendered under the site's own address, whatever a server makes of its name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Download:
+class Download(Struct, frozen=True):
     """A file, and the name under which a browser is to keep it."""
 
     name: str

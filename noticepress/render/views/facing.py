@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from noticepress.model.alignment import Alignment
 from noticepress.model.alignment import Pair as Link
@@ -25,8 +27,7 @@ _FURNITURE = FURNITURE | {ClauseKind.META}
 """Titles and dates of two vendors answer nothing; the head of the page names them."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Faced:
+class _Faced(Struct, frozen=True):
     """The two sides as a page speaks of them."""
 
     spot: Spot

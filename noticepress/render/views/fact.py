@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from noticepress.model.fact import Age, Contact, Day, Fact, FactValue, Named, Period, Phone
 from noticepress.model.message import Message, msg
@@ -19,16 +20,14 @@ _LONG = 40
 NOTHING_TO_SAY = Message("")
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(Struct, frozen=True):
     """The words of a fact, shortened, and what they do not tell by themselves."""
 
     text: str
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class FactView:
+class FactView(Struct, frozen=True):
     """The facts of one kind in a clause."""
 
     kind: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from noticepress.model.change import FactChange
 from noticepress.model.message import msg
@@ -12,8 +13,7 @@ from noticepress.render.words import Words
 from .names import fact_kind
 
 
-@dataclass(frozen=True, slots=True)
-class FactChangeView:
+class FactChangeView(Struct, frozen=True):
     """A line: ``Deadline: 15 days → 30 days``."""
 
     kind: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from noticepress.model.change import ChangeReport, JudgedChange
 from noticepress.model.finding import Problem, Severity
@@ -31,8 +32,7 @@ _CLAUSES = frozenset({"D201", "D202", "D203", "D207"})
 """Checks of single clauses of a translation."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """Entries of one kind."""
 
     id: str
@@ -40,8 +40,7 @@ class Group:
     entries: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FindingsView:
+class FindingsView(Struct, frozen=True):
     """All that ``findings.html`` shows."""
 
     title: str

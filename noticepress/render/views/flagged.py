@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import islice
+
+from msgspec import Struct
 
 from noticepress.law.checks import FAMILIES, checks
 from noticepress.model.finding import Evidence, Finding, Severity
@@ -30,16 +31,14 @@ _PLACES = 3
 """Further places of a finding that are shown, as on the terminal."""
 
 
-@dataclass(frozen=True, slots=True)
-class Elsewhere:
+class Elsewhere(Struct, frozen=True):
     """A further place that something rests on, and the words there."""
 
     place: str
     quote: Told
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(Struct, frozen=True, kw_only=True):
     """Something to look at."""
 
     grade: str

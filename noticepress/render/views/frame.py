@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from noticepress.model.site import Site
 from noticepress.render.addresses import (
@@ -22,8 +23,7 @@ from noticepress.render.addresses import (
 from noticepress.render.words import Told, Words, direction, html_lang, own_name
 
 
-@dataclass(frozen=True, slots=True)
-class Switch:
+class Switch(Struct, frozen=True):
     """This page in another language."""
 
     lang: str
@@ -32,16 +32,14 @@ class Switch:
     current: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Crumb:
+class Crumb(Struct, frozen=True):
     """A page above this one."""
 
     name: Told
     href: str
 
 
-@dataclass(frozen=True, slots=True)
-class FeedLink:
+class FeedLink(Struct, frozen=True):
     """A feed that tells what happens to what the page shows."""
 
     title: str
@@ -49,8 +47,7 @@ class FeedLink:
     href: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Frame:
+class Frame(Struct, frozen=True, kw_only=True):
     """All that ``base.html`` needs besides the page itself."""
 
     lang: str
@@ -85,8 +82,7 @@ class Frame:
     crumbs: tuple[Crumb, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """A page to be: the language of its place, its interface language, and what names it below that."""
 
     site: Site

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from noticepress.model.change import ChangeReport
 from noticepress.model.message import Message, msg
@@ -19,8 +20,7 @@ from .names import significance
 from .standing import Standing, standing, status_line, version_name
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class Step(Struct, frozen=True, kw_only=True):
     """A version in the list."""
 
     version: str
@@ -41,8 +41,7 @@ class Step:
     sha256: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EditionHistory:
+class EditionHistory(Struct, frozen=True, kw_only=True):
     """The versions of one edition."""
 
     lang: str

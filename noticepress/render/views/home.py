@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from noticepress.model.change import ChangeReport
 from noticepress.model.message import msg
@@ -21,8 +22,7 @@ from .standing import shown_first, state_of, status_line, version_name
 from .translations import state_told
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EditionRow:
+class EditionRow(Struct, frozen=True, kw_only=True):
     """One language of a notice."""
 
     lang: str
@@ -34,8 +34,7 @@ class EditionRow:
     said: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NoticeRow:
+class NoticeRow(Struct, frozen=True, kw_only=True):
     """A notice in a list."""
 
     title: Told
@@ -50,8 +49,7 @@ class NoticeRow:
     changed_href: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VendorRows:
+class VendorRows(Struct, frozen=True, kw_only=True):
     """A vendor and its notices."""
 
     name: Told
@@ -59,8 +57,7 @@ class VendorRows:
     notices: tuple[NoticeRow, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HomeView:
+class HomeView(Struct, frozen=True, kw_only=True):
     """All that ``home.html`` and ``vendor.html`` show."""
 
     title: Told
@@ -135,8 +132,7 @@ def _translated(spot: Spot, document: Document) -> str:
     return spot.words.say(msg("{told}.", told=told)) if told else ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Last:
+class _Last(Struct, frozen=True):
     """The newest change of a notice: in words, and how much it changed."""
 
     said: str

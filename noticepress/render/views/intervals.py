@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
+
+from msgspec import Struct
 
 from noticepress.model.message import Sentence, msg
 from noticepress.model.notice import Document, Edition, Notice
@@ -18,8 +19,7 @@ from .history import editions_first
 from .standing import version_name
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(Struct, frozen=True):
     """Days, both inclusive, on which the same texts applied."""
 
     begins: date | None
@@ -30,8 +30,7 @@ class Interval:
     """Of each edition that had a text then."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HeldView:
+class HeldView(Struct, frozen=True, kw_only=True):
     """A text of an interval, as a link."""
 
     language: str
@@ -41,8 +40,7 @@ class HeldView:
     """That it bears no date; else empty."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IntervalView:
+class IntervalView(Struct, frozen=True, kw_only=True):
     """A row of the list of intervals."""
 
     begins: str

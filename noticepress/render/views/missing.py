@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from noticepress.model.message import msg
 from noticepress.model.notice import Notice
@@ -14,8 +15,7 @@ from .frame import Spot
 from .notice import notice_title
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(Struct, frozen=True):
     """The same thing in a language that has it."""
 
     lang: str
@@ -25,8 +25,7 @@ class Offer:
     href: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MissingView:
+class MissingView(Struct, frozen=True, kw_only=True):
     """All that ``missing.html`` shows."""
 
     title: Told

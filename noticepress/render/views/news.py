@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
+
+from msgspec import Struct
 
 from noticepress.model.message import Message, msg
 from noticepress.model.notice import Document, Edition, Notice
@@ -23,8 +24,7 @@ _LATEST = 5
 """Changes that are told; each notice has its history."""
 
 
-@dataclass(frozen=True, slots=True)
-class TextLink:
+class TextLink(Struct, frozen=True):
     """A text in its language."""
 
     lang: str
@@ -32,8 +32,7 @@ class TextLink:
     href: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewsRow:
+class NewsRow(Struct, frozen=True, kw_only=True):
     """A version of a notice, in the languages that have it."""
 
     vendor: Told
@@ -47,8 +46,7 @@ class NewsRow:
     """To what changed; empty where nothing was compared."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Item:
+class _Item(Struct, frozen=True):
     """A version as news: with the one before it, if there is one."""
 
     notice: Notice

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from noticepress.model.lineage import Lineage
 from noticepress.model.message import msg
@@ -29,8 +30,7 @@ from .translation_marks import owed, translation_marks
 from .translations import counterpart, original_marks, state_beside
 
 
-@dataclass(frozen=True, slots=True)
-class Sibling:
+class Sibling(Struct, frozen=True):
     """Another edition or version of the notice."""
 
     name: str
@@ -41,8 +41,7 @@ class Sibling:
     hreflang: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NoticeView:
+class NoticeView(Struct, frozen=True, kw_only=True):
     """All that ``notice.html`` shows."""
 
     title: tuple[Run, ...]

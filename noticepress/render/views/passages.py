@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
+
+from msgspec import Struct
 
 from .text import Run
 
@@ -18,8 +19,7 @@ _FATES: dict[tuple[tuple[str, ...], bool], Fate] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """Lines that share a fate; where there is none, the words that changed are marked in the lines."""
 
     fate: Fate

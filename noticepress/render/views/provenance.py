@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from noticepress.model.message import Message, msg
 from noticepress.model.notice import Document
@@ -24,8 +25,7 @@ _DATE_BASES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A line of the table; ``href`` where it leads to the publisher."""
 
     name: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from noticepress.model.message import Message, msg
 from noticepress.render.addresses import TOPICS, address
@@ -13,16 +14,14 @@ from noticepress.render.words import Told, html_lang, own_name
 from .frame import Spot
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """A value of a filter."""
 
     value: str
     name: Told
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SearchView:
+class SearchView(Struct, frozen=True, kw_only=True):
     """All that ``search.html`` shows."""
 
     title: str

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from noticepress.model.clause import Clause, ClauseKind
 from noticepress.model.message import Message, msg
@@ -21,8 +23,7 @@ _NAME = 24
 Ids = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class Part(Struct, frozen=True, kw_only=True):
     """A clause of one side."""
 
     label: str
@@ -34,8 +35,7 @@ class Part:
     """To the clause on the page of its own text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """One of the two texts."""
 
     lang: str
@@ -44,8 +44,7 @@ class Column:
     href: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Remark:
+class Remark(Struct, frozen=True, kw_only=True):
     """What a row is marked with, in words: a drift, or what was changed."""
 
     anchor: str
@@ -61,8 +60,7 @@ class Remark:
     """Anchor of the remark after it; empty at the last."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pair:
+class Pair(Struct, frozen=True, kw_only=True):
     """A row: clauses that answer each other, or one side and a gap told in words."""
 
     anchor: str
@@ -81,8 +79,7 @@ class Pair:
     """Of no interest to a reader who wants to see the others alone."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SideView:
+class SideView(Struct, frozen=True, kw_only=True):
     """All that ``side.html`` shows."""
 
     title: str

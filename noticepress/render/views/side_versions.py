@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from difflib import SequenceMatcher
+
+from msgspec import Struct
 
 from noticepress.model.change import Change, ChangeReport, Edit
 from noticepress.model.message import msg
@@ -25,8 +26,7 @@ _OLD = frozenset({"equal", "delete", "move_from"})
 _NEW = frozenset({"equal", "insert", "move_to"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Marked:
+class _Marked(Struct, frozen=True):
     """A change with the number that the redline page gives it, and its grade (empty where none is told)."""
 
     change: Change

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import chain, pairwise
+
+from msgspec import Struct
 
 from noticepress.model.change import ChangeReport
 from noticepress.model.lineage import Descent
@@ -50,8 +51,7 @@ def _came_with(told: Mapping[str, Descent], id_: str, above: str | None) -> bool
     return own.first == own.since == parent.first == parent.since
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
+class _Step(Struct, frozen=True):
     """The version with which something changed."""
 
     spot: Spot

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+
+from msgspec import Struct
 
 from noticepress.model.message import Message, msg
 from noticepress.model.notice import Document, Edition
@@ -14,8 +15,7 @@ from noticepress.render.words import Words
 State = Literal["in_force", "superseded", "announced", "draft"]
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """A version's state, as a word for styling and a word for reading."""
 
     state: State

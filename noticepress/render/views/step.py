@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from noticepress.model.change import Change, ChangeReport, JudgedChange
 from noticepress.model.message import msg
@@ -31,8 +32,7 @@ _TRIGGER = 120
 _GOES = frozenset({"moved", "renumbered", "split", "merged"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChangeView:
+class ChangeView(Struct, frozen=True, kw_only=True):
     """A row of the redline page."""
 
     anchor: str
@@ -58,8 +58,7 @@ class ChangeView:
     """Anchor of the change after it; empty at the last."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StepView:
+class StepView(Struct, frozen=True, kw_only=True):
     """All that ``step.html`` shows."""
 
     title: str
@@ -132,8 +131,7 @@ def _unreviewed(report: ChangeReport, words: Words) -> str:
     return words.say(one if waiting == 1 else many)
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(Struct, frozen=True):
     change: Change
     grade: str
     judged: JudgedChange | None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from noticepress.model.change import Edit
 from noticepress.model.source import Emphasis
@@ -13,8 +14,7 @@ _TAGS = {"bold": "strong", "italic": "em", "underline": "u", "inserted": "ins", 
 _EDIT_TAGS = {"delete": ("del",), "insert": ("ins",), "move_from": ("del",), "move_to": ("ins",), "equal": ()}
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """Characters that share their marks. ``tags`` are names of HTML elements, the outermost first."""
 
     text: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from noticepress.model.message import msg
 from noticepress.model.notice import Notice
@@ -27,8 +27,7 @@ _LONGEST = 320
 """Characters of a passage before it is cut; the whole text is one link away."""
 
 
-@dataclass(frozen=True, slots=True)
-class PassageView:
+class PassageView(Struct, frozen=True):
     """A clause on the topic."""
 
     label: str
@@ -38,8 +37,7 @@ class PassageView:
     href: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Voice:
+class Voice(Struct, frozen=True, kw_only=True):
     """What one edition says."""
 
     lang: str
@@ -55,8 +53,7 @@ class Voice:
     """Says in words that it says nothing; empty where it speaks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(Struct, frozen=True):
     """A notice on the topic's page."""
 
     vendor: Told
@@ -66,8 +63,7 @@ class Speaker:
     voices: tuple[Voice, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TopicView:
+class TopicView(Struct, frozen=True, kw_only=True):
     """All that ``topic.html`` shows."""
 
     name: Told
@@ -85,8 +81,7 @@ class TopicView:
     """All leaves of a long page; empty for a page that is whole."""
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(Struct, frozen=True):
     """A part of a long page."""
 
     number: int
@@ -94,8 +89,7 @@ class Leaf:
     current: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
+class Heard(Struct, frozen=True):
     """Who speaks on a topic and who is silent, in the order of the site."""
 
     speaking: tuple[Notice, ...]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from noticepress.model.message import msg
 from noticepress.render.addresses import TOPICS, address
@@ -15,8 +16,7 @@ from noticepress.render.words import Told, html_lang
 from .frame import Spot
 
 
-@dataclass(frozen=True, slots=True)
-class TopicRow:
+class TopicRow(Struct, frozen=True):
     """A topic in the list of topics."""
 
     name: Told
@@ -25,8 +25,7 @@ class TopicRow:
     silent: bool
 
 
-@dataclass(frozen=True, slots=True)
-class TopicGroup:
+class TopicGroup(Struct, frozen=True):
     """A chapter of the taxonomy."""
 
     name: Told

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from noticepress.model.passage import Passage, Span
 from noticepress.model.source import Block, BlockKind, Emphasis
@@ -23,8 +25,7 @@ if TYPE_CHECKING:
 _ITEM_KINDS = {BlockKind.ITEM, BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LINE}
 
 
-@dataclass(slots=True)
-class Run:
+class Run(Struct):
     """Text collected since the last block ended."""
 
     context: Context
@@ -43,8 +44,7 @@ class Run:
     """A single line break stands before it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
+class Drawn(Struct, frozen=True):
     """A block, and what is needed to judge it among the others."""
 
     block: Block

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from noticepress.model.source import BlockKind, Cell
 
@@ -42,8 +44,7 @@ _LENGTH = re.compile(r"([\d.]+)\s*([a-z%]*)")
 _MSO_LIST = re.compile(r"\bl\d+\s+level(\d+)")
 
 
-@dataclass(slots=True)
-class ListState:
+class ListState(Struct):
     """A list being read: which number comes next, and how it is printed."""
 
     ordered: bool
@@ -52,8 +53,7 @@ class ListState:
     step: int = 1
 
 
-@dataclass(slots=True)
-class ItemState:
+class ItemState(Struct):
     """A list item being read; its first text begins it, what follows only goes on."""
 
     level: int
@@ -61,8 +61,7 @@ class ItemState:
     begun: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """Handed down from element to element."""
 
     kind: BlockKind = BlockKind.PARAGRAPH

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from html import escape, unescape
+
+from msgspec import Struct, field
 
 from noticepress.model.passage import Span
 
@@ -45,8 +46,7 @@ _OPTIONAL = VOID | {"p", "li", "dt", "dd", "td", "th", "tr", "thead", "tbody", "
 """Elements whose end tag may be left out, or that have none: counting them would count wrong."""
 
 
-@dataclass(slots=True)
-class Scan:
+class Scan(Struct):
     """What a file is made of."""
 
     texts: list[Span] = field(default_factory=list)

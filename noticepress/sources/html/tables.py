@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from noticepress.model.source import Cell
 
@@ -11,8 +12,7 @@ if TYPE_CHECKING:
     from bs4 import Tag
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(Struct):
     number: int | None
     """None for a table that only lays the page out."""
     row: int = -1

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from noticepress.model.passage import Span
 
@@ -25,15 +26,13 @@ def tree(scan: Scan) -> BeautifulSoup:
     return BeautifulSoup("".join(scan.markup), "lxml")
 
 
-@dataclass(frozen=True, slots=True)
-class Enter:
+class Enter(Struct, frozen=True):
     """An element opens."""
 
     tag: Tag
 
 
-@dataclass(frozen=True, slots=True)
-class Leave:
+class Leave(Struct, frozen=True):
     """An element closes."""
 
     tag: Tag
@@ -59,8 +58,7 @@ def walk(root: Tag) -> Iterator[Enter | Leave | str]:
             yield str(child)
 
 
-@dataclass(slots=True)
-class Weights:
+class Weights(Struct):
     """How much text stands in which of the elements that matter for telling notice from page."""
 
     reasons: dict[int, str]

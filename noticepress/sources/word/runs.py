@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from noticepress.model.source import Emphasis
 
@@ -33,8 +34,7 @@ _DROPPED = {
 _TEXTS = {"tab": "\t", "ptab": "\t", "cr": SOFT_BREAK, "noBreakHyphen": "\u2011"}
 
 
-@dataclass(slots=True)
-class Text:
+class Text(Struct):
     """What was collected of one paragraph, or of several whose marks were deleted."""
 
     parts: list[str] = field(default_factory=list)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from .xml import attribute, child, children, number_of, switch, value_of
 
@@ -14,8 +16,7 @@ if TYPE_CHECKING:
 _HEADING = re.compile(r"(?:heading|标题|überschrift|titre)\s*(\d)\Z", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """Letters."""
 
     bold: bool = False
@@ -37,11 +38,10 @@ class Look:
             changes["underline"] = line != "none"
         if size := value_of(properties, "sz"):
             changes["size"] = float(max(1, number_of(size, 20)))
-        return replace(self, **changes) if changes else self  # type: ignore[arg-type]
+        return replace(self, **changes) if changes else self
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """A paragraph style, its ancestors included."""
 
     name: str | None

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from noticepress.model.passage import Passage, Span, join, passage_of
 from noticepress.model.source import Block, BlockKind, Emphasis
