@@ -9,8 +9,15 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from noticepress.law.parsed import read_toml
+from noticepress.law.parsed import Table, read_toml
 from noticepress.text.late import late
+
+
+@cache
+def word_lists() -> Table:
+    """``wording.toml``: each list of words and wordings by its name."""
+    return read_toml("wording.toml")
+
 
 _HAN = str.maketrans("你帐", "您账")
 _OBJECT_FIRST = re.compile(r"将(?=您的|其(?!他|它)|该|这些|此类|上述|前述|所收集|相关|个人信息|信息|数据)")
@@ -73,6 +80,18 @@ def one_spelling(word: str) -> str:
     return word
 
 
+def written_out(text: str) -> str:
+    """English short forms written out: ``don't`` is ``do not``."""
+    return (
+        _short().sub(lambda found: word_lists()["short"][found[0].casefold()], text) if "'" in text else text
+    )
+
+
+@cache
+def _short() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(word_lists()['short'])})\b", re.IGNORECASE)
+
+
 def unframed(sentence: str) -> str:
     """Without the words that only announce what is said."""
     return _framing().sub("", sentence)
@@ -80,7 +99,7 @@ def unframed(sentence: str) -> str:
 
 @cache
 def _framing() -> re.Pattern[str]:
-    listed = read_toml("wording.toml")["framing"]
+    listed = word_lists()["framing"]
     english = "|".join(sorted(map(re.escape, listed["en"]), key=len, reverse=True))
     chinese = "|".join(sorted(map(re.escape, listed["zh"]), key=len, reverse=True))
     return re.compile(
@@ -90,7 +109,7 @@ def _framing() -> re.Pattern[str]:
 
 def unled(sentence: str) -> str:
     """Without a lead that speaks of good will: 为了更好地服务您， and the like."""
-    listed = read_toml("wording.toml")["goodwill"]
+    listed = word_lists()["goodwill"]
     for lead in (*listed["en"], *listed["zh"]):
         at = sentence.casefold().find(lead)
         if at < 0 or sentence[:at].strip():

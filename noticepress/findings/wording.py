@@ -9,10 +9,9 @@ from functools import cache, cached_property
 from typing import Any
 
 from noticepress.law import change_rules
-from noticepress.law.parsed import read_toml
 from noticepress.text.pieces import words
 
-from .alike import one_form, one_script, one_spelling
+from .alike import one_form, one_script, one_spelling, word_lists, written_out
 
 
 class Phrases:
@@ -89,34 +88,18 @@ def _is_chinese(wording: str) -> bool:
 def tokens(text: str) -> tuple[str, ...]:
     """Words and marks in lower case, without spaces; 我们不会 gives 我们, 不, 会 as the segmenter cuts."""
     plain = text.replace("’", "'").replace("＆", "&").replace("&", " and ")
-    if "'" in plain:
-        for short, full in _CONTRACTIONS:
-            plain = short.sub(full, plain)
-    apart = _WHOLE.sub(r" \g<0> ", one_script(one_form(plain)))
+    apart = _WHOLE.sub(r" \g<0> ", one_script(one_form(written_out(plain))))
     return tuple(one_spelling(word.casefold()) for word in words(apart) if not word.isspace())
 
 
 _WHOLE = re.compile("去标识化|匿名化")
 """Words of law that the segmenter cuts up where others follow: 去标识化后."""
-_CONTRACTIONS = tuple(
-    (re.compile(rf"\b{short}\b", re.IGNORECASE), full)
-    for short, full in (
-        ("won't", "will not"),
-        ("shan't", "shall not"),
-        ("can't", "cannot"),
-        (r"(\w+)n't", r"\1 not"),
-        (r"(\w+)'ll", r"\1 will"),
-        (r"(we|you|they)'re", r"\1 are"),
-        (r"(we|you|they|i)'ve", r"\1 have"),
-        (r"(we|you|they|i)'d", r"\1 would"),
-    )
-)
 
 
 @cache
 def phrases(name: str) -> Phrases:
     """A list of ``wording.toml``, ``subject.company`` for one in a table."""
-    entry: Any = _wording()
+    entry: Any = word_lists()
     for part in name.split("."):
         entry = entry[part]
     return Phrases(phrase for listed in entry.values() for phrase in listed)
@@ -129,7 +112,7 @@ def spotted(name: str, text: str) -> Counter[str]:
 
 @cache
 def _spotting(name: str) -> re.Pattern[str]:
-    listed = _wording()[name]
+    listed = word_lists()[name]
     english, chinese = (
         "|".join(sorted(map(re.escape, listed[lang]), key=len, reverse=True)) for lang in ("en", "zh")
     )
@@ -148,7 +131,7 @@ def modes() -> Mapping[str, Phrases]:
 @cache
 def _meanings() -> _Cuts:
     """Wordings of groups of equal ones."""
-    groups = [group for listed in _wording()["equal"].values() for group in listed]
+    groups = [group for listed in word_lists()["equal"].values() for group in listed]
     return _Cuts((wording, f"={group[0]}") for group in groups for wording in group)
 
 
@@ -161,8 +144,3 @@ def meaning(row: Sequence[str]) -> list[str]:
         done.append(stands_for)
         at += len(cut)
     return done
-
-
-@cache
-def _wording() -> dict[str, Any]:
-    return read_toml("wording.toml")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from noticepress.findings.alike import conditioned, one_script, unframed
+from noticepress.findings.alike import conditioned, one_script, unframed, written_out
 from noticepress.text.numerals import EN_NUMERAL, number
 
 _WIDE_NUMBER = re.compile(r"[〇零一二两三四五六七八九十百千万亿]+(?=个|[年月日天周岁元]|工作|自然|小时|分钟)")
@@ -45,24 +45,7 @@ _SHOULD = re.compile(
     re.IGNORECASE,
 )
 """Should you have questions; had you agreed."""
-_SHORT = tuple(
-    (re.compile(rf"\b{short}\b", re.IGNORECASE), full)
-    for short, full in (
-        ("won't", "will not"),
-        ("shan't", "shall not"),
-        ("can't|cannot", "can not"),
-        (r"(\w+)n't", r"\1 not"),
-        (r"(\w+)'ll", r"\1 will"),
-        (r"(we|you|they)'re", r"\1 are"),
-        (r"(we|you|they|i)'ve", r"\1 have"),
-        (r"(we|you|they|i)'d", r"\1 would"),
-        (r"(it|that|there|here|what|who)'s", r"\1 is"),
-        ("e\\.g\\.", "for example,"),
-        ("i\\.e\\.", "that is,"),
-        ("etc\\.", "etc"),
-        ("no\\. (?=\\d)", "number "),
-    )
-)
+_NUMBER = re.compile(r"\bno\. (?=\d)", re.IGNORECASE)
 _SLASH = re.compile(r"(?<=[a-z])/(?=[a-z])", re.IGNORECASE)
 
 
@@ -72,9 +55,7 @@ def plain(sentence: str) -> str:
     text = _LINK.sub(r"\g<label>", _LABEL.sub("\\1\n", text.strip()))
     text = _SENDS.sub(r"email \1", _CALLED.sub("", text))
     text = _FINDS.sub("", _SO_CAN.sub(r"so that \1 ", _SHOULD.sub(r"\g<start>if ", unframed(text))))
-    for short, full in _SHORT:
-        text = short.sub(full, text)
-    text = _ONE_UNIT.sub("1 ", text)
+    text = _ONE_UNIT.sub("1 ", _NUMBER.sub("number ", written_out(text)))
     text = _PHONE.sub(_dialled, _CLOCK.sub(_on_clock, text))
     text = _RANGE.sub(" - ", _HOURS.sub(r"0\g<hour>:\g<minute>", text))
     text = _WORD_NUMBER.sub(_in_digits, text)
