@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from noticepress.model.clause import ClauseKind
 
+from .actors import acting
 from .case import Case
-from .force import Force, acting, force
+from .force import Force, force
 from .reading import MAY, binds, holds_us, permits
 from .sentences import Pair
 from .wording import phrases, spotted, tokens

@@ -11,9 +11,10 @@ from noticepress.model.clause import ClauseKind
 from noticepress.text.script import in_simplified
 
 from .case import Case, term_of
-from .force import force, numbers
+from .force import force
 from .guards import bold_lost, guards_hold, only_words, words_hold
 from .hunks import adds_content, hunks
+from .numbers import numbers
 from .own_dates import only_dates
 from .wording import phrases, tokens
 

@@ -4,29 +4,18 @@ from __future__ import annotations
 
 import re
 import sys
-import unicodedata
 from collections import Counter
 from functools import lru_cache
-from typing import Literal
 
 from msgspec import Struct
 
-from noticepress.text.numerals import EN_NUMERAL, number
-
+from .actors import Subject, acting, named, subject
+from .numbers import numbers
 from .wording import Phrases, modes, phrases, spotted, tokens
 
 DUTY = ("may", "should", "will_try", "will", "must")
 """From weak to strong, for what the company owes (``gen.modality.duty_weaker``)."""
-_NUMBER = re.compile(
-    rf"(?P<digits>[0-9０-９]+(?:[.,:/-][0-9０-９]+)*%?)"
-    rf"|(?P<wide>[〇零一二两三四五六七八九十百千万亿]+)(?=个|[年月日天周岁元]|工作|自然|小时|分钟)"
-    rf"|(?P<word>{EN_NUMERAL})",
-    re.IGNORECASE,
-)
 _MONTH = re.compile(r"\bMay\b(?=,? \d)|(?<=\d )May\b")
-_ONE = ("一", "one")
-"""一个, one of: more often an article than a number."""
-Subject = Literal["company", "reader"]
 
 
 class Force(Struct, frozen=True, kw_only=True):
@@ -92,13 +81,11 @@ def force(sentence: str) -> Force:
     negations = phrases("negation").find(_without(row, phrases("vague")))
     verbs = [at for at, _ in phrases("processing").find(row)]
     kind_acts = [at for at, phrase in phrases("protecting").find(row) if not _of_reader(row, at, phrase)]
-    found = {mode: listed.find(row) for mode, listed in modes().items() if mode in DUTY}
-    places = [at for hits in found.values() for at, _ in hits] or [at for at, _ in negations]
-    subject = _subject(row, min(places, default=0))
+    modal = _modal(row)
     return Force(
-        subject=subject,
-        actors=Counter((mode, _subject(row, at)) for mode, hits in found.items() for at, _ in hits),
-        modes=Counter({mode: len(hits) for mode, hits in found.items() if hits}),
+        subject=subject(row, min((at for at, _ in modal or negations), default=0)),
+        actors=Counter((mode, subject(row, at)) for at, mode in modal),
+        modes=Counter(mode for _, mode in modal),
         negations=len(negations),
         limiting=phrases("limiting").count(row),
         excepting=phrases("excepting").count(row),
@@ -109,7 +96,7 @@ def force(sentence: str) -> Force:
         neglected=any(_next(kind_acts, at) < _next(verbs, at) for at, _ in negations),
         barred=phrases("barred").count(row),
         unharmed=phrases("unharmed").count(row),
-        actors_named=_named(row),
+        actors_named=named(row),
         reader_acts=bool(acting(row, "reader", len(row))),
         roles=tuple(sorted(phrase for _, phrase in phrases("role").find(row))),
         lawful=phrases("lawful").count(row),
@@ -127,6 +114,12 @@ def force(sentence: str) -> Force:
         waived=len(negations) < 2 and phrases("waiver").count(row) > 0 and phrases("consent").count(row) > 0,
         numbers=numbers(sentence),
     )
+
+
+def _modal(row: tuple[str, ...]) -> list[tuple[int, str]]:
+    """Place and force of every modal word."""
+    listed = ((mode, words) for mode, words in modes().items() if mode in DUTY)
+    return [(at, mode) for mode, words in listed for at, _ in words.find(row)]
 
 
 def _of_reader(row: tuple[str, ...], at: int, phrase: str) -> bool:
@@ -155,53 +148,3 @@ def _without(row: tuple[str, ...], listed: Phrases) -> tuple[str, ...]:
 
 def _next(places: list[int], at: int) -> int:
     return min((place for place in places if place > at), default=sys.maxsize)
-
-
-def numbers(text: str) -> Counter[str]:
-    """The numbers of a text, in digits however they are written; 15 and fifteen are the same."""
-    found = Counter[str]()
-    for match in _NUMBER.finditer(text):
-        if match[0].casefold() in _ONE:
-            continue
-        plain = unicodedata.normalize("NFKC", match[0])
-        value = None if match["digits"] else number(plain)
-        found[plain if value is None else str(value)] += 1
-    return found
-
-
-_POSSESSIVE = ("your", "yours", "our", "ours", "您的", "你的", "我们的")
-
-
-def acting(row: tuple[str, ...], who: Subject, modal: int) -> list[int]:
-    """Places of the words that name who acts, up to the modal word."""
-    found = phrases(f"subject.{who}").find(row)
-    return [
-        at
-        for at, phrase in found
-        if at <= modal and phrase.replace(" ", "") not in _POSSESSIVE and row[at + 1 : at + 2] != ("的",)
-    ]
-
-
-def _named(row: tuple[str, ...]) -> tuple[Subject, ...]:
-    sides: tuple[Subject, Subject] = ("company", "reader")
-    return tuple(who for _, who in sorted((at, who) for who in sides for at in acting(row, who, len(row))))
-
-
-def _subject(row: tuple[str, ...], modal: int) -> Subject:
-    """Who stands last before the modal word; else who is named first; else the company.
-
-    In 我们保存您的订单信息，到期后删除 the one who acts is 我们: a possessive counts where nothing else does.
-    """
-    reader, company = acting(row, "reader", modal), acting(row, "company", modal)
-    if not any(at <= modal for at in (*reader, *company)):
-        reader, company = (
-            [at for at, _ in phrases(f"subject.{who}").find(row)] for who in ("reader", "company")
-        )
-    before = (
-        max((at for at in reader if at <= modal), default=-1),
-        max((at for at in company if at <= modal), default=-1),
-    )
-    if before != (-1, -1):
-        return "reader" if before[0] > before[1] else "company"
-    after = (min(reader, default=len(row)), min(company, default=len(row)))
-    return "reader" if after[0] < after[1] else "company"

@@ -12,7 +12,7 @@ from msgspec import Struct
 from noticepress.model.change import Edit
 from noticepress.text.numerals import number
 
-from .force import numbers
+from .numbers import numbers
 from .wording import meaning, phrases, tokens
 
 _INK = re.compile(r"\w")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from .force import DUTY, Force, acting, force
+from .actors import acting
+from .force import DUTY, Force, force
 from .sentences import sentences
 from .wording import phrases, tokens
 

@@ -11,8 +11,8 @@ from noticepress.model.message import Sentence, msg
 from .case import Case
 from .engine import ASKS_REVIEWER, Hit, ground, hits, signals
 from .explain import explanation, sentence
-from .force import numbers
 from .guards import bold_lost
+from .numbers import numbers
 from .signal import Signal
 from .undecided import may_matter
 from .yardstick import Yardstick

@@ -1,0 +1,46 @@
+"""Who acts in a sentence, the company or the reader, by the words that name them."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from .wording import phrases
+
+Subject = Literal["company", "reader"]
+_POSSESSIVE = ("your", "yours", "our", "ours", "您的", "你的", "我们的")
+
+
+def acting(row: tuple[str, ...], who: Subject, modal: int) -> list[int]:
+    """Places of the words that name who acts, up to the modal word."""
+    found = phrases(f"subject.{who}").find(row)
+    return [
+        at
+        for at, phrase in found
+        if at <= modal and phrase.replace(" ", "") not in _POSSESSIVE and row[at + 1 : at + 2] != ("的",)
+    ]
+
+
+def named(row: tuple[str, ...]) -> tuple[Subject, ...]:
+    """Who is named as somebody who acts or is acted on, in order; not by "your" or "our"."""
+    sides: tuple[Subject, Subject] = ("company", "reader")
+    return tuple(who for _, who in sorted((at, who) for who in sides for at in acting(row, who, len(row))))
+
+
+def subject(row: tuple[str, ...], modal: int) -> Subject:
+    """Who stands last before the modal word; else who is named first; else the company.
+
+    In 我们保存您的订单信息，到期后删除 the one who acts is 我们: a possessive counts where nothing else does.
+    """
+    reader, company = acting(row, "reader", modal), acting(row, "company", modal)
+    if not any(at <= modal for at in (*reader, *company)):
+        reader, company = (
+            [at for at, _ in phrases(f"subject.{who}").find(row)] for who in ("reader", "company")
+        )
+    before = (
+        max((at for at in reader if at <= modal), default=-1),
+        max((at for at in company if at <= modal), default=-1),
+    )
+    if before != (-1, -1):
+        return "reader" if before[0] > before[1] else "company"
+    after = (min(reader, default=len(row)), min(company, default=len(row)))
+    return "reader" if after[0] < after[1] else "company"
