@@ -53,6 +53,24 @@ def _split_or_merged(case: Case) -> bool:
     )
 
 
+def _list_or_prose(case: Case) -> bool:
+    """What one sentence listed stands in a list, or the other way round; nothing else differs."""
+    if not {"split", "merged"}.intersection(case.change.ops) or bold_lost(case):
+        return False
+    return _unlisted(case.change.old_text) == _unlisted(case.change.new_text)
+
+
+def _unlisted(text: str) -> str:
+    """Without the numbers of items, the marks between them and the "and" before the last."""
+    bare = _AND.sub(" ", _ITEM_NUMBER.sub(r"\1", text.casefold()))
+    return _BETWEEN.sub("", _plain(bare))
+
+
+_ITEM_NUMBER = re.compile(r"(^|[\n:;,：；，])\s*[(（]?(?:\d{1,2}|[a-z]|[ivx]{1,4})[)）.、]\s*")
+_AND = re.compile(r"\band\b|以及|[和及]")
+_BETWEEN = re.compile(r"[.,;:]")
+
+
 def _valued(case: Case) -> bool:
     """Whether a fact has another value; words of no list (a vague period) are judged as text."""
     return any(change.kind != "modality" and not only_words(change) for change in case.change.facts)
@@ -163,6 +181,7 @@ WHOLE: tuple[tuple[str, Callable[[Case], bool]], ...] = (
     ("minor.move", _only_ops("moved", "renumbered")),
     ("minor.split_merge", _split_or_merged),
     ("minor.format", _formatting),
+    ("minor.format", _list_or_prose),
     ("minor.simplified_traditional", _other_script),
     ("minor.toc_heading", _heading_only),
     ("minor.example", _example_added),

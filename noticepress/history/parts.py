@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
+from noticepress.model.clause import ClauseKind
+
 from .likeness import Weights
 from .pairing import Pairing
-from .units import Unit
+from .units import TOP, Unit
 
 _STANDS_IN = 0.75
 """Share of a part's n-grams that must stand in the whole."""
@@ -17,6 +20,12 @@ _FRESH = 0.5
 """Share that must not be explained by the parts known before: a repeated phrase is no part."""
 _COVERED = 0.6
 """Share of a whole without a counterpart that its parts must make up together."""
+_ITEMS = 2
+"""Items from which on they are a list."""
+_LISTED = 0.6
+"""Share of a list's items that must stand in the whole."""
+_AT_END = re.compile(r"[\s,.;:，。；：、]*(?:\b(?:and|or))?[\s,.;:，。；：、]*$")
+_QUOTES = dict.fromkeys(map(ord, "\"'“”‘’「」"))
 _PART_GRAMS = 6
 _TELLING_GRAMS = 16
 _COMMON = 40
@@ -68,8 +77,52 @@ def _parts(parts: _Side, wholes: _Side, pairing: Pairing) -> Iterator[Part]:
         whole = _whole_of(unit, parts, wholes, holding, pairing.weights)
         if whole is not None:
             found[whole].append(unit.at)
-    for whole, pieces in sorted(found.items()):
-        yield from (Part(piece, whole) for piece in _proven(whole, pieces, parts, wholes, pairing.weights))
+    proven = {
+        whole: list(_proven(whole, pieces, parts, wholes, pairing.weights)) for whole, pieces in found.items()
+    }
+    for whole, items in _listed(parts, wholes, unchanged).items():
+        told = proven.setdefault(whole, [])
+        told.extend(item for item in items if item not in told)
+    yield from (Part(piece, whole) for whole, pieces in sorted(proven.items()) for piece in sorted(pieces))
+
+
+def _listed(parts: _Side, wholes: _Side, unchanged: set[int]) -> dict[int, list[int]]:
+    """Whole → open items of its counterpart's list that stand in it word for word, in their order.
+
+    "访问时间" is too short to be told by its n-grams; the list it stands in tells what it was taken from.
+    """
+    below = defaultdict[int, list[Unit]](list)
+    for unit in parts.units:
+        if unit.at not in parts.links:
+            below[unit.parent].append(unit)
+    found = dict[int, list[int]]()
+    for whole, counterpart in wholes.links.items():
+        beside = parts.units[counterpart].parent if _is_item(parts.units[counterpart]) else counterpart
+        if whole in unchanged or not below.get(beside):
+            continue
+        items = list(_in_order(below[beside], wholes.units[whole].said))
+        if len(items) >= _ITEMS - (beside != counterpart) and len(items) >= _LISTED * len(below[beside]):
+            found[whole] = items
+    return found
+
+
+def _is_item(unit: Unit) -> bool:
+    return unit.clause.kind is ClauseKind.ITEM and unit.parent != TOP
+
+
+def _in_order(items: Iterable[Unit], text: str) -> Iterator[int]:
+    row, at = _run(text), 0
+    for item in items:
+        words = _run(item.said)
+        place = row.find(words, at) if words else -1
+        if place >= 0:
+            at = place + len(words)
+            yield item.at
+
+
+def _run(text: str) -> str:
+    """Without spaces, capitals, quotation marks, and the mark and the conjunction at the end of an item."""
+    return "".join(_AT_END.sub("", text.casefold()).translate(_QUOTES).split())
 
 
 def _whole_of(
