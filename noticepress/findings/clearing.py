@@ -14,7 +14,7 @@ from noticepress.model.fact import Term
 
 from .canonical import CONTACTS, rewritten
 from .case import Case
-from .clearing_whole import WHOLE, polished
+from .clearing_whole import AT_LAST, WHOLE
 from .guards import bold_lost, guards_hold, only_words, terms_hold
 from .hunks import Hunk, hunk_rule, hunks, is_marks, listed, reordered
 from .sense import Likeness, likeness
@@ -41,7 +41,7 @@ def cleared_by(case: Case) -> str | None:
             return rule
     if "modified" not in case.change.ops or not case.change.old_text or not case.change.new_text:
         return None
-    return _part_by_part(case) or ("minor.translation_polish" if polished(case) else None)
+    return _part_by_part(case) or next((rule for rule, holds in AT_LAST if holds(case)), None)
 
 
 def _part_by_part(case: Case) -> str | None:

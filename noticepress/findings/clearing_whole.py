@@ -146,7 +146,7 @@ def _other_script(case: Case) -> bool:
     return len(old) == len(new) and in_simplified(old) == in_simplified(new)
 
 
-def polished(case: Case) -> bool:
+def _polished(case: Case) -> bool:
     """A translation of the same version as before says the same in other words."""
     source = case.new.document.version.sidecar.translation_of
     if source is None or source != case.old.document.version.sidecar.translation_of:
@@ -181,9 +181,13 @@ WHOLE: tuple[tuple[str, Callable[[Case], bool]], ...] = (
     ("minor.move", _only_ops("moved", "renumbered")),
     ("minor.split_merge", _split_or_merged),
     ("minor.format", _formatting),
-    ("minor.format", _list_or_prose),
     ("minor.simplified_traditional", _other_script),
     ("minor.toc_heading", _heading_only),
     ("minor.example", _example_added),
 )
 """In the order in which they are tried."""
+AT_LAST: tuple[tuple[str, Callable[[Case], bool]], ...] = (
+    ("minor.format", _list_or_prose),
+    ("minor.translation_polish", _polished),
+)
+"""Tried where the edits one by one were not cleared."""
