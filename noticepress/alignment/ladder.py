@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping, Sequence
+from math import inf
 
 from msgspec import Struct
 
 from .bead import NOT_AT_ALL, SKIP, Scorer
+from .merges import Merges, Way
 
-_MANY = ((2, 1), (1, 2), (3, 1), (1, 3))
 _BAND = 60
 """Clauses to either side of the diagonal that are tried, besides the difference in number."""
+_NOWHERE = -inf
+_TIE = 1e-9
+"""What a later way must be better by."""
 
 
 class Bead(Struct, frozen=True):
@@ -43,35 +47,41 @@ def _last(row: int, rows: int, columns: int) -> int:
 
 
 def _steps(scorer: Scorer, rows: int, columns: int) -> list[list[tuple[int, int]]]:
-    scores, steps = list[dict[int, float]](), list[list[tuple[int, int]]]()
+    """How many clauses of each side the best way to every place of the band takes last."""
+    merges, above = Merges(scorer), list[list[float]]()
+    steps = list[list[tuple[int, int]]]()
     for i in range(rows + 1):
-        here, chosen = dict[int, float](), list[tuple[int, int]]()
-        scores.append(here)
-        for j in range(_first(i, rows, columns), _last(i, rows, columns) + 1):
-            best, step = NOT_AT_ALL * 1e3, (0, 0)
-            if i == j == 0:
-                best = 0.0
-            for before, up, back, gain in _ways(scorer, scores, i, j):
-                if before + gain > best + 1e-9:
-                    best, step = before + gain, (up, back)
-            here[j] = best
-            chosen.append(step)
+        band = _first(i, rows, columns), _last(i, rows, columns)
+        ones = scorer.row(i - 1, max(0, band[0] - 1), band[1]) if i else []
+        ones = ones if band[0] else [NOT_AT_ALL, *ones]  # nothing comes before the first column
+        here, chosen = _row(above, ones, merges.row(i, *band), band, columns)
+        above = [here, *above[:2]]
         steps.append(chosen)
     return steps
 
 
-def _ways(
-    scorer: Scorer, scores: list[dict[int, float]], i: int, j: int
-) -> Iterator[tuple[float, int, int, float]]:
-    """Score before, clauses taken on each side, and what that brings."""
-    if i and j and j - 1 in scores[i - 1]:
-        yield scores[i - 1][j - 1], 1, 1, scorer.one(i - 1, j - 1)
-    if i and j in scores[i - 1]:
-        yield scores[i - 1][j], 1, 0, SKIP
-    if j and j - 1 in scores[i]:
-        yield scores[i][j - 1], 0, 1, SKIP
-    for up, back in _MANY:
-        if i >= up and j >= back and j - back in scores[i - up]:
-            left, right = range(i - up, i), range(j - back, j)
-            if scorer.could_merge(left, right):
-                yield scores[i - up][j - back], up, back, scorer.many(left, right)
+def _row(
+    above: Sequence[Sequence[float]],
+    ones: Sequence[float],
+    merged: Mapping[int, Sequence[Way]],
+    band: tuple[int, int],
+    columns: int,
+) -> tuple[list[float], list[tuple[int, int]]]:
+    """Scores of one row of the band, and the last steps to them; ``above`` are the rows before, nearest first."""
+    here, chosen = [_NOWHERE] * (columns + 1), list[tuple[int, int]]()
+    last, before = (above[0] if above else []), _NOWHERE
+    for j in range(band[0], band[1] + 1):
+        best, step = (_NOWHERE, (0, 0)) if above or j else (0.0, (0, 0))
+        if above:
+            if j and (score := last[j - 1] + ones[j - band[0]]) > best + _TIE:
+                best, step = score, (1, 1)
+            if (score := last[j] + SKIP) > best + _TIE:
+                best, step = score, (1, 0)
+        if (score := before + SKIP) > best + _TIE:
+            best, step = score, (0, 1)
+        for up, back, gain in merged.get(j, ()):
+            if (score := above[up - 1][j - back] + gain) > best + _TIE:
+                best, step = score, (up, back)
+        here[j] = before = best
+        chosen.append(step)
+    return here, chosen
