@@ -26,18 +26,36 @@ def settle(
 
     ``encoder`` is called, and so loaded, only if leftovers face each other that structure does not settle.
     """
-    beads, held = _confirmed(beads, scorer, encoder)
+    asked = [bead for bead in beads if _is_doubtful(bead, scorer)]
+    texts = [*_texts(asked, scorer), *_left_over(beads, scorer)]
+    if texts:
+        encoder().read(texts)  # all in one go
+    beads, held = _confirmed(beads, asked, scorer, encoder)
     twins = {bead.left[0]: bead.right[0] for bead in _twins(beads, scorer)}
     found = _linked(beads, twins)
     meant = _by_meaning(found, scorer, encoder)
     return _linked(found, meant), held | {Bead((i,), (j,)) for i, j in meant.items()}
 
 
+def _texts(beads: Sequence[Bead], scorer: Scorer) -> Iterator[str]:
+    """What the first clauses of each say."""
+    for bead in beads:
+        yield scorer.left[bead.left[0]].content
+        yield scorer.right[bead.right[0]].content
+
+
+def _left_over(beads: Sequence[Bead], scorer: Scorer) -> Iterator[str]:
+    """What the leftovers say that meaning will be asked of; parts of doubtful beads may join them."""
+    twins = {bead.left[0]: bead.right[0] for bead in _twins(beads, scorer)}
+    for lost, new in _windows(_linked(beads, twins), scorer):
+        yield from (scorer.left[i].content for i in lost)
+        yield from (scorer.right[j].content for j in new)
+
+
 def _confirmed(
-    beads: Sequence[Bead], scorer: Scorer, encoder: Callable[[], Encoder]
+    beads: Sequence[Bead], asked: Sequence[Bead], scorer: Scorer, encoder: Callable[[], Encoder]
 ) -> tuple[list[Bead], frozenset[Bead]]:
     """Sentences that stand at one place but share no words are parted where their meanings are far apart."""
-    asked = [bead for bead in beads if _is_doubtful(bead, scorer)]
     if not asked or not encoder().knows:
         return list(beads), frozenset()
     far = {bead for bead in asked if _meaning(bead, scorer, encoder()) < _FAR}
@@ -115,9 +133,7 @@ def _by_meaning(beads: Sequence[Bead], scorer: Scorer, encoder: Callable[[], Enc
             (-table[row][column], i, j)
             for row, i in enumerate(lost)
             for column, j in enumerate(new)
-            if table[row][column] >= _MEANT
-            and not scorer.barred(i, j)
-            and _comparable(scorer.left[i], scorer.right[j])
+            if table[row][column] >= _MEANT and _comparable(i, j, scorer)
         )
         for _, i, j in ranked:
             if i not in links and j not in links.values():
@@ -137,16 +153,19 @@ def _windows(beads: Sequence[Bead], scorer: Scorer) -> Iterator[tuple[list[int],
         windows.setdefault((before, len(scorer.right) if after is None else after), []).append(i)
     for (before, after), members in windows.items():
         inside = [j for j in new if before < j < after]
-        if inside:
-            yield members, inside
+        ours = [i for i in members if any(_comparable(i, j, scorer) for j in inside)]
+        if ours:
+            yield ours, [j for j in inside if any(_comparable(i, j, scorer) for i in ours)]
 
 
 def _asked(unit: Unit) -> bool:
     return unit.region == "body"
 
 
-def _comparable(a: Unit, b: Unit) -> bool:
-    return (a.clause.heading is None) == (b.clause.heading is None)
+def _comparable(i: int, j: int, scorer: Scorer) -> bool:
+    """Headings answer headings, if no reviewer keeps them apart."""
+    a, b = scorer.left[i].clause.heading, scorer.right[j].clause.heading
+    return (a is None) == (b is None) and not scorer.barred(i, j)
 
 
 def _facing(beads: Sequence[Bead]) -> dict[int, frozenset[int]]:

@@ -1,4 +1,4 @@
-"""How far the forms of two clauses agree: region, kind, label, depth, children, topic and the clauses above."""
+"""How far the forms of two clauses agree: region, kind, label, depth, children, topic, the clause above."""
 
 from __future__ import annotations
 
@@ -30,13 +30,12 @@ class Forms:
         def parents(ours: int, theirs: int) -> float:
             return _parents(ours, theirs, left, right, alike)
 
-        shapes, topics = ([[of(unit) for unit in side] for side in (left, right)] for of in (_shape, _topic))
-        marks, above = ([[of(unit) for unit in side] for side in (left, right)] for of in (_marks, _above))
+        sides = left, right
         self._grids = (
-            _Grid(*shapes, _shapes),
-            _Grid(*marks, _labels),
-            _Grid(*topics, _topics),
-            _Grid(*above, parents),
+            _Grid(sides, _shape, _shapes),
+            _Grid(sides, lambda unit: unit.marks, _labels),
+            _Grid(sides, lambda unit: unit.topics[:1], _topics),
+            _Grid(sides, lambda unit: unit.parent, parents),
         )
         self._left, self._regions = left, [unit.region for unit in right]
 
@@ -58,11 +57,14 @@ class _Grid(Generic[_Kind]):
     __slots__ = ("_columns", "_kinds", "_left", "_rows", "_score")
 
     def __init__(
-        self, left: Sequence[_Kind], right: Sequence[_Kind], score: Callable[[_Kind, _Kind], float]
+        self,
+        sides: tuple[Sequence[Unit], Sequence[Unit]],
+        kind: Callable[[Unit], _Kind],
+        score: Callable[[_Kind, _Kind], float],
     ) -> None:
         numbers = dict[_Kind, int]()
-        self._columns = [numbers.setdefault(kind, len(numbers)) for kind in right]
-        self._left, self._kinds, self._score = left, tuple(numbers), score
+        self._columns = [numbers.setdefault(kind(unit), len(numbers)) for unit in sides[1]]
+        self._left, self._kinds, self._score = [kind(unit) for unit in sides[0]], tuple(numbers), score
         self._rows = dict[_Kind, list[float]]()
 
     def row(self, i: int, first: int, last: int) -> Iterable[float]:
@@ -79,18 +81,6 @@ def _sum(shape: float, label: float, topic: float, parents: float) -> float:
 
 def _shape(unit: Unit) -> _Shape:
     return unit.region, unit.clause.kind, unit.depth, len(unit.clause.children)
-
-
-def _topic(unit: Unit) -> tuple[str, ...]:
-    return unit.topics[:1]
-
-
-def _marks(unit: Unit) -> frozenset[str]:
-    return unit.marks
-
-
-def _above(unit: Unit) -> int:
-    return unit.parent
 
 
 def _shapes(a: _Shape, b: _Shape) -> float:

@@ -67,7 +67,7 @@ def _row(
     band: tuple[int, int],
     columns: int,
 ) -> tuple[list[float], list[tuple[int, int]]]:
-    """Scores of one row of the band, and the last steps to them; ``above`` are the rows before, nearest first."""
+    """Scores of one row of the band, and the last steps to them; ``above`` are the rows before it."""
     here, chosen = [_NOWHERE] * (columns + 1), list[tuple[int, int]]()
     last, before = (above[0] if above else []), _NOWHERE
     for j in range(band[0], band[1] + 1):

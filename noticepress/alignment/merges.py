@@ -25,7 +25,7 @@ class Merges:
         self._right = {length: _runs(scorer.right, length, 1.0) for length in (1, 2, 3)}
 
     def row(self, row: int, first: int, last: int) -> Mapping[int, list[Way]]:
-        """By column, those that end before ``row`` on the left and before a column of the band on the right."""
+        """By column of the band, those that end before ``row`` on the left and before it on the right."""
         found = dict[int, list[Way]]()
         for up, back in ((2, 1), (1, 2), (3, 1), (1, 3)):
             ours = self._left[up].get(row - up)
@@ -57,9 +57,7 @@ def _runs(side: Sequence[Unit], length: int, scale: float) -> dict[int, tuple[fl
     return dict(_plain_runs(side, length, scale))
 
 
-def _plain_runs(
-    side: Sequence[Unit], length: int, scale: float
-) -> Iterator[tuple[int, tuple[float, float]]]:
+def _plain_runs(side: Sequence[Unit], length: int, scale: float) -> Iterator[tuple[int, tuple[float, float]]]:
     plain = [unit.leaf and unit.clause.kind != "record" and unit.region != "boilerplate" for unit in side]
     for at in range(len(side) - length + 1):
         run = side[at : at + length]

