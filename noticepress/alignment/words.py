@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 
 from msgspec import Struct
 
 from noticepress.law import glossary, simplified
+from noticepress.text.remembered import remembered
 
 _WORD = re.compile(r"[a-z0-9]+(?:['’][a-z]+)?")
 _HAN_RUN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+")
@@ -71,35 +72,41 @@ _SKIPPED = frozenset({"the", "a", "an", "of", "to", "one", "one's", "s"})
 
 
 class Lexicon(Struct, frozen=True):
-    """Which entries (by number) a wording belongs to."""
+    """Which entries a wording belongs to, as words: the third is ``c2``."""
 
-    chinese: Mapping[str, tuple[int, ...]]
-    english: Mapping[tuple[str, ...], tuple[int, ...]]
-    beginnings: frozenset[str]
-    """First stems of the English wordings."""
-    longest_chinese: int
-    longest_english: int
+    chinese: Mapping[str, tuple[str, ...]]
+    english: Mapping[tuple[str, ...], tuple[str, ...]]
+    characters: Mapping[str, int]
+    """The greatest length of the Chinese wordings that begin with a character."""
+    stems: Mapping[str, int]
+    """And of the English ones that begin with a stem, in words."""
 
 
 @cache
 def lexicon() -> Lexicon:
     """The general words of this room and the legal terms of the glossary."""
-    chinese: defaultdict[str, list[int]] = defaultdict(list)
-    english: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    chinese, english = defaultdict[str, list[str]](list), defaultdict[tuple[str, ...], list[str]](list)
     for number, (left, right) in enumerate(_rows()):
         for wording in left:
-            chinese[wording].append(number)
+            chinese[wording].append(f"c{number}")
         for wording in right:
             stems = tuple(_wording_stems(wording))
             if stems:
-                english[stems].append(number)
+                english[stems].append(f"c{number}")
     return Lexicon(
         {word: tuple(dict.fromkeys(rows)) for word, rows in chinese.items()},
         {stems: tuple(dict.fromkeys(rows)) for stems, rows in english.items()},
-        frozenset(stems[0] for stems in english),
-        max(map(len, chinese)),
-        max(map(len, english)),
+        longest(chinese),
+        longest(english),
     )
+
+
+def longest(wordings: Iterable[Sequence[str]]) -> dict[str, int]:
+    """By what wordings begin with, the greatest length of any of them."""
+    found = dict[str, int]()
+    for wording in wordings:
+        found[wording[0]] = max(len(wording), found.get(wording[0], 0))
+    return found
 
 
 def _rows() -> Iterator[tuple[list[str], list[str]]]:
@@ -124,27 +131,18 @@ def stem(word: str) -> str:
     return _SUFFIX.sub("", _SUFFIX.sub("", word))
 
 
+@remembered
 def concepts(text: str) -> Iterator[str]:
     """Entries of the lexicon that a text names, in either language, overlapping ones too."""
     known = lexicon()
-    yield from _chinese_concepts(text.translate(simplified()), known)
+    for run in _HAN_RUN.findall(text.translate(simplified())):
+        for at, first in enumerate(run):
+            for end in range(at + 1, min(at + known.characters.get(first, 0), len(run)) + 1):
+                yield from known.chinese.get(run[at:end], ())
     stems = [stem(word) for word in _WORD.findall(text.lower()) if word not in _SKIPPED]
     for at, first in enumerate(stems):
-        if first not in known.beginnings:
-            continue
-        for length in range(1, min(known.longest_english, len(stems) - at) + 1):
-            yield from _named(known.english.get(tuple(stems[at : at + length]), ()))
-
-
-def _chinese_concepts(text: str, known: Lexicon) -> Iterator[str]:
-    for run in _HAN_RUN.findall(text):
-        for at in range(len(run)):
-            for length in range(1, min(known.longest_chinese, len(run) - at) + 1):
-                yield from _named(known.chinese.get(run[at : at + length], ()))
-
-
-def _named(rows: Iterable[int]) -> Iterator[str]:
-    return (f"c{row}" for row in rows)
+        for end in range(at + 1, min(at + known.stems.get(first, 0), len(stems)) + 1):
+            yield from known.english.get(tuple(stems[at:end]), ())
 
 
 def printed(text: str) -> Iterator[str]:

@@ -10,7 +10,6 @@ from beads import BEADS, editions, rows
 from noticepress.alignment import align_editions
 from noticepress.alignment.drift.laid import Laid, laid
 from noticepress.alignment.drift.sentence_beads import sentence_beads
-from noticepress.alignment.drift.sentences import lone_sentences, sentence_pairs
 from noticepress.alignment.encoder import LexiconOnly
 
 NAMES = sorted(path.stem for path in BEADS.glob("*.tsv"))
@@ -22,13 +21,13 @@ def pairs(name: str) -> tuple[Laid, ...]:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_no_sentence_of_a_faithful_edition_is_left_over(name: str) -> None:
-    assert [lone for row in pairs(name) if (lone := lone_sentences(row.left, row.right))] == []
+    assert [row.alone for row in pairs(name) if row.alone] == []
 
 
 def test_more_than_half_of_the_sentences_cut_out_of_a_faithful_edition_are_left_over_alone() -> None:
     cut = found = 0
     for row in chain.from_iterable(map(pairs, NAMES)):
-        said = sentence_pairs(row.left, row.right)
+        said = row.answered
         for gone in range(len(said)) if len(said) > 1 else ():
             left = [ours.text for ours, _ in said]
             right = [theirs.text for at, (_, theirs) in enumerate(said) if at != gone]

@@ -12,11 +12,11 @@ from noticepress.model.finding import Severity
 from noticepress.model.message import Message, msg
 
 from .cutting import Unit
-from .laid import Laid, Side, body, drift_of, opening
+from .laid import Laid, body, drift_of, opening
 from .left import Left, left
 from .listed import Parts, has_no_place, parts
 from .senses import NAMED, Class, table
-from .sentences import Said, sentence_pairs
+from .side import Said, Side
 
 _KINDS: dict[Class, DriftKind] = {
     "data": "data_type",
@@ -54,7 +54,7 @@ def content_drifts(rows: tuple[Laid, ...]) -> Iterator[Drift]:
         if row.left.lang == row.right.lang:
             continue
         told = set[DriftKind]()
-        for ours, theirs in sentence_pairs(row.left, row.right):
+        for ours, theirs in row.answered:
             for kind, quotes in _found(row, ours, theirs):
                 if kind not in told:
                     told.add(kind)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from msgspec import Struct
 
 from noticepress.law import simplified
+from noticepress.text.remembered import KEPT
 
 from .senses import HAN_RUN, NONE, SKIPPED, WORD, Lang, Senses, singular, small_words, stem_of, table
 
@@ -26,9 +28,10 @@ class Unit(Struct, frozen=True):
     """What it is opposed to the others of, as a kind of data to other kinds; empty if it is not asked for."""
 
 
-def units(text: str, lang: Lang) -> list[Unit]:
+@lru_cache(maxsize=KEPT)
+def units(text: str, lang: Lang) -> tuple[Unit, ...]:
     """The words of a text in order, as long as the tables know them; no two overlap."""
-    return list(_chinese(text.translate(simplified())) if lang == "zh" else _english(text))
+    return tuple(_chinese(text.translate(simplified())) if lang == "zh" else _english(text))
 
 
 def _chinese(text: str) -> Iterator[Unit]:
@@ -39,14 +42,14 @@ def _chinese(text: str) -> Iterator[Unit]:
 def _cut(run: str, offset: int) -> Iterator[Unit]:
     """The cut with the fewest characters in no table, then with the fewest words: 使用户 is 使, 用户."""
     known = table()
-    best: list[tuple[int, int, int]] = [(0, 0, 0)]
-    for end in range(1, len(run) + 1):
-        unknown, words, _ = best[end - 1]
-        step = (unknown + 1, words, end - 1)
-        for start in range(max(0, end - known.longest), end):
+    worst = (len(run) + 1, 0, 0)
+    best = [(0, 0, 0), *[worst] * len(run)]
+    for start, first in enumerate(run):
+        unknown, words, _ = best[start]
+        best[start + 1] = min(best[start + 1], (unknown + 1, words, start))
+        for end in range(start + 1, min(start + known.characters.get(first, 0), len(run)) + 1):
             if run[start:end] in known.chinese:
-                step = min(step, (best[start][0], best[start][1] + 1, start))
-        best.append(step)
+                best[end] = min(best[end], (unknown, words + 1, start))
     cuts, at = list[tuple[int, int]](), len(run)
     while at:
         cuts.append((best[at][2], at))

@@ -15,8 +15,8 @@ from noticepress.model.finding import Severity
 from noticepress.model.message import Message, msg
 
 from .enumerations import fewer
-from .laid import Laid, Side, body, drift_of
-from .sentences import Said, sentence_pairs
+from .laid import Laid, body, drift_of
+from .side import Said, Side
 
 _KINDS: dict[str, tuple[DriftKind, str]] = {
     "recipient": ("recipient", "recipient"),
@@ -66,7 +66,7 @@ def _gone(row: Laid, lone: list[Fact], beside: list[Fact]) -> Iterator[Fact]:
 
 
 def _shorter(row: Laid, fact: Fact, kinds: frozenset[str]) -> bool:
-    for pair in sentence_pairs(row.left, row.right):
+    for pair in row.answered:
         for said, other in (pair, reversed(pair)):
             if fact in said.facts:
                 beside = [near for near in said.facts if near.kind in kinds]

@@ -8,29 +8,18 @@ from typing import Literal
 
 from msgspec import Struct
 
-from noticepress.alignment.units import Region, content, units
+from noticepress.alignment.units import content, units
 from noticepress.model.alignment import Alignment, Drift, DriftKind, Pair
-from noticepress.model.clause import Clause
 from noticepress.model.fact import Fact
 from noticepress.model.finding import Severity
 from noticepress.model.message import Message
 from noticepress.model.notice import Document
 
+from .sentences import sentences
+from .side import Said, Side
+
 QUOTE = 160
 """Code points of a clause that a drift quotes where no closer words are known."""
-
-
-class Side(Struct, frozen=True, kw_only=True):
-    """One side of a pair."""
-
-    clauses: tuple[Clause, ...]
-    facts: tuple[Fact, ...]
-    text: str
-    lead: str
-    """What the clause above says, for items of a list that goes on from it."""
-    lang: Literal["zh", "en"]
-    """Script family that the words of the checks are looked up by."""
-    region: Region
 
 
 class Laid(Struct, frozen=True, kw_only=True):
@@ -39,13 +28,26 @@ class Laid(Struct, frozen=True, kw_only=True):
     pair: Pair
     left: Side
     right: Side
+    answered: tuple[tuple[Said, Said], ...]
+    """Sentences that answer each other, in order, some of several; of what the notice says, no other text."""
+    alone: tuple[tuple[Said, Said], ...]
+    """Sentences that only one side has; the other half of each is empty."""
 
 
 def laid(alignment: Alignment) -> tuple[Laid, ...]:
-    """Every pair with its clauses and facts."""
+    """Every pair with its clauses, facts and sentences."""
     left, right = _Shelf(alignment.left), _Shelf(alignment.right)
-    return tuple(
-        Laid(pair=pair, left=left.side(pair.left), right=right.side(pair.right)) for pair in alignment.pairs
+    return tuple(_row(pair, left.side(pair.left), right.side(pair.right)) for pair in alignment.pairs)
+
+
+def _row(pair: Pair, left: Side, right: Side) -> Laid:
+    beads = sentences(left, right) if left.region == "body" else []
+    return Laid(
+        pair=pair,
+        left=left,
+        right=right,
+        answered=tuple(bead for bead in beads if bead[0].text and bead[1].text),
+        alone=tuple(bead for bead in beads if not (bead[0].text and bead[1].text)),
     )
 
 

@@ -30,12 +30,12 @@ class Left(Struct, frozen=True):
 
 def left(text: str, lang: Lang, other: str, other_lang: Lang) -> Left:
     """Words of ``text`` that ``other`` does not answer."""
-    said = meant(other, other_lang)
+    said, printed = meant(other, other_lang), other.lower()
     plain = _ADDRESS.sub(lambda found: " " * len(found[0]), text)
     over = [
         unit
         for unit in units(plain, lang)
-        if not (_small_word(unit, lang) or answered(unit, lang, said) or _printed(unit, lang, other))
+        if not (_small_word(unit, lang) or answered(unit, lang, said) or _printed(unit, lang, printed))
     ]
     return Left(tuple(unit for unit in over if unit.senses), tuple(unit for unit in over if not unit.senses))
 
@@ -49,8 +49,8 @@ def _small_word(unit: Unit, lang: Lang) -> bool:
 
 
 def _printed(unit: Unit, lang: Lang, other: str) -> bool:
-    """Whether a Chinese text keeps an English word."""
-    return lang == "en" and unit.word.lower() in other.lower()
+    """Whether a Chinese text, in lower case, keeps an English word."""
+    return lang == "en" and unit.word.lower() in other
 
 
 def answered(unit: Unit, lang: Lang, said: Senses) -> bool:

@@ -10,7 +10,7 @@ from noticepress.model.finding import Severity
 from noticepress.model.message import msg
 
 from .laid import Laid, body, drift_of, opening
-from .sentences import Said, sentence_pairs
+from .side import Said
 
 _LEAST = 3
 """Things that make a list: pairs are also how both languages say one thing."""
@@ -65,7 +65,7 @@ def list_drifts(rows: tuple[Laid, ...]) -> Iterator[Drift]:
     for row in body(rows):
         if row.left.lang == row.right.lang:
             continue
-        pair = next((pair for pair in sentence_pairs(row.left, row.right) if _differ(row, *pair)), None)
+        pair = next((pair for pair in row.answered if _differ(row, *pair)), None)
         if pair:
             kind = _kind(row)
             text = (

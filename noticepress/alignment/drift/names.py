@@ -17,6 +17,7 @@ from noticepress.model.message import Message, msg
 from .laid import Laid, body, drift_of, opening
 
 Kind = Literal["recipient", "place"]
+Lang = Literal["zh", "en"]
 _MESSAGES: dict[Kind, Message] = {
     "recipient": msg("One edition names a recipient that the other does not."),
     "place": msg("One edition names a place that the other does not."),
@@ -46,11 +47,25 @@ def _name(kind: str, zh: str, en: str, also_zh: str = "", also_en: str = "") -> 
 
 
 @cache
-def _finder(lang: Literal["zh", "en"]) -> re.Pattern[str]:
-    """All names of a language at once, English in lower case; the group that matched tells which."""
-    parts = (f"(?P<n{at}>{name.zh if lang == 'zh' else name.en})" for at, name in enumerate(names()))
+def _finder(lang: Lang) -> re.Pattern[str]:
+    """All names of a language at once, English in lower case; without groups, which would slow it."""
+    names_ = "|".join(name.zh if lang == "zh" else name.en for name in names())
     begins = r"\b" if lang == "en" else ""  # once for all names: three times as fast
-    return re.compile(f"{begins}(?:{'|'.join(parts)})")
+    return re.compile(f"{begins}(?:{names_})")
+
+
+def _named(text: str, lang: Lang) -> Iterator[tuple[Name, str]]:
+    """The names in a text, English in lower case, with their wording."""
+    for found in _finder(lang).finditer(text):
+        for name in names():
+            if _alone(name.zh if lang == "zh" else name.en).match(text, found.start()):
+                yield name, found[0]
+                break
+
+
+@cache
+def _alone(words: str) -> re.Pattern[str]:
+    return re.compile(words)
 
 
 @cache
@@ -84,19 +99,14 @@ def _texts(row: Laid) -> tuple[str, str]:
     return (row.left.text, row.right.text) if row.left.lang == "zh" else (row.right.text, row.left.text)
 
 
-def _lone(
-    own: tuple[str, str], near: Sequence[tuple[str, str]]
-) -> Iterator[tuple[Name, Literal["zh", "en"], str]]:
+def _lone(own: tuple[str, str], near: Sequence[tuple[str, str]]) -> Iterator[tuple[Name, Lang, str]]:
     """Names that only one side has, with its language and wording, Chinese ones first."""
-    listed = names()
-    for found in _finder("zh").finditer(own[0]):
-        name = listed[int(str(found.lastgroup)[1:])]
+    for name, wording in _named(own[0], "zh"):
         if not any(_compiled(name.en_answer).search(text) for _, text in near):
-            yield name, "zh", found[0]
-    for found in _finder("en").finditer(own[1].lower()):
-        name = listed[int(str(found.lastgroup)[1:])]
-        if not any(_answers(name, found[0], text) for text, _ in near):
-            yield name, "en", found[0]
+            yield name, "zh", wording
+    for name, wording in _named(own[1].lower(), "en"):
+        if not any(_answers(name, wording, text) for text, _ in near):
+            yield name, "en", wording
 
 
 def _answers(name: Name, english: str, chinese: str) -> bool:

@@ -11,8 +11,8 @@ from noticepress.model.fact import Fact, Modality
 from noticepress.model.finding import Severity
 from noticepress.model.message import msg
 
-from .laid import Laid, Side, body, drift_of, opening
-from .sentences import Said, sentence_pairs
+from .laid import Laid, body, drift_of, opening
+from .side import Said, Side
 
 # A ban or an undertaking not to, and plain denials of acts: words that a translation must answer with a
 # negation of its own. 不同, 不便 and 不超过 are no denials, nor are "not only" and "do not hesitate".
@@ -94,13 +94,12 @@ _WEAKER = ({"firm"}, {"open"}), ({"denied"}, {"left open"})
 def polarity_drifts(rows: tuple[Laid, ...]) -> Iterator[Drift]:
     """A ban that the other edition lacks; a possibility that the other makes a duty, or the reverse."""
     for row in body(rows):
-        pairs = sentence_pairs(row.left, row.right)
-        negated = next((pair for pair in pairs if _turned(row, *pair)), None)
+        negated = next((pair for pair in row.answered if _turned(row, *pair)), None)
         if negated:
             text = msg("One edition denies what the other does not.")
             yield drift_of(row, "negation", Severity.ERROR, _quotes(negated), text)
             continue
-        weaker = next((pair for pair in pairs if _weakened(*pair)), None)
+        weaker = next((pair for pair in row.answered if _weakened(*pair)), None)
         if weaker:
             text = msg("What one edition says will or must be, the other says may be.")
             yield drift_of(row, "modality", Severity.WARNING, _quotes(weaker), text)
@@ -112,6 +111,8 @@ def _turned(row: Laid, left: Said, right: Said) -> bool:
 
 def _denies(said: Said, side: Side, other: Said, beside: Side) -> bool:
     bans = len(_BANS[side.lang].findall(said.text))
+    if not bans:
+        return False
     answers = _carriers(said, side, other, beside) + len(_ANY[beside.lang].findall(beside.lead))
     more = _covered(other.text, beside.lang) + len(_TWICE[beside.lang].findall(other.text))
     return bans > (answers + more if answers else 0)

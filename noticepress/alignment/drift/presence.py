@@ -13,8 +13,8 @@ from noticepress.model.finding import Severity
 from noticepress.model.message import Message, msg
 from noticepress.model.notice import Document
 
-from .laid import Laid, Side, body, drift_of, opening
-from .sentences import lone_sentences
+from .laid import Laid, body, drift_of, opening
+from .side import Side
 
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 _CODE = re.compile(r"[{}<>\[\]\"=|;\\/_$]")
@@ -61,7 +61,7 @@ def sentence_drifts(rows: tuple[Laid, ...]) -> Iterator[Drift]:
     for row in body(rows):
         if row.left.lang == row.right.lang:
             continue
-        for ours, theirs in lone_sentences(row.left, row.right):
+        for ours, theirs in row.alone:
             if ours.text:
                 text = msg("The {lang} edition has no counterpart of this sentence.", lang=row.right.lang)
                 yield drift_of(row, "missing", Severity.WARNING, (opening(ours.text), ""), text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from anyascii import anyascii
 
@@ -37,12 +37,15 @@ def sounds(word: str, chinese: str) -> bool:
     Characters of two readings are given by one of them, so a name may differ in one syllable of three, and of
     two in all but the first letter of one.
     """
-    return any(
-        _near(said, run[at : at + len(said)])
-        for run in _runs(chinese)
-        for said in _cuts(word.lower().replace("’", "'"))
-        for at in range(len(run) - len(said) + 1)
-    )
+    runs, known = _runs(chinese)
+    for said in _cuts(word.lower().replace("’", "'")):
+        if sum(one not in known for one in said) > max(1, len(said) // 3):
+            continue  # most names of other languages end here
+        for run in runs:
+            for at in range(len(run) - len(said) + 1):
+                if _near(said, run[at : at + len(said)]):
+                    return True
+    return False
 
 
 def _near(said: Sequence[str], run: Sequence[str]) -> bool:
@@ -51,9 +54,11 @@ def _near(said: Sequence[str], run: Sequence[str]) -> bool:
     return len(unlike) <= len(said) // 3 or (len(unlike) == 1 and unlike[0][0][:1] == unlike[0][1][:1])
 
 
-@cache
-def _runs(chinese: str) -> list[list[str]]:
-    return [[_sound(char) for char in run] for run in _HAN_RUN.findall(chinese)]
+@lru_cache(maxsize=64)
+def _runs(chinese: str) -> tuple[list[list[str]], frozenset[str]]:
+    """The sounds of a text run by run, and all of them."""
+    runs = [[_sound(char) for char in run] for run in _HAN_RUN.findall(chinese)]
+    return runs, frozenset(sound for run in runs for sound in run)
 
 
 @cache

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal
 
 from msgspec import Struct
 
-from noticepress.alignment.words import stem
+from noticepress.alignment.words import longest, stem
 from noticepress.law import glossary, simplified
 
 Lang = Literal["zh", "en"]
@@ -45,7 +45,8 @@ class Table(Struct, frozen=True):
     english: Mapping[tuple[str, ...], Senses]
     beginnings: Mapping[str, int]
     """The greatest number of words of the English wordings that begin with a stem."""
-    longest: int
+    characters: Mapping[str, int]
+    """The greatest length of the Chinese wordings that begin with a character."""
     groups: Mapping[str, str]
     """Of each wording as it is printed, English ones in lower case and the singular; empty where in doubt."""
     classes: Mapping[str, Class]
@@ -71,14 +72,11 @@ def table() -> Table:
             verbs = (f"~{stem_of(word)}" for word in right[:3] if kind == "act" and " " not in word)
             for wording in (*left, *map(singular, right), *verbs):
                 groups[wording] = _one(groups.get(wording, group), group, classes)
-    beginnings = defaultdict[str, int](int)
-    for stems in english:
-        beginnings[stems[0]] = max(beginnings[stems[0]], len(stems))
     return Table(
         {word: frozenset(numbers) for word, numbers in chinese.items()},
         {stems: frozenset(numbers) for stems, numbers in english.items()},
-        dict(beginnings),
-        max(map(len, chinese)),
+        longest(english),
+        longest(chinese),
         groups,
         classes,
         tuple(kinds),
@@ -141,16 +139,18 @@ def stem_of(word: str) -> str:
 
 def meant(text: str, lang: Lang) -> Senses:
     """All that a text can mean, words inside words too."""
-    known = table()
+    known, found = table(), set[int]()
     if lang == "zh":
-        runs = HAN_RUN.findall(text.translate(simplified()))
-        return _union(known.chinese.get(word, NONE) for run in runs for word in _inside(run, known.longest))
+        for run in HAN_RUN.findall(text.translate(simplified())):
+            for at, first in enumerate(run):
+                for end in range(at + 1, min(at + known.characters.get(first, 0), len(run)) + 1):
+                    found.update(known.chinese.get(run[at:end], NONE))
+        return frozenset(found)
     stems = [stem_of(word) for word in _words(text)]
-    return _union(
-        known.english.get(tuple(stems[at : at + length]), NONE)
-        for at, first in enumerate(stems)
-        for length in range(1, known.beginnings.get(first, 0) + 1)
-    )
+    for at, first in enumerate(stems):
+        for end in range(at + 1, min(at + known.beginnings.get(first, 0), len(stems)) + 1):
+            found.update(known.english.get(tuple(stems[at:end]), NONE))
+    return frozenset(found)
 
 
 @cache
@@ -159,11 +159,3 @@ def small_words(lang: Lang) -> frozenset[str]:
     text = files("noticepress.alignment.drift").joinpath("senses/small.txt").read_text("utf-8")
     chinese, english = [line for line in text.splitlines() if not line.startswith("#")]
     return frozenset(chinese) if lang == "zh" else frozenset(english.split())
-
-
-def _union(found: Iterable[Senses]) -> Senses:
-    return frozenset().union(*found)
-
-
-def _inside(run: str, longest: int) -> Iterator[str]:
-    return (run[at:end] for at in range(len(run)) for end in range(at + 1, min(len(run), at + longest) + 1))

@@ -5,14 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from msgspec import Struct
-
 from noticepress.alignment.units import size
-from noticepress.model.fact import Fact
 from noticepress.model.passage import Passage
 
-from .laid import Side
 from .sentence_beads import sentence_beads
+from .side import Said, Side
 
 _END = re.compile(r"[。！？；;!?]+[”’」』\"）)]*|\.[”’\")]*(?=\s+[A-Z(“\"]|\s*$)|\n+")
 
@@ -22,25 +19,11 @@ _SHARE = 0.65
 """How much of a sentence left over the clause must be longer by."""
 
 
-class Said(Struct, frozen=True):
-    """A sentence and the facts in it."""
+def sentences(left: Side, right: Side) -> list[tuple[Said, Said]]:
+    """In order, an empty half for what only one side has.
 
-    text: str
-    facts: tuple[Fact, ...]
-
-
-def sentence_pairs(left: Side, right: Side) -> list[tuple[Said, Said]]:
-    """Pairs in order, some of several sentences; what stands on one side alone is in none."""
-    return [(ours, theirs) for ours, theirs in _beads(left, right) if ours.text and theirs.text]
-
-
-def lone_sentences(left: Side, right: Side) -> list[tuple[Said, Said]]:
-    """Sentences that only one side has; the other half of each is empty."""
-    return [(ours, theirs) for ours, theirs in _beads(left, right) if not (ours.text and theirs.text)]
-
-
-def _beads(left: Side, right: Side) -> list[tuple[Said, Said]]:
-    """One by one where both sides have as many; whole where sentences left over are not surely so."""
+    One by one where both sides have as many; whole where sentences left over are not surely so.
+    """
     ours, theirs = _sentences(left), _sentences(right)
     if len(ours) == len(theirs):
         return list(zip(ours, theirs, strict=True))

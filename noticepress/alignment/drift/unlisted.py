@@ -14,10 +14,11 @@ from noticepress.model.finding import Severity
 from noticepress.model.message import Message, msg
 
 from .cutting import Unit, units
-from .laid import Laid, Side, body, drift_of, opening
+from .laid import Laid, body, drift_of, opening
 from .names import listed_in
 from .romanised import sounds, spelled
 from .senses import small_words
+from .side import Side
 
 Kind = Literal["recipient", "place"]
 _MESSAGES: dict[Kind, Message] = {

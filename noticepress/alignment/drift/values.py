@@ -14,7 +14,8 @@ from noticepress.model.finding import Severity
 from noticepress.model.message import Message, msg
 from noticepress.text.numerals import EN_NUMERAL, ZH_NUMERAL, number
 
-from .laid import Laid, Side, drift_of
+from .laid import Laid, drift_of
+from .side import Side
 
 Key = tuple[object, ...]
 _MESSAGES: dict[DriftKind, tuple[Message, Message]] = {
