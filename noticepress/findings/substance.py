@@ -19,7 +19,7 @@ from .sentences import Pair
 from .wording import meaning, modes, phrases
 
 _ASIDE = (
-    "light", "intensifying", "negation", "limiting", "excepting", "universal", "ease", "prompt", "firm",
+    "light", "negation", "limiting", "excepting", "universal", "ease", "prompt", "firm",
     "hedged", "entitled", "conditional", "subject.company", "subject.reader", "open_ended",
 )  # fmt: skip
 """Lists of words that are read for their force elsewhere."""

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from noticepress.findings.alike import word_lists
 from noticepress.findings.sense import likeness
 from noticepress.findings.sense.lexicon import key, lexicon
 from noticepress.findings.sense.tables import LANGUAGES, Lang, lexicon_table
@@ -35,6 +36,11 @@ def test_no_group_joins_what_looks_equal(lang: Lang, one: str, other: str) -> No
     known = lexicon(lang)
     shared = set(known.get(key(one, lang), ())) & set(known.get(key(other, lang), ()))
     assert not shared
+
+
+@pytest.mark.parametrize(("lang", "one", "other"), PAIRS)
+def test_no_word_stands_in_for_what_looks_equal(lang: Lang, one: str, other: str) -> None:
+    assert not any(one in group and other in group for group in word_lists()["equal"][lang])
 
 
 @pytest.mark.parametrize(("lang", "one", "other"), PAIRS)
