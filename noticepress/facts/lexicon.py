@@ -11,7 +11,8 @@ from msgspec import Struct
 from noticepress import law
 from noticepress.law import TermEntry, TermList
 
-from .matcher import Folded, Matcher, covered, expand
+from .folding import Folded
+from .matcher import Hit, Matcher, covered
 from .patterns import Wordings
 from .sentences import sentence_at, sentences
 
@@ -24,9 +25,9 @@ Place = tuple[int, int]
 class Lexicon(Struct, frozen=True):
     """The phrases of all lists, ready to be found."""
 
-    matcher: Matcher
-    meanings: tuple[tuple[tuple[TermList, TermEntry], ...], ...]
-    """Of each phrase; empty for one that only keeps shorter ones from being found."""
+    meanings: tuple[tuple[TermList, TermEntry], ...]
+    matcher: Matcher[int | None]
+    """Owners are numbers of meanings; None for a phrase that only keeps shorter ones from being found."""
     context: Wordings[tuple[str, str]]
     """Words that the lists ask about: owner is the kind and the part of the list."""
 
@@ -36,11 +37,14 @@ class Lexicon(Struct, frozen=True):
     def found(self, folded: Folded) -> Iterator[tuple[TermList, TermEntry, Place]]:
         """What the phrases mean; inside a longer phrase only what the list allows there."""
         for hit, cover in covered(self.matcher.find(folded)):
-            around = {terms.kind for terms, _ in self.meanings[cover.phrase]}
+            around = {terms.kind for terms, _ in self._meant(cover)}
             alone = (hit.start, hit.end) == (cover.start, cover.end)
-            for terms, entry in self.meanings[hit.phrase]:
+            for terms, entry in self._meant(hit):
                 if alone or (around and around.issubset(terms.also_inside)):
                     yield terms, entry, folded.place(hit.start, hit.end)
+
+    def _meant(self, hit: Hit[int | None]) -> Iterator[tuple[TermList, TermEntry]]:
+        return (self.meanings[owner] for owner in hit.owners if owner is not None)
 
 
 class Context:
@@ -91,22 +95,19 @@ class Context:
 @cache
 def lexicon() -> Lexicon:
     """Of all lists, made once."""
-    meanings: defaultdict[str, list[tuple[TermList, TermEntry]]] = defaultdict(list)
-    context: dict[tuple[str, str], Iterable[str]] = {}
+    meanings = list[tuple[TermList, TermEntry]]()
+    phrases = list[tuple[int | None, Iterable[str]]]()
+    context = dict[tuple[str, str], Iterable[str]]()
     for terms in law.term_lists():
         for entry in terms.entries:
-            for phrase in entry.phrases:
-                for form in expand(phrase):
-                    if (terms, entry) not in meanings[form]:
-                        meanings[form].append((terms, entry))
+            phrases.append((len(meanings), entry.phrases))
+            meanings.append((terms, entry))
             if entry.beside:
                 context[company(terms, entry), "beside"] = entry.beside
-        for phrase in terms.stop:
-            for form in expand(phrase):
-                meanings.setdefault(form, [])
+        phrases.append((None, terms.stop))
         context |= {(terms.kind, part): getattr(terms, part) for part in _PARTS}
     denials = tuple(terms.kind for terms in law.term_lists() if terms.negated_by)
-    return Lexicon(Matcher(meanings), tuple(tuple(m) for m in meanings.values()), Wordings(context), denials)
+    return Lexicon(tuple(meanings), Matcher(phrases), Wordings(context), denials)
 
 
 def company(terms: TermList, entry: TermEntry) -> str:

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Generic, TypeVar
+from typing import Generic
 
 from msgspec import Struct
 
 from noticepress.law import Pattern
 
-from .matcher import Folded, Matcher, expand, fold
+from .folding import Folded, fold
+from .matcher import Matcher, Owner
 from .sentences import sentence_at, sentences
-
-Owner = TypeVar("Owner")
-"""What a set of wordings belongs to."""
 
 
 class Said(Struct, frozen=True):
@@ -29,23 +27,17 @@ class Said(Struct, frozen=True):
 class Wordings(Generic[Owner]):
     """Sets of wordings, found together in one pass over a text."""
 
-    __slots__ = ("_matcher", "_owners")
+    __slots__ = ("_matcher",)
 
     def __init__(self, sets: Mapping[Owner, Iterable[str]]) -> None:
-        owners: defaultdict[str, list[Owner]] = defaultdict(list)
-        for owner, words in sets.items():
-            for word in words:
-                for form in expand(word):
-                    owners[form].append(owner)
-        self._matcher = Matcher(owners)
-        self._owners = tuple(tuple(found) for found in owners.values())
+        self._matcher = Matcher(sets.items())
 
     def find(self, folded: Folded) -> list[tuple[Owner, int, int]]:
         """Owner and place in the original text of every wording there, in order of the place."""
         found = [
             (owner, *folded.place(hit.start, hit.end))
             for hit in self._matcher.find(folded)
-            for owner in self._owners[hit.phrase]
+            for owner in hit.owners
         ]
         return sorted(found, key=lambda place: place[1:])
 

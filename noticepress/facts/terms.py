@@ -22,8 +22,8 @@ from noticepress.model.notice import Version
 from noticepress.text.remembered import remembered
 
 from .annotator import Stretch, Topics, stretches
+from .folding import fold
 from .lexicon import Context, Place, company, lexicon
-from .matcher import fold
 
 NAME = "terms"
 _CALLED_SENSITIVE = frozenset({"sensitive_data", "definitions.sensitive"})

@@ -13,7 +13,7 @@ from msgspec import Struct
 from noticepress import law
 from noticepress.text.remembered import KEPT
 
-from .matcher import fold
+from .folding import fold
 from .patterns import Wordings
 
 _CHINESE = re.compile("[\u3400-\u9fff]")

@@ -11,7 +11,9 @@ from msgspec.structs import replace
 from notices_by_hand import version_of
 
 from noticepress import law
-from noticepress.facts.matcher import Matcher, covered, expand, fold
+from noticepress.facts.folding import fold
+from noticepress.facts.matcher import Matcher, covered
+from noticepress.facts.spelling import expand
 from noticepress.facts.terms import find_terms
 from noticepress.facts.topics import assign
 from noticepress.model.clause import ClauseKind
@@ -35,7 +37,7 @@ def test_every_entry_is_found_by_its_own_phrases() -> None:
     for terms in law.term_lists():
         for entry in terms.entries:
             form = expand(entry.phrases[0])[0].rstrip("*")
-            assert list(Matcher([form]).find(fold(f"{form} ."))), (terms.kind, entry.id)
+            assert Matcher([(entry.id, [form])]).find(fold(f"{form} .")), (terms.kind, entry.id)
 
 
 def test_quotes_stand_where_they_say() -> None:
@@ -72,9 +74,9 @@ def test_patterns_expand() -> None:
 
 
 def test_a_phrase_inside_a_longer_one_is_covered() -> None:
-    matcher = Matcher(["账号", "注销账号"])
+    matcher = Matcher([(0, ["账号"]), (1, ["注销账号"])])
     hits = list(covered(matcher.find(fold("注销账号、账号"))))
-    assert [(hit.phrase, cover.phrase) for hit, cover in hits] == [(1, 1), (0, 1), (0, 0)]
+    assert [(*hit.owners, *cover.owners) for hit, cover in hits] == [(1, 1), (0, 1), (0, 0)]
 
 
 @given(st.text(alphabet="İ ip地址Ａ　\t\n’x手机", max_size=40))
