@@ -30,22 +30,27 @@ def one_script(text: str) -> str:
 
 
 _FORMS = tuple(
-    (re.compile(pattern, re.IGNORECASE), alike)
-    for pattern, alike in (
-        (r"(?<![\w ])should (?=(?:we|you|i|they|it|the|a|an|any|another|our|your)\b)", "if "),
-        (r"(?<=[.;,] )should (?=(?:we|you|i|they|it|the|a|an|any|another|our|your)\b)", "if "),
-        (r"\b(?:no|not) (less|fewer|more|later|earlier) than\b", r"\1-than"),
-        (r"(?:不收取|不收|不另收|无需支付|无须支付)(?:任何)?(?:费用|费)|不收费", "免费"),
-        (r"\b(?:at no (?:extra )?(?:cost|charge)|without charge|for free)\b", "free of charge"),
+    (sign, late(pattern, re.IGNORECASE), alike)
+    for sign, pattern, alike in (
+        ("should ", r"(?<![\w ])should (?=(?:we|you|i|they|it|the|a|an|any|another|our|your)\b)", "if "),
+        ("should ", r"(?<=[.;,] )should (?=(?:we|you|i|they|it|the|a|an|any|another|our|your)\b)", "if "),
+        (" than", r"\b(?:no|not) (less|fewer|more|later|earlier) than\b", r"\1-than"),
+        ("费", r"(?:不收取|不收|不另收|无需支付|无须支付)(?:任何)?(?:费用|费)|不收费", "免费"),
+        (" no ", r"\bat no (?:extra )?(?:cost|charge)\b", "free of charge"),
+        (" charge", r"\bwithout charge\b", "free of charge"),
+        (" free", r"\bfor free\b", "free of charge"),
     )
 )
-"""Turns that only look like a modal word or a "not": "should you wish", "no less than", 不收取任何费用."""
+"""Turns that only look like a modal word or a "not", by what is in all of them in small letters: "should you wish",
+"no less than", 不收取任何费用."""
 
 
 def one_form(text: str) -> str:
     """Turns that say the same put alike."""
-    for pattern, alike in _FORMS:
-        text = pattern.sub(alike, text)
+    low = text.casefold()
+    for sign, pattern, alike in _FORMS:
+        if sign in low:
+            text = pattern.sub(alike, text)
     return text
 
 

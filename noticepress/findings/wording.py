@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import Any
 
 from noticepress.law import change_rules
 from noticepress.text.pieces import words
+from noticepress.text.remembered import KEPT
 
 from .alike import one_form, one_script, one_spelling, word_lists, written_out
+
+_Cut = tuple[tuple[str, ...], str]
+"""The words of a wording, and what stands for it."""
+_ByFirst = Mapping[str, tuple[_Cut, ...]]
 
 
 class Phrases:
@@ -23,14 +28,15 @@ class Phrases:
 
     def find(self, tokens: Sequence[str]) -> list[tuple[int, str]]:
         """Place (number of the first word) and phrase of every mention, none inside another."""
-        found, at = list[tuple[int, str]](), 0
-        while at < len(tokens):
-            hit = next(
-                (p for p, _ in self._cuts.from_word(tokens[at]) if tuple(tokens[at : at + len(p)]) == p), None
-            )
-            if hit:
-                found.append((at, " ".join(hit)))
-            at += len(hit) if hit else 1
+        found, end, known = list[tuple[int, str]](), 0, self._cuts.that_may_begin(tokens)
+        for at, token in enumerate(tokens):
+            if at < end or token not in known:
+                continue
+            for cut, _ in known[token]:
+                if tuple(tokens[at : at + len(cut)]) == cut:
+                    found.append((at, " ".join(cut)))
+                    end = at + len(cut)
+                    break
         return found
 
     def count(self, tokens: Sequence[str]) -> int:
@@ -51,33 +57,37 @@ class _Cuts:
     def __init__(self, wordings: Iterable[tuple[str, str]]) -> None:
         self._wordings = tuple(wordings)
 
-    def from_word(self, word: str) -> tuple[tuple[tuple[str, ...], str], ...]:
+    def that_may_begin(self, tokens: Iterable[str]) -> _ByFirst:
+        """Wordings of the scripts that a row of words is written in, by their first word, the longest first."""
+        return self._both if _is_chinese(max(tokens, default="")) else self._other
+
+    def from_word(self, word: str) -> tuple[_Cut, ...]:
         """Those that begin with ``word``, the longest first."""
-        return (self._chinese if _is_chinese(word) else self._other).get(word, ())
+        return self.that_may_begin((word,)).get(word, ())
 
     def chinese_words(self) -> frozenset[str]:
         """The Chinese ones that are one word."""
         return frozenset(cut[0] for cuts in self._chinese.values() for cut, _ in cuts if len(cut) == 1)
 
     @cached_property
-    def _chinese(self) -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    def _chinese(self) -> _ByFirst:
         return _by_first(found for found in self._wordings if _is_chinese(found[0]))
 
     @cached_property
-    def _other(self) -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    def _other(self) -> _ByFirst:
         return _by_first(found for found in self._wordings if not _is_chinese(found[0]))
 
+    @cached_property
+    def _both(self) -> _ByFirst:
+        return {**self._other, **self._chinese}
 
-def _by_first(
-    wordings: Iterable[tuple[str, str]],
-) -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    found = dict[str, set[tuple[tuple[str, ...], str]]]()
+
+def _by_first(wordings: Iterable[tuple[str, str]]) -> _ByFirst:
+    found = defaultdict[str, set[_Cut]](set)
     for wording, stands_for in wordings:
-        for cut in {
-            tokens(wording),
-            (one_spelling(one_script(wording.casefold())),),
-        }:  # the segmenter may keep it whole in a sentence
-            found.setdefault(cut[0], set()).add((cut, stands_for))
+        # the segmenter may keep it whole in a sentence
+        for cut in (tokens(wording), (one_spelling(one_script(wording.casefold())),)):
+            found[cut[0]].add((cut, stands_for))
     return {first: tuple(sorted(cuts, key=lambda cut: (-len(cut[0]), cut))) for first, cuts in found.items()}
 
 
@@ -85,13 +95,19 @@ def _is_chinese(wording: str) -> bool:
     return wording[:1] >= "\u2e80"  # from the radicals on
 
 
+@lru_cache(maxsize=KEPT)
 def tokens(text: str) -> tuple[str, ...]:
     """Words and marks in lower case, without spaces; 我们不会 gives 我们, 不, 会 as the segmenter cuts."""
     plain = text.replace("’", "'").replace("＆", "&").replace("&", " and ")
-    apart = _WHOLE.sub(r" \g<0> ", one_script(one_form(written_out(plain))))
+    alike = one_form(written_out(plain))
+    if _PLAIN.fullmatch(alike):
+        return tuple(one_spelling(word) for word in alike.casefold().split(" "))
+    apart = _WHOLE.sub(r" \g<0> ", one_script(alike))
     return tuple(one_spelling(word.casefold()) for word in words(apart) if not word.isspace())
 
 
+_PLAIN = re.compile("[A-Za-z]+(?: [A-Za-z]+)*")
+"""Most phrases of the lists: no mark, no number, nothing to cut."""
 _WHOLE = re.compile("去标识化|匿名化")
 """Words of law that the segmenter cuts up where others follow: 去标识化后."""
 

@@ -64,6 +64,9 @@ def _wordings(lang: Lang) -> Iterator[tuple[Concept, str]]:
 
 def _optional(wording: str) -> Iterator[str]:
     """``in (the) case`` is written for two wordings."""
+    if "(" not in wording:
+        yield wording
+        return
     parts = wording.replace(")", "(").split("(")
     choices = [(part, "") if at % 2 else (part,) for at, part in enumerate(parts)]
     yield from ("".join(chosen) for chosen in product(*choices))
