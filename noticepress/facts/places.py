@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Literal
 
@@ -23,6 +24,9 @@ _FAR = 90
 _CLOSE = 20
 _LEAD = 48
 """Characters of "within the territory of the" before a name, with line breaks."""
+_WORD = re.compile(r"\w+")
+_BEGINS = re.compile("[A-Zot]")
+"""Capital letters, and those of "outside the EEA" and "the EEA"."""
 
 
 def find(version: Version, topics: Topics) -> Iterator[Fact]:
@@ -52,9 +56,8 @@ def _chinese(text: str) -> Iterator[FoundName]:
 
 
 def _english(text: str) -> Iterator[FoundName]:
-    shape, small, before = _en_shapes()
-    for match in shape.finditer(text):
-        lead = before.search(text, max(0, match.start() - _LEAD), match.start())
+    for match in _with_capitals(text):
+        lead = _before().search(text, max(0, match.start() - _LEAD), match.start())
         start = lead.start() if lead else match.start()
         if text[start - 1 : start].isalnum() or text[start - 1 : start] in {"_", ".", "-"}:
             continue
@@ -63,9 +66,24 @@ def _english(text: str) -> Iterator[FoundName]:
         country = _countries().get(re.sub(r"\s+", " ", match["name"]))
         printed = re.sub(r"\s+", " ", text[start : match.end()])
         yield FoundName(start, match.end(), printed, None if outside else country)
-    for match in small.finditer(text):
+    for match in _in_small_letters(text):
         if not text[match.start() - 1 : match.start()].isalnum():
             yield FoundName(*match.span("name"), match["name"], _countries().get(match["name"].title()))
+
+
+def _with_capitals(text: str) -> Iterator[re.Match[str]]:
+    """Names with their case (US is not us)."""
+    end, known = 0, _by_first_word()
+    for word in _WORD.finditer(text):
+        if word.start() >= end and word[0] in known and (found := _shape(word[0]).match(text, word.start())):
+            end = found.end()
+            yield found
+
+
+def _in_small_letters(text: str) -> Iterable[re.Match[str]]:
+    """Names in small letters after to and in."""
+    small = _small_names()
+    return () if small.isdisjoint(_WORD.findall(text)) else _small_shape().finditer(text)
 
 
 def _facts(stretch: Stretch, found: list[FoundName]) -> Iterator[Fact]:
@@ -110,7 +128,7 @@ def _countries() -> dict[str, str]:
 def _any(names: Iterable[str]) -> str:
     """The names as one pattern, longer ones first."""
     escaped = (re.escape(name).replace(r"\ ", r"\s{1,3}") for name in names)
-    return "|".join(sorted(escaped, key=len, reverse=True))
+    return "|".join(sorted(escaped, key=lambda name: (-len(name), name)))
 
 
 def _names(lang: str) -> list[str]:
@@ -126,20 +144,40 @@ def _zh_shape() -> re.Pattern[str]:
 
 
 @cache
-def _en_shapes() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Names with their case (US is not us), names in small letters after to and in, and words before names.
+def _by_first_word() -> Mapping[str, Sequence[str]]:
+    """English names that may begin a match, by their first word."""
+    found = defaultdict[str, list[str]](list)
+    for name in _names("en"):
+        first = _WORD.match(name)
+        if first and _BEGINS.match(name):
+            found[first[0]].append(name)
+    return found
 
-    The look-ahead for a first letter is there for speed.
-    """
-    around = table("places")["around"]
-    small = (
+
+@cache
+def _shape(first: str) -> re.Pattern[str]:
+    """The names that begin with a word, and what goes with them."""
+    after = table("places")["around"]["en_after"].replace(" ", r"\s{1,3}")
+    return re.compile(rf"(?P<name>{_any(_by_first_word()[first])})(?!\w|-(?![A-Z][a-z])){after}")
+
+
+@cache
+def _small_names() -> frozenset[str]:
+    low_not = table("places")["around"]["low_not"]
+    return frozenset(
         name.lower()
         for name in _names("en")
-        if name.isalpha() and name.istitle() and len(name) > 4 and name.lower() not in around["low_not"]
+        if name.isalpha() and name.istitle() and len(name) > 4 and name.lower() not in low_not
     )
-    before, after = (around[key].replace(" ", r"\s{1,3}") for key in ("en_before", "en_after"))
-    return (
-        re.compile(rf"\b(?=[A-Zot])(?P<name>{_any(_names('en'))})(?!\w|-(?![A-Z][a-z])){after}"),
-        re.compile(rf"(?:to|in)\s(?P<name>{_any(small)})(?![\w-])"),
-        re.compile(rf"(?<![\w.-])(?:{before})\Z"),
-    )
+
+
+@cache
+def _small_shape() -> re.Pattern[str]:
+    return re.compile(rf"(?:to|in)\s(?P<name>{_any(_small_names())})(?![\w-])")
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    """Words before a name that belong to it."""
+    before = table("places")["around"]["en_before"].replace(" ", r"\s{1,3}")
+    return re.compile(rf"(?<![\w.-])(?:{before})\Z")

@@ -41,8 +41,10 @@ _FORMS = tuple(
         (" free", r"\bfor free\b", "free of charge"),
     )
 )
-"""Turns that only look like a modal word or a "not", by what is in all of them in small letters: "should you wish",
-"no less than", 不收取任何费用."""
+"""Turns that only look like a modal word or a "not", by what is in them in small letters.
+
+"Should you wish", "no less than", 不收取任何费用.
+"""
 
 
 def one_form(text: str) -> str:

@@ -58,7 +58,7 @@ class _Cuts:
         self._wordings = tuple(wordings)
 
     def that_may_begin(self, tokens: Iterable[str]) -> _ByFirst:
-        """Wordings of the scripts that a row of words is written in, by their first word, the longest first."""
+        """Wordings of the scripts of a row of words by their first word, the longest first."""
         return self._both if _is_chinese(max(tokens, default="")) else self._other
 
     def from_word(self, word: str) -> tuple[_Cut, ...]:
