@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 from msgspec import Struct
 
@@ -110,7 +110,7 @@ def longest(wordings: Iterable[Sequence[str]]) -> dict[str, int]:
 
 
 def _rows() -> Iterator[tuple[list[str], list[str]]]:
-    lines = files("noticepress.alignment").joinpath("lexicon.tsv").read_text("utf-8").splitlines()
+    lines = Path(__file__).with_name("lexicon.tsv").read_text("utf-8").splitlines()
     for line in lines:
         if line and not line.startswith("#"):
             left, _, right = line.partition("\t")

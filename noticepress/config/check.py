@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from noticepress.model.finding import Problem, Severity
@@ -84,6 +83,8 @@ def unknown_key(
     severity: Severity = Severity.ERROR,
 ) -> Problem:
     """A key that nothing reads."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only where a key is not known
+
     close = get_close_matches(keys[-1], known, 1, 0.7)
     return Problem(
         code="unknown-key",

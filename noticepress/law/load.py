@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from .parsed import read_yaml
@@ -24,7 +24,7 @@ from .values import (
     Vocabulary,
 )
 
-_DATA = files("noticepress.law") / "data"
+_DATA = Path(__file__).with_name("data")
 
 
 @cache

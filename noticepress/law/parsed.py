@@ -9,11 +9,10 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from hashlib import blake2b
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Any
 
-_DATA = files("noticepress.law") / "data"
+_DATA = Path(__file__).with_name("data")
 COMPILED = ".json"
 """``wording.toml`` is compiled to ``wording.toml.json`` beside it."""
 Table = dict[str, Any]
@@ -29,7 +28,7 @@ def read_yaml(name: str) -> Table:
     return _table(_DATA, name, _yaml)
 
 
-def toml_at(folder: Traversable, name: str) -> Table:
+def toml_at(folder: Path, name: str) -> Table:
     """A TOML file of the package, wherever it is."""
     return _table(folder, name, _toml)
 
@@ -41,7 +40,7 @@ def compiled(name: str, source: bytes) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _table(folder: Traversable, name: str, parse: Callable[[bytes], Table]) -> Table:
+def _table(folder: Path, name: str, parse: Callable[[bytes], Table]) -> Table:
     source = (folder / name).read_bytes()
     try:
         found = json.loads((folder / f"{name}{COMPILED}").read_bytes())

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from .listed import Pattern, TermEntry, TermList, TopicCues
 from .load import names
 from .parsed import read_toml, toml_at
 
-_DATA = files("noticepress.law") / "data"
+_DATA = Path(__file__).with_name("data")
 _LANGUAGES = ("zh", "en")
 
 

@@ -10,6 +10,7 @@ from .catalogues import (
     languages,
     locale_of,
 )
+from .formats import listing, long_day
 from .sentence import say, shown
 from .territories import territory
 
@@ -21,7 +22,9 @@ __all__ = [
     "catalogue_file",
     "is_right_to_left",
     "languages",
+    "listing",
     "locale_of",
+    "long_day",
     "say",
     "shown",
     "territory",

@@ -7,7 +7,8 @@ from datetime import date
 
 from noticepress.model.message import DataText, Message, Sentence, Value
 
-from .catalogues import catalogue, is_right_to_left, locale_of
+from .catalogues import catalogue, is_right_to_left
+from .formats import decimal, listing, long_day
 from .isolation import isolated
 
 _PLACE = re.compile(r"\{(\w+)\}")
@@ -54,14 +55,8 @@ def shown(value: Value, lang: str) -> str:
 def _formatted(value: float | date | tuple[Value, ...], lang: str) -> str:
     match value:
         case float():
-            from babel.numbers import format_decimal  # noqa: PLC0415
-
-            return format_decimal(value, locale=locale_of(lang), group_separator=False)
+            return decimal(value, lang)
         case date():
-            from babel.dates import format_date  # noqa: PLC0415
-
-            return format_date(value, "long", locale=locale_of(lang))
+            return long_day(value, lang)
         case _:
-            from babel.lists import format_list  # noqa: PLC0415
-
-            return format_list([shown(item, lang) for item in value], locale=locale_of(lang))
+            return listing([shown(item, lang) for item in value], lang)

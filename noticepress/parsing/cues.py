@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import cast
 
 from noticepress.law.parsed import toml_at
@@ -14,7 +14,7 @@ from noticepress.law.parsed import toml_at
 @cache
 def cues() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
     """Table → list → words, folded."""
-    data = toml_at(files(__package__), "cues.toml")
+    data = toml_at(Path(__file__).parent, "cues.toml")
     tables = cast("dict[str, dict[str, list[str] | str]]", data)
     return {
         table: {name: tuple(map(fold, words)) for name, words in lists.items() if isinstance(words, list)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import cast
 
 from noticepress.law.parsed import toml_at
@@ -57,4 +57,4 @@ def _topics(text: str) -> list[str]:
 
 @cache
 def _names() -> dict[str, list[str]]:
-    return cast("dict[str, list[str]]", toml_at(files(__package__), "slugs.toml"))
+    return cast("dict[str, list[str]]", toml_at(Path(__file__).parent, "slugs.toml"))

@@ -8,7 +8,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from noticepress.messages import locale_of, say
+from noticepress.messages import listing, locale_of, long_day, say
 from noticepress.model.message import Sentence
 
 
@@ -31,9 +31,7 @@ class Words(Struct, frozen=True):
 
     def day(self, day: date) -> str:
         """``2022年12月16日``, ``December 16, 2022``."""
-        from babel.dates import format_date  # noqa: PLC0415
-
-        return format_date(day, "long", locale=locale_of(self.lang))
+        return long_day(day, self.lang)
 
     def language(self, tag: str) -> str:
         """The name of another language in this one; the tag itself where nobody knows it."""
@@ -45,9 +43,7 @@ class Words(Struct, frozen=True):
 
     def listing(self, items: Iterable[str]) -> str:
         """``A, B, and C``; ``A、B和C``."""
-        from babel.lists import format_list  # noqa: PLC0415
-
-        return format_list(list(items), locale=locale_of(self.lang))
+        return listing(list(items), self.lang)
 
     @property
     def gap(self) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Sequence
 from contextlib import suppress
 from hashlib import blake2b
@@ -39,6 +38,8 @@ class Cache:
 
     def put(self, key: str, value: object, apart: Sequence[object] = ()) -> None:
         """Remember ``value`` without the values ``apart`` in it; give up quietly if it cannot be written."""
+        import tempfile  # noqa: PLC0415 - only where something is kept
+
         path = self._path(key)
         with suppress(OSError):
             path.parent.mkdir(parents=True, exist_ok=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 
 from msgspec import Struct
@@ -65,6 +64,8 @@ def _commit(row: str) -> Commit:
 
 def _git(folder: Path, *arguments: str) -> bytes | str:
     """What git printed, or the last line of what it complained of."""
+    import subprocess  # noqa: PLC0415 - only where a version is read from git
+
     try:
         done = subprocess.run(  # noqa: S603 - no shell, and no revision begins with a hyphen
             ["git", "-C", str(folder), *arguments],  # noqa: S607

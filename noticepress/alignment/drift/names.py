@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Literal, cast
 
 from msgspec import Struct
@@ -37,7 +37,7 @@ class Name(Struct, frozen=True):
 @cache
 def names() -> tuple[Name, ...]:
     """The reviewed list, in the file's order."""
-    lines = files("noticepress.alignment.drift").joinpath("names.tsv").read_text("utf-8").splitlines()
+    lines = Path(__file__).with_name("names.tsv").read_text("utf-8").splitlines()
     return tuple(_name(*line.split("\t")) for line in lines if line and not line.startswith("#"))
 
 

@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Literal
 
 from msgspec import Struct
@@ -92,7 +92,7 @@ def _one(before: str, group: str, classes: Mapping[str, Class]) -> str:
 
 
 def _rows() -> Iterator[tuple[Class, str, list[str], list[str]]]:
-    room = files("noticepress.alignment")
+    room = Path(__file__).parents[1]
     for kind in CLASSES:
         for left, right, group in _lines(room.joinpath(f"drift/senses/{kind}.tsv").read_text("utf-8")):
             asked = kind if kind in _GROUPS else group
@@ -156,6 +156,6 @@ def meant(text: str, lang: Lang) -> Senses:
 @cache
 def small_words(lang: Lang) -> frozenset[str]:
     """Characters and words that may stand for anything or nothing."""
-    text = files("noticepress.alignment.drift").joinpath("senses/small.txt").read_text("utf-8")
+    text = Path(__file__).with_name("senses").joinpath("small.txt").read_text("utf-8")
     chinese, english = [line for line in text.splitlines() if not line.startswith("#")]
     return frozenset(chinese) if lang == "zh" else frozenset(english.split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Literal, cast
 
 from msgspec import Struct
@@ -40,7 +40,7 @@ class Demand(Struct, frozen=True):
 @cache
 def demands() -> tuple[Demand, ...]:
     """The reviewed list, in the file's order."""
-    lines = files("noticepress.alignment.drift").joinpath("terms.tsv").read_text("utf-8").splitlines()
+    lines = Path(__file__).with_name("terms.tsv").read_text("utf-8").splitlines()
     rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
     return tuple(
         Demand(cast("Kind", kind), lang, re.compile(said, re.IGNORECASE), re.compile(answer, re.IGNORECASE))
