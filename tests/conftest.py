@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
@@ -26,6 +30,28 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     if skipped:
         what = f"BROWSER TESTS NOT RUN: {len(skipped)} skipped, no Chromium found"
         terminalreporter.write_line(f"{what} (Debian: apt install chromium)")
+
+
+@pytest.fixture(scope="session")
+def sites(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of ``tests/sites``: what a build remembers beside the content stays out of the checkout."""
+    return shutil.copytree(ROOT / "tests" / "sites", tmp_path_factory.mktemp("copied") / "sites")
+
+
+@pytest.fixture(scope="session")
+def own_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the inputs of this repository's own site."""
+    site = tmp_path_factory.mktemp("own")
+    shutil.copy(ROOT / "site.toml", site)
+    shutil.copytree(ROOT / "content", site / "content")
+    return site
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _leaves_no_trace() -> Iterator[None]:
+    """No test may work in ``tests/sites`` itself."""
+    yield
+    assert not list((ROOT / "tests" / "sites").glob("*/.noticepress"))
 
 
 @pytest.fixture(scope="session")

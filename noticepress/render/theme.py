@@ -167,13 +167,13 @@ def _tagged(run: Run, text: Markup) -> Markup:
 
 
 _ALOUD = {
-    "ins": (msg("[inserted:"), msg("[moved to here:")),
-    "del": (msg("[deleted:"), msg("[moved from here:")),
+    "ins": (msg("inserted:"), msg("moved to here:")),
+    "del": (msg("deleted:"), msg("moved from here:")),
 }
 """Screen readers do not say where a mark begins and ends, or say nothing (nvaccess/nvda#10789)."""
 _ENDED = {
-    "ins": (msg("end of insertion]"), msg("end of move]")),
-    "del": (msg("end of deletion]"), msg("end of move]")),
+    "ins": (msg("end of insertion"), msg("end of move")),
+    "del": (msg("end of deletion"), msg("end of move")),
 }
 
 
@@ -182,12 +182,12 @@ def _aloud(tag: str, moved: bool, lang: str) -> str:  # noqa: FBT001 - what happ
     """Words for the ear, in the language of the page."""
     if tag not in _ALOUD:
         return ""
-    return f'<span class="aloud" lang="{html_lang(lang)}">{say(_ALOUD[tag][moved], lang)} </span>'
+    return f'<span class="aloud" lang="{html_lang(lang)}">[{say(_ALOUD[tag][moved], lang)} </span>'
 
 
 @cache
 def _ended(tag: str, moved: bool, lang: str) -> str:  # noqa: FBT001 - what happened, no mode
-    """The same at its end, in words too: brackets alone are not read."""
+    """The same at its end, in words too: the brackets alone are not read."""
     if tag not in _ENDED:
         return ""
-    return f'<span class="aloud" lang="{html_lang(lang)}"> {say(_ENDED[tag][moved], lang)}</span>'
+    return f'<span class="aloud" lang="{html_lang(lang)}"> {say(_ENDED[tag][moved], lang)}]</span>'

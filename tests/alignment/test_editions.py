@@ -89,6 +89,21 @@ def test_an_edition_left_in_the_other_language_is_told_once() -> None:
     assert len(found[0].left_lines) > 30
 
 
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ('consent = {"ads": "denied", "statistics": "denied", "preferences": "granted", "wait": "no"};', []),
+        ("cookie=consent; path=/; domain=example; secure; samesite=strict; priority=low; partitioned", []),
+        ("We set a cookie [see below] that holds the state of your consent settings.", ["untranslated"]),
+    ],
+    ids=["settings", "cookie", "prose"],
+)
+def test_a_line_of_code_is_no_clause_left_untranslated(line: str, told: list[str]) -> None:
+    both = (f"{(NOTICES / f'{lang}.md').read_text('utf-8').rstrip()}\n\n{line}\n" for lang in ("zh", "en"))
+    found = align_editions(*(document(lang, text) for lang, text in zip(("zh", "en"), both, strict=True)))
+    assert [drift.kind for drift in found.drift if drift.kind == "untranslated"] == told
+
+
 def test_a_side_without_clauses_leaves_the_other_alone() -> None:
     nothing = replace(EN, version=replace(EN.version, clauses=()))
     aligned = align_editions(ZH, nothing)

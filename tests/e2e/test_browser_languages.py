@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-SITE = Path(__file__).resolve().parents[1] / "sites" / "three-languages"
 PLACES = (
     "ar/",
     "ar/noor/privacy/",
@@ -35,9 +34,10 @@ PLACES = (
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory, serving: Callable[[Path], str]) -> str:
+def address(tmp_path_factory: pytest.TempPathFactory, serving: Callable[[Path], str], sites: Path) -> str:
     out = tmp_path_factory.mktemp("languages")
-    command = [sys.executable, "-m", "noticepress", "build", "--site", str(SITE), "--out", str(out)]
+    site = sites / "three-languages"
+    command = [sys.executable, "-m", "noticepress", "build", "--site", str(site), "--out", str(out)]
     subprocess.run([*command, "--as-of", "2026-11-28"], capture_output=True, check=True)
     return serving(out)
 

@@ -7,17 +7,15 @@ from noticepress.model.notice import Document, VersionId
 from noticepress.pipeline.comparing import DEFAULT_REGIMES, report, site_choices
 from noticepress.pipeline.references import resolve
 
-BILINGUAL = Path(__file__).parent.parent / "sites" / "bilingual"
 
-
-def document(version: str) -> Document:
-    read = resolve(f"qinghe/privacy@{version}:zh", BILINGUAL, date(2026, 1, 1))
+def document(sites: Path, version: str) -> Document:
+    read = resolve(f"qinghe/privacy@{version}:zh", sites / "bilingual", date(2026, 1, 1))
     assert isinstance(read, Document)
     return read
 
 
-def test_the_time_that_a_site_sets_stands_in_the_verdict() -> None:
-    old, new = document("2024-01-01"), document("2025-03-01")
+def test_the_time_that_a_site_sets_stands_in_the_verdict(sites: Path) -> None:
+    old, new = document(sites, "2024-01-01"), document(sites, "2025-03-01")
     verdict = report(old, new, ("pipl",), 45).verdict
     assert (verdict.significance, verdict.lead_days, verdict.lead_basis) == ("major", 45, "custom")
     assert report(old, old, ("pipl",), 45).verdict.lead_days is None

@@ -20,9 +20,9 @@ NOT_DATA = {".html", ".css", ".js", ".svg"}
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def built(tmp_path_factory: pytest.TempPathFactory, sites: Path) -> Path:
     out = tmp_path_factory.mktemp("public")
-    site = ROOT / "tests" / "sites" / "three-languages"
+    site = sites / "three-languages"
     command = [sys.executable, "-m", "noticepress", "build", "--site", str(site), "--out", str(out)]
     subprocess.run([*command, "--as-of", "2026-11-28"], check=True, capture_output=True)
     return out

@@ -13,20 +13,19 @@ from noticepress.model.site import Site
 from noticepress.pipeline.building import render_site
 from noticepress.pipeline.reading import read_site
 
-BILINGUAL = Path(__file__).parent.parent / "sites" / "bilingual"
 ZH = "zh/qinghe/privacy/"
 
 
 @pytest.fixture(scope="module")
-def site() -> Site:
-    read = read_site(BILINGUAL, date(2026, 11, 28))
+def site(sites: Path) -> Site:
+    read = read_site(sites / "bilingual", date(2026, 11, 28))
     assert read.site
     return read.site
 
 
 @pytest.fixture(scope="module")
-def published(site: Site) -> dict[str, bytes]:
-    return dict(render_site(BILINGUAL, site))
+def published(site: Site, sites: Path) -> dict[str, bytes]:
+    return dict(render_site(sites / "bilingual", site))
 
 
 def page(published: dict[str, bytes], path: str) -> BeautifulSoup:

@@ -14,15 +14,15 @@ from bs4 import BeautifulSoup
 from lxml import etree
 
 ROOT = Path(__file__).resolve().parents[2]
-SITE = ROOT / "tests" / "sites" / "three-languages"
 LANGUAGES = {"en": "ltr", "ar": "rtl", "zh": "ltr", "zh-Hant": "ltr"}
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+def built(tmp_path_factory: pytest.TempPathFactory, sites: Path) -> tuple[Path, str]:
     """The published folder, and what the build said."""
     out = tmp_path_factory.mktemp("public")
-    command = [sys.executable, "-m", "noticepress", "build", "--site", str(SITE), "--out", str(out)]
+    site = sites / "three-languages"
+    command = [sys.executable, "-m", "noticepress", "build", "--site", str(site), "--out", str(out)]
     ran = subprocess.run(
         [*command, "--as-of", "2026-11-28", "--lang", "en", "--clean"],
         capture_output=True,

@@ -72,8 +72,17 @@ def test_each_is_a_schema(path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_what_a_command_writes_is_as_its_schema_says(name: str) -> None:
-    command = [sys.executable, "-m", "noticepress", *COMMANDS[name], "--site", str(ROOT), "--as-of", TODAY]
+def test_what_a_command_writes_is_as_its_schema_says(name: str, own_site: Path) -> None:
+    command = [
+        sys.executable,
+        "-m",
+        "noticepress",
+        *COMMANDS[name],
+        "--site",
+        str(own_site),
+        "--as-of",
+        TODAY,
+    ]
     ran = subprocess.run(command, check=False, capture_output=True, text=True)
     assert ran.returncode == (1 if name == "findings" else 0), ran.stderr  # real notices have their errors
     found = json.loads(ran.stdout)
@@ -81,9 +90,9 @@ def test_what_a_command_writes_is_as_its_schema_says(name: str) -> None:
     assert faults(found) == []
 
 
-def test_what_a_build_writes_is_as_its_schemas_say(tmp_path: Path) -> None:
+def test_what_a_build_writes_is_as_its_schemas_say(tmp_path: Path, own_site: Path) -> None:
     out = tmp_path / "public"
-    command = [sys.executable, "-m", "noticepress", "build", "--site", str(ROOT), "--out", str(out)]
+    command = [sys.executable, "-m", "noticepress", "build", "--site", str(own_site), "--out", str(out)]
     ran = subprocess.run([*command, "--as-of", TODAY], check=False, capture_output=True, text=True)
     assert ran.returncode == 0, ran.stderr
     seen = set()
@@ -105,9 +114,9 @@ def test_what_a_build_writes_is_as_its_schemas_say(tmp_path: Path) -> None:
     assert all(keys), "within a site every clause has its lasting key"
 
 
-def test_what_an_evidence_bundle_holds_is_as_its_schemas_say(tmp_path: Path) -> None:
+def test_what_an_evidence_bundle_holds_is_as_its_schemas_say(tmp_path: Path, own_site: Path) -> None:
     versions = ["delun/privacy@undated:zh", "delun/privacy@next:zh"]
-    command = [sys.executable, "-m", "noticepress", "export", "evidence", *versions, "--site", str(ROOT)]
+    command = [sys.executable, "-m", "noticepress", "export", "evidence", *versions, "--site", str(own_site)]
     file = str(tmp_path / "evidence.zip")
     ran = subprocess.run(
         [*command, "--as-of", TODAY, "-o", file], check=False, capture_output=True, text=True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
+from msgspec.structs import asdict
 
 from noticepress.model.site import Site
 from noticepress.render.addresses import (
@@ -47,8 +48,8 @@ class FeedLink(Struct, frozen=True):
     href: str
 
 
-class Frame(Struct, frozen=True, kw_only=True):
-    """All that ``base.html`` needs besides the page itself."""
+class Names(Struct, frozen=True, kw_only=True):
+    """What a page and its site are called, and in which language."""
 
     lang: str
     dir: str
@@ -63,6 +64,11 @@ class Frame(Struct, frozen=True, kw_only=True):
     """Printed at its bottom."""
     address: str
     """Where the page stands: its URL, or its path from the root where the site does not know its own."""
+
+
+class Links(Names, frozen=True, kw_only=True):
+    """With the links that every page has."""
+
     static: str
     home: str
     topics: str
@@ -70,6 +76,11 @@ class Frame(Struct, frozen=True, kw_only=True):
     findings: str
     """Empty where the public reads."""
     search: str
+
+
+class Frame(Links, frozen=True, kw_only=True):
+    """All that ``base.html`` needs besides the page itself."""
+
     canonical: str | None
     alternates: tuple[tuple[str, str], ...]
     """``hreflang`` and URL, of real counterparts only."""
@@ -130,14 +141,29 @@ def frame(
     repeats another: search engines take only pages that are their own for counterparts. ``feeds`` are titles
     and addresses of what has feeds of its own, ``linked`` is JSON-LD.
     """
-    settings, words, way = spot.site.settings, spot.words, link or spot.link
+    settings, way = spot.site.settings, link or spot.link
     langs = tuple(real) if real is not None else settings.languages
-    name = words.choose(settings.title, "noticepress").text
     base = settings.base_url if indexed else None
     own = tuple(lang for lang in langs if lang not in set(repeated))
-    stands = absolute(settings.base_url or "", spot.here)
     itself = address(spot.lang, *(spot.parts if canonical is None else canonical))
+    names = _names(spot, title, description, running, foot)
     return Frame(
+        **asdict(_linked(spot, names, way)),
+        canonical=absolute(base, itself) if base else None,
+        alternates=alternates(spot, own) if base and canonical is None else (),
+        indexed=indexed,
+        feeds=tuple(feed_links((*feeds, (names.site_title, address(spot.words.lang))), way)),
+        linked=linked,
+        switches=_switches(spot, langs, way),
+        crumbs=tuple(crumbs),
+    )
+
+
+def _names(spot: Spot, title: str, description: str, running: str, foot: str) -> Names:
+    settings, words = spot.site.settings, spot.words
+    name = words.choose(settings.title, "noticepress").text
+    stands = absolute(settings.base_url or "", spot.here)
+    return Names(
         lang=html_lang(words.lang),
         dir=direction(words.lang),
         title=f"{title} · {name}" if title != name else name,
@@ -147,19 +173,19 @@ def frame(
         running=running or title,
         foot=foot or stands,
         address=stands,
+    )
+
+
+def _linked(spot: Spot, names: Names, way: Linker) -> Links:
+    lang = spot.words.lang
+    return Links(
+        **asdict(names),
         static=way(STATIC),
-        home=way(address(words.lang)),
-        topics=way(address(words.lang, TOPICS)),
-        compare=way(address(words.lang, COMPARE)),
-        findings=way(address(words.lang, FINDINGS)) if spot.site.audience == "keeper" else "",
-        search=way(address(words.lang, SEARCH)),
-        canonical=absolute(base, itself) if base else None,
-        alternates=alternates(spot, own) if base and canonical is None else (),
-        indexed=indexed,
-        feeds=tuple(feed_links((*feeds, (name, address(words.lang))), way)),
-        linked=linked,
-        switches=_switches(spot, langs, way),
-        crumbs=tuple(crumbs),
+        home=way(address(lang)),
+        topics=way(address(lang, TOPICS)),
+        compare=way(address(lang, COMPARE)),
+        findings=way(address(lang, FINDINGS)) if spot.site.audience == "keeper" else "",
+        search=way(address(lang, SEARCH)),
     )
 
 
