@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from difflib import get_close_matches
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -69,6 +68,8 @@ def _front_matter(declared: Mapping[str, object], path: str) -> Mapping[str, obj
 
 def _strange(front: Mapping[str, object], path: str) -> list[Problem]:
     """A misspelt key of ours is an error, one of other site generators worth a remark, the rest a warning."""
+    from difflib import get_close_matches  # noqa: PLC0415 - most files have no front matter
+
     problems, foreign = [], []
     for key in front:
         if key in KEYS or key == "title":

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 
 from noticepress.model.finding import Problem, Severity
@@ -19,6 +18,8 @@ _LINE_IN_ERROR = re.compile(r"\(at line (\d+)")
 
 def read_toml(data: bytes, path: str) -> dict[str, object] | Problem:
     """The table in ``data``."""
+    import tomllib  # noqa: PLC0415 - outside a site no TOML is read
+
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

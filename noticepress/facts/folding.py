@@ -12,15 +12,15 @@ from msgspec import Struct
 
 from noticepress.law import simplified
 from noticepress.text.remembered import KEPT
+from noticepress.text.segment import has_chinese
 
-CJK = "\u3400-\u9fff\uf900-\ufaff"
 WORDY = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_")
 """What makes words, once the case is folded; all else has no word bounds."""
 STEM = 3
 """Letters by which the words that a phrase with an open end may become are found."""
-_LOOSE = re.compile(rf"\s{{2,}}|(?<=[{CJK}])\s+|\s+(?=[{CJK}])")
+_GAP = re.compile(r"\s+")
 _DOUBLE = re.compile(r"\s{2,}")
-"""All that is loose in ASCII, found ten times sooner."""
+"""All that is loose where no Chinese is."""
 _UNITS = re.compile(r"[a-z0-9_]+|[^a-z0-9_\s]")
 _SAME_WIDTH = (
     {0xFF01 + n: 0x21 + n for n in range(94)}
@@ -99,7 +99,7 @@ def key(phrase: str, *, is_open: bool) -> str:
 
 def _folded(text: str) -> Folded:
     alike = _lower(text.translate(_alike()))
-    loose = _DOUBLE if alike.isascii() else _LOOSE
+    loose = _GAP if has_chinese(alike) else _DOUBLE
     if not loose.search(alike):
         return Folded(alike, None)
     kept, places, last = list[str](), array("l"), 0

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from noticepress import law
 from noticepress.model.clause import Clause, ClauseKind
 from noticepress.model.notice import Version
+from noticepress.text.segment import has_chinese
 
 from .votes import votes
 
@@ -44,7 +45,6 @@ _READ = 4000
 _CHILDREN = 12
 _CHAPTER = 2
 Scores = defaultdict[str, float]
-_CHINESE = re.compile("[\u3400-\u9fff]")
 
 
 def assign(version: Version) -> Mapping[str, tuple[str, ...]]:
@@ -115,7 +115,7 @@ def _run_in(text: str) -> str:
     if not found:
         return ""
     label = found[1]
-    short = len(label) <= 14 if _CHINESE.search(label) else len(label.split()) <= 8
+    short = len(label) <= 14 if has_chinese(label) else len(label.split()) <= 8
     return label if short else ""
 
 

@@ -12,11 +12,11 @@ from msgspec import Struct
 
 from noticepress import law
 from noticepress.text.remembered import KEPT
+from noticepress.text.segment import has_chinese
 
 from .folding import fold
 from .patterns import Wordings
 
-_CHINESE = re.compile("[\u3400-\u9fff]")
 _BARE = re.compile(r"^[\W_]+|[\W_]+$")
 """What may stand around a heading's words: 🛡, 【】, a colon."""
 _WEAK = 0.25
@@ -81,7 +81,7 @@ def _longest_first(hit: tuple[str, int, int]) -> tuple[int, int]:
 
 def _weight(wording: str) -> float:
     """Longer cues say more; four Chinese characters or two English words count one."""
-    size = len(wording) / 4 if _CHINESE.search(wording) else len(wording.split()) / 2
+    size = len(wording) / 4 if has_chinese(wording) else len(wording.split()) / 2
     return min(math.sqrt(size), _MOST)
 
 

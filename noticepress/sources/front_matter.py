@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 
 from msgspec import Struct
@@ -49,6 +48,8 @@ def _begins_with_key(body: str) -> bool:
 
 
 def _toml(found: re.Match[str], path: str) -> FrontMatter | Problem:
+    import tomllib  # noqa: PLC0415 - few notices begin so
+
     try:
         return FrontMatter(tomllib.loads(found[1].replace("\r\n", "\n").replace("\r", "\n")), found.end())
     except tomllib.TOMLDecodeError as error:
