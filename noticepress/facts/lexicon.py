@@ -10,8 +10,9 @@ from msgspec import Struct
 
 from noticepress import law
 from noticepress.law import TermEntry, TermList
+from noticepress.text.remembered import remembered
 
-from .folding import Folded
+from .folding import Folded, fold
 from .matcher import Hit, Matcher, covered
 from .patterns import Wordings
 from .sentences import sentence_at, sentences
@@ -52,17 +53,11 @@ class Context:
 
     __slots__ = ("_lead", "_places", "_sentences")
 
-    def __init__(
-        self,
-        folded: Folded,
-        text: str,
-        wordings: Wordings[tuple[str, str]],
-        lead: frozenset[tuple[str, str]] = frozenset(),
-    ) -> None:
+    def __init__(self, text: str, lead: frozenset[tuple[str, str]] = frozenset()) -> None:
         self._lead = lead
         self._sentences: Sequence[Place] = sentences(text)
         self._places = defaultdict[tuple[str, str, Place], list[Place]](list)
-        for (kind, part), start, end in wordings.find(folded):
+        for (kind, part), start, end in context_words(text):
             self._places[kind, part, sentence_at(self._sentences, start)].append((start, end))
 
     def has(self, kind: str, part: str, place: Place) -> bool:
@@ -90,6 +85,12 @@ class Context:
             return False
         turns = self._places.get((kind, "turned_by", sentence), ())
         return not any(max(denials) <= start < place[0] for start, _ in turns)
+
+
+@remembered
+def context_words(text: str) -> list[tuple[tuple[str, str], int, int]]:
+    """Kind and part of the list of every word that the lists ask about, with its place."""
+    return lexicon().context.find(fold(text))
 
 
 @cache

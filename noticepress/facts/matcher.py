@@ -67,25 +67,16 @@ class Matcher(Generic[Owner]):
         Sorted by where they begin; of several that begin together, the one with fewer written letters first.
         """
         text, there = folded.text, beginnings(folded.text)
-        found = [
-            (start, start + len(phrase.text), phrase.rank, Hit(phrase.owners, start, end))
-            for opening in there.keys() & self._waiting.keys()
-            for start, phrases in self._begun(opening, text, there[opening])
-            for phrase in phrases
-            if text.startswith(phrase.text, start) and (end := _end(text, start, phrase))
-        ]
+        found = list[tuple[int, int, tuple[int, int, int], Hit[Owner]]]()
+        for opening in there.keys() & self._waiting.keys():
+            after, short, longer = self._ready.get(opening) or self._made(opening)
+            for start in there[opening]:
+                more = longer.get(text[start + after : start + after + _NEXT], ())
+                for phrase in (*short, *more) if short else more:
+                    if text.startswith(phrase.text, start) and (end := _end(text, start, phrase)):
+                        hit = Hit(phrase.owners, start, end)
+                        found.append((start, start + len(phrase.text), phrase.rank, hit))
         return [hit for *_, hit in sorted(found, key=lambda place: place[:3])]
-
-    def _begun(
-        self, opening: str, text: str, starts: Iterable[int]
-    ) -> Iterator[tuple[int, Sequence[_Phrase[Owner]]]]:
-        """Where phrases of this opening may stand, and which."""
-        after, short, longer = self._ready.get(opening) or self._made(opening)
-        for start in starts:
-            if short:
-                yield start, short
-            if more := longer.get(text[start + after : start + after + _NEXT]):
-                yield start, more
 
     def _made(self, opening: str) -> _Begun[Owner]:
         after = len(opening.rstrip("*"))

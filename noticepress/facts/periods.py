@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Literal
 
 from noticepress.model.fact import Fact, Period, Wording
 from noticepress.model.notice import Version
 from noticepress.text.durations import Duration, durations
+from noticepress.text.remembered import KEPT
 from noticepress.text.segment import has_chinese
 from noticepress.text.windows import cased, touches
 
@@ -103,6 +104,7 @@ def _kind(text: str, duration: Duration, low: int, high: int, about: tuple[str, 
     return "deadline" if duration.bound == "within" or deadline < _NEAR else "duration"
 
 
+@lru_cache(maxsize=KEPT)
 def _distance(kind: str, before: str, after: str) -> int | None:
     """Characters to the nearest word of a kind, before or after."""
     cue = pattern("periods", "cue", kind)

@@ -23,7 +23,7 @@ from noticepress.text.remembered import remembered
 
 from .annotator import Stretch, Topics, stretches
 from .folding import fold
-from .lexicon import Context, Place, company, lexicon
+from .lexicon import Context, Place, company, context_words, lexicon
 
 NAME = "terms"
 _CALLED_SENSITIVE = frozenset({"sensitive_data", "definitions.sensitive"})
@@ -66,18 +66,17 @@ def _below(clause: Clause, lead: _Lead) -> _Lead:
     leads = clause.text.rstrip().endswith((":", "："))
     for text in (clause.title or "", clause.text if leads else ""):
         if text:
-            context, end = Context(fold(text), text, lexicon().context), (len(text), len(text))
+            context, end = Context(text), (len(text), len(text))
             denied |= {kind for kind in lexicon().denials if context.denied(kind, end)}
             words |= context.said(end) if leads else frozenset()
     return _Lead(denied, words) if denied or words else _NO_LEAD
 
 
 def _in(stretch: Stretch, about: tuple[str, ...], lead: _Lead) -> Iterator[Fact]:
-    folded = fold(stretch.text)
     hits = _named_there(stretch.text)
     if not hits:
         return
-    context = Context(folded, stretch.text, lexicon().context, lead.words)
+    context = Context(stretch.text, lead.words)
     headed = stretch.passage is stretch.clause.heading
     below = _denied_below(stretch.clause) if headed else frozenset()
     names = _names(stretch)
@@ -101,7 +100,7 @@ def _named_there(text: str) -> Iterator[tuple[TermList, TermEntry, Place]]:
 
 def _denied_below(clause: Clause) -> frozenset[str]:
     """Kinds that a body denies of its heading with its first words (相机：不需要)."""
-    found = lexicon().context.find(fold(clause.text[:40]))
+    found = context_words(clause.text[:40])
     return frozenset(kind for (kind, part), start, _ in found if part == "negated_by" and start == 0)
 
 
