@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
+from operator import add
 from typing import Generic, TypeVar
 
 from noticepress.model.clause import ClauseKind
@@ -41,7 +42,8 @@ class Forms:
 
     def row(self, i: int, first: int, last: int) -> Iterable[float]:
         """Of clause ``i`` of the left and each from ``first`` to before ``last`` of the right."""
-        return map(_sum, *(grid.row(i, first, last) for grid in self._grids))
+        shapes, labels, topics, parents = (grid.row(i, first, last) for grid in self._grids)
+        return map(add, map(add, shapes, labels), map(add, topics, parents))
 
     def strangers(self, i: int, first: int, last: int) -> list[int]:
         """Those of the right that are of another region, or residue like the one of the left."""
@@ -73,10 +75,6 @@ class _Grid(Generic[_Kind]):
         if row is None:
             row = self._rows[kind] = [self._score(kind, other) for other in self._kinds]
         return map(row.__getitem__, self._columns[first:last])
-
-
-def _sum(shape: float, label: float, topic: float, parents: float) -> float:
-    return shape + label + topic + parents
 
 
 def _shape(unit: Unit) -> _Shape:

@@ -146,15 +146,17 @@ def _others(bead: Bead, scorer: Scorer) -> Iterator[Candidate]:
     if len(bead.left) > 1 or len(bead.right) > 1:
         return
     i, chosen = bead.left[0], bead.right[0]
-    least = scorer.one(i, chosen) - _CLOSE
-    near = [(-scorer.one(i, j), j) for j in scorer.likeness.dots[i] if j != chosen]
+    scores = scorer.row(i, 0, len(scorer.right))
+    least = scores[chosen] - _CLOSE
+    near = [(-scores[j], j) for j in scorer.likeness.dots[i] if j != chosen]
     for score, j in sorted(near)[:_NAMED]:
         if -score >= max(least, 0.0):
             yield _candidate(scorer.right[j], -score)
 
 
 def _nearest(scorer: Scorer, i: int) -> tuple[Candidate, ...]:
-    near = sorted((-scorer.one(i, j), j) for j in scorer.likeness.dots[i])[:_NAMED]
+    scores = scorer.row(i, 0, len(scorer.right))
+    near = sorted((-scores[j], j) for j in scorer.likeness.dots[i])[:_NAMED]
     return tuple(_candidate(scorer.right[j], -score) for score, j in near if score < 0.2)
 
 

@@ -31,14 +31,14 @@ class Merges:
             ours = self._left[up].get(row - up)
             if ours is None:
                 continue
-            theirs, start = self._right[back], row - up
-            for column in range(max(first, back), last + 1):
-                other = theirs.get(column - back)
-                if other is None or not _fits(ours, other):
+            left = range(row - up, row)
+            for start, other in self._right[back].items():
+                if not first <= start + back <= last or not _fits(ours, other):
                     continue
-                left, right = range(start, row), range(column - back, column)
+                right = range(start, start + back)
                 if self._share(left, right) and not self._scorer.bars(left, right):
-                    found.setdefault(column, []).append((up, back, self._scorer.many(left, right)))
+                    ways = found.setdefault(start + back, [])
+                    ways.append((up, back, self._scorer.many(left, right)))
         return found
 
     def _share(self, left: range, right: range) -> bool:

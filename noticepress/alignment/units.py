@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal
 
 from msgspec import Struct
@@ -52,7 +53,24 @@ class Unit(Struct, frozen=True, kw_only=True):
 
 def units(document: Document) -> tuple[Unit, ...]:
     """Every clause of a version in document order."""
-    return tuple(_units(document))
+    return _kept(_Same(document))
+
+
+class _Same(Struct, frozen=True, eq=False):
+    """A document as a key by identity: one alignment asks four times for the clauses of each side."""
+
+    document: Document
+
+    def __hash__(self) -> int:
+        return id(self.document)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.document is self.document
+
+
+@lru_cache(maxsize=4)
+def _kept(same: _Same) -> tuple[Unit, ...]:
+    return tuple(_units(same.document))
 
 
 def _units(document: Document) -> Iterator[Unit]:

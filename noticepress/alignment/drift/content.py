@@ -15,7 +15,7 @@ from .cutting import Unit
 from .laid import Laid, body, drift_of, opening
 from .left import Left, left
 from .listed import Parts, has_no_place, parts
-from .senses import NAMED, Class, table
+from .senses import NAMED, Class, Lang, table
 from .side import Said, Side
 
 _KINDS: dict[Class, DriftKind] = {
@@ -65,8 +65,13 @@ class _Half(Struct, frozen=True):
     """One side of two sentences that answer each other."""
 
     said: Said
+    lang: Lang
     left: Left
-    parts: Parts
+
+    @property
+    def parts(self) -> Parts:
+        """Its lists, looked at where something is left over."""
+        return parts(self.said.text, self.lang)
 
 
 def _found(row: Laid, ours: Said, theirs: Said) -> Iterator[tuple[DriftKind, tuple[str, str]]]:
@@ -117,4 +122,4 @@ def _is_thing(unit: Unit) -> bool:
 
 def _half(said: Said, side: Side, other: Side, answer: Said) -> _Half:
     over = left(said.text, side.lang, f"{other.lead}\n{answer.text}", other.lang)
-    return _Half(said, over, parts(said.text, side.lang))
+    return _Half(said, side.lang, over)

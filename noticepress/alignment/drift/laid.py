@@ -8,7 +8,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from noticepress.alignment.units import content, units
+from noticepress.alignment.units import units
 from noticepress.model.alignment import Alignment, Drift, DriftKind, Pair
 from noticepress.model.fact import Fact
 from noticepress.model.finding import Severity
@@ -67,7 +67,7 @@ class _Shelf:
         return Side(
             clauses=tuple(unit.clause for unit in found),
             facts=tuple(fact for id_ in ids for fact in self._facts[id_]),
-            text="\n".join(content(unit.clause) for unit in found),
+            text="\n".join(unit.content for unit in found),
             lead=self._rows[found[0].parent].content if found[0].parent >= 0 and found[0].marks else "",
             lang=self._lang,
             region=found[0].region,

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from msgspec import Struct
+
+from noticepress.text.remembered import KEPT
 
 from .cutting import Unit, units
 from .left import Left
@@ -36,6 +39,7 @@ class Parts(Struct, frozen=True):
         return before + ([at + 1] if at + 1 < len(self.spans) and self.tied[at] else [])
 
 
+@lru_cache(maxsize=KEPT)
 def parts(text: str, lang: Lang) -> Parts:
     """The parts of a sentence in order."""
     known = units(text, lang)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from anyascii import anyascii
@@ -37,28 +38,34 @@ def sounds(word: str, chinese: str) -> bool:
     Characters of two readings are given by one of them, so a name may differ in one syllable of three, and of
     two in all but the first letter of one.
     """
-    runs, known = _runs(chinese)
+    runs, places = _runs(chinese)
     for said in _cuts(word.lower().replace("’", "'")):
-        if sum(one not in known for one in said) > max(1, len(said) // 3):
-            continue  # most names of other languages end here
-        for run in runs:
-            for at in range(len(run) - len(said) + 1):
-                if _near(said, run[at : at + len(said)]):
+        for at, one in enumerate(said):
+            for run, place in places.get(one, ()):
+                start = place - at
+                if start >= 0 and _near(said, runs[run][start : start + len(said)]):
                     return True
+        if len(said) == 1 and any(said[0][0] == other[:1] for other in places):
+            return True
     return False
 
 
 def _near(said: Sequence[str], run: Sequence[str]) -> bool:
-    pairs = list(zip(said, run, strict=True))
-    unlike = [(one, other) for one, other in pairs if one != other]
+    if len(said) > len(run):
+        return False
+    unlike = [(one, other) for one, other in zip(said, run, strict=True) if one != other]
     return len(unlike) <= len(said) // 3 or (len(unlike) == 1 and unlike[0][0][:1] == unlike[0][1][:1])
 
 
 @lru_cache(maxsize=64)
-def _runs(chinese: str) -> tuple[list[list[str]], frozenset[str]]:
-    """The sounds of a text run by run, and all of them."""
+def _runs(chinese: str) -> tuple[list[list[str]], Mapping[str, list[tuple[int, int]]]]:
+    """The sounds of a text run by run, and where each stands: what sounds alike has one sound in common."""
     runs = [[_sound(char) for char in run] for run in _HAN_RUN.findall(chinese)]
-    return runs, frozenset(sound for run in runs for sound in run)
+    places = defaultdict[str, list[tuple[int, int]]](list)
+    for number, run in enumerate(runs):
+        for at, sound in enumerate(run):
+            places[sound].append((number, at))
+    return runs, dict(places)
 
 
 @cache

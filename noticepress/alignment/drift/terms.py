@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Literal, cast
@@ -15,6 +15,7 @@ from noticepress.model.finding import Severity
 from noticepress.model.message import Message, msg
 
 from .laid import Laid, body, drift_of, opening
+from .senses import Lang
 
 Kind = Literal["term", "condition", "place", "modality", "negation", "number", "recipient"]
 _MESSAGES: dict[Kind, Message] = {
@@ -26,13 +27,15 @@ _MESSAGES: dict[Kind, Message] = {
     "number": msg("The editions state different numbers, units or kinds of days."),
     "modality": msg("What one edition says will or must be, the other says may be."),
 }
+_APART = "\n\0\n"
+"""Between clauses, so that no wording reaches from one into the next."""
 
 
 class Demand(Struct, frozen=True):
     """A wording of one language and what must answer it in the other."""
 
     kind: Kind
-    lang: str
+    lang: Lang
     said: re.Pattern[str]
     answer: re.Pattern[str]
 
@@ -50,18 +53,30 @@ def demands() -> tuple[Demand, ...]:
 
 def term_drifts(rows: tuple[Laid, ...]) -> Iterator[Drift]:
     """At most one of each kind a pair."""
-    for row in body(rows):
+    listed = [row for row in body(rows) if row.left.lang != row.right.lang]
+    raised = _raised(listed)
+    for row in listed:
         told = set[Kind]()
-        for demand in demands():
+        for demand in raised:
             found = None if demand.kind in told else _unanswered(demand, row)
             if found:
                 told.add(demand.kind)
                 yield drift_of(row, demand.kind, Severity.WARNING, found, _MESSAGES[demand.kind])
 
 
+def _raised(rows: Sequence[Laid]) -> list[Demand]:
+    """The demands whose wordings stand in an edition at all: few of them do."""
+    texts = {
+        side.lang: _APART.join(
+            beside.text for row in rows for beside in (row.left, row.right) if beside.lang == side.lang
+        )
+        for row in rows[:1]
+        for side in (row.left, row.right)
+    }
+    return [demand for demand in demands() if demand.said.search(texts.get(demand.lang, ""))]
+
+
 def _unanswered(demand: Demand, row: Laid) -> tuple[str, str] | None:
-    if row.left.lang == row.right.lang:
-        return None
     said, other = (row.left, row.right) if row.left.lang == demand.lang else (row.right, row.left)
     found = demand.said.search(said.text)
     if not found or demand.answer.search(other.text) or found[0].casefold() in other.text.casefold():

@@ -58,6 +58,8 @@ def _side(row: Laid, lang: str) -> Side:
 def _english(row: Laid, chinese: str) -> Iterator[_Name]:
     """Words that are spelled as Chinese names are, and sound like nothing in the Chinese edition."""
     text = _side(row, "en").text
+    if not any(map(spelled, _CAPITAL.findall(text))):
+        return
     for unit in units(text, "en"):
         if not unit.senses and spelled(unit.word) and not _known(unit.word, chinese):
             yield _Name(unit.word, "place" if _PLACE_BEFORE.search(text[: unit.start]) else "recipient")
@@ -71,7 +73,7 @@ def _known(word: str, chinese: str) -> bool:
 def _chinese(row: Laid, english: str) -> Iterator[_Name]:
     """Towns and streets whose spelling, and Latin names that, the English edition does not have."""
     text = _side(row, "zh").text
-    for unit in _towns(text, units(text, "zh")):
+    for unit in _towns(text, units(text, "zh") if _PLACE_AFTER.search(text) else ()):
         if not any(sounds(word, unit.word) for word in _CAPITAL.findall(english) if spelled(word)):
             yield _Name(unit.word, "place")
     for found in _LATIN.finditer(text):
