@@ -46,7 +46,12 @@ def demands() -> tuple[Demand, ...]:
     lines = Path(__file__).with_name("terms.tsv").read_text("utf-8").splitlines()
     rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
     return tuple(
-        Demand(cast("Kind", kind), lang, re.compile(said, re.IGNORECASE), re.compile(answer, re.IGNORECASE))
+        Demand(
+            cast("Kind", kind),
+            cast("Lang", lang),
+            re.compile(said, re.IGNORECASE),
+            re.compile(answer, re.IGNORECASE),
+        )
         for kind, lang, said, answer in rows
     )
 
