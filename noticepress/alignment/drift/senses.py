@@ -65,12 +65,13 @@ def table() -> Table:
         kinds.append(kind)
         for wording in left:
             chinese[wording].append(number)
-        for wording in right:
-            if stems := tuple(stem_of(word) for word in _words(wording)):
-                english[stems].append(number)
+        words = [tuple(_words(wording)) for wording in right]
+        for said in words:
+            if said:
+                english[tuple(map(stem_of, said))].append(number)
         if kind != "known":
             verbs = (f"~{stem_of(word)}" for word in right[:3] if kind == "act" and " " not in word)
-            for wording in (*left, *map(singular, right), *verbs):
+            for wording in (*left, *(" ".join(map(_one_of, said)) for said in words), *verbs):
                 groups[wording] = _one(groups.get(wording, group), group, classes)
     return Table(
         {word: frozenset(numbers) for word, numbers in chinese.items()},
@@ -85,8 +86,10 @@ def table() -> Table:
 
 def _one(before: str, group: str, classes: Mapping[str, Class]) -> str:
     """The group of a wording of several senses: in doubt between names it is the first."""
+    if before == group:
+        return before
     kinds = {classes.get(before), classes[group]}
-    if before == group or kinds <= NAMED or kinds == {"act", "doing"}:
+    if kinds <= NAMED or kinds == {"act", "doing"}:
         return before
     return ""
 
@@ -115,6 +118,7 @@ def singular(wording: str) -> str:
     return " ".join(map(_one_of, _words(wording)))
 
 
+@lru_cache(maxsize=20_000)
 def _one_of(word: str) -> str:
     word = word.replace("’", "'").removesuffix("'").removesuffix("'s")
     if word.endswith(("sses", "xes", "ches", "shes")):

@@ -13,6 +13,7 @@ from msgspec import Struct
 from noticepress.model.alignment import Drift
 from noticepress.model.finding import Severity
 from noticepress.model.message import Message, msg
+from noticepress.text.late import late
 
 from .laid import Laid, body, drift_of, opening
 from .senses import Lang
@@ -29,6 +30,8 @@ _MESSAGES: dict[Kind, Message] = {
 }
 _APART = "\n\0\n"
 """Between clauses, so that no wording reaches from one into the next."""
+_ANCHOR = re.compile(r"(?<!\[)\^|\$")
+"""Of a wording that stands at the beginning or end of a clause, which the whole edition does not show."""
 
 
 class Demand(Struct, frozen=True):
@@ -50,7 +53,7 @@ def demands() -> tuple[Demand, ...]:
             cast("Kind", kind),
             cast("Lang", lang),
             re.compile(said, re.IGNORECASE),
-            re.compile(answer, re.IGNORECASE),
+            late(answer, re.IGNORECASE),
         )
         for kind, lang, said, answer in rows
     )
@@ -71,14 +74,13 @@ def term_drifts(rows: tuple[Laid, ...]) -> Iterator[Drift]:
 
 def _raised(rows: Sequence[Laid]) -> list[Demand]:
     """The demands whose wordings stand in an edition at all: few of them do."""
-    texts = {
-        side.lang: _APART.join(
-            beside.text for row in rows for beside in (row.left, row.right) if beside.lang == side.lang
-        )
-        for row in rows[:1]
-        for side in (row.left, row.right)
-    }
-    return [demand for demand in demands() if demand.said.search(texts.get(demand.lang, ""))]
+    sides = [side for row in rows for side in (row.left, row.right)]
+    texts = {lang: _APART.join(side.text for side in sides if side.lang == lang) for lang in ("zh", "en")}
+    return [
+        demand
+        for demand in demands()
+        if demand.said.search(texts[demand.lang]) or _ANCHOR.search(demand.said.pattern)
+    ]
 
 
 def _unanswered(demand: Demand, row: Laid) -> tuple[str, str] | None:
