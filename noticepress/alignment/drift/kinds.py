@@ -32,6 +32,7 @@ _DATA = frozenset({"data_type", "sensitive_data_type"})
 _RECIPIENTS = frozenset({"recipient"})
 _GENERAL = frozenset({"third_party", "third_parties"})
 """Recipients that name nobody: translators say them in many ways."""
+_SIGN = re.compile(r"[{(*]")
 _PIECE = re.compile(r"\{([^{}]*)\}|\(([^()]*)\)|(\*)|([^{}()*]+)")
 
 
@@ -120,7 +121,10 @@ def _answers(fact: Fact, key: str, other: Side) -> bool:
     words = set(concepts(fact.quote))
     if words and words <= set(concepts(other.text)):
         return True
-    return any(wording.search(other.text) for wording in _wordings(_KINDS[fact.kind][1], key))
+    kind, text = _KINDS[fact.kind][1], other.text.lower()
+    return any(plain in text for plain in _plain(kind, key)) or any(
+        wording.search(other.text) for wording in _wordings(kind, key)
+    )
 
 
 def _named_in(country: str, text: str) -> bool:
@@ -140,13 +144,19 @@ def _countries() -> dict[str, tuple[str, ...]]:
 @cache
 def _wordings(kind: str, key: str) -> tuple[re.Pattern[str], ...]:
     """Every wording of an entry, in either language and whatever its conditions."""
-    known = [
-        wording
-        for entry in terms(kind).entries
-        if entry.id == key
-        for wording in (*entry.phrases, *entry.name.values())
-    ]
+    known = _said(kind, key)
     return (re.compile("|".join(map(_pattern, known)), re.IGNORECASE),) if known else ()
+
+
+@cache
+def _plain(kind: str, key: str) -> tuple[str, ...]:
+    """Those that need no expression, in lower case: with them most entries are found."""
+    return tuple(wording.lower() for wording in _said(kind, key) if not _SIGN.search(wording))
+
+
+def _said(kind: str, key: str) -> list[str]:
+    entries = [entry for entry in terms(kind).entries if entry.id == key]
+    return [wording for entry in entries for wording in (*entry.phrases, *entry.name.values())]
 
 
 def _pattern(phrase: str) -> str:

@@ -57,10 +57,14 @@ def _finder(lang: Lang) -> re.Pattern[str]:
 def _named(text: str, lang: Lang) -> Iterator[tuple[Name, str]]:
     """The names in a text, English in lower case, with their wording."""
     for found in _finder(lang).finditer(text):
-        for name in names():
-            if _alone(name.zh if lang == "zh" else name.en).match(text, found.start()):
-                yield name, found[0]
-                break
+        yield next(name for name in names() if _begins(name, lang, text, found.start())), found[0]
+
+
+def _begins(name: Name, lang: Lang, text: str, at: int) -> bool:
+    words = name.zh if lang == "zh" else name.en
+    if words.replace(" ", "").isalnum():  # no expression, as most of them
+        return text.startswith(words, at)
+    return bool(_alone(words).match(text, at))
 
 
 @cache
