@@ -23,27 +23,25 @@ from noticepress.model.notice import Document, Sidecar, VersionId
 from noticepress.pipeline.aligning import alignment
 from noticepress.pipeline.documents import read_document
 
-BEADS = Path(__file__).parents[1] / "tests" / "alignment" / "beads"
+sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "alignment"))
+from beads import f1, gold, links, rows, texts
+
+LONG, SHORT = ("study", "account", "bank"), ("account", "bank")
+"""Texts that stand one after the other: 144 and 67 clauses a side."""
 PAIRS = 1000
 RUNS = 5
 _SENTENCE_END = re.compile(r"[。.;；]$", re.MULTILINE)
 
 
-def editions(names: tuple[str, ...]) -> tuple[str, str]:
-    """The named texts one after the other, Chinese and English."""
-    sides: tuple[list[str], list[str]] = ([], [])
-    for name in names:
-        for row in (BEADS / f"{name}.tsv").read_text("utf-8").splitlines():
-            for side, said in zip(sides, row.partition("\t")[::2], strict=True):
-                side += [clause.strip() for clause in said.split("¶") if clause.strip()]
-    left, right = ("\n\n".join(side) + "\n" for side in sides)
-    return left, right
+def beads(names: tuple[str, ...]) -> list[tuple[list[str], list[str]]]:
+    """The named texts one after the other, bead by bead, Chinese and English."""
+    return [row for name in names for row in rows(name)]
 
 
-def site(folder: Path, texts: tuple[str, str]) -> Path:
+def site(folder: Path, said: tuple[str, str]) -> Path:
     """A site with one notice in two editions."""
     (folder / "site.toml").write_text('title = "benchmark"\n', "utf-8")
-    for lang, text in zip(("zh", "en"), texts, strict=True):
+    for lang, text in zip(("zh", "en"), said, strict=True):
         place = folder / "content" / lang / "acme" / "privacy"
         place.mkdir(parents=True)
         (place / "undated.md").write_text(text, "utf-8")
@@ -83,22 +81,24 @@ def tell(line: str) -> None:
     sys.stdout.flush()
 
 
-def one(number: int) -> tuple[float, float, float]:
-    """A pair in this process, from text to drift: processor seconds of reading and of aligning; memory in MB.
+def one(number: int) -> tuple[float, float, float, float, int]:
+    """A pair in this process: processor seconds to facts and from there to drift, MB, bead F1, drifts told.
 
-    Every clause has a number of its own, so that nothing is known from the pair before.
+    The translation is faithful. Every clause has a number of its own, so that nothing is known from before.
     """
-    start, documents = time.process_time(), list[Document]()
-    for lang, text in zip(("zh", "en"), editions(("study", "account", "bank")), strict=True):
+    made, documents, start = beads(LONG), list[Document](), time.process_time()
+    for lang, text in zip(("zh", "en"), texts(made), strict=True):
         mark = f"（第{number}项）" if lang == "zh" else f" (item {number})"
         data = _SENTENCE_END.sub(lambda end, mark=mark: f"{mark}{end[0]}", text).encode()  # type: ignore[misc]
         read = read_document(data, f"{lang}.md", VersionId("a", "b", lang, "x"), Sidecar())
         if isinstance(read, Document):
             documents.append(read)
     middle = time.process_time()
-    alignment(*documents)
+    aligned = alignment(documents[0], documents[1])
+    end = time.process_time()
+    told = sum(drift.severity != "info" for drift in aligned.drift)
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return middle - start, time.process_time() - middle, memory
+    return middle - start, end - middle, memory, f1(gold(made), links(aligned)), told
 
 
 def main() -> None:
@@ -106,21 +106,23 @@ def main() -> None:
     tell(f"load {os.getloadavg()[0]:.1f}")
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / "doubt").mkdir()
-        root = site(Path(folder) / "doubt", editions(("study", "account", "bank")))
+        root = site(Path(folder) / "doubt", texts(beads(LONG)))
         process("144 clauses a side, the encoder asked", root, fresh=True)
         process("the same again, nothing changed", root, fresh=False)
         (Path(folder) / "sure").mkdir()
-        sure = site(Path(folder) / "sure", editions(("account", "bank")))
+        sure = site(Path(folder) / "sure", texts(beads(SHORT)))
         process("67 clauses a side, the encoder not asked", sure, fresh=True)
     pairs = int(sys.argv[1]) if len(sys.argv) > 1 else PAIRS
     start = time.perf_counter()
     with ProcessPoolExecutor(2) as pool:
-        reading, aligning, memory = zip(*pool.map(one, range(pairs), chunksize=10), strict=True)
+        reading, aligning, memory, found, told = zip(*pool.map(one, range(pairs), chunksize=10), strict=True)
     used = {
         "seconds": round(time.perf_counter() - start, 1),
         "processor seconds a pair, reading": round(statistics.mean(reading), 3),
         "aligning": round(statistics.mean(aligning), 3),
         "MB": round(max(memory)),
+        "bead F1": round(min(found), 3),
+        "told of each": max(told),
     }
     tell(json.dumps({"pairs": pairs, **used}))
 
