@@ -14,18 +14,34 @@ from .force import force
 from .hunks import Hunk, hunks
 from .sentences import Pair
 from .signal import Signal
-from .substance import content
+from .substance import conditions, content
 
 _REWRITTEN = 2
 """Edited places from which a sentence counts as rewritten."""
+_LITTLE = 0.4
+"""Share of its content that may stand in other words."""
+_FORCE = ("modality_weaker_duty", "permission_broadened")
+_MEASURED = (
+    "negations", "limiting", "excepting", "consent", "barred", "choices", "unharmed", "waived", "numbers", "hedged",
+    "firm", "prompt", "lawful", "roles", "vague",
+)  # fmt: skip
 
 
 def sure(case: Case, found: Iterable[Signal]) -> Iterator[Signal]:
-    """Without flipped denials that only their number in a rewritten sentence tells of."""
-    doubtful = {(pair.old.strip(), pair.new.strip()) for pair in case.pairs if _in_doubt(pair)}
+    """Without what only the number of certain words in a rewritten sentence tells of."""
+    flipped = {_sides(pair) for pair in case.pairs if _in_doubt(pair)}
+    worded = {_sides(pair) for pair in case.pairs if _says_as_much(pair)}
     for signal in found:
-        if signal.kind != "negation_flipped" or (signal.old, signal.new) not in doubtful:
-            yield signal
+        sides = (signal.old, signal.new)
+        if signal.kind == "negation_flipped" and sides in flipped:
+            continue
+        if signal.kind in _FORCE and signal.fact == "any" and sides in worded:
+            continue
+        yield signal
+
+
+def _sides(pair: Pair) -> tuple[str, str]:
+    return pair.old.strip(), pair.new.strip()
 
 
 def _in_doubt(pair: Pair) -> bool:
@@ -38,3 +54,22 @@ def _flips(hunk: Hunk) -> bool:
     if force(hunk.old).negations == force(hunk.new).negations:
         return False
     return Counter(content(hunk.old)) == Counter(content(hunk.new))
+
+
+def _says_as_much(pair: Pair) -> bool:
+    """Written anew with as many words of force, and what little went has something else in its place.
+
+    "This address will be sent to and stored by us" is "We receive and store this address".
+    """
+    if len(hunks(pair.edits)) < _REWRITTEN or not pair.new.strip():
+        return False
+    old, new = force(pair.old), force(pair.new)
+    if any(getattr(old, name) != getattr(new, name) for name in _MEASURED):
+        return False
+    if {**old.modes, "will": 0} != {**new.modes, "will": 0} or (new.universal < old.universal and not old.negations):
+        return False
+    before, after = Counter(content(pair.old)), Counter(content(pair.new))
+    gone, come = (before - after).total(), (after - before).total()
+    if conditions(pair.old) != conditions(pair.new) or (gone > 0) != (come > 0):
+        return False
+    return max(gone, come) <= _LITTLE * before.total()
