@@ -41,6 +41,12 @@ def defines_major(case: Case, pair: Pair) -> bool:
     return any(fact.kind == "major_change_criterion" for fact in standing)
 
 
+def defines_term(case: Case, pair: Pair) -> bool:
+    """The sentence that says what the term means stands first; others only speak of it."""
+    first = case.change.old_text.strip().startswith(pair.old.strip()) or not pair.old.strip()
+    return first or bool(spotted("defining", pair.old + pair.new))
+
+
 def is_right(case: Case, pair: Pair) -> bool:
     """Whether it says what readers may do with their data, or how."""
     about = not RIGHTS.isdisjoint((*case.change.topics[:1], *case.section_topics))
@@ -91,7 +97,7 @@ def _no_such(row: tuple[str, ...]) -> bool:
 
 def promises(case: Case, read: Force) -> bool:
     """Whether it says that something is done for the reader or to keep data safe."""
-    if read.reader_acts and read.subject == "reader":
+    if (read.reader_acts and read.subject == "reader") or read.attitude > 0 >= read.strongest:
         return False
     return (
         read.protecting > 0

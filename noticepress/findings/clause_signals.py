@@ -10,6 +10,7 @@ from noticepress.law import topics
 from noticepress.model.change import Direction
 from noticepress.model.clause import ClauseKind
 
+from .bearing import defines_term
 from .case import Case
 from .force import force
 from .hunks import Hunk, adds_content, hunks, listed
@@ -163,6 +164,8 @@ def _definitions(case: Case) -> Iterator[Signal]:
     if not any(clause.kind is ClauseKind.DEFINITION for clause in case.clauses) or not case.pairs:
         return
     added, deleted = case.change.ops == ("added",), case.change.ops == ("deleted",)
+    if not (added or deleted or any(defines_term(case, pair) for pair in case.pairs)):
+        return
     kind = "fact_added" if added else "fact_removed" if deleted else "fact_changed"
     yield _whole(case, kind, "definition", "unclear", "definitions")
 

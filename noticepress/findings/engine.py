@@ -18,6 +18,7 @@ from .named_lists import named_signals
 from .narrowing import narrowing_signals
 from .rephrased import sure
 from .signal import Signal
+from .wording import phrases, tokens
 from .yardstick import Basis, Yardstick
 
 ASKS_REVIEWER = "own.major.high_risk"
@@ -115,13 +116,16 @@ def _duty(rule: Rule, signal: Signal) -> Duty:
     """A change in the reader's favour is at most told, unless a rule says otherwise."""
     duty: Duty = rule.obligation  # type: ignore[assignment]
     order = change_rules().vocabulary.obligations
-    if (
-        (rule.group == "general" or (rule.group == "own_notice" and signal.trend))
-        and signal.direction == "for_reader"
-        and order.index(duty) > order.index("notify")
-    ):
+    told_only = rule.group == "general" or (rule.group == "own_notice" and signal.trend) or _gain(signal)
+    if told_only and signal.direction == "for_reader" and order.index(duty) > order.index("notify"):
         return "notify"
     return duty
+
+
+def _gain(signal: Signal) -> bool:
+    """One more thing that readers may do about their data: "you can also export them"."""
+    granted = phrases("grants").count(tokens(signal.new))
+    return signal.kind == "fact_added" and signal.fact == "right_procedure" and granted > 0
 
 
 def ground(hit: Hit, case: Case) -> Ground:

@@ -10,7 +10,7 @@ from noticepress.model.fact import Age, Amount, Fact, Period, Wording
 
 from .case import Case, term_of
 from .denials import turned
-from .mentioned import GIVING, known_before, only_named, only_words
+from .mentioned import GIVING, known_before, of_regulator, only_named, only_words
 from .signal import Signal
 
 _TYPES: dict[str, tuple[str, ...]] = {
@@ -87,14 +87,19 @@ def fact_signals(case: Case) -> Iterator[Signal]:
         if only_named(case, change):
             continue
         for name in _types(change.kind, case.change.topics):
-            if name in _ONLY_IN and _ONLY_IN[name].isdisjoint(case.change.topics):
-                continue
-            yield from _signals(case, change, name)
+            if not _out_of_place(case, change, name):
+                yield from _signals(case, change, name)
     yield from _other_use(case)
     for fact in turned(case):
         change = FactChange(change="added", kind=fact.kind, old=None, new=fact)
         for name in _types(fact.kind, case.change.topics):
             yield from _signals(case, change, name)
+
+
+def _out_of_place(case: Case, change: FactChange, name: str) -> bool:
+    if name == "contact" and of_regulator(case, change):
+        return True
+    return name in _ONLY_IN and _ONLY_IN[name].isdisjoint(case.change.topics)
 
 
 def _pointed_back(case: Case, change: FactChange) -> bool:

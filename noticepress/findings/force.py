@@ -62,6 +62,8 @@ class Force(Struct, frozen=True, kw_only=True):
     """How soon it is done, without a number."""
     firm: int
     """Consent has to be explicit, separate or in writing."""
+    attitude: int
+    """It says how much somebody thinks of something."""
     hedged: int
     """It holds as a rule only."""
     grounds: frozenset[str]
@@ -78,7 +80,7 @@ class Force(Struct, frozen=True, kw_only=True):
 def force(sentence: str) -> Force:
     """Read a sentence."""
     row = tokens(_MONTH.sub("", sentence))
-    negations = phrases("negation").find(_without(row, phrases("vague")))
+    negations = phrases("negation").find(_without(_without(row, phrases("vague")), phrases("no_denial")))
     verbs = [at for at, _ in phrases("processing").find(row)]
     kind_acts = [at for at, phrase in phrases("protecting").find(row) if not _of_reader(row, at, phrase)]
     modal = _modal(row)
@@ -102,6 +104,7 @@ def force(sentence: str) -> Force:
         lawful=phrases("lawful").count(row),
         prompt=phrases("prompt").count(row),
         firm=phrases("firm").count(row),
+        attitude=phrases("attitude").count(row),
         hedged=spotted("hedged", sentence).total(),
         grounds=_grounds(row),
         data=phrases("data").count(row),

@@ -13,7 +13,7 @@ from .force import Force, force
 from .hunks import content_words, hunks, listed
 from .modal_change import flip, modal_change
 from .of_sentence import signal_of
-from .reading import MAY, TRY, binds, holds_us, limits_reader, permits, permits_anywhere, protects
+from .reading import MAY, TRY, binds, holds_us, limits_reader, more_exact, permits, permits_anywhere, protects
 from .sentences import Pair
 from .signal import Signal
 
@@ -127,7 +127,7 @@ def _reach(case: Case, pair: Pair, old: Force, new: Force) -> Iterator[Signal]:
     if new.protecting < old.protecting and permits(new):
         yield _signal(case, pair, "modality_weaker_duty", "against_reader")
     softer = new.firm < old.firm and old.consent > 0 and new.consent > 0
-    if softer or (new.hedged > old.hedged and holds_us(old)):
+    if softer or (new.hedged > old.hedged and holds_us(old) and not more_exact(old, new)):
         yield _signal(case, pair, "modality_weaker_duty", "against_reader")
     if new.prompt < old.prompt and new.protecting and new.numbers - old.numbers:
         yield _signal(case, pair, "modality_weaker_duty", "against_reader")
@@ -147,6 +147,9 @@ def _takes_more(case: Case, new: Force) -> bool:
 
 def _parts_dropped(case: Case, pair: Pair) -> Iterator[Signal]:
     """Part of a sentence that held the company to something and is gone, nothing in its place."""
+    whole, left = force(pair.old), force(pair.new)
+    if whole.protecting <= left.protecting and not whole.modes - left.modes:
+        return  # it only stands elsewhere in the sentence
     for hunk in hunks(pair.edits):
         read = force(hunk.old)
         binds = (read.strongest > TRY and read.subject == "company") or read.protecting > 0

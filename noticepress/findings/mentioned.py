@@ -13,6 +13,7 @@ from .case import Book, Case, term_of
 from .denials import denied
 from .force import force
 from .substance import content
+from .wording import spotted
 
 GIVING = frozenset(
     ("sharing", "third_party_services", "transfer_merger", "public_disclosure", "entrusted_processing",
@@ -117,3 +118,10 @@ def known_before(case: Case, change: FactChange) -> bool:
         return False  # the same recipient elsewhere is not given this
     topics = book.mentions.get((fact.kind, name), frozenset[str]())
     return bool(topics.intersection(case.change.topics[:2]))
+
+
+def of_regulator(case: Case, change: FactChange) -> bool:
+    """How an authority is reached, to which readers may complain: no way to the company."""
+    quotes = [fact.quote for fact in (change.old, change.new) if fact]
+    texts = (text for pair in case.pairs for text in (pair.old, pair.new))
+    return any(quote in text and spotted("regulator", text) for text in texts for quote in quotes)

@@ -24,6 +24,7 @@ from .hunks import listed
 from .means import terms_signals
 from .mentioned import GIVING
 from .of_sentence import signal_of, weaker
+from .reading import more_exact
 from .sentences import Pair
 from .signal import Signal
 from .substance import Shift, shifts
@@ -140,7 +141,7 @@ def _less_wholly(case: Case, pair: Pair, moved: Sequence[Shift]) -> Iterator[Sig
     asked_less = asks_consent(pair.old) and not asks_consent(pair.new) and not new.negations
     if asked_less or _turned_to_silence(pair):
         yield signal_of(case, pair, "permission_broadened", "any", "against_reader")
-    hedged = new.hedged > old.hedged
+    hedged = new.hedged > old.hedged and not more_exact(old, new)
     if permission(old) and not promises(case, old) and not (hedged and new.universal < old.universal):
         return
     partly = new.universal < old.universal and bool(moved or hedged)

@@ -44,6 +44,11 @@ def holds_us(read: Force) -> bool:
     return (read.protecting > 0 or read.negations > 0) and not (read.reader_acts and read.subject == "reader")
 
 
+def more_exact(old: Force, new: Force) -> bool:
+    """A number came where none was: "as soon as possible, as a rule within seven days"."""
+    return bool(new.numbers) and not old.numbers
+
+
 _OBJECT = tuple(
     (word,) for word in ("of", "to", "with", "about", "for", "from", "by", "与", "向", "对", "给", "联系")
 )

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from .case import Case
-from .force import force
+from .force import Force, force
 from .hunks import Hunk, hunks
 from .sentences import Pair
 from .signal import Signal
@@ -22,8 +22,8 @@ _LITTLE = 0.4
 """Share of its content that may stand in other words."""
 _FORCE = ("modality_weaker_duty", "permission_broadened")
 _MEASURED = (
-    "negations", "limiting", "excepting", "consent", "barred", "choices", "unharmed", "waived", "numbers", "hedged",
-    "firm", "prompt", "lawful", "roles", "vague",
+    "negations", "limiting", "excepting", "consent", "barred", "choices", "unharmed", "waived", "numbers",
+    "hedged", "firm", "prompt", "lawful", "roles", "vague",
 )  # fmt: skip
 
 
@@ -64,12 +64,16 @@ def _says_as_much(pair: Pair) -> bool:
     if len(hunks(pair.edits)) < _REWRITTEN or not pair.new.strip():
         return False
     old, new = force(pair.old), force(pair.new)
-    if any(getattr(old, name) != getattr(new, name) for name in _MEASURED):
-        return False
-    if {**old.modes, "will": 0} != {**new.modes, "will": 0} or (new.universal < old.universal and not old.negations):
+    if any(getattr(old, name) != getattr(new, name) for name in _MEASURED) or _less_owed(old, new):
         return False
     before, after = Counter(content(pair.old)), Counter(content(pair.new))
     gone, come = (before - after).total(), (after - before).total()
     if conditions(pair.old) != conditions(pair.new) or (gone > 0) != (come > 0):
         return False
     return max(gone, come) <= _LITTLE * before.total()
+
+
+def _less_owed(old: Force, new: Force) -> bool:
+    """Another modal word than "will", which a plain statement does without; or no longer all or any."""
+    fewer = new.universal < old.universal and not old.negations
+    return fewer or {**old.modes, "will": 0} != {**new.modes, "will": 0}
