@@ -6,6 +6,7 @@ equal, only their writing differs.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from noticepress.model.fact import FactKind
@@ -32,6 +33,14 @@ def rewritten(case: Case, pair: Pair) -> tuple[Pair, frozenset[FactKind]]:
         return pair, frozenset()
     text = _replaced(pair.new, [(other.quote, one.quote) for one, other in differing])
     return Pair(pair.old, text, pair.edits), frozenset(one.kind for one, _ in differing)
+
+
+def hosts(text: str) -> frozenset[str]:
+    """Sites that a text names, however linked: developers.example.org is not developer.example.org."""
+    return frozenset(found.removeprefix("www.") for found in _HOST.findall(text.casefold()))
+
+
+_HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?![a-z])", re.ASCII)
 
 
 def _replaced(text: str, swaps: Iterable[tuple[str, str]]) -> str:

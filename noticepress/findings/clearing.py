@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from noticepress.model.change import FactChange
 from noticepress.model.fact import Term
 
-from .canonical import CONTACTS, rewritten
+from .canonical import CONTACTS, hosts, rewritten
 from .case import Case
 from .clearing_whole import AT_LAST, WHOLE
 from .guards import bold_lost, guards_hold, only_words, terms_hold
@@ -98,6 +98,8 @@ def _pair_rule(case: Case, pair: Pair) -> str | None:
     alike, kinds = rewritten(case, pair)
     if kinds and alike.old == alike.new:
         return "minor.contact_format" if kinds & CONTACTS else "minor.format"
+    if hosts(alike.old) != hosts(alike.new):
+        return None
     like = likeness(alike.old, alike.new)
     return _RULES[like] if like else None
 

@@ -27,6 +27,7 @@ _SHORT_ITEM = 3
 """Words up to which what came with a conjunction is an item though no mark sets it off."""
 _LONG_ITEM = 5
 """Words that say something from which on a stretch between commas is no item of a list."""
+_ADDRESS = re.compile(r"\w[.@/]\w")
 _LINK = re.compile(r"(?:https?://)?(?:www\.)?")
 _PHONE = re.compile(r"[+＋]?[\d\s()（）-]{7,}")
 
@@ -70,7 +71,13 @@ def hunk_rule(hunk: Hunk) -> str | None:
         return "minor.synonym"  # written in another usual way
     if old == new:
         return "minor.punctuation" if _harmless_marks(hunk) else None
-    return "minor.typo" if old and new and _is_typo(old, new) else None
+    return "minor.typo" if old and new and not _in_address(hunk) and _is_typo(old, new) else None
+
+
+def _in_address(hunk: Hunk) -> bool:
+    """A link or an e-mail address, or part of one: developers.example.org is not developer.example.org."""
+    before, after = hunk.before[-2:], hunk.after[:2]
+    return any(_ADDRESS.search(before + text + after) for text in (hunk.old, hunk.new))
 
 
 def _form_rule(hunk: Hunk) -> str | None:
