@@ -2,6 +2,7 @@
 
 import ast
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Catalog
+from babel.messages.pofile import read_po
 
 from noticepress.messages import catalogues, languages, maintain
 
@@ -34,6 +36,17 @@ def test_messages_are_found_in_code_and_templates(template: Catalog) -> None:
 @pytest.mark.parametrize("lang", languages())
 def test_a_catalogue_is_whole_and_holds_nothing_else(lang: str, template: Catalog) -> None:
     assert not list(maintain.faults(lang, template)), "run: make messages, then translate what it names"
+
+
+def test_chinese_sets_what_is_counted_apart() -> None:
+    """3 处变更, 第 5 行; times and ages stand as notices print them: 15个工作日, 7日."""
+    counter = r"(?:[项处条份行段页次]|个(?!月|工作日|自然日))"
+    tight = re.compile(rf"(?:\}}|\d){counter}|[\u4e00-\u9fff](?:\{{\w+\}}|\d+) {counter}")
+    catalogue = maintain.ROOT / "noticepress/messages/locale/zh/LC_MESSAGES/noticepress.po"
+    with catalogue.open("rb") as file:
+        entries = [entry.string for entry in read_po(file) if entry.id]
+    said = (form for text in entries for form in ([text] if isinstance(text, str) else text))
+    assert [form for form in said if tight.search(form)] == []
 
 
 def test_messages_are_literals_and_their_places_have_values() -> None:
