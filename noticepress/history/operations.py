@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from hashlib import sha256
-from typing import Literal
 
 from msgspec import Struct
 
@@ -190,11 +189,6 @@ def _change(old: Side, new: Side, group: Group, ops: tuple[Op, ...]) -> Change:
 def _id(old: tuple[ClauseRef, ...], new: tuple[ClauseRef, ...], old_text: str, new_text: str) -> str:
     places = "\n".join(("|".join(r.id for r in old), "|".join(r.id for r in new)))
     return sha256(f"{places}\0{old_text}\0{new_text}".encode()).hexdigest()[:12]
-
-
-def _origin(old: Side, new: Side, group: Group, ops: tuple[Op, ...]) -> Literal["publisher", "extraction"]:
-    by_reader = _same_source(old, new) or _read_otherwise(old, new, group, ops)
-    return "extraction" if by_reader else "publisher"
 
 
 def _same_source(old: Side, new: Side) -> bool:

@@ -12,7 +12,6 @@ from .change import Change, Review
 from .plan import RevisionSet
 
 Role = Literal["drafter", "approver"]
-ROLES: tuple[Role, ...] = ("drafter", "approver")
 
 
 class KeptReview(Struct, frozen=True, kw_only=True):

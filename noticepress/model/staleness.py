@@ -77,11 +77,6 @@ class Staleness(Struct, frozen=True, kw_only=True, dict=True):
         return tuple(clause for clause in self.clauses if clause.why in _SINCE)
 
     @cached_property
-    def by_translated(self) -> Mapping[str, StaleClause]:
-        """By the id of a clause of the translation."""
-        return {id_: clause for clause in self.clauses for id_ in clause.translated}
-
-    @cached_property
     def counts(self) -> Mapping[ClauseState, int]:
         """How many clauses are in each state that occurs."""
         return Counter(clause.state for clause in self.clauses)

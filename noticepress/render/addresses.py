@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from urllib.parse import quote
 
-HOME = ""
 STATIC = "static/"
 TOPICS = "topics"
 COMPARE = "compare"
