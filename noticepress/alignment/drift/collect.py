@@ -15,9 +15,11 @@ from .kinds import kind_drifts
 from .laid import laid
 from .lists import list_drifts
 from .names import name_drifts
+from .parties import party_drifts
 from .polarity import polarity_drifts
 from .presence import form_drifts, gap_drifts, sentence_drifts, untranslated_drifts
 from .terms import term_drifts
+from .unanswered import unanswered_drifts
 from .unlisted import unlisted_drifts
 from .values import value_drifts
 
@@ -43,14 +45,16 @@ def drifts(alignment: Alignment) -> Alignment:
         *form_drifts(rows),
         *sentence_drifts(tuple(told)),
         *value_drifts(tuple(told)),
-        *polarity_drifts(tuple(told)),
         *_once(
+            polarity_drifts(tuple(told)),
             kind_drifts(tuple(told)),
             name_drifts(tuple(told)),
             unlisted_drifts(tuple(told)),
+            party_drifts(tuple(told)),
             list_drifts(tuple(told)),
             term_drifts(tuple(told)),
             content_drifts(tuple(told)),
+            unanswered_drifts(tuple(told)),
         ),
     ]
     against = {d.left for d in found if d.kind in _CONTRADICTING and d.severity is Severity.ERROR}

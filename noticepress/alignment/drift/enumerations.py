@@ -17,7 +17,7 @@ _LONG = 12
 _WORD = re.compile(r"[A-Za-z0-9'’-]+|[\u3400-\u9fff]")
 
 
-_CLAUSE = re.compile(
+CLAUSE = re.compile(
     r"\b(?:we|you|they|it|is|are|was|were|will|may|can|to|that|which|when|if|where|who|by|for|so)\b|"
     r"我们|您(?!的)|你(?!的)|会|将|用于|以便|为了|如果|时$",
     re.IGNORECASE,
@@ -54,7 +54,7 @@ def _joined(parts: Iterable[str]) -> int:
     found = 0
     listed = list(parts)
     for part in listed[:-1]:
-        if _CLAUSE.search(part) or _weight(part) > _LONG:
+        if CLAUSE.search(part) or _weight(part) > _LONG:
             break
         found += 1
     return found

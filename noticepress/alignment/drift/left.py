@@ -35,16 +35,17 @@ def left(text: str, lang: Lang, other: str, other_lang: Lang) -> Left:
     over = [
         unit
         for unit in units(plain, lang)
-        if not (_small_word(unit, lang) or answered(unit, lang, said) or _printed(unit, lang, printed))
+        if not (is_small(unit, lang) or answered(unit, lang, said) or _printed(unit, lang, printed))
     ]
     return Left(tuple(unit for unit in over if unit.senses), tuple(unit for unit in over if not unit.senses))
 
 
-def _small_word(unit: Unit, lang: Lang) -> bool:
+def is_small(unit: Unit, lang: Lang) -> bool:
+    """Whether a word may stand for anything or nothing."""
     small = small_words(lang)
     if lang == "zh":
         return len(unit.word) == 1 or all(char in small for char in unit.word)
-    words = unit.word.lower().split()
+    words = unit.word.lower().replace("’", "'").split()
     return all(len(word) == 1 or word in small or _LABEL.fullmatch(word) for word in words)
 
 

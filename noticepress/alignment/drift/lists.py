@@ -47,6 +47,8 @@ _ADVERB = re.compile(
 )
 """What stands alone before a comma and is no thing of a list."""
 _SUBJECT = re.compile(r"\b(?:you|we|they|it)\b", re.IGNORECASE)
+_NAME = re.compile(r"(?<![\w.@/-])[A-Z]\w*[a-z]\w*", re.ASCII)
+"""A name in Latin letters; abbreviations are as often kinds of data."""
 _OTHERS = {
     "zh": re.compile(r"其[他它余]|等(?!级|待)"),
     "en": re.compile(r"\s*(?:any |the )?(?:others?|so on|so forth|like|similar|more)\b", re.IGNORECASE),
@@ -67,7 +69,7 @@ def list_drifts(rows: tuple[Laid, ...]) -> Iterator[Drift]:
             continue
         pair = next((pair for pair in row.answered if _differ(row, *pair)), None)
         if pair:
-            kind = _kind(row)
+            kind = _kind(row, *pair)
             text = (
                 msg("One edition names a recipient that the other does not.")
                 if kind == "recipient"
@@ -87,11 +89,15 @@ def _differ(row: Laid, left: Said, right: Said) -> bool:
     )
 
 
-def _kind(row: Laid) -> DriftKind:
-    """What a list names: recipients where one of its names is, else data."""
+def _kind(row: Laid, left: Said, right: Said) -> DriftKind:
+    """What a list names: recipients where one of its names is, or most are names in both; else data."""
     facts = (*row.left.facts, *row.right.facts)
     data = sum(fact.kind in ("data_type", "sensitive_data_type") for fact in facts)
-    return "recipient" if sum(fact.kind == "recipient" for fact in facts) > data else "data_type"
+    if sum(fact.kind == "recipient" for fact in facts) > data:
+        return "recipient"
+    names = set(_NAME.findall(left.text)) & set(_NAME.findall(right.text))
+    listed = max((max(length) for length in lengths(left.text, row.left.lang)), default=0)
+    return "recipient" if len(names) > max(1, listed // 2) else "data_type"
 
 
 def lengths(text: str, lang: str) -> list[frozenset[int]]:

@@ -12,6 +12,7 @@ from noticepress.model.finding import Severity
 from noticepress.model.message import msg
 
 from .laid import Laid, body, drift_of, opening
+from .opposites import opposed
 from .side import Said, Side
 
 # A ban or an undertaking not to, and plain denials of acts: words that a translation must answer with a
@@ -20,7 +21,7 @@ _BANS = {
     "zh": re.compile(
         r"(?<!(?<![许认])可)(?<!可以)不(?!同(?!意)|顺利|稳定|清|正常|真实|出来|断|定期|时[地修更]|仅|便|少|论|限于|时|妨|足|满|超过|低于|少于|晚于|迟于|管|过|良|当|幸|利|久|错|动产|正当|明|准确|"
         r"完整|安(?!装|排|置)|法(?!院)|符|一致|合理|绝对|一定|能完全|可抗|可避免|可分割|可或缺|必要|得已|得不|只|单)|"
-        r"未经|未取得|未获|无法|无权|严禁|禁止|概无"
+        r"未经|未取得|未获|从未|从没|并未|无法|无权|严禁|禁止|概无"
     ),
     "en": re.compile(
         r"\b(?:will|shall|must|may|should|would|could|can|do|does|did|is|are|was|were) (?:\w+ )?"
@@ -88,7 +89,7 @@ _ABLE = re.compile(r"(?:can|could)(?: be)?", re.IGNORECASE)
 _PURPOSE = re.compile(r"\b(?:so|in order|to ensure) (?:that )?[^,.;]{0,80}?\b(?:can|could)\b", re.IGNORECASE)
 _LEFT_OPEN = re.compile(r"(?:may|might)\s+not|可能不.*|未必|不一定", re.IGNORECASE)
 """Only these leave a denial open; 不能 and "cannot" are as firm as 不会, and "may not" is also 不得."""
-_WEAKER = ({"firm"}, {"open"}), ({"denied"}, {"left open"})
+_WEAKER = ({"firm"}, {"open"}), ({"denied"}, {"left open"}), ({"firm"}, {"will_try"})
 
 
 def polarity_drifts(rows: tuple[Laid, ...]) -> Iterator[Drift]:
@@ -106,6 +107,8 @@ def polarity_drifts(rows: tuple[Laid, ...]) -> Iterator[Drift]:
 
 
 def _turned(row: Laid, left: Said, right: Said) -> bool:
+    if opposed(left, row.left.lang, right, row.right.lang):
+        return True
     return _denies(left, row.left, right, row.right) or _denies(right, row.right, left, row.left)
 
 
@@ -143,12 +146,29 @@ def _weakened(left: Said, right: Said) -> bool:
     A word that may have either force (cannot, need not, would) may answer any one of the other side.
     """
     ours, theirs = _forces(left), _forces(right)
+    if _bound(left, ours, theirs) or _bound(right, theirs, ours):
+        return True
     jokers = (ours - theirs)["either"], (theirs - ours)["either"]  # as many on both sides answer each other
     del ours["either"], theirs["either"]
     lost, come = ours - theirs, theirs - ours
     sets = set(lost), set(come)
     left_over = max(0, lost.total() - jokers[1]), max(0, come.total() - jokers[0])
     return left_over[0] == left_over[1] > 0 and (sets in _WEAKER or sets[::-1] in _WEAKER)
+
+
+def _bound(said: Said, own: Counter[str], other: Counter[str]) -> bool:
+    """Whether one must what on the other side one only may, however many "will" stand beside it."""
+    must = any(
+        isinstance(fact.value, Modality) and fact.value.mode == "must" and not fact.value.negated
+        for fact in said.facts
+    )
+    return (
+        must
+        and not other["firm"]
+        and not other["only_if"]
+        and not other["either"]
+        and other["open"] > own["open"]
+    )
 
 
 def _forces(said: Said) -> Counter[str]:

@@ -20,6 +20,9 @@ _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 _CODE = re.compile(r"[{}<>\[\]\"=|;\\/_$]")
 _CODED = 12
 """A line in which one character in so many is of these is a program's."""
+_PROSE_LEAST = 5
+_SENTENCE = 8
+"""Words of a sentence, or characters, that are no name or quotation in the other language."""
 _PROSE = re.compile(r"(?<![\w@./-])[a-z]{2,}(?![\w@/-]|\.\w)")
 """English words of running text: lower case, no part of an address."""
 
@@ -91,10 +94,27 @@ def untranslated_drifts(rows: tuple[Laid, ...]) -> Iterator[Drift]:
         if len(foreign) > 3 and len(foreign) > len(rows) / 2:
             yield _whole(foreign, getattr(foreign[0], at).lang)
             continue
+        yield from _in_part(rows, at, {row.pair.left for row in foreign})
         for row in foreign:
             quotes = opening(row.left.text), opening(row.right.text)
             lang = getattr(row, at).lang
             text = msg("This clause of the {lang} edition is not in its language.", lang=lang)
+            yield drift_of(row, "untranslated", Severity.ERROR, quotes, text)
+
+
+def _in_part(rows: tuple[Laid, ...], at: str, told: set[tuple[str, ...]]) -> Iterator[Drift]:
+    """Sentences left in the other language in clauses that else are translated."""
+    for row in body(rows):
+        if row.left.lang == row.right.lang or row.pair.left in told:
+            continue
+        side = getattr(row, at)
+        said = (pair[at == "right"] for pair in (*row.answered, *row.alone))
+        if kept := next((one for one in said if _is_foreign(one.text, side.lang, least=_SENTENCE)), None):
+            other = opening((row.right if at == "left" else row.left).text)
+            quotes = (opening(kept.text), other) if at == "left" else (other, opening(kept.text))
+            text = msg(
+                "A sentence of this clause of the {lang} edition is not in its language.", lang=side.lang
+            )
             yield drift_of(row, "untranslated", Severity.ERROR, quotes, text)
 
 
@@ -116,12 +136,16 @@ def _whole(rows: Sequence[Laid], lang: str) -> Drift:
 
 def _foreign(side: Side) -> bool:
     """Prose in the other language: names, addresses, quoted terms and lines of code are none."""
-    if len(_CODE.findall(side.text)) * _CODED > len(side.text):
+    return _is_foreign(side.text, side.lang, least=_PROSE_LEAST)
+
+
+def _is_foreign(text: str, lang: str, *, least: int) -> bool:
+    if len(_CODE.findall(text)) * _CODED > len(text):
         return False
-    han, prose = len(_HAN.findall(side.text)), len(_PROSE.findall(side.text))
-    if side.lang == "zh":
-        return prose >= 5 and han < prose
-    return han >= 6 and han > size(side.text) / 2
+    han, prose = len(_HAN.findall(text)), len(_PROSE.findall(text))
+    if lang == "zh":
+        return prose >= least and han < prose
+    return han > least and han > size(text) / 2
 
 
 def _tops(document: Document, gaps: Sequence[Gap]) -> Iterator[tuple[Clause, Region, tuple[int, int]]]:

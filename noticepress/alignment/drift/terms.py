@@ -41,6 +41,8 @@ class Demand(Struct, frozen=True):
     lang: Lang
     said: re.Pattern[str]
     answer: re.Pattern[str]
+    wide: bool
+    """Whether the answer may stand in another sentence of the clause."""
 
 
 @cache
@@ -54,19 +56,25 @@ def demands() -> tuple[Demand, ...]:
             cast("Lang", lang),
             re.compile(said, re.IGNORECASE),
             late(answer, re.IGNORECASE),
+            bool(clause),
         )
-        for kind, lang, said, answer in rows
+        for kind, lang, said, answer, *clause in rows
     )
 
 
 def term_drifts(rows: tuple[Laid, ...]) -> Iterator[Drift]:
-    """At most one of each kind a pair."""
+    """At most one of each kind a pair; a sentence is answered by the one that it is laid against."""
     listed = [row for row in body(rows) if row.left.lang != row.right.lang]
     raised = _raised(listed)
     for row in listed:
         told = set[Kind]()
         for demand in raised:
-            found = None if demand.kind in told else _unanswered(demand, row)
+            if demand.kind in told:
+                continue
+            pairs = _whole(row) if demand.wide else _texts(row)
+            found = next(
+                (told_ for pair in pairs if (told_ := _unanswered(demand, row.left.lang, *pair))), None
+            )
             if found:
                 told.add(demand.kind)
                 yield drift_of(row, demand.kind, Severity.WARNING, found, _MESSAGES[demand.kind])
@@ -83,11 +91,22 @@ def _raised(rows: Sequence[Laid]) -> list[Demand]:
     ]
 
 
-def _unanswered(demand: Demand, row: Laid) -> tuple[str, str] | None:
-    said, other = (row.left, row.right) if row.left.lang == demand.lang else (row.right, row.left)
-    found = demand.said.search(said.text)
-    if not found or demand.answer.search(other.text) or found[0].casefold() in other.text.casefold():
+def _texts(row: Laid) -> Sequence[tuple[str, str]]:
+    """The sentences of both sides; the clauses whole where something stands on one side alone."""
+    if row.alone or not row.answered:
+        return _whole(row)
+    return [(left.text, right.text) for left, right in row.answered]
+
+
+def _whole(row: Laid) -> Sequence[tuple[str, str]]:
+    return [(row.left.text, row.right.text)]
+
+
+def _unanswered(demand: Demand, lang: str, left: str, right: str) -> tuple[str, str] | None:
+    said, other = (left, right) if lang == demand.lang else (right, left)
+    found = demand.said.search(said)
+    if not found or demand.answer.search(other) or found[0].casefold() in other.casefold():
         return (
             None  # left as it is, an English word answers itself: a line of code, "Authorization" in a header
         )
-    return (found[0], opening(other.text)) if said is row.left else (opening(other.text), found[0])
+    return (found[0], opening(other)) if said is left else (opening(other), found[0])

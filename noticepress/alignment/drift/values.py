@@ -15,7 +15,7 @@ from noticepress.model.message import Message, msg
 from noticepress.text.numerals import EN_NUMERAL, ZH_NUMERAL, number
 
 from .laid import Laid, drift_of
-from .side import Side
+from .side import Said, Side
 
 Key = tuple[object, ...]
 _MESSAGES: dict[DriftKind, tuple[Message, Message]] = {
@@ -77,9 +77,24 @@ def value_drifts(rows: tuple[Laid, ...]) -> Iterator[Drift]:
             )
         if not ours and not theirs:
             yield from _digits(row)
+            yield from _crossed(row)
 
 
-def _values(side: Side) -> list[_Value]:
+def _crossed(row: Laid) -> Iterator[Drift]:
+    """Values that both sides state, each in the sentence that answers the other's."""
+    if row.alone:
+        return
+    for left, right in row.answered:
+        ours, theirs = _values(left), _values(right)
+        lone = _beyond(ours, theirs), _beyond(theirs, ours)
+        for kind in ("number", "date", "age"):
+            found = [next((value for value in side if value.kind == kind), None) for side in lone]
+            if found[0] and found[1]:
+                yield from _told(row, kind, found[:1], found[1:])  # type: ignore[arg-type]
+                return
+
+
+def _values(side: Side | Said) -> list[_Value]:
     return [_Value(kind, key, fact) for fact in side.facts for kind, key in _keys(fact)]
 
 
@@ -133,7 +148,11 @@ def _said(value: _Value, other: Side, around: Sequence[Sequence[_Value]]) -> boo
     if value.kind == "contact":
         return str(value.key[0]) in "".join(other.text.split()).lower()
     stated = value.fact.value
-    if isinstance(stated, Period) and stated.number == 1 and _UNITS[stated.unit].search(other.text):
+    if (
+        isinstance(stated, Period)
+        and stated.number == 1
+        and _UNITS[stated.unit].search(_without_facts(other))
+    ):
         return True  # 一年内 is "in a year"
     figure = stated.years if isinstance(stated, Age) else getattr(stated, "number", None)
     return figure is not None and figure in _figures(other)

@@ -1,0 +1,143 @@
+"""Things, conditions and phrases of a sentence of which nothing on the other side says a word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from noticepress.model.alignment import Drift, DriftKind
+from noticepress.model.finding import Severity
+from noticepress.model.message import Message, msg
+
+from .laid import Laid, body, drift_of, opening
+from .said_parts import Part, said_parts
+from .senses import Class
+from .side import Said
+
+_CONDITION = re.compile(
+    r"^\W*(?:如|若|倘|一旦|当(?!事|地|前|局|日|天)|除|未经|在.*[时下后前]|在(?:某些|部分|个别|有些|特定)|只有|仅)"
+    r"|(?:时|后|之前|之?外|情形下?|情况下?|期间)$"
+    r"|^\W*(?:but |and )?(?:if|when|where|in (?:the event|case|some|certain|specific|particular)"
+    r"|unless|save|except|after|before|"
+    r"once|upon|until|should|without|provided|while|as long as|only|subject to)\b",
+    re.IGNORECASE,
+)
+_FRAME = re.compile(
+    r"^\W*(?:(?:to|for|in|on|at|of|by|as|with|from|about|beyond)\b|此外|同时|为|对于|根据)", re.IGNORECASE
+)
+"""How a phrase begins that is no thing of a list."""
+_ADDRESS = re.compile(
+    r"^along\b|\b(?:Road|Street|Avenue|Lane|Building|Floor|District|Park|Suite|Room|Block|Tower)\b"
+)
+_OTHERS = re.compile(r"\bother\b|其[他它余]", re.IGNORECASE)
+"""What ends a list without naming a thing."""
+_NUMBER = re.compile(r"\d|[一二三四五六七八九十两](?:个|日|天|年|周|小时)")
+_PHRASE = 3
+"""Words of a phrase that surely says something of its own."""
+_LIST = 3
+"""Things that make a list: pairs are also how both languages say one thing."""
+_NAMED: tuple[tuple[Class, DriftKind], ...] = (
+    ("party", "recipient"),
+    ("data", "data_type"),
+    ("place", "place"),
+)
+_MESSAGES: dict[DriftKind, Message] = {
+    "data_type": msg("One edition names a kind of data that the other does not."),
+    "recipient": msg("One edition names a recipient that the other does not."),
+    "place": msg("One edition names a place that the other does not."),
+    "condition": msg("A condition of one edition is not in the other."),
+    "term": msg("A term of one edition is not said, or said otherwise, in the other."),
+}
+
+
+def unanswered_drifts(rows: tuple[Laid, ...]) -> Iterator[Drift]:
+    """At most one of each kind a pair."""
+    for row in body(rows):
+        if row.left.lang == row.right.lang:
+            continue
+        told = set[DriftKind]()
+        for ours, theirs in row.answered:
+            for kind, quotes in _found(row, ours, theirs):
+                if kind not in told:
+                    told.add(kind)
+                    yield drift_of(row, kind, Severity.WARNING, quotes, _MESSAGES[kind])
+
+
+def _found(row: Laid, ours: Said, theirs: Said) -> Iterator[tuple[DriftKind, tuple[str, str]]]:
+    own, beside = said_parts(ours, row.left, theirs, row.right), said_parts(theirs, row.right, ours, row.left)
+    for kind, part in _alone(own, beside):
+        yield kind, (part.text, opening(theirs.text))
+    for kind, part in _alone(beside, own):
+        yield kind, (opening(ours.text), part.text)
+
+
+def _alone(own: Sequence[Part], beside: Sequence[Part]) -> Iterator[tuple[DriftKind, Part]]:
+    for at, part in enumerate(own):
+        if _NUMBER.search(part.text):
+            continue
+        if _CONDITION.search(part.text):
+            if _is_lost_condition(part, beside):
+                yield "condition", part
+        elif part.whole and (_is_lost_phrase(part, beside) or _is_lost_thing(at, own, beside)):
+            yield _kind(part), part
+
+
+def _is_lost_condition(part: Part, beside: Sequence[Part]) -> bool:
+    """What little the other side has left over stands with words that are answered."""
+    over = [other for other in beside if other.lost]
+    if part.words >= _PHRASE + 1:
+        return part.lost >= part.words - 1 and not any(2 * other.lost > other.words for other in over)
+    return part.whole and part.words > 1 and not any(2 * other.lost >= other.words for other in over)
+
+
+def _is_lost_phrase(part: Part, beside: Sequence[Part]) -> bool:
+    return part.words >= _PHRASE and sum(other.lost for other in beside) <= part.words // 2 - 1
+
+
+def _is_lost_thing(at: int, own: Sequence[Part], beside: Sequence[Part]) -> bool:
+    """Whether what stands beside it in a list is answered in a shorter list, where nothing else is left over.
+
+    Where both sides keep names in Latin letters, one that only one side has needs no list.
+    """
+    part = own[at]
+    if _is_lone_name(part) and any(other.kept for other in (*own, *beside)):
+        return True
+    if not part.short or part.spelled or _FRAME.match(part.text):
+        return False
+    senses = frozenset[int]().union(*(own[n].senses for n in _near(at, own) if not own[n].lost))
+    answers = {n for n, other in enumerate(beside) if other.senses & senses}
+    around = {place for n in answers for place in _list(n, beside)}
+    if not answers or any(beside[n].whole or beside[n].dark for n in around):
+        return False
+    things = sum(not _OTHERS.search(own[n].text) for n in _list(at, own))
+    return things > max(len(_list(n, beside)) for n in answers) and (things >= _LIST or _is_typed(part))
+
+
+def _is_lone_name(part: Part) -> bool:
+    return part.named and "place" not in part.classes and not _ADDRESS.search(part.text)
+
+
+def _is_typed(part: Part) -> bool:
+    return any(name in part.classes for name, _ in _NAMED)
+
+
+def _list(at: int, row: Sequence[Part]) -> range:
+    """The parts that stand in a list with one; a clause that begins in a part begins another list."""
+    first, last = at, at + 1
+    while first and row[first - 1].tied and row[first - 1].short and not row[first].clause:
+        first -= 1
+    while last < len(row) and row[last - 1].tied and row[last].short and not row[last].clause:
+        last += 1
+    return range(first, last)
+
+
+def _near(at: int, row: Sequence[Part]) -> list[int]:
+    """The parts beside one that can be in a list with it."""
+    before = [at - 1] if at and row[at - 1].tied else []
+    return before + ([at + 1] if at + 1 < len(row) and row[at].tied else [])
+
+
+def _kind(part: Part) -> DriftKind:
+    if part.named:
+        return "recipient"
+    return next((kind for name, kind in _NAMED if name in part.classes), "term")
