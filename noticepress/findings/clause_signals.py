@@ -10,7 +10,7 @@ from noticepress.law import topics
 from noticepress.model.change import Direction
 from noticepress.model.clause import ClauseKind
 
-from .bearing import defines_term
+from .bearing import defines_term, rules_out
 from .case import Case
 from .force import force
 from .hunks import Hunk, adds_content, hunks, listed
@@ -232,7 +232,7 @@ def _stays(item: str, hunk: Hunk, pair: Pair) -> bool:
 def _states(case: Case, pair: Pair, fact: str) -> bool:
     """Whether the sentence rules something; "please read this carefully" does not."""
     if case.clauses and case.clauses[0].kind in _LISTED:
-        return True
+        return not rules_out(pair.old or pair.new)
     row = tokens(pair.old or pair.new)
     read = force(pair.old or pair.new)
     if fact in _WELCOME:

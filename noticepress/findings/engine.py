@@ -12,11 +12,13 @@ from noticepress.model.message import DataText
 
 from .case import Case
 from .clause_signals import clause_signals
+from .deed_signals import deed_signals
 from .fact_signals import fact_signals
 from .force_signals import force_signals
 from .named_lists import named_signals
 from .narrowing import narrowing_signals
 from .rephrased import sure
+from .ruled_out import ruled_out_signals, with_lead
 from .signal import Signal
 from .wording import phrases, tokens
 from .yardstick import Basis, Yardstick
@@ -42,8 +44,13 @@ class Hit(Struct, frozen=True):
 
 def signals(case: Case) -> tuple[Signal, ...]:
     """All that a rule can look at in a change, each once."""
-    readers = (fact_signals, force_signals, clause_signals, named_signals, narrowing_signals)
-    found = (signal for read in readers for signal in read(case))
+    readers = (
+        fact_signals, force_signals, clause_signals, named_signals, narrowing_signals, deed_signals,
+    )  # fmt: skip
+    said = with_lead(case)
+    found = [signal for read in readers for signal in read(said)]
+    if said is not case:
+        found += ruled_out_signals(said)
     return tuple(dict.fromkeys(found))
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from noticepress.model.change import Direction, FactChange
 from noticepress.model.fact import Age, Amount, Fact, Period, Wording
 
+from .about import topics_by_deed
 from .case import Case, term_of
 from .denials import turned
 from .mentioned import GIVING, known_before, of_regulator, only_named, only_words
@@ -99,7 +100,7 @@ def fact_signals(case: Case) -> Iterator[Signal]:
 def _out_of_place(case: Case, change: FactChange, name: str) -> bool:
     if name == "contact" and of_regulator(case, change):
         return True
-    return name in _ONLY_IN and _ONLY_IN[name].isdisjoint(case.change.topics)
+    return name in _ONLY_IN and _ONLY_IN[name].isdisjoint((*case.change.topics, *topics_by_deed(case, change, name)))
 
 
 def _pointed_back(case: Case, change: FactChange) -> bool:
@@ -179,7 +180,7 @@ def _topics(case: Case, change: FactChange, name: str) -> tuple[str, ...]:
         own = ("controller_identity",)  # another company in the place of one, wherever it says who is meant
     if name == "purpose" and change.change == "added" and _STATING.intersection(case.change.topics[:1]):
         own = _new_purpose(case, change)
-    return (*case.change.topics, *case.section_topics, *own)
+    return (*case.change.topics, *case.section_topics, *own, *topics_by_deed(case, change, name))
 
 
 def _new_purpose(case: Case, change: FactChange) -> tuple[str, ...]:

@@ -1,0 +1,48 @@
+"""What was denied and is done, what was said not to be done and is said no more, readers who are told no more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .case import Case
+from .deeds import Kind, deeds, done, not_done
+from .force import force
+from .of_sentence import signal_of, weaker
+from .sentences import Pair
+from .signal import Signal
+from .wording import phrases, tokens
+
+_FOR_READER: frozenset[Kind] = frozenset(("erases", "tells"))
+
+
+def deed_signals(case: Case) -> Iterator[Signal]:
+    """Signals of sentences by what they say is done."""
+    for pair in case.pairs:
+        if not pair.new.strip() and _vow(pair.old):
+            yield weaker(case, pair)
+        elif pair.old.strip() and pair.new.strip() and _denied_no_more(pair):
+            yield signal_of(case, pair, "permission_broadened", "any", "against_reader")
+    if case.pairs and "policy_changes" in case.change.topics and _told_no_more(case):
+        yield weaker(case, Pair(case.change.old_text, case.change.new_text, ()))
+
+
+def _vow(text: str) -> bool:
+    """It says that something is not done with data, by somebody but the reader."""
+    denied = [deed for deed in deeds(text) if deed.denied and deed.kind not in _FOR_READER]
+    aside = any(phrases(name).count(tokens(text)) for name in ("barred", "liability", "conditional", "waiver"))
+    return bool(denied) and not all(deed.by_reader for deed in denied) and not aside
+
+
+def _denied_no_more(pair: Pair) -> bool:
+    """What the older sentence said is not done the newer says is done, without a limit in its place."""
+    old, new = force(pair.old), force(pair.new)
+    if new.negations >= old.negations or new.limiting > old.limiting or new.excepting > old.excepting:
+        return False
+    turned = (not_done(pair.old) - not_done(pair.new) - done(pair.old)) & done(pair.new)
+    return bool(turned - _FOR_READER) and new.consent <= old.consent
+
+
+def _told_no_more(case: Case) -> bool:
+    """Readers were told of changes; where the newer text speaks of them, nobody is told."""
+    old, new = ("\n".join(texts) for texts in zip(*((p.old, p.new) for p in case.pairs), strict=True))
+    return "tells" in done(old) and "tells" not in done(new) and bool(new.strip())

@@ -1,0 +1,109 @@
+"""What a sentence does: takes data, uses, gives, shows or keeps them, guards or erases them, tells readers.
+
+A clause is filed under one topic, and says more than that: "we rank you by your pulse, taken by the watch" is
+about purposes and about data that are taken. What a sentence does is told by its verbs, and a "not" before
+one of them, in the same part of the sentence, makes a denial of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Literal, get_args
+
+from msgspec import Struct
+
+from .actors import acting
+from .wording import phrases, tokens
+
+Kind = Literal["takes", "uses", "gives", "shows", "keeps", "erases", "tells"]
+"""What can be done with data or for readers; each a list of ``wording.toml``."""
+_KINDS: tuple[Kind, ...] = get_args(Kind)
+_MARKS = frozenset(",，;；:：。.!！?？—")
+_SHORT = 12
+"""Words of a lead up to which it is a heading of what is not done, without a verb of its own."""
+
+
+class Deed(Struct, frozen=True):
+    """Something that is done, or denied."""
+
+    kind: Kind
+    word: str
+    denied: bool
+    by_reader: bool
+
+
+@lru_cache(maxsize=2048)
+def deeds(text: str) -> tuple[Deed, ...]:
+    """What a text says is done and is not done, in order."""
+    return tuple(_deeds(text))
+
+
+def done(text: str) -> frozenset[Kind]:
+    """What is done by somebody but the reader."""
+    return frozenset(deed.kind for deed in deeds(text) if not deed.denied and not deed.by_reader)
+
+
+def not_done(text: str) -> frozenset[Kind]:
+    """What it says is not done."""
+    return frozenset(deed.kind for deed in deeds(text) if deed.denied)
+
+
+def _deeds(text: str) -> Iterator[Deed]:
+    reach = False
+    for row in _parts(tokens(text)):
+        denials = _denials(row)
+        readers, ours = acting(row, "reader", len(row)), acting(row, "company", len(row))
+        if ours or readers or phrases("turning").find(row[:2]):
+            reach = False
+        for at, kind, word in _verbs(row):
+            denied = reach or any(no < at for no in denials)
+            who = max((place for place in (*readers, *ours) if place < at), default=-1)
+            yield Deed(kind, word, denied, who in readers)
+        reach = reach or bool(denials)
+
+
+def _denials(row: tuple[str, ...]) -> list[int]:
+    """Places of a "not" that denies what follows; one of a case ("without consent") or of a lack does not."""
+    lacking, unsure = phrases("waiver"), phrases("barred")
+    able = [at for at, _ in unsure.find(row)]
+    return [
+        at
+        for at, word in phrases("negation").find(row)
+        if word not in lacking and not any(at in (place, place + 1) for place in able)
+    ]
+
+
+def _verbs(row: tuple[str, ...]) -> list[tuple[int, Kind, str]]:
+    return sorted((at, kind, word) for kind in _KINDS for at, word in phrases(f"deed.{kind}").find(row))
+
+
+def _parts(row: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Cut at marks and before words that turn to something else."""
+    held = list[str]()
+    for word in row:
+        if word in _MARKS or word in phrases("turning"):
+            if held:
+                yield tuple(held)
+            held = [] if word in _MARKS else [word]
+        else:
+            held.append(word)
+    if held:
+        yield tuple(held)
+
+
+def denies_all(lead: str) -> bool:
+    """Whether what is listed below a lead or heading is ruled out: "We never:", 我们不会收集的信息."""
+    row = tokens(lead)
+    nots = [at for at, word in phrases("negation").find(row) if word not in phrases("waiver")]
+    aside = ("excepting", "consent", "conditional", "barred", "liability", "opt_out")
+    if not nots or any(phrases(name).count(row) for name in aside):
+        return False
+    readers = [at for at in acting(row, "reader", nots[0]) if at < nots[0]]
+    ours = [at for at in acting(row, "company", nots[0]) if at < nots[0]]
+    if readers and max(readers) > max(ours, default=-1):
+        return False  # what readers must not do
+    found = not_done(lead)
+    if found:
+        return found.isdisjoint(("erases", "tells"))
+    return bool(ours) and len(row) <= _SHORT
