@@ -27,7 +27,8 @@ _DATA = ("data_type", "sensitive_data_type")
 _TAKEN = frozenset(("takes", "uses", "keeps"))
 _US = re.compile(
     r"[（(][^（）()]{0,24}(?:[“\"'‘「]\s*(?:我们|本公司|本平台|we|us|our)\b|(?:简称|下称|称为|称)[^（）()]{0,12}我们)"
-    r"|\b(?:operated|provided|run|published|offered|owned|developed) by\s*$|\b(?:controller|operator)s?\b[^.;]{0,30}\b(?:is|are)\s*$"
+    r"|\b(?:operated|provided|run|published|offered|owned|developed) by\s*$"
+    r"|\b(?:controller|operator)s?\b[^.;]{0,30}\b(?:is|are)\s*$"
     r"|由\s*$|(?:运营者|开发者|运营方|运营主体|控制者|处理者|开发商)[^。；;]{0,6}(?:是|为|：|:)\s*$",
     re.IGNORECASE,
 )
@@ -61,9 +62,11 @@ def _any(told: Sequence[str], wanted: frozenset[str]) -> bool:
 
 
 def _is_new(case: Case, fact: Fact) -> bool:
-    """The older notice mentions this kind nowhere."""
+    """The older notice mentions this kind nowhere, and the clause did not have the word for anything else."""
     name = term_of(fact)
-    return name is not None and (fact.kind, name) not in case.old.mentions
+    if name is None or fact.quote in case.change.old_text:
+        return False
+    return (fact.kind, name) not in case.old.mentions
 
 
 def _tells_where(text: str) -> bool:

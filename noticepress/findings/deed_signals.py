@@ -1,4 +1,4 @@
-"""What was denied and is done, what was said not to be done and is said no more, readers who are told no more."""
+"""What was denied and is done, denials that are gone, and readers who are told no more of changes."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from .sentences import Pair
 from .signal import Signal
 from .wording import phrases, tokens
 
+_ASIDE = ("barred", "liability", "conditional", "waiver")
+"""Words of sentences that deny nothing outright: what cannot be done, who answers for it, in what case."""
 _FOR_READER: frozenset[Kind] = frozenset(("erases", "tells"))
 
 
@@ -29,7 +31,7 @@ def deed_signals(case: Case) -> Iterator[Signal]:
 def _vow(text: str) -> bool:
     """It says that something is not done with data, by somebody but the reader."""
     denied = [deed for deed in deeds(text) if deed.denied and deed.kind not in _FOR_READER]
-    aside = any(phrases(name).count(tokens(text)) for name in ("barred", "liability", "conditional", "waiver"))
+    aside = any(phrases(name).count(tokens(text)) for name in _ASIDE)
     return bool(denied) and not all(deed.by_reader for deed in denied) and not aside
 
 

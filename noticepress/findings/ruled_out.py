@@ -29,7 +29,9 @@ def with_lead(case: Case) -> Case:
         return case
     change = case.change
     if not change.old or not change.new:
-        edits = (Edit("insert" if change.new else "delete", lead + change.old_text + change.new_text),)
+        edits: tuple[Edit, ...] = (
+            Edit("insert" if change.new else "delete", lead + change.old_text + change.new_text),
+        )
     else:
         edits = (Edit("equal", lead), *change.edits)
     led = replace(
