@@ -13,24 +13,12 @@ from noticepress.model.clause import ClauseKind
 from .bearing import defines_term, rules_out
 from .case import Case
 from .force import force
-from .hunks import Hunk, adds_content, hunks, listed
+from .hunks import adds_content, hunks
+from .item_signals import BY_TOPIC, PLACES, WELCOME, items, kind_items, of_topics
 from .sentences import Pair
 from .signal import Signal
 from .wording import Phrases, phrases, tokens
 
-_BY_TOPIC: dict[str, str] = {
-    "purposes": "purpose", "data_collected": "data_type", "device_permissions": "permission",
-    "sharing": "recipient_category", "third_party_services": "recipient_category",
-    "transfer_merger": "recipient", "public_disclosure": "disclosure",
-    "entrusted_processing": "recipient_category",
-    "rights_access": "right_procedure", "rights_correction_deletion": "right_procedure",
-    "rights_consent_account": "right_procedure", "rights_procedure": "right_procedure",
-    "complaints_remedies": "complaint_channel", "retention": "retention_period",
-    "storage_location": "storage_location", "cross_border": "cross_border_destination",
-    "security_measures": "security_measure", "security_incident": "incident_notice", "scope": "scope",
-    "cookies": "cookie",
-}  # fmt: skip
-"""What a statement on this topic is, where no term list knew its words."""
 _BY_CUE: dict[str, tuple[str, tuple[str, ...]]] = {
     "automated": ("automated_decision", ("automated_decisions", "marketing")),
     "opt_out": ("opt_out", ("marketing",)),
@@ -46,11 +34,6 @@ _BY_CUE: dict[str, tuple[str, tuple[str, ...]]] = {
 """Word list → fact type, and the topics where it is one; none for all."""
 _CUE_TOPIC: dict[str, tuple[str, ...]] = {"deemed": ("acceptance",), "prevailing": ("legal_terms",)}
 """What a cue is about wherever it stands."""
-_WELCOME = frozenset(
-    ("right_procedure", "complaint_channel", "security_measure", "incident_notice", "opt_out")
-)
-_PLACES = ("storage_location", "cross_border_destination")
-"""Known by their names; "transferred to and stored in" lists no place."""
 _NAMES = frozenset(("place", "transfer_destination", "address"))
 _LISTED = (ClauseKind.ITEM, ClauseKind.RECORD)
 
@@ -69,7 +52,8 @@ def clause_signals(case: Case) -> Iterator[Signal]:
     for pair in case.pairs:
         yield from _cued(case, pair)
         if pair.old.strip() and pair.new.strip():
-            yield from _items(case, pair)
+            yield from items(case, pair)
+            yield from kind_items(case, pair)
         else:
             yield from _topical(case, pair)
 
@@ -87,18 +71,6 @@ def _whole(case: Case, kind: str, fact: str, direction: Direction, *topics: str)
     )
 
 
-def _of(case: Case, pair: Pair, kind: str, fact: str, direction: Direction) -> Signal:
-    """About a sentence."""
-    return Signal(
-        kind=kind,
-        fact=fact,
-        old=pair.old.strip(),
-        new=pair.new.strip(),
-        direction=direction,
-        topics=case.change.topics,
-    )
-
-
 def _topic_gone(case: Case) -> bool:
     """No clause of the new version is about what the deleted clause was mainly about."""
     topic = case.change.topics[:1]
@@ -110,8 +82,7 @@ def _exceptions(case: Case) -> Iterator[Signal]:
     """An item that came or went in a list of cases in which a promise or a right does not hold."""
     if case.change.ops not in (("added",), ("deleted",)) or not _is_listed(case):
         return
-    lead = next((clause for clause in case.above if clause.text or clause.title), None)
-    if lead is None or not _lists_exceptions(f"{lead.title or ''} {lead.text}"):
+    if not _below_exceptions(case):
         return
     if case.change.ops == ("added",):
         yield _whole(case, "exemption_added", "exemption", "against_reader")
@@ -119,12 +90,17 @@ def _exceptions(case: Case) -> Iterator[Signal]:
         yield _whole(case, "fact_removed", "exemption", "for_reader")
 
 
+def _below_exceptions(case: Case) -> bool:
+    lead = next((clause for clause in case.above if clause.text or clause.title), None)
+    return lead is not None and _lists_exceptions(f"{lead.title or ''} {lead.text}")
+
+
 def _list_closed(case: Case) -> Iterator[Signal]:
     """The list of major changes is no longer said to be open."""
     for pair in case.pairs if _defines_major(case) else ():
         old, new = force(pair.old), force(pair.new)
         if (new.vague < old.vague or new.limiting > old.limiting) and pair.new.strip():
-            yield _of(case, pair, "fact_changed", "major_change_definition", "against_reader")
+            yield of_topics(case, pair, "fact_changed", "major_change_definition", "against_reader")
 
 
 def _defines_major(case: Case) -> bool:
@@ -178,24 +154,26 @@ def _cued(case: Case, pair: Pair) -> Iterator[Signal]:
         if before == after or (where and set(where).isdisjoint(case.change.topics)):
             continue
         kind = "fact_added" if after > before else "fact_removed"
-        good = (fact in _WELCOME) == (after > before)
+        good = (fact in WELCOME) == (after > before)
         direction: Direction = "for_reader" if good else "against_reader"
-        signal = _of(case, pair, kind, fact, direction)
+        signal = of_topics(case, pair, kind, fact, direction)
         yield replace(signal, topics=(*signal.topics, *_CUE_TOPIC.get(name, ())))
     if phrases("opt_in").count(old) > phrases("opt_in").count(new) and pair.new.strip():
-        signal = _of(case, pair, "fact_changed", "consent_mechanism", "against_reader")
+        signal = of_topics(case, pair, "fact_changed", "consent_mechanism", "against_reader")
         yield replace(signal, topics=(*signal.topics, "acceptance"))
 
 
 def _topical(case: Case, pair: Pair) -> Iterator[Signal]:
     """A whole statement on a topic is a fact of the topic's type, whatever words it uses."""
-    fact = next((_BY_TOPIC[topic] for topic in case.change.topics[:1] if topic in _BY_TOPIC), None)
-    if fact is None or not _states(case, pair, fact) or (fact in _PLACES and not _somewhere(case, pair)):
+    fact = next((BY_TOPIC[topic] for topic in case.change.topics[:1] if topic in BY_TOPIC), None)
+    if fact is None or not _states(case, pair, fact) or (fact in PLACES and not _somewhere(case, pair)):
+        return
+    if fact in WELCOME and _is_listed(case) and _below_exceptions(case):
         return
     added = not pair.old.strip()
-    good = added == (fact in _WELCOME)
+    good = added == (fact in WELCOME)
     direction: Direction = "for_reader" if good else "against_reader"
-    yield _of(case, pair, "fact_added" if added else "fact_removed", fact, direction)
+    yield of_topics(case, pair, "fact_added" if added else "fact_removed", fact, direction)
 
 
 def _somewhere(case: Case, pair: Pair) -> bool:
@@ -204,38 +182,13 @@ def _somewhere(case: Case, pair: Pair) -> bool:
     return named or bool(phrases("somewhere").count(tokens(pair.old or pair.new)))
 
 
-def _items(case: Case, pair: Pair) -> Iterator[Signal]:
-    """An item that came to or went from a list inside a sentence, whatever it is called."""
-    fact = next((_BY_TOPIC[topic] for topic in case.change.topics[:1] if topic in _BY_TOPIC), None)
-    for hunk in hunks(pair.edits) if fact not in (None, *_PLACES) else ():
-        item = listed(hunk)
-        if fact is None or item is None or _stays(item, hunk, pair) or _is_case(item):
-            continue
-        added = not hunk.old.strip()
-        direction: Direction = "for_reader" if added == (fact in _WELCOME) else "against_reader"
-        yield _of(
-            case, Pair(hunk.old, hunk.new, ()), "fact_added" if added else "fact_removed", fact, direction
-        )
-
-
-def _is_case(item: str) -> bool:
-    """A case between commas: "where required"."""
-    return [at for at, _ in phrases("conditional").find(tokens(item))][:1] == [0]
-
-
-def _stays(item: str, hunk: Hunk, pair: Pair) -> bool:
-    """The other version of the sentence names it, too."""
-    other = pair.new if hunk.old.strip() else pair.old
-    return item in other.casefold()
-
-
 def _states(case: Case, pair: Pair, fact: str) -> bool:
     """Whether the sentence rules something; "please read this carefully" does not."""
     if case.clauses and case.clauses[0].kind in _LISTED:
         return not rules_out(pair.old or pair.new)
     row = tokens(pair.old or pair.new)
     read = force(pair.old or pair.new)
-    if fact in _WELCOME:
+    if fact in WELCOME:
         return bool(phrases("grants").count(row) or read.protecting or phrases("demands").count(row))
     if read.subject == "reader" and read.strongest < 0:
         return False

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .case import Case
-from .deeds import Kind, deeds, done, not_done
+from .deeds import Kind, deeds, done, guards, not_done
 from .force import force
 from .of_sentence import signal_of, weaker
 from .sentences import Pair
 from .signal import Signal
+from .substance import shifts
 from .wording import phrases, tokens
 
 _ASIDE = ("barred", "liability", "conditional", "waiver")
@@ -20,12 +21,26 @@ _FOR_READER: frozenset[Kind] = frozenset(("erases", "tells"))
 def deed_signals(case: Case) -> Iterator[Signal]:
     """Signals of sentences by what they say is done."""
     for pair in case.pairs:
+        if guards(pair.old):
+            yield from _guarded(case, pair)
         if not pair.new.strip() and _vow(pair.old):
             yield weaker(case, pair)
         elif pair.old.strip() and pair.new.strip() and _denied_no_more(pair):
             yield signal_of(case, pair, "permission_broadened", "any", "against_reader")
     if case.pairs and "policy_changes" in case.change.topics and _told_no_more(case):
         yield weaker(case, Pair(case.change.old_text, case.change.new_text, ()))
+
+
+def _guarded(case: Case, pair: Pair) -> Iterator[Signal]:
+    """Less is needed to get at data, or more."""
+    moved = shifts(pair)
+    if not pair.new.strip() or any(s.gone and not s.come and not s.unconditional for s in moved):
+        signal = signal_of(
+            case, pair, "fact_removed", "security_measure", "against_reader", "security_measures"
+        )
+        yield signal
+        if case.change.topics[:1] != ("rights_procedure",):
+            yield weaker(case, pair)
 
 
 def _vow(text: str) -> bool:

@@ -13,13 +13,15 @@ from typing import Literal, get_args
 
 from msgspec import Struct
 
-from .actors import acting
+from .actors import Subject, acting
 from .wording import phrases, tokens
 
 Kind = Literal["takes", "uses", "gives", "shows", "keeps", "erases", "tells"]
 """What can be done with data or for readers; each a list of ``wording.toml``."""
 _KINDS: tuple[Kind, ...] = get_args(Kind)
 _MARKS = frozenset(",，;；:：。.!！?？—")
+_NEAR = 12
+"""Words between what is needed and what it is needed for."""
 _SHORT = 12
 """Words of a lead up to which it is a heading of what is not done, without a verb of its own."""
 
@@ -53,14 +55,29 @@ def _deeds(text: str) -> Iterator[Deed]:
     reach = False
     for row in _parts(tokens(text)):
         denials = _denials(row)
-        readers, ours = acting(row, "reader", len(row)), acting(row, "company", len(row))
+        asked = _asks_not(row)
+        readers, ours = _doing(row, "reader"), acting(row, "company", len(row))
         if ours or readers or phrases("turning").find(row[:2]):
             reach = False
         for at, kind, word in _verbs(row):
             denied = reach or any(no < at for no in denials)
             who = max((place for place in (*readers, *ours) if place < at), default=-1)
-            yield Deed(kind, word, denied, who in readers)
+            yield Deed(kind, word, denied, asked or who in readers)
         reach = reach or bool(denials)
+
+
+def asks_not(text: str) -> bool:
+    """Whether readers are asked not to do something: "do not share your password"."""
+    return _asks_not(tokens(text))
+
+
+def _asks_not(row: tuple[str, ...]) -> bool:
+    return bool(phrases("asking_not").count(row)) and not phrases("subject.company").count(row)
+
+
+def _doing(row: tuple[str, ...], who: Subject) -> list[int]:
+    """Places of the words that name somebody who acts, not to whom it is done: 对其他用户."""
+    return [at for at in acting(row, who, len(row)) if not at or row[at - 1] not in phrases("done_to")]
 
 
 def _denials(row: tuple[str, ...]) -> list[int]:
@@ -90,6 +107,13 @@ def _parts(row: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
             held.append(word)
     if held:
         yield tuple(held)
+
+
+def guards(text: str) -> bool:
+    """Whether it says what somebody needs who wants to get at data: "a password is needed to open them"."""
+    row = tokens(text)
+    needed, opening = ([at for at, _ in phrases(name).find(row)] for name in ("needed", "opening"))
+    return any(abs(need - at) <= _NEAR for need in needed for at in opening)
 
 
 def denies_all(lead: str) -> bool:

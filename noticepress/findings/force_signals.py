@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from noticepress.model.change import Direction
 
 from .case import Case
+from .deeds import asks_not
 from .force import Force, force
 from .hunks import content_words, hunks, listed
 from .modal_change import flip, modal_change
@@ -161,6 +162,8 @@ def _parts_dropped(case: Case, pair: Pair) -> Iterator[Signal]:
 def _dropped(case: Case, pair: Pair) -> Iterator[Signal]:
     """A sentence that is gone: a duty, a promise not to do something, a choice went with it."""
     read = force(pair.old)
+    if asks_not(pair.old):
+        return
     if protects(read) or _vows_not(read) or _does_for_reader(read):
         yield _signal(case, pair, "modality_weaker_duty", "against_reader")
 

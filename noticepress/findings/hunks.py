@@ -12,6 +12,7 @@ from msgspec import Struct
 from noticepress.model.change import Edit
 from noticepress.text.numerals import number
 
+from .actors import named
 from .numbers import numbers
 from .wording import meaning, phrases, tokens
 
@@ -133,8 +134,7 @@ def reordered(hunk: Hunk) -> bool:
 
 
 def _has_subject(text: str) -> bool:
-    row = tokens(text)
-    return any(phrases(f"subject.{who}").count(row) for who in ("company", "reader"))
+    return bool(named(tokens(text)))
 
 
 def content_words(text: str) -> int:

@@ -10,6 +10,7 @@ from noticepress.model.same import value_key
 
 from .alike import unled
 from .case import Book, Case, term_of
+from .deeds import done, guards
 from .denials import denied
 from .force import force
 from .substance import content
@@ -24,7 +25,7 @@ GIVING = frozenset(
 
 def only_named(case: Case, change: FactChange) -> bool:
     """Named to be ruled out, to be looked at by the reader, or to speak of good will."""
-    told = (_ruled_out, _checked_back, _good_will, _named_apart, _said_before, _same_ground)
+    told = (_ruled_out, _checked_back, _good_will, _named_apart, _said_before, _same_ground, _a_key)
     return any(holds(case, change) for holds in told)
 
 
@@ -80,6 +81,15 @@ def _same_ground(case: Case, change: FactChange) -> bool:
         return False
     rest = [(force(pair.old).grounds, force(pair.new).grounds) for pair in case.pairs]
     return bool(rest) and all(one and one == other for one, other in rest)
+
+
+def _a_key(case: Case, change: FactChange) -> bool:
+    """A password or a fingerprint that is needed to get at data is no kind of data taken from the reader."""
+    fact = change.new or change.old
+    if fact is None or fact.kind not in ("data_type", "sensitive_data_type"):
+        return False
+    told = [text for pair in case.pairs for text in (pair.old, pair.new) if fact.quote in text]
+    return bool(told) and all(guards(text) and "takes" not in done(text) for text in told)
 
 
 def _stated_beside(fact: Fact, case: Case, book: Book) -> bool:
