@@ -100,7 +100,8 @@ def fact_signals(case: Case) -> Iterator[Signal]:
 def _out_of_place(case: Case, change: FactChange, name: str) -> bool:
     if name == "contact" and of_regulator(case, change):
         return True
-    return name in _ONLY_IN and _ONLY_IN[name].isdisjoint((*case.change.topics, *topics_by_deed(case, change, name)))
+    about = (*case.change.topics, *topics_by_deed(case, change, name))
+    return name in _ONLY_IN and _ONLY_IN[name].isdisjoint(about)
 
 
 def _pointed_back(case: Case, change: FactChange) -> bool:
