@@ -7,12 +7,12 @@ equal, only their writing differs.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from noticepress.model.fact import FactKind
+from noticepress.model.fact import Fact, FactKind
 from noticepress.model.same import value_key
 
-from .case import Case
+from .case import Case, on_one_line
 from .sentences import Pair
 
 CONTACTS: frozenset[FactKind] = frozenset(("phone", "url", "email", "address"))
@@ -26,13 +26,27 @@ def rewritten(case: Case, pair: Pair) -> tuple[Pair, frozenset[FactKind]]:
     """The pair with equal values put alike, and the kinds of the values that were written otherwise."""
     old = [fact for fact in case.old.standing(case.change.old, pair.old) if fact.kind in _WRITTEN]
     new = [fact for fact in case.new.standing(case.change.new, pair.new) if fact.kind in _WRITTEN]
-    told = {value_key(fact): fact for fact in old}
-    same = [(told[value_key(fact)], fact) for fact in new if value_key(fact) in told]
-    differing = [(one, other) for one, other in same if one.quote != other.quote]
+    told = dict[tuple[object, ...], list[str]]()
+    for fact in old:
+        told.setdefault(value_key(fact), []).append(on_one_line(fact.quote))
+    differing = list(_differing(told, new))
     if not differing:
         return pair, frozenset()
-    text = _replaced(pair.new, [(other.quote, one.quote) for one, other in differing])
-    return Pair(pair.old, text, pair.edits), frozenset(one.kind for one, _ in differing)
+    text = _replaced(on_one_line(pair.new), [(written, before) for _, written, before in differing])
+    return Pair(on_one_line(pair.old), text, pair.edits), frozenset(kind for kind, *_ in differing)
+
+
+def _differing(
+    told: Mapping[tuple[object, ...], Sequence[str]], new: Iterable[Fact]
+) -> Iterator[tuple[FactKind, str, str]]:
+    """Kind of each value that both state alike, as it is written and as it was where it was not so."""
+    left = {key: list(quotes) for key, quotes in told.items()}
+    for fact in new:
+        written, before = on_one_line(fact.quote), left.get(value_key(fact), [])
+        if written in before:
+            before.remove(written)
+        elif before:
+            yield fact.kind, written, before.pop(0)
 
 
 def hosts(text: str) -> frozenset[str]:

@@ -48,8 +48,9 @@ class Book:
 
     def standing(self, refs: Iterable[ClauseRef], sentence: str) -> Iterator[Fact]:
         """Facts of these clauses whose words stand in a sentence."""
+        line = on_one_line(sentence)
         for ref in refs:
-            yield from (fact for fact in self.facts.get(ref.id, ()) if fact.quote in sentence)
+            yield from (f for f in self.facts.get(ref.id, ()) if on_one_line(f.quote) in line)
 
     def count(self, sentence: str) -> int:
         """How often a sentence stands anywhere, word for word; 0 for one too short to tell."""
@@ -67,6 +68,11 @@ class Book:
             found.append(parent)
             id = parent.id  # noqa: A001
         return tuple(found)
+
+
+def on_one_line(text: str) -> str:
+    """With single spaces: a fact is quoted as its source breaks the lines."""
+    return " ".join(text.split())
 
 
 def term_of(fact: Fact) -> str | None:

@@ -15,12 +15,15 @@ from noticepress.model.fact import Term
 from .canonical import CONTACTS, hosts, rewritten
 from .case import Case
 from .clearing_whole import AT_LAST, WHOLE
+from .cross_references import followed
 from .guards import bold_lost, guards_hold, only_words, terms_hold
 from .hunks import Hunk, hunk_rule, hunks, is_marks, listed, reordered
+from .links import pointed_alike
 from .sense import Likeness, likeness
 from .sentences import Pair
 
 _STRENGTH = (
+    "minor.renumber",
     "minor.format",
     "minor.punctuation",
     "minor.link",
@@ -95,7 +98,12 @@ _TURNED_TO = frozenset(("contact", "complaints_remedies", "rights_procedure", "p
 
 def _pair_rule(case: Case, pair: Pair) -> str | None:
     """The rule that clears a sentence, once equal values are written alike."""
-    alike, kinds = rewritten(case, pair)
+    kept = followed(case, pair)
+    if kept.old == kept.new:
+        return "minor.renumber"
+    if pointed_alike(case, pair):
+        return "minor.link"
+    alike, kinds = rewritten(case, kept)
     if kinds and alike.old == alike.new:
         return "minor.contact_format" if kinds & CONTACTS else "minor.format"
     if hosts(alike.old) != hosts(alike.new):

@@ -6,14 +6,15 @@ import re
 import unicodedata
 from collections.abc import Callable
 
-from noticepress.model.change import FactChange
 from noticepress.model.clause import ClauseKind
 from noticepress.text.script import in_simplified
 
-from .case import Case, term_of
+from .case import Case
+from .courtesy import courtesy_only
 from .force import force
-from .guards import bold_lost, guards_hold, only_words, words_hold
-from .hunks import adds_content, hunks
+from .guards import bold_lost, guards_hold, only_words
+from .headings import heading_only
+from .links import led_elsewhere
 from .numbers import numbers
 from .own_dates import only_dates
 from .wording import phrases, tokens
@@ -21,7 +22,6 @@ from .wording import phrases, tokens
 _INLINE = re.compile(r"[*_`#>\[\]()|\\]+")
 _BULLETS = "•·●○■□▪◆◇–—-*"
 _HYPHEN = re.compile(r"(?<=[a-z])-(?=[a-z])")
-_HEADED = (ClauseKind.SECTION, ClauseKind.PART, ClauseKind.PREAMBLE, ClauseKind.CLAUSE)
 
 
 def _noise(case: Case) -> bool:
@@ -76,35 +76,12 @@ def _valued(case: Case) -> bool:
     return any(change.kind != "modality" and not only_words(change) for change in case.change.facts)
 
 
-def _heading_only(case: Case) -> bool:
-    """A heading has other words; its clause says the same and is about the same topic."""
-    if case.change.ops[:1] != ("modified",) or len(case.change.old) != 1 or len(case.change.new) != 1:
-        return False
-    old, new = case.old.clauses[case.change.old[0].id], case.new.clauses[case.change.new[0].id]
-    same_topic = case.old.document.topics.get(old.id, ())[:1] == case.new.document.topics.get(new.id, ())[:1]
-    if new.kind not in _HEADED or adds_content(hunks(case.change.edits)):
-        return False  # the head of an item in a list is a name
-    return (
-        old.title != new.title
-        and old.text == new.text
-        and same_topic
-        and all(_told_elsewhere(case, fact) for fact in case.change.facts if fact.kind != "modality")
-        and words_hold(case)
-    )
-
-
-def _told_elsewhere(case: Case, change: FactChange) -> bool:
-    """A term of a heading that the clauses of the other version mention, too."""
-    fact, other = (change.new, case.old) if change.new else (change.old, case.new)
-    name = term_of(fact) if fact else None
-    return name is not None and not (change.old and change.new) and (change.kind, name) in other.mentions
-
-
 def _formatting(case: Case) -> bool:
     return (
         "modified" in case.change.ops
         and _plain(case.change.old_text) == _plain(case.change.new_text)
         and not bold_lost(case)
+        and not led_elsewhere(case)
     )
 
 
@@ -182,8 +159,9 @@ WHOLE: tuple[tuple[str, Callable[[Case], bool]], ...] = (
     ("minor.split_merge", _split_or_merged),
     ("minor.format", _formatting),
     ("minor.simplified_traditional", _other_script),
-    ("minor.toc_heading", _heading_only),
+    ("minor.toc_heading", heading_only),
     ("minor.example", _example_added),
+    ("minor.courtesy", courtesy_only),
 )
 """In the order in which they are tried."""
 AT_LAST: tuple[tuple[str, Callable[[Case], bool]], ...] = (

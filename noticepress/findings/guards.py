@@ -7,12 +7,14 @@ limits, exceptions, consent, who else has to do with the data, how soon, and the
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 
-from noticepress.model.change import FactChange
+from noticepress.model.change import ClauseRef, FactChange
 from noticepress.model.clause import ClauseKind
 from noticepress.model.fact import Wording
 
 from .case import Book, Case
+from .courtesy import inert
 from .hunks import stem
 from .wording import modes, phrases, tokens
 
@@ -67,6 +69,13 @@ def only_words(change: FactChange) -> bool:
 
 def bold_lost(case: Case) -> bool:
     """Loss of bold is not mere formatting: terms of major interest must stand out (Civil Code art. 496)."""
-    old = sum(e.end - e.start for ref in case.change.old for e in case.old.clauses[ref.id].emphasis)
-    new = sum(e.end - e.start for ref in case.change.new for e in case.new.clauses[ref.id].emphasis)
-    return new < old
+    return _bold(case.new, case.change.new) < _bold(case.old, case.change.old)
+
+
+def _bold(book: Book, refs: Iterable[ClauseRef]) -> int:
+    """Code points that stand out and say something; the title and thanks do not."""
+    clauses = (book.clauses[ref.id] for ref in refs)
+    marked = (
+        (c.text[e.start : e.end], e) for c in clauses if c.kind is not ClauseKind.META for e in c.emphasis
+    )
+    return sum(e.end - e.start for text, e in marked if not inert(text))

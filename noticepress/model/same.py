@@ -6,9 +6,19 @@ import re
 
 from msgspec.structs import replace
 
-from .fact import Contact, Cookie, Fact, Named, Period, Phone, Term, Wording
+from .fact import Contact, Cookie, Fact, Law, Named, Period, Phone, Term, Wording
 
 _LINK = re.compile(r"^(?:https?://)?(?:www\.)?")
+_OF_CHINA = "中华人民共和国"
+_YEAR = re.compile(r"(?<=[-—])(?:19|20)\d\d$")
+"""Another edition of a standard is another one: GB/T 35273-2017."""
+_WORD = re.compile(r"\w+")
+_ADDRESS = {
+    "st": "street", "str": "street", "ave": "avenue", "av": "avenue", "rd": "road", "blvd": "boulevard",
+    "dr": "drive", "ln": "lane", "pl": "place", "sq": "square", "ct": "court", "hwy": "highway",
+    "pkwy": "parkway", "ste": "suite", "apt": "apartment", "bldg": "building", "fl": "floor", "rm": "room",
+}  # fmt: skip
+"""Short forms of postal addresses (USPS Publication 28, appendix C)."""
 
 
 def value_key(fact: Fact) -> tuple[object, ...]:
@@ -20,6 +30,10 @@ def value_key(fact: Fact) -> tuple[object, ...]:
             said = number or "".join(filter(str.isdigit, printed))
         case Term(id=name, text=text):
             said = name or plain(text)
+        case Law(id=name, name=text):
+            said = (name or plain(text.removeprefix(_OF_CHINA)), *_YEAR.findall(text))
+        case Named(name=text) if fact.kind == "address":
+            said = plain(" ".join(_ADDRESS.get(word, word) for word in _WORD.findall(text.casefold())))
         case Named(name=text) | Wording(text=text):
             said = plain(text)
         case Cookie(fields=fields):

@@ -27,12 +27,36 @@ _LINK = re.compile(r"\[(?P<label>[^\]]+)\]\((?:mailto:)?(?P=label)/?\)")
 _SO_CAN = re.compile(r"\bso that ([^,.;]{1,60}?) (?:can|may|could|(?:are|is) able to) ", re.IGNORECASE)
 _SENDS = re.compile(r"\bsend ((?:[\w']+ ){1,4}?)an? (?:e-?mail|email message)\b", re.IGNORECASE)
 _CALLED = re.compile(
-    r"(?<![\w-])(?:(?:toll-free )?(?:telephone|phone|tel)|e-?mail|(?:联系|客服)?(?:电话|热线)|(?:电子)?邮箱)"
+    r"(?<![\w-])(?:(?:toll-free )?(?:telephone|phone|tel)(?: (?:number|no\.?))?|e-?mail(?: address)?"
+    r"|(?:联系|客服|服务|咨询)?(?:电话|热线|手机)(?:号码?)?|(?:联系|客服|电子)?(?:邮箱|邮件)(?:地址|账号)?|e-?mail地址)"
     r"\s*[:：]\s*(?=[\d+(]|\S+@)",
     re.IGNORECASE,
 )
 """What stands before a number or address that tells by itself what it is."""
+_LABEL_ALONE = (
+    (re.compile(r"^\s*e-?mail(?: address)?\s*[:：]?\s*$", re.IGNORECASE), "email"),
+    (re.compile(r"^\s*(?:联系|客服|电子)?(?:邮箱|邮件)(?:地址|账号)?\s*[:：]?\s*$"), "邮箱"),
+    (re.compile(r"^\s*(?:联系|客服|服务)?(?:电话|热线)(?:号码?)?\s*[:：]?\s*$"), "电话"),
+    (re.compile(r"^\s*(?P<by>微信|qq|QQ)(?:号码?|账号)?\s*[:：]?\s*$"), r"\g<by>"),
+)
+"""What a contact is headed by on a line of its own."""
 _FINDS = re.compile(r"\byou (?:can|may|will) (?:also )?(?:find|see) (?!out)", re.IGNORECASE)
+_MAY_BE_FOUND = re.compile(
+    r"\b(?:can|may) (?:also )?be (?:found|seen|viewed) (?=(?:here|at|on|in|under|below)\b)", re.IGNORECASE
+)
+"""An overview may be found here; here you can find an overview."""
+_INVITED = re.compile(
+    r"(?P<start>^|[.,;:\n]\s*|\b(?:or|and|then)\s+)"
+    r"(?:(?:you (?:can|may|could)|please|feel free to|simply|just)\s+(?:also\s+)?)+"
+    r"(?=(?:contact|e-?mail|write|call|visit|reach|get in touch|see|read|learn|click|check|refer|view|consult"
+    r"|go to)\b)",
+    re.IGNORECASE,
+)
+"""You can write to us; please write to us; write to us."""
+_INVITED_ZH = re.compile(
+    r"(?<![不未])(?:(?:您|你)(?:可以|可)|(?:可以|可|请)(?:您|你)?|请您可以|欢迎(?:您|你)?)"
+    r"(?=(?:通过|随时|致电|拨打|发送|发邮件|联系|点击|查看|查阅|参阅|参见|访问|登录))"
+)
 _CLOCK = re.compile(r"\b(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))? ?(?P<half>[ap])\.?m\b\.?", re.IGNORECASE)
 _HOURS = re.compile(r"\b(?P<hour>\d):(?P<minute>\d\d)\b")
 _RANGE = re.compile(
@@ -54,6 +78,9 @@ def plain(sentence: str) -> str:
     text = unicodedata.normalize("NFKC", sentence).replace("’", "'").replace("‘", "'").replace("&", " and ")
     text = _LINK.sub(r"\g<label>", _LABEL.sub("\\1\n", text.strip()))
     text = _SENDS.sub(r"email \1", _CALLED.sub("", text))
+    for label, alike in _LABEL_ALONE:
+        text = label.sub(alike, text)
+    text = _INVITED_ZH.sub("", _INVITED.sub(r"\g<start>", _MAY_BE_FOUND.sub("", text)))
     text = _FINDS.sub("", _SO_CAN.sub(r"so that \1 ", _SHOULD.sub(r"\g<start>if ", unframed(text))))
     text = _ONE_UNIT.sub("1 ", _NUMBER.sub("number ", written_out(text)))
     text = _PHONE.sub(_dialled, _CLOCK.sub(_on_clock, text))

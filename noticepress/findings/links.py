@@ -1,0 +1,88 @@
+"""Where the words of a clause link to: the same page behind other words, or another one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from noticepress.model.change import ClauseRef
+
+from .case import Book, Case
+from .force import force
+from .sentences import Pair
+from .wording import phrases, spotted, tokens
+
+_TARGET = re.compile(r"\]\(\s*<?(?P<md>[^)\s>]+)|href\s*=\s*[\"']?(?P<html>[^\"'\s>]+)", re.IGNORECASE)
+_PLACE = re.compile(r"(?:https?:)?(?://)?(?:www\.)?(?P<where>[^?#]*)", re.IGNORECASE)
+_HOST = re.compile(r"(?:https?:)?//(?:www\.)?(?P<host>[^/?#]+)", re.IGNORECASE)
+_SITE = re.compile(r"^.*\.(?=[^.]+\.(?:(?:com?|gov|org|edu|net|ac)\.)?[a-z]+$)")
+_TURNED_TO = frozenset(("contact", "complaints_remedies", "rights_procedure", "policy_changes"))
+_SAYING = (
+    "negation",
+    "limiting",
+    "excepting",
+    "consent",
+    "protecting",
+    "optional",
+    "fee",
+    "liability",
+    "party",
+)
+
+
+def led_elsewhere(case: Case) -> bool:
+    """Whether a link leads to another site now, or one to turn to is gone, though the words stayed."""
+    old, new = _targets(case.old, case.change.old), _targets(case.new, case.change.new)
+    hosts, others = _hosts(old), _hosts(new)
+    if hosts and others:
+        return hosts != others
+    return bool(old and not new and _TURNED_TO.intersection(case.change.topics))
+
+
+def pointed_alike(case: Case, pair: Pair) -> bool:
+    """Sentences that only point to a page, the same one: "learn more here", "learn more about set-up"."""
+    if not _points(pair.old) or not _points(pair.new):
+        return False
+    old, new = ({_where(url) for url in _targets(*side)} for side in _sides(case))
+    return bool(old) and old == new
+
+
+def _sides(case: Case) -> tuple[tuple[Book, tuple[ClauseRef, ...]], tuple[Book, tuple[ClauseRef, ...]]]:
+    return (case.old, case.change.old), (case.new, case.change.new)
+
+
+def _points(sentence: str) -> bool:
+    """Begins with a word of pointing and says nothing that could matter."""
+    row = tokens(sentence)
+    begins = any(at <= _NEAR for at, _ in phrases("pointing").find(row))
+    said = force(sentence)
+    plain = not (
+        said.numbers or said.modes.keys() - {"may"} or any(spotted(name, sentence) for name in _SAYING)
+    )
+    return begins and plain and len(row) <= _LONGEST
+
+
+_NEAR = 3
+"""Words that may stand before it: "you can", 您可以."""
+_LONGEST = 24
+"""Words and marks of a sentence that only points."""
+
+
+def _targets(book: Book, refs: Iterable[ClauseRef]) -> list[str]:
+    text = book.document.version.source.text
+    spans = (span for ref in refs if ref.id in book.clauses for span in book.clauses[ref.id].own)
+    found = (match for span in spans for match in _TARGET.finditer(text, span.start, span.end))
+    return [match["md"] or match["html"] for match in found]
+
+
+def _hosts(targets: Iterable[str]) -> frozenset[str]:
+    """Without what names one machine of a site: eur-lex.europa.eu is of europa.eu."""
+    return frozenset(
+        _SITE.sub("", found["host"].casefold()) for url in targets if (found := _HOST.match(url))
+    )
+
+
+def _where(url: str) -> str:
+    """An address without its scheme and the place on the page."""
+    found = _PLACE.match(url)
+    return found["where"].casefold().rstrip("/") if found else url
