@@ -15,11 +15,12 @@ def moved(
     other: Sequence[str],
     deeds: frozenset[str] = frozenset(),
     marked: frozenset[str] = frozenset(),
+    turned: frozenset[str] = frozenset(),
 ) -> bool:
     """Whether ``other`` comes of ``one`` by moving stretches, none across another that moved.
 
     Around one of ``deeds`` two stretches may change places where one of them is ``marked``: a word before it
-    tells to whom or from whom, in both.
+    tells to whom or from whom, in both. ``turned`` are deeds that are passive in one of them alone.
     """
     at = 0
     while at < len(one):
@@ -27,21 +28,41 @@ def moved(
             at += 1
             continue
         end = _region(one, other, at)
-        if end is None or not _put_elsewhere(one[at:end], other[at:end], deeds, marked):
+        if end is None or not _put_elsewhere(one[at:end], other[at:end], deeds, marked, turned):
             return False
         at = end
     return True
 
 
 def _put_elsewhere(
-    one: Sequence[str], other: Sequence[str], deeds: frozenset[str], marked: frozenset[str]
+    one: Sequence[str],
+    other: Sequence[str],
+    deeds: frozenset[str],
+    marked: frozenset[str],
+    turned: frozenset[str],
 ) -> bool:
     if _rotated(one, other):
+        return True
+    if _turned(one, other, turned):
         return True
     around = [name for name in one if name in deeds]
     if len(around) != 1 or marked.isdisjoint(one):
         return False
     return _rotated(*([name for name in side if name not in around] for side in (one, other)))
+
+
+def _turned(one: Sequence[str], other: Sequence[str], deeds: frozenset[str]) -> bool:
+    """Whether a passive was turned: what stands before a deed and behind it change places around it."""
+    for start in range(1, len(one) - 1):
+        for end in range(start + 1, min(start + _DEED, len(one) - 1) + 1):
+            deed = one[start:end]
+            if deeds.intersection(deed) and list(other) == [*one[end:], *deed, *one[:start]]:
+                return True
+    return False
+
+
+_DEED = 3
+"""Words of a deed at most: may collect, collect and use."""
 
 
 def _region(one: Sequence[str], other: Sequence[str], at: int) -> int | None:

@@ -46,16 +46,14 @@ _MAY_BE_FOUND = re.compile(
 )
 """An overview may be found here; here you can find an overview."""
 _INVITED = re.compile(
-    r"(?P<start>^|[.,;:\n]\s*|\b(?:or|and|then)\s+)"
-    r"(?:(?:you (?:can|may|could)|please|feel free to|simply|just)\s+(?:also\s+)?)+"
-    r"(?=(?:contact|e-?mail|write|call|visit|reach|get in touch|see|read|learn|click|check|refer|view|consult"
-    r"|go to)\b)",
+    r"(?P<start>^\s*|[.,;:\n]\s*)(?:(?:please|feel free to|simply|just)\s+)*"
+    r"(?=(?:contact|e-?mail|call|visit|reach|see|read|view|check|consult)\s+(?:us|our|the|this|your|them|it)\b"
+    r"|(?:write to|refer to|go to|get in touch|learn more|click|find out)\b)",
     re.IGNORECASE,
 )
-"""You can write to us; please write to us; write to us."""
+"""Please write to us; you can write to us."""
 _INVITED_ZH = re.compile(
-    r"(?<![不未])(?:(?:您|你)(?:可以|可)|(?:可以|可|请)(?:您|你)?|请您可以|欢迎(?:您|你)?)"
-    r"(?=(?:通过|随时|致电|拨打|发送|发邮件|联系|点击|查看|查阅|参阅|参见|访问|登录))"
+    r"(?<![不未])(?:请|敬请|欢迎)您?(?=(?:随时)?(?:通过|致电|拨打|发送|发邮件|联系|与我们联系|点击|查看|查阅|参阅|参见|访问|登录))"
 )
 _CLOCK = re.compile(r"\b(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))? ?(?P<half>[ap])\.?m\b\.?", re.IGNORECASE)
 _HOURS = re.compile(r"\b(?P<hour>\d):(?P<minute>\d\d)\b")
@@ -69,6 +67,42 @@ _SHOULD = re.compile(
     re.IGNORECASE,
 )
 """Should you have questions; had you agreed."""
+_RIGHT = re.compile(
+    r"\byou (?:may|can) (?:also )?(?:exercise|invoke|make use of|rely on|assert) (?:your|the) right (?=to|of)",
+    re.IGNORECASE,
+)
+_WHETHER = re.compile(r"\bwhether( [^.,;]*?)? or not\b", re.IGNORECASE)
+_TURNS = (
+    (re.compile(r"\be\.\s?g\b\.?,?", re.IGNORECASE), "for example"),
+    (re.compile(r"\bi\.\s?e\b\.?,?", re.IGNORECASE), "that is"),
+    (_RIGHT, "you have the right "),
+    (_WHETHER, r"whether\1"),
+)
+"""English turns that say the same in other words, put alike."""
+_TURNS_ZH = (
+    (
+        re.compile(
+            r"(?:我们)?(?<!不)(?:(?:衷心|真诚)?希望|敬请|烦请|恳请|谨请|建议)(?=您(?!同意|授权|提供))"
+        ),
+        "请",
+    ),
+    (re.compile(r"请您(?=[^，。；]{0,24}(?:阅读|了解|知悉|理解|留意))"), "请"),
+    (
+        re.compile(
+            r"(?<=阅读)(?P<and>(?:并|且|和|、|及)(?:充分|准确)?(?:理解|了解))?(?:本|此|该|上述|以下)?(?:隐私)?"
+            r"(?:政策|声明|协议|指引)(?=[，。；,.;]|\s*$)"
+        ),
+        r"\g<and>",
+    ),
+    (re.compile(r"(?:进行|组织|开展|举办|实施|安排)(?=[^，,。；;]{0,12}培训)"), ""),
+    (re.compile(r"(?:对|为|给|向)(?=(?:全体|相关)?(?:员工|人员)[^，,。；;]{0,12}培训)"), "对"),
+    (re.compile(r"(?:采取|采用|利用|用|以)(?=[^，。；以]{1,16}(?:方式|形式))"), "通过"),
+    (re.compile(r"(?<![^，,。；;：:\n\s])如(?=您|我们)"), "如果"),
+    (re.compile(r"(?P<kept>(?:保护|保障|维护)[^，。；]{0,10}(?:个人信息|隐私|数据))的?安全"), r"\g<kept>"),
+    (re.compile(r"(?P<kept>重视[^，。；]{0,12}?(?:个人信息|隐私))的?(?:保护|安全)"), r"\g<kept>"),
+    (re.compile(r"(?<=[(（])(?:示例|例)(?:如)?(?=[:：])"), "例如"),
+)
+"""Chinese ones. A polite wish is a request; good order of a text adds no words."""
 _NUMBER = re.compile(r"\bno\. (?=\d)", re.IGNORECASE)
 _SLASH = re.compile(r"(?<=[a-z])/(?=[a-z])", re.IGNORECASE)
 
@@ -78,9 +112,9 @@ def plain(sentence: str) -> str:
     text = unicodedata.normalize("NFKC", sentence).replace("’", "'").replace("‘", "'").replace("&", " and ")
     text = _LINK.sub(r"\g<label>", _LABEL.sub("\\1\n", text.strip()))
     text = _SENDS.sub(r"email \1", _CALLED.sub("", text))
-    for label, alike in _LABEL_ALONE:
-        text = label.sub(alike, text)
-    text = _INVITED_ZH.sub("", _INVITED.sub(r"\g<start>", _MAY_BE_FOUND.sub("", text)))
+    for turn, alike in (*_LABEL_ALONE, *_TURNS):
+        text = turn.sub(alike, text)
+    text = _INVITED_ZH.sub("您可以", _INVITED.sub(r"\g<start>you can ", _MAY_BE_FOUND.sub("", text)))
     text = _FINDS.sub("", _SO_CAN.sub(r"so that \1 ", _SHOULD.sub(r"\g<start>if ", unframed(text))))
     text = _ONE_UNIT.sub("1 ", _NUMBER.sub("number ", written_out(text)))
     text = _PHONE.sub(_dialled, _CLOCK.sub(_on_clock, text))
@@ -88,8 +122,16 @@ def plain(sentence: str) -> str:
     text = _WORD_NUMBER.sub(_in_digits, text)
     text = _IN.sub("within ", _ABOUT.sub("approximately ", _PERCENT.sub("%", text)))
     if not text.isascii():
-        text = _WIDE_NUMBER.sub(_in_digits, conditioned(_EXCEPT_ZH.sub(r"除\g<what>外", one_script(text))))
+        text = _WIDE_NUMBER.sub(
+            _in_digits, conditioned(_EXCEPT_ZH.sub(r"除\g<what>外", _turned_zh(one_script(text))))
+        )
     return _SLASH.sub(" / ", _TWICE.sub(r"\g<value>", text)).casefold()
+
+
+def _turned_zh(text: str) -> str:
+    for turn, alike in _TURNS_ZH:
+        text = turn.sub(alike, text)
+    return text
 
 
 def _in_digits(found: re.Match[str]) -> str:

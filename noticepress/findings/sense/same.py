@@ -12,9 +12,10 @@ from msgspec.structs import replace
 from noticepress.findings.alike import split_by_condition
 from noticepress.findings.force import force
 
-from .atoms import Atom, atoms, words
+from .atoms import Atom, Word, atoms, words
 from .lexicon import Concept
 from .order import moved
+from .parts import made_passive
 from .people import people, same_people
 from .scope import led, reach, same_leads, same_manner, same_scopes
 
@@ -32,7 +33,9 @@ def likeness(old: str, new: str) -> Likeness | None:
         return None
     if names == others:
         return "grammar" if _words(first) == _words(second) else "synonym"
-    if split_by_condition(old) != split_by_condition(new) or not _only_moved(one, other):
+    if split_by_condition(old) != split_by_condition(new) or not _only_moved(
+        one, other, _turned(old, new, one, other)
+    ):
         return None
     return "wording"
 
@@ -47,7 +50,16 @@ def _held(old: str, new: str, one: Sequence[Atom], other: Sequence[Atom]) -> boo
     return same_people(people(words(old), one), people(words(new), other), weighty=weighty)
 
 
-def _only_moved(one: Sequence[Atom], other: Sequence[Atom]) -> bool:
+def _turned(old: str, new: str, one: Sequence[Atom], other: Sequence[Atom]) -> frozenset[str]:
+    """Deeds that only one of the sentences puts in the passive."""
+    first, second = (
+        {a.name for a in side if a.kind == "verb" and made_passive(words(text), a)}
+        for text, side in ((old, one), (new, other))
+    )
+    return frozenset(first ^ second)
+
+
+def _only_moved(one: Sequence[Atom], other: Sequence[Atom], turned: frozenset[str] = frozenset()) -> bool:
     """Words of time, condition and manner are held by their scopes, wherever they stand.
 
     Where both say to whom or from whom (向医院提供信息, 将信息提供给医院), the deed may stand between others.
@@ -62,16 +74,20 @@ def _only_moved(one: Sequence[Atom], other: Sequence[Atom]) -> bool:
     marked = frozenset(thing for _, thing in here & there if not thing.isdigit()) | passive
     if _done_by_us(one) != _done_by_us(other):
         marked = frozenset(names)
-    return moved(names, others, deeds, marked) or _clauses_moved(first, second, deeds, marked)
+    return moved(names, others, deeds, marked, turned) or _clauses_moved(first, second, deeds, marked, turned)
 
 
 def _clauses_moved(
-    first: list[list[str]], second: list[list[str]], deeds: frozenset[str], marked: frozenset[str]
+    first: list[list[str]],
+    second: list[list[str]],
+    deeds: frozenset[str],
+    marked: frozenset[str],
+    turned: frozenset[str],
 ) -> bool:
     """Whether the stretches between commas are the same, in whatever order."""
     left = list(second)
     for clause in first:
-        alike = (c for c in left if Counter(c) == Counter(clause) and moved(clause, c, deeds, marked))
+        alike = (c for c in left if Counter(c) == Counter(clause) and moved(clause, c, deeds, marked, turned))
         hit = next(alike, None)
         if hit is None:
             return False
@@ -111,11 +127,30 @@ _AGREEING = frozenset(("give consent", "agree", "accept", "acknowledge", "同意
 
 def _said(sentence: str) -> list[Atom]:
     """What a sentence says; "any" adds nothing where all is denied, or under a condition."""
-    said = atoms(sentence)
+    said = _undoubled(atoms(sentence), words(sentence))
     open_to_all = any(
         concept.kind == "not" or concept.name in CONDITIONS for atom in said for concept in atom.means
     )
     return [atom for atom in said if not (open_to_all and atom.name in _ANY)]
+
+
+def _undoubled(said: Sequence[Atom], row: Sequence[Word]) -> list[Atom]:
+    """Of two words for one thing side by side the first: 步骤和流程, terms and conditions."""
+    kept = list[Atom]()
+    for atom in said:
+        last = kept[-1] if kept else None
+        if last is None or not _doubles(last, atom, row):
+            kept.append(atom)
+    return kept
+
+
+def _doubles(last: Atom, atom: Atom, row: Sequence[Word]) -> bool:
+    between = row[last.at + last.length : atom.at]
+    joined = len(between) == 1 and between[0].raw in _JOINING and last.clause == atom.clause
+    return joined and any(concept.kind == "word" and concept in last.means for concept in atom.means)
+
+
+_JOINING = ("and", "和", "与", "及")
 
 
 def _counted(side: Sequence[Atom]) -> list[Atom]:
