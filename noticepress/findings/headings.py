@@ -21,8 +21,8 @@ _FURNITURE = frozenset(("document_metadata", "definitions"))
 _STRICT = ("optional", "needed", "protected", "firm", "lasting", "hedged", "fee")
 """Of whom, how far and at what cost: such a word may neither come nor go."""
 _WEIGHED = (
-    "processing", "erasing", "telling", "incident", "party", "role", "consent", "exercise", "opt_out", "prompt",
-    "automated", "practice", "method", "liability", "somewhere",
+    "processing", "erasing", "telling", "incident", "party", "role", "consent", "exercise", "opt_out",
+    "prompt", "automated", "practice", "method", "liability", "somewhere",
 )  # fmt: skip
 """Words by which a heading tells of what its clauses say; each stays, or the topic does."""
 _FORMS = 5

@@ -46,14 +46,14 @@ _MAY_BE_FOUND = re.compile(
 )
 """An overview may be found here; here you can find an overview."""
 _INVITED = re.compile(
-    r"(?P<start>^\s*|[.,;:\n]\s*)(?:(?:please|feel free to|simply|just)\s+)*"
+    r"(?P<start>^\s*|[.,;:?!\n]\s*)(?:(?:please|feel free to|simply|just)\s+)*"
     r"(?=(?:contact|e-?mail|call|visit|reach|see|read|view|check|consult)\s+(?:us|our|the|this|your|them|it)\b"
     r"|(?:write to|refer to|go to|get in touch|learn more|click|find out)\b)",
     re.IGNORECASE,
 )
 """Please write to us; you can write to us."""
 _INVITED_ZH = re.compile(
-    r"(?<![不未])(?:请|敬请|欢迎)您?(?=(?:随时)?(?:通过|致电|拨打|发送|发邮件|联系|与我们联系|点击|查看|查阅|参阅|参见|访问|登录))"
+    r"(?<![不未])(?:请|敬请|欢迎)您?(?=(?:随时)?(?:通过|致电|拨打|发送|发邮件|联系|与我们(?:联系|联络|取得联系)|联络|点击|查看|查阅|参阅|参见|访问|登录))"
 )
 _CLOCK = re.compile(r"\b(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))? ?(?P<half>[ap])\.?m\b\.?", re.IGNORECASE)
 _HOURS = re.compile(r"\b(?P<hour>\d):(?P<minute>\d\d)\b")
@@ -68,7 +68,7 @@ _SHOULD = re.compile(
 )
 """Should you have questions; had you agreed."""
 _RIGHT = re.compile(
-    r"\byou (?:may|can) (?:also )?(?:exercise|invoke|make use of|rely on|assert) (?:your|the) right (?=to|of)",
+    r"\byou (?:may|can) (?:also )?(?:exercise|invoke|make use of|rely on) (?:your|the) right (?=to|of)",
     re.IGNORECASE,
 )
 _WHETHER = re.compile(r"\bwhether( [^.,;]*?)? or not\b", re.IGNORECASE)

@@ -26,7 +26,17 @@ _NOT_COUNTED = frozenset(("we", "you", "our", "your", "lead"))
 
 def likeness(old: str, new: str) -> Likeness | None:
     """How two sentences are the same; None where they may not be."""
-    one, other = _resolved(_said(old), _said(new))
+    one, other = _said(old), _said(new)
+    found = _likeness(old, new, one, other)
+    if found:
+        return found
+    first, second = _undoubled(one, words(old)), _undoubled(other, words(new))
+    undoubled = len(first) < len(one) or len(second) < len(other)
+    return _likeness(old, new, first, second) if undoubled else None
+
+
+def _likeness(old: str, new: str, said: Sequence[Atom], there: Sequence[Atom]) -> Likeness | None:
+    one, other = _resolved(said, there)
     first, second = _counted(one), _counted(other)
     names, others = ([atom.name for atom in side] for side in (first, second))
     if not names or not _same_content(names, others) or not _held(old, new, one, other):
@@ -127,7 +137,7 @@ _AGREEING = frozenset(("give consent", "agree", "accept", "acknowledge", "同意
 
 def _said(sentence: str) -> list[Atom]:
     """What a sentence says; "any" adds nothing where all is denied, or under a condition."""
-    said = _undoubled(atoms(sentence), words(sentence))
+    said = atoms(sentence)
     open_to_all = any(
         concept.kind == "not" or concept.name in CONDITIONS for atom in said for concept in atom.means
     )
