@@ -18,7 +18,7 @@ _HEADED = (ClauseKind.SECTION, ClauseKind.PART, ClauseKind.PREAMBLE, ClauseKind.
 _OVER = (ClauseKind.SECTION, ClauseKind.PART)
 _FURNITURE = frozenset(("document_metadata", "definitions"))
 """Topics whose headings only say where the reader is."""
-_STRICT = ("optional", "needed", "protected", "firm", "lasting", "hedged", "fee")
+_STRICT = ("optional", "obligatory", "protected", "firm", "lasting", "hedged", "fee")
 """Of whom, how far and at what cost: such a word may neither come nor go."""
 _WEIGHED = (
     "processing", "erasing", "telling", "incident", "party", "role", "consent", "exercise", "opt_out",
