@@ -3,12 +3,13 @@
 A clause that is a little like all others is the counterpart of none, so likeness counts by how far it stands
 out among the nearest (as in CSLS, Conneau et al. 2018). The weights come from a logistic regression over
 pairs of notices labelled by hand, one left out in turn, and were rounded; docs/decisions/0009-alignment.md.
+What both clauses provide for is added to it.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from heapq import nlargest
 
 from msgspec import Struct
@@ -16,6 +17,7 @@ from msgspec import Struct
 from .bead import Scorer
 from .context import Context
 from .encoder import Encoder
+from .shared import Common, Shared
 from .units import Unit
 
 _NEIGHBOURS = 5
@@ -30,18 +32,28 @@ class Scale(Struct, frozen=True, kw_only=True):
     wording_stands_out: float
     meaning: float
     meaning_stands_out: float
+    beside: float
+    """How much less all these count where what both provide for tells it all."""
+    common: Common
+    """For what both provide for."""
     link: float
     """Least score of a link."""
+    best: float
+    """And of two clauses that are each other's best."""
     full: float
     """About the score of clauses that say the same in the same surroundings."""
 
 
 BY_WORDS = Scale(
-    wording=0.3, wording_stands_out=1.5, meaning=0.0, meaning_stands_out=0.0, link=0.55, full=2.4
-)
+    wording=0.3, wording_stands_out=1.5, meaning=0.0, meaning_stands_out=0.0,
+    beside=0.1, common=Common(told=0.2, most=0.17, all=0.15, part=0.25),
+    link=0.75, best=0.55, full=3.2,
+)  # fmt: skip
 BY_MEANING = Scale(
-    wording=0.3, wording_stands_out=1.0, meaning=0.5, meaning_stands_out=1.2, link=0.9, full=3.0
-)
+    wording=0.3, wording_stands_out=1.0, meaning=0.5, meaning_stands_out=1.2,
+    beside=0.4, common=Common(told=0.45, most=0.3, all=0.25, part=0.45, apart=-0.25),
+    link=1.05, best=0.8, full=3.4,
+)  # fmt: skip
 
 
 class Table(Struct, frozen=True, kw_only=True):
@@ -59,8 +71,8 @@ class Table(Struct, frozen=True, kw_only=True):
         return list(columns)
 
 
-def table(scorer: Scorer, encoder: Callable[[], Encoder]) -> Table:
-    """Scores of all pairs that could mean the same; where no encoder knows, of those that share words."""
+def table(scorer: Scorer, shared: Shared, encoder: Callable[[], Encoder]) -> Table:
+    """Scores of all pairs that could mean the same; where no encoder knows, of those that share something."""
     asked = encoder()
     scale, context = BY_MEANING if asked.knows else BY_WORDS, Context(scorer)
     wording = [
@@ -69,21 +81,39 @@ def table(scorer: Scorer, encoder: Callable[[], Encoder]) -> Table:
     ]
     meaning = _meanings(scorer, asked) if asked.knows else [{} for _ in wording]
     words_stand_out, meaning_stands_out = _standing_out(wording), _standing_out(meaning)
+
+    def score(i: int, j: int) -> float:
+        like = (
+            scale.wording * wording[i].get(j, 0.0)
+            + scale.wording_stands_out * words_stand_out(i, j)
+            + scale.meaning * meaning[i].get(j, 0.0)
+            + scale.meaning_stands_out * meaning_stands_out(i, j)
+            + context.of(i, j)
+        )
+        return round(_with_provisions(like, shared.of(i, j), scale), 4)
+
     rows = [
-        {
-            j: round(
-                scale.wording * wording[i].get(j, 0.0)
-                + scale.wording_stands_out * words_stand_out(i, j)
-                + scale.meaning * meaning[i].get(j, 0.0)
-                + scale.meaning_stands_out * meaning_stands_out(i, j)
-                + context.of(i, j),
-                4,
-            )
-            for j in sorted(wording[i].keys() | meaning[i].keys())
-        }
+        {j: score(i, j) for j in sorted({*wording[i], *meaning[i], *_facing(scorer, shared, i)})}
         for i in range(len(scorer.left))
     ]
     return Table(rows=rows, scale=scale)
+
+
+def _facing(scorer: Scorer, shared: Shared, i: int) -> Iterator[int]:
+    return (j for j in shared.facing(i) if _comparable(scorer, i, j))
+
+
+def _with_provisions(like: float, common: Common, scale: Scale) -> float:
+    """Likeness counts the less the more is told by what both provide for."""
+    weight = scale.common
+    return (
+        like * (1 - scale.beside * common.told)
+        + weight.told * common.told
+        + weight.most * common.most
+        + weight.all * common.all
+        + weight.part * common.part
+        + weight.apart * common.apart
+    )
 
 
 def _meanings(scorer: Scorer, encoder: Encoder) -> list[Row]:
@@ -123,8 +153,9 @@ def _comparable(scorer: Scorer, i: int, j: int) -> bool:
     a, b = scorer.left[i], scorer.right[j]
     if a.region != "body" or b.region != "body" or scorer.barred(i, j):
         return False
-    return _is_heading(a) == _is_heading(b)
+    return is_heading(a) == is_heading(b)
 
 
-def _is_heading(unit: Unit) -> bool:
+def is_heading(unit: Unit) -> bool:
+    """Whether a clause says nothing but what stands below it."""
     return unit.clause.heading is not None and not unit.clause.text

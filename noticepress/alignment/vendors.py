@@ -11,18 +11,26 @@ from noticepress.model.alignment import Alignment, Candidate, Gap, Pair, Reason
 from noticepress.model.notice import Document
 from noticepress.model.pin import Pin, PinLink
 
-from .across import Row, Scale, Table, table
+from .across import Scale, Table, is_heading, table
 from .bead import Scorer
 from .encoder import Asked, Encoder, LexiconOnly
 from .languages import score
 from .links import lines_of, pinned
 from .notes import WITHOUT_ENCODER, notes
 from .pins import bind
+from .provisions import provisions
 from .relation import relation
+from .shared import Shared
 from .units import Unit, units
 
 _NEAR = 0.18
 """How near another clause's score must come to be named as a candidate."""
+_NEARLY, _FAR = 0.25, 0.75
+"""How far from the best of one side, and from that of the other, a further link may lie."""
+_SOMETHING = 0.5
+"""Score without which clauses that are alone on a topic do not answer each other."""
+Link = tuple[tuple[int, ...], tuple[int, ...]]
+"""Clauses of the left and of the right, by number."""
 
 
 def align_vendors(
@@ -41,10 +49,11 @@ def align_vendors(
     bound = bind(pins, (left, right), rows)
     scorer = score(left, right, rows, bound.bars)
     asked = Asked(encoder)
-    scores = table(scorer, asked)
+    shared = Shared(provisions(left, rows[0]), provisions(right, rows[1]), _headings(rows))
+    scores = table(scorer, shared, asked)
     fixed = {(bead.left, bead.right): link for bead, link in bound.fixed if bead.left and bead.right}
     found = [*_links(scores), *fixed]
-    links = sorted([*found, *_by_topic(found, scorer)])
+    links = sorted([*found, *_by_topic(found, scorer, scores)])
     pairs = tuple(_pair(group, (left, right), scorer, scores, fixed.get(group)) for group in links)
     turned = replace(scores, rows=scores.columns(len(scorer.right)))
     return Alignment(
@@ -62,32 +71,44 @@ def align_vendors(
     )
 
 
+def _headings(rows: tuple[Sequence[Unit], Sequence[Unit]]) -> tuple[list[bool], list[bool]]:
+    left, right = rows
+    return [is_heading(unit) for unit in left], [is_heading(unit) for unit in right]
+
+
 def _ids(sides: Iterable[tuple[str, ...]]) -> set[str]:
     return {id_ for side in sides for id_ in side}
 
 
-def _links(scores: Table) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
-    rows, least = scores.rows, scores.scale.link
-    columns = defaultdict[int, dict[int, float]](dict)
-    for i, row in enumerate(rows):
+def _links(scores: Table) -> list[Link]:
+    """Clauses of the left that are answered by the same of the right are one link; one may answer many."""
+    answers = defaultdict[tuple[int, ...], list[int]](list)
+    for i, found in enumerate(_answers(scores)):
+        if found:
+            answers[tuple(found)].append(i)
+    return [(tuple(ours), theirs) for theirs, ours in answers.items()]
+
+
+def _answers(scores: Table) -> Iterator[list[int]]:
+    """By clause of the left: those of the right that come near the best of either, and far from neither's."""
+    best = [max(row.values(), default=0.0) for row in scores.rows]
+    back = defaultdict[int, float](float)
+    for row in scores.rows:
         for j, value in row.items():
-            columns[j][i] = value
-    best = {i: _best(row) for i, row in enumerate(rows) if row}
-    back = {j: _best(column) for j, column in columns.items()}
-    links = {i: ([i], [j]) for i, j in best.items() if back[j] == i and rows[i][j] >= least}
-    taken = {link[1][0]: link for link in links.values()}
-    for i, j in best.items():
-        if i not in links and j in taken and rows[i][j] >= least and len(taken[j][1]) == 1:
-            taken[j][0].append(i)
-    for j, i in back.items():
-        if j not in taken and i in links and rows[i][j] >= least and len(links[i][0]) == 1:
-            links[i][1].append(j)
-    return [(tuple(sorted(ours)), tuple(sorted(theirs))) for ours, theirs in links.values()]
+            back[j] = max(value, back[j])
+    for row, most in zip(scores.rows, best, strict=True):
+        yield [
+            j
+            for j, value in row.items()
+            if (
+                (value >= scores.scale.link and value >= max(most, back[j]) - _FAR)
+                and value >= min(most, back[j]) - _NEARLY
+            )
+            or (value >= scores.scale.best and value == most == back[j])
+        ]
 
 
-def _by_topic(
-    links: Sequence[tuple[tuple[int, ...], tuple[int, ...]]], scorer: Scorer
-) -> Iterator[tuple[tuple[int, ...], tuple[int, ...]]]:
+def _by_topic(links: Sequence[Link], scorer: Scorer, scores: Table) -> Iterator[Link]:
     """Headings left over, and the clauses left over below them, that alone on both sides are on a topic."""
     taken = {i for link in links for i in link[0]}, {j for link in links for j in link[1]}
     ours, theirs = (
@@ -95,7 +116,7 @@ def _by_topic(
     )
     for key in sorted(ours.keys() & theirs.keys()):
         i, j = ours[key], theirs[key]
-        if not scorer.barred(i, j):
+        if not scorer.barred(i, j) and (key[1] or scores.rows[i].get(j, 0.0) >= _SOMETHING):
             yield (i,), (j,)
 
 
@@ -108,13 +129,8 @@ def _alone_on_topic(side: Sequence[Unit], used: set[int]) -> dict[tuple[str, boo
     return {key: places[0] for key, places in found.items() if len(places) == 1}
 
 
-def _best(row: Row) -> int:
-    """The first of the highest."""
-    return min(row, key=lambda at: (-row[at], at))
-
-
 def _pair(
-    group: tuple[tuple[int, ...], tuple[int, ...]],
+    group: Link,
     documents: tuple[Document, Document],
     scorer: Scorer,
     scores: Table,
@@ -135,9 +151,7 @@ def _pair(
     return pinned(pair, link) if link else pair
 
 
-def _reasons(
-    group: tuple[tuple[int, ...], tuple[int, ...]], scorer: Scorer, scale: Scale
-) -> Iterator[Reason]:
+def _reasons(group: Link, scorer: Scorer, scale: Scale) -> Iterator[Reason]:
     """Wording, meaning where it was asked, topic, facts, the section around and the place in the list."""
     i, j = group[0][0], group[1][0]
     if scorer.likeness.cosine(*group):

@@ -73,10 +73,10 @@ PAIRS = {
     "vendors_shimmer_smartbt": (SHIMMER, SMARTBT),
 }
 BY_WORDS = {
-    "vendors": 0.9, "vendors_own": 0.85, "vendors_smartee_delun": 0.78, "vendors_shimmer_smartbt": 0.75,
+    "vendors": 0.94, "vendors_own": 0.94, "vendors_smartee_delun": 0.84, "vendors_shimmer_smartbt": 0.79,
 }  # fmt: skip
 BY_MEANING = {
-    "vendors": 0.95, "vendors_own": 0.85, "vendors_smartee_delun": 0.78, "vendors_shimmer_smartbt": 0.74,
+    "vendors": 0.95, "vendors_own": 0.93, "vendors_smartee_delun": 0.82, "vendors_shimmer_smartbt": 0.78,
 }  # fmt: skip
 
 

@@ -1,0 +1,125 @@
+"""What each clause provides for, whatever its words: a reply in time, a place of storage, a right to erasure.
+
+Notices of different vendors say the same things in words of their own. ``provisions.tsv`` lists the things
+and how either language says them; a sentence that holds the signs of one is taken to provide for it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from msgspec import Struct, convert
+
+from noticepress.law import simplified
+from noticepress.model.notice import Document
+
+from .units import Unit
+
+_END = re.compile(
+    r"[。；！？\n]+|;\s|(?<!\bCo)(?<!\bLtd)(?<!\bInc)(?<!\bNo)(?<!\bPte)[.!?](?=\s+[\"“(]?[A-Z0-9])"
+)
+_CHINESE = re.compile("[\u3400-\u9fff]")
+_RIGHTS = frozenset(
+    {
+        "right.access",
+        "right.correct",
+        "right.delete",
+        "right.restrict",
+        "right.object",
+        "right.withdraw",
+    }
+)
+Signs = tuple[re.Pattern[str], ...]
+Tells = Literal["telling", "plain", "vague"]
+"""Vague: most clauses could say it. Telling: two clauses that do are likely to answer each other."""
+
+
+class Provision(Struct, frozen=True):
+    """Signs of one thing in one language."""
+
+    name: str
+    own: re.Pattern[str]
+    """In the sentence itself."""
+    near: Signs
+    """In the sentence, or in the lead or heading above it."""
+    never: re.Pattern[str] | None
+
+
+class Row(Struct, frozen=True):
+    """A line of the catalogue: a thing provided for, how much it tells, and its signs in both languages."""
+
+    name: str
+    tells: Tells
+    chinese: Provision
+    english: Provision
+
+
+@cache
+def catalogue() -> tuple[Row, ...]:
+    """All things notices are known to provide for."""
+    lines = files("noticepress.alignment").joinpath("provisions.tsv").read_text("utf-8").splitlines()
+    return tuple(_row(*line.split("\t")) for line in lines if line and not line.startswith("#"))
+
+
+def _row(name: str, tells: str, zh: str, en: str) -> Row:
+    return Row(name, convert(tells, Tells), _provision(name, zh, ""), _provision(name, en, "(?<![a-z])"))
+
+
+def _provision(name: str, cell: str, before: str) -> Provision:
+    said, _, never = cell.partition(" ! ")
+    own, *near = (_sign(group, before) for group in said.split(" & "))
+    return Provision(name, own, tuple(near), _sign(never, before) if never else None)
+
+
+def _sign(group: str, before: str) -> re.Pattern[str]:
+    return re.compile(f"{before}(?:{group})", re.IGNORECASE)
+
+
+def provisions(document: Document, units: Sequence[Unit]) -> list[frozenset[str]]:
+    """What each clause of the body provides for."""
+    facts = defaultdict[str, list[tuple[str, str]]](list)
+    for fact in document.facts:
+        facts[fact.clause].append((fact.quote, f" <{fact.kind}>"))
+    found = list[frozenset[str]]()
+    for unit in units:
+        said = _found(unit, _above(unit, units), facts[unit.clause.id]) if unit.region == "body" else ()
+        found.append(_whole(said))
+    return found
+
+
+def _whole(found: Iterable[str]) -> frozenset[str]:
+    """Two rights of a reader's in one clause are a list of them."""
+    names = frozenset(found)
+    return names | {"right.list"} if len(names & _RIGHTS) > 1 else names
+
+
+def _above(unit: Unit, units: Sequence[Unit]) -> str:
+    """The nearest heading, and the lead of a list."""
+    said = list[str]()
+    while unit.parent >= 0:
+        unit = units[unit.parent]
+        if unit.clause.heading is None:
+            said.append(unit.content[-200:])
+        else:
+            said.append(unit.clause.title or "")
+            break
+    return "\n".join(said)
+
+
+def _found(unit: Unit, above: str, facts: Iterable[tuple[str, str]]) -> Iterator[str]:
+    column = [row.chinese if _CHINESE.search(unit.content) else row.english for row in catalogue()]
+    for sentence in _END.split(unit.content.translate(simplified())):
+        if sentence.strip():
+            said = sentence + "".join(sign for quote, sign in facts if quote in sentence)
+            yield from (one.name for one in column if _provides(one, said, above))
+
+
+def _provides(one: Provision, said: str, above: str) -> bool:
+    if not one.own.search(said) or (one.never and one.never.search(said)):
+        return False
+    return all(sign.search(said) or sign.search(above) for sign in one.near)
