@@ -85,11 +85,20 @@ def _found(row: Laid, ours: Said, theirs: Said) -> Iterator[tuple[DriftKind, tup
 
 def _changes(own: _Half, beside: _Half) -> Iterator[tuple[DriftKind, str, str]]:
     for unit in own.left.lost:
-        if unit.group and (other := _became(unit, own, beside)) is not None:
+        if unit.group and not _belongs(unit, own) and (other := _became(unit, own, beside)) is not None:
             kind = _KINDS[table().classes[unit.group]]
             if not other and _in_condition(own.said.text, unit):
                 kind = "condition"
             yield kind, unit.word, other or opening(beside.said.text)
+
+
+def _belongs(unit: Unit, own: _Half) -> bool:
+    """Whether a place only goes on the name of one: 德国境内 is "in Germany"."""
+    classes = table().classes
+    if classes[unit.group] != "place":
+        return False
+    before = (word for word in own.parts.units if word.end == unit.start and word.group)
+    return any(classes[word.group] == "place" for word in before)
 
 
 def _in_condition(text: str, unit: Unit) -> bool:
@@ -102,7 +111,10 @@ def _in_condition(text: str, unit: Unit) -> bool:
 def _became(unit: Unit, own: _Half, beside: _Half) -> str | None:
     """The word that stands for it on the other side, empty where none does; nothing where that is open."""
     known, over = table(), beside.left
-    if same := next((other.word for other in over.lost if other.group == unit.group), ""):
+    if same := next(
+        (other.word for other in over.lost if other.group == unit.group and _faces(unit, other, own, beside)),
+        "",
+    ):
         return same
     kind = known.classes[unit.group]
     if kind != "act" and has_no_place(unit, own.parts, beside.parts, over):
@@ -111,8 +123,39 @@ def _became(unit: Unit, own: _Half, beside: _Half) -> str | None:
         return None
     if over.none:
         return ""
-    things = (other.word for other in over.lost if _is_thing(other))
+    things = (
+        other.word
+        for other in over.lost
+        if _is_thing(other) and _alike(kind, other) and _faces(unit, other, own, beside)
+    )
     return None if over.dark or len(over.lost) > _FREE else next(things, None)
+
+
+_NEAR = 3
+"""Words to either side among which something is looked for that both sentences say."""
+_SHORT = 7
+"""Words of a sentence in which everything is near."""
+
+
+def _alike(kind: Class, other: Unit) -> bool:
+    """Whether a name of this class may have become it: a kind of data becomes no place."""
+    kinds = {table().kinds[sense] for sense in other.senses}
+    return not kinds & NAMED or kind in kinds
+
+
+def _faces(unit: Unit, other: Unit, own: _Half, beside: _Half) -> bool:
+    """Whether two words left over stand beside words that answer each other."""
+    ours, theirs = _around(unit, own), _around(other, beside)
+    if len(own.parts.units) <= _SHORT or len(beside.parts.units) <= _SHORT:
+        return True
+    senses = frozenset[int]().union(*(word.senses for word in ours))
+    return any(word.senses & senses for word in theirs)
+
+
+def _around(unit: Unit, half: _Half) -> list[Unit]:
+    words = half.parts.units
+    at = next((n for n, word in enumerate(words) if word.start == unit.start), 0)
+    return [word for word in words[max(0, at - _NEAR) : at + _NEAR + 1] if word.start != unit.start]
 
 
 def _is_thing(unit: Unit) -> bool:

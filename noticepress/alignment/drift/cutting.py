@@ -31,7 +31,9 @@ class Unit(Struct, frozen=True):
 @lru_cache(maxsize=KEPT)
 def units(text: str, lang: Lang) -> tuple[Unit, ...]:
     """The words of a text in order, as long as the tables know them; no two overlap."""
-    return tuple(_chinese(text.translate(simplified())) if lang == "zh" else _english(text))
+    return tuple(
+        _chinese(text.translate(simplified()).replace("帐", "账")) if lang == "zh" else _english(text)
+    )
 
 
 def _chinese(text: str) -> Iterator[Unit]:

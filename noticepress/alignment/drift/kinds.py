@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from importlib.resources import files
 
 from noticepress.alignment.words import concepts
 from noticepress.law import terms
@@ -16,6 +17,7 @@ from noticepress.model.message import Message, msg
 
 from .enumerations import fewer
 from .laid import Laid, body, drift_of
+from .left import unsaid
 from .side import Said, Side
 
 _KINDS: dict[str, tuple[DriftKind, str]] = {
@@ -33,6 +35,13 @@ _RECIPIENTS = frozenset({"recipient"})
 _GENERAL = frozenset({"third_party", "third_parties"})
 """Recipients that name nobody: translators say them in many ways."""
 _SIGN = re.compile(r"[{(*]")
+_OF_A_FUNCTION = {
+    "zh": re.compile(r"(?:等)?(?:功能|模块|页面|界面|按钮|开关|选项|权限|栏目)"),
+    "en": re.compile(
+        r" (?:functions?|features?|pages?|screens?|buttons?|switch(?:es)?|options?|permissions?|tabs?)\b"
+    ),
+}
+"""What follows a kind of data where it only names a part of the product: 使用记录功能."""
 _PIECE = re.compile(r"\{([^{}]*)\}|\(([^()]*)\)|(\*)|([^{}()*]+)")
 
 
@@ -62,8 +71,15 @@ def _gone(row: Laid, lone: list[Fact], beside: list[Fact]) -> Iterator[Fact]:
     for kinds in (_DATA, _RECIPIENTS):
         ours, theirs = ([fact for fact in facts if fact.kind in kinds] for facts in (lone, beside))
         swapped = len(ours) == len(theirs) == 1 and bool(_ids(row.left, kinds) & _ids(row.right, kinds))
-        yield from (fact for fact in ours if swapped or _shorter(row, fact, kinds))
+        asked = [fact for fact in ours if _asked_for(row, fact)]
+        yield from (fact for fact in asked if swapped or _shorter(row, fact, kinds))
     yield from (fact for fact in lone if isinstance(fact.value, Named))
+
+
+def _asked_for(row: Laid, fact: Fact) -> bool:
+    """Whether the sentence that answers its own does not say it in words that are in no list of terms."""
+    sides = ((said, other) for pair in row.answered for said, other in (pair, reversed(pair)))
+    return next((_unsaid(fact, said, row, other) for said, other in sides if fact in said.facts), True)
 
 
 def _shorter(row: Laid, fact: Fact, kinds: frozenset[str]) -> bool:
@@ -73,6 +89,18 @@ def _shorter(row: Laid, fact: Fact, kinds: frozenset[str]) -> bool:
                 beside = [near for near in said.facts if near.kind in kinds]
                 return fewer(said.text, fact.quote, other.text, list(_shared(beside, other, kinds)))
     return False
+
+
+def _unsaid(fact: Fact, said: Said, row: Laid, other: Said) -> bool:
+    """Whether some word of what it names is said less often in the other sentence."""
+    start = said.text.find(fact.quote)
+    ours, theirs = (row.left, row.right) if fact in row.left.facts else (row.right, row.left)
+    if start < 0 or ours.lang == theirs.lang:
+        return True
+    if _OF_A_FUNCTION[ours.lang].match(said.text, start + len(fact.quote)):
+        return False
+    over = unsaid(said.text, ours.lang, other.text, theirs.lang)
+    return any(start <= unit.start < start + len(fact.quote) for unit in over)
 
 
 def _shared(facts: list[Fact], other: Said, kinds: frozenset[str]) -> Iterator[str]:
@@ -129,16 +157,34 @@ def _answers(fact: Fact, key: str, other: Side) -> bool:
 
 def _named_in(country: str, text: str) -> bool:
     """Whether a country stands in a text at all, be it in the name of an authority."""
-    return any(name.casefold() in text.casefold() for name in _countries().get(country, ()))
+    return any(_stands(name, text) for name in _countries().get(country, ()))
+
+
+def _stands(name: str, text: str) -> bool:
+    """A word is a word: "thai" stands in no "that is"."""
+    found = text.casefold().find(name.casefold())
+    return found >= 0 and not (name.isascii() and _word(name).search(text) is None)
+
+
+@cache
+def _word(name: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{re.escape(name)}\b", re.IGNORECASE)
 
 
 @cache
 def _countries() -> dict[str, tuple[str, ...]]:
-    """Every name of each country, in both languages."""
-    table = read_toml("places.toml")["country"]
+    """Every name of each country, in both languages, its adjectives and parts among them."""
+    table, also = read_toml("places.toml")["country"], _demonyms()
     return {
-        code: tuple(name for names in wordings.values() for name in names) for code, wordings in table.items()
+        code: (*(name for names in wordings.values() for name in names), *also.get(code, ()))
+        for code, wordings in table.items()
     }
+
+
+def _demonyms() -> dict[str, tuple[str, ...]]:
+    lines = files("noticepress.alignment.drift").joinpath("demonyms.tsv").read_text("utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    return {code: tuple(filter(None, f"{english},{chinese}".split(","))) for code, english, chinese in rows}
 
 
 @cache

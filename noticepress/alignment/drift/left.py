@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
+
+from noticepress.text.numerals import number
 
 from .cutting import Unit, units
 from .senses import Lang, Senses, meant, small_words, stem_of, table
@@ -76,3 +78,23 @@ def _part(word: str, lang: Lang, said: Senses) -> bool:
     known = table()
     senses = known.chinese.get(word) if lang == "zh" else known.english.get((stem_of(word),))
     return bool(senses and senses & said) or (lang == "en" and word in small_words("en"))
+
+
+def unsaid(text: str, lang: Lang, other: str, other_lang: Lang) -> tuple[Unit, ...]:
+    """Words of ``text`` that ``other`` does not answer, and those that it answers less often.
+
+    One "name" cannot stand for 姓名 and 用户名 of one list. Numbers are left to those who compare values.
+    """
+    over = left(text, lang, other, other_lang)
+    ours, theirs = units(text, lang), units(other, other_lang)
+    rarer = (unit for unit in ours if unit.group and _again(unit, ours) > max(1, _often(unit, theirs)))
+    return tuple(unit for unit in (*over.lost, *over.dark, *rarer) if number(unit.word) is None)
+
+
+def _again(unit: Unit, among: Sequence[Unit]) -> int:
+    """How often one side says it; "video" has a sense of "voice" and is another thing."""
+    return sum(unit.senses == one.senses for one in among)
+
+
+def _often(unit: Unit, among: Sequence[Unit]) -> int:
+    return sum(bool(unit.senses & one.senses) for one in among)

@@ -27,6 +27,7 @@ _LONG = {"zh": 14, "en": 7}
 class Parts(Struct, frozen=True):
     """A sentence cut where lists are, with the words of each part."""
 
+    units: tuple[Unit, ...]
     spans: tuple[tuple[int, int], ...]
     words: tuple[tuple[Unit, ...], ...]
     short: tuple[bool, ...]
@@ -48,7 +49,7 @@ def parts(text: str, lang: Lang) -> Parts:
     sizes = [end - start if lang == "zh" else len(text[start:end].split()) for start, end in spans]
     gaps = [text[one[1] : other[0]] for one, other in pairwise(spans)]
     tied = tuple(not _APART[lang].search(gap) for gap in gaps)
-    return Parts(spans, words, tuple(size <= _LONG[lang] for size in sizes), tied)
+    return Parts(tuple(known), spans, words, tuple(size <= _LONG[lang] for size in sizes), tied)
 
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:

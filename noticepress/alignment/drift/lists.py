@@ -10,6 +10,7 @@ from noticepress.model.finding import Severity
 from noticepress.model.message import msg
 
 from .laid import Laid, body, drift_of, opening
+from .left import unsaid
 from .side import Said
 
 _LEAST = 3
@@ -85,8 +86,31 @@ def _differ(row: Laid, left: Said, right: Said) -> bool:
         return False
     unlike = [(one, other) for one, other in zip(ours, theirs, strict=True) if not one & other]
     return len(unlike) == 1 and all(
-        abs(max(one) - max(other)) == 1 and max(min(one), min(other)) >= _LEAST for one, other in unlike
+        abs(max(one) - max(other)) == 1
+        and max(min(one), min(other)) >= _LEAST
+        and _has_more(row, left, right, longer=max(one) > max(other))
+        for one, other in unlike
     )
+
+
+def _has_more(row: Laid, left: Said, right: Said, *, longer: bool) -> bool:
+    """Whether the side with the longer list has more that the other does not say.
+
+    What both say was counted wrongly: "amount, channel and time of payments" are as many as
+    支付金额、支付渠道、支付时间.
+    """
+    ours = {unit.word.lower() for unit in unsaid(left.text, row.left.lang, right.text, row.right.lang)}
+    theirs = {unit.word.lower() for unit in unsaid(right.text, row.right.lang, left.text, row.left.lang)}
+    ours |= _foreign_names(row.left.lang, left, right)
+    theirs |= _foreign_names(row.right.lang, right, left)
+    return len(ours) > len(theirs) if longer else len(theirs) > len(ours)
+
+
+def _foreign_names(lang: str, said: Said, other: Said) -> set[str]:
+    """Names in Latin letters that a Chinese sentence prints and its English counterpart does not."""
+    if lang != "zh":
+        return set()
+    return {name.lower() for name in _NAME.findall(said.text) if name.lower() not in other.text.lower()}
 
 
 def _kind(row: Laid, left: Said, right: Said) -> DriftKind:

@@ -41,7 +41,9 @@ _ANY = {
         r"\b(?:not|no|never|neither|nor|none|nobody|nothing|nowhere|cannot|without|unless|un\w+|prohibit\w*|forbid\w*|"
         r"refus\w*|declin\w*|reject\w*|den(?:y|ies|ied)|prevent\w*|avoid\w*|cease\w*|stop\w*|failing|"
         r"fail(?:s|ed)?\b|refrain\w*|block\w*|only|"
-        r"except\w*|exclud\w*|in\w+ible|impossible|"
+        r"except\w*|exclud\w*|in\w+ible|impossible|non-\w+|noncommercial|"
+        r"ir\w+(?:able|ible)\w*|illegal\w*|illicit\w*|inadvertent\w*|inappropriate\w*|improper\w*|incorrect\w*|inaccessib\w*|disclaim\w*|"
+        r"put beyond|misus\w*|"
         r"in(?:ability|valid\w*|accura\w*|sufficien\w*|complete\w*|correct\w*)|"
         r"dis(?:agree|satisf|contin|allow|abl)\w*|free (?:of|from)|(?<!the )outside|longer|instead|lack\w*|"
         r"absence|blank|empty|zero|omit\w*|opt\w*[ -]out|keep\w* .{1,120} out of|hard to|"
@@ -95,7 +97,7 @@ _WEAKER = ({"firm"}, {"open"}), ({"denied"}, {"left open"}), ({"firm"}, {"will_t
 def polarity_drifts(rows: tuple[Laid, ...]) -> Iterator[Drift]:
     """A ban that the other edition lacks; a possibility that the other makes a duty, or the reverse."""
     for row in body(rows):
-        negated = next((pair for pair in row.answered if _turned(row, *pair)), None)
+        negated = _negated(row)
         if negated:
             text = msg("One edition denies what the other does not.")
             yield drift_of(row, "negation", Severity.ERROR, _quotes(negated), text)
@@ -106,10 +108,24 @@ def polarity_drifts(rows: tuple[Laid, ...]) -> Iterator[Drift]:
             yield drift_of(row, "modality", Severity.WARNING, _quotes(weaker), text)
 
 
-def _turned(row: Laid, left: Said, right: Said) -> bool:
-    if opposed(left, row.left.lang, right, row.right.lang):
-        return True
-    return _denies(left, row.left, right, row.right) or _denies(right, row.right, left, row.left)
+def _negated(row: Laid) -> tuple[Said, Said] | None:
+    """Sentences of which one denies more; not where those beside them deny as much the other way round.
+
+    "…, stored only on your device. We never transmit it, …" may be cut at another place in the other edition.
+    """
+    turned = [_turned(row, *pair) for pair in row.answered]
+    for at, pair in enumerate(row.answered):
+        beside = turned[max(0, at - 1) : at] + turned[at + 1 : at + 2]
+        if turned[at] and -turned[at] not in beside:
+            return pair
+    return None
+
+
+def _turned(row: Laid, left: Said, right: Said) -> int:
+    """1 where the left denies more, -1 where the right does, 0 where they agree or it cannot be told."""
+    if opposed(left, row.left.lang, right, row.right.lang) or _denies(left, row.left, right, row.right):
+        return 1
+    return -1 if _denies(right, row.right, left, row.left) else 0
 
 
 def _denies(said: Said, side: Side, other: Said, beside: Side) -> bool:

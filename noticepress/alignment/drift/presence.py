@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from noticepress.alignment.units import Region, Unit, content, size, units
 from noticepress.model.alignment import Alignment, Drift, Gap
-from noticepress.model.clause import Clause
+from noticepress.model.clause import Clause, ClauseKind
 from noticepress.model.finding import Severity
 from noticepress.model.message import Message, msg
 from noticepress.model.notice import Document
@@ -23,6 +23,15 @@ _CODED = 12
 _PROSE_LEAST = 5
 _SENTENCE = 8
 """Words of a sentence, or characters, that are no name or quotation in the other language."""
+_NUMBERED = re.compile(r"[0-9A-Za-z一二三四五六七八九十]|[①-⑳]")
+_RANKED = re.compile(
+    r"重大(?:变[更化动]|修[改订]|调整|事项)|实质性?(?:变[更化]|修)|依次|按(?:下列|以下|如下)?顺序|先后|优先"
+    r"|\b(?:material|major|significant|substantial) (?:\w+ )?(?:change|amend|revis|update)"
+    r"|\bin (?:this|that|the following) order"
+    r"|\bpriorit",
+    re.IGNORECASE,
+)
+"""What stands above a list in which the order counts."""
 _PROSE = re.compile(r"(?<![\w@./-])[a-z]{2,}(?![\w@/-]|\.\w)")
 """English words of running text: lower case, no part of an address."""
 
@@ -180,7 +189,23 @@ def _out_of_order(rows: tuple[Laid, ...]) -> Iterator[Drift]:
         if at not in kept:
             text = msg("This clause stands in another place of the order.")
             quotes = opening(row.left.text), opening(row.right.text)
-            yield drift_of(row, "order", Severity.WARNING, quotes, text)
+            severity = Severity.INFO if _is_plain_item(row, listed[:at]) else Severity.WARNING
+            yield drift_of(row, "order", severity, quotes, text)
+
+
+def _is_plain_item(row: Laid, before: Sequence[Laid]) -> bool:
+    """Whether it is an item without label of a list whose order says nothing; all its items are there.
+
+    Labels rank items, or other clauses refer to them; so may the order of what counts as a major change.
+    """
+    if not all(_is_bare(clause) for side in (row.left, row.right) for clause in side.clauses):
+        return False
+    above = next((one for one in reversed(before) if one.left.clauses[0].kind is not ClauseKind.ITEM), None)
+    return above is None or not any(_RANKED.search(side.text) for side in (above.left, above.right))
+
+
+def _is_bare(clause: Clause) -> bool:
+    return clause.kind is ClauseKind.ITEM and not _NUMBERED.search(clause.label or "")
 
 
 def _rising(places: Sequence[int]) -> set[int]:

@@ -145,7 +145,7 @@ def meant(text: str, lang: Lang) -> Senses:
     """All that a text can mean, words inside words too."""
     known, found = table(), set[int]()
     if lang == "zh":
-        for run in HAN_RUN.findall(text.translate(simplified())):
+        for run in HAN_RUN.findall(text.translate(simplified()).replace("帐", "账")):
             for at, first in enumerate(run):
                 for end in range(at + 1, min(at + known.characters.get(first, 0), len(run)) + 1):
                     found.update(known.chinese.get(run[at:end], NONE))

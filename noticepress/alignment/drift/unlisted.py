@@ -28,8 +28,12 @@ _MESSAGES: dict[Kind, Message] = {
 _LATIN = re.compile(r"(?<![\w@./-])[A-Z][a-z]{2,}(?![\w@/-]|\.\w)", re.ASCII)
 """A name in Latin letters in a Chinese text; what is all in capitals is as often translated."""
 _CAPITAL = re.compile(r"\b[A-Z][a-z]+(?:['’][a-z]+)*")
-_PLACE_AFTER = re.compile(r"[市省县区州镇路街]")
+_PLACE_AFTER = re.compile(r"市(?![场民面])|省(?![略去电心])|县|区(?![域别分间块])|州|镇|路(?![径由线])|街")
 _PLACE_BEFORE = re.compile(r"(?:\b(?:in|at|near)|[(,])\s*$", re.IGNORECASE)
+_LANGUAGES = frozenset({"English", "Chinese", "Version", "Français", "Deutsch", "Español"})
+"""Links to the other editions: "English version"."""
+_SENTENCE_START = re.compile(r"(?:^|[.!?;:•-])\s*(?:[\"“(]\s*)?$")
+_TITLE = re.compile(r"(?:(?:[A-Z][\w’'-]*|a|an|the|of|or|and|to|in|on|for|with|your|our)[ ,:&/-]*)+")
 _USUAL = 2
 """Clauses beyond which a name that the other edition lacks is how that edition always calls someone."""
 
@@ -61,8 +65,20 @@ def _english(row: Laid, chinese: str) -> Iterator[_Name]:
     if not any(map(spelled, _CAPITAL.findall(text))):
         return
     for unit in units(text, "en"):
-        if not unit.senses and spelled(unit.word) and not _known(unit.word, chinese):
+        if unit.senses or not spelled(unit.word) or _known(unit.word, chinese):
+            continue
+        if not _only_begins(text, unit):
             yield _Name(unit.word, "place" if _PLACE_BEFORE.search(text[: unit.start]) else "recipient")
+
+
+def _only_begins(text: str, unit: Unit) -> bool:
+    """Whether the capital may be that of a sentence or title: "Ending" is spelled as Pinyin too.
+
+    Names of Chinese companies seldom begin with a vowel.
+    """
+    return unit.word[0] in "AEO" and bool(
+        _SENTENCE_START.search(text[: unit.start]) or _TITLE.fullmatch(text)
+    )
 
 
 def _known(word: str, chinese: str) -> bool:
@@ -77,7 +93,7 @@ def _chinese(row: Laid, english: str) -> Iterator[_Name]:
         if not any(sounds(word, unit.word) for word in _CAPITAL.findall(english) if spelled(word)):
             yield _Name(unit.word, "place")
     for found in _LATIN.finditer(text):
-        if found[0].lower() not in english.lower():
+        if found[0].lower() not in english.lower() and found[0] not in _LANGUAGES:
             yield _Name(found[0], "recipient")
 
 

@@ -158,10 +158,20 @@ def _said(value: _Value, other: Side, around: Sequence[Sequence[_Value]]) -> boo
     return figure is not None and figure in _figures(other)
 
 
+_SHARED = re.compile(
+    r"\b(\d+|[a-z]+)(?=(?:,? (?:or|to|and|through)|,|\s?[-–—~/])\s?(?:\d+|[a-z]+)[ -]"
+    r"(?:hour|day|week|month|year|working|business|calendar))",
+    re.IGNORECASE,
+)
+"""A number that shares its unit with the next: "7 or 30 days"."""
+
+
 def _figures(side: Side) -> set[float]:
     """Numbers in digits or words that stand in no fact: "who have not yet turned 14" is an age."""
     numeral = _NUMERALS[side.lang]
-    return {value for found in numeral.findall(_without_facts(side)) if (value := number(found)) is not None}
+    shared = [found[1] for found in _SHARED.finditer(side.text)] if side.lang == "en" else []
+    words = (*numeral.findall(_without_facts(side)), *shared)
+    return {value for found in words if (value := number(found)) is not None}
 
 
 def _told(row: Laid, kind: DriftKind, ours: Sequence[_Value], theirs: Sequence[_Value]) -> Iterator[Drift]:
@@ -198,10 +208,33 @@ def _digits(row: Laid) -> Iterator[Drift]:
 
 def _loose(side: Side) -> Counter[str]:
     """In digits, and in words where they count something: 三次, "three times"; one is as often an article."""
-    text = _without_facts(side)
+    text = _on_the_clock(_without_facts(side))
     digits = [found.replace(",", "") for found in _DIGITS.findall(text)]
     words = (number(found[1]) for found in _COUNTING[side.lang].finditer(text))
     return Counter([*digits, *(f"{value:g}" for value in words if value and value > 1)])
+
+
+_CLOCK = {
+    "zh": re.compile(
+        r"(?P<late>下午|晚上?|傍晚|夜间|晚间|午后)?\s?(?P<hour>\d{1,2})(?:[点时](?!间)|[:：]00)"
+    ),
+    "en": re.compile(
+        r"\b(?P<hour>\d{1,2})(?:[:.]00)?(?:\s?(?:(?P<late>p\.?m\b\.?)|a\.?m\b\.?)|(?<=00))", re.IGNORECASE
+    ),
+}
+_NOON = 12
+
+
+def _on_the_clock(text: str) -> str:
+    """Hours of the day as one number each: 20时, 20:00, 8 p.m. and 晚8点 are 20."""
+    for shape in _CLOCK.values():
+        text = shape.sub(_hour, text)
+    return text
+
+
+def _hour(found: re.Match[str]) -> str:
+    hour = int(found["hour"])
+    return f"{hour + _NOON if found['late'] and hour < _NOON else hour} "
 
 
 def _without_facts(side: Side) -> str:
