@@ -14,7 +14,7 @@ from noticepress.model.change import FactChange
 from noticepress.model.fact import Fact
 
 from .case import Case, term_of
-from .deeds import done
+from .deeds import TAKEN, done
 from .wording import phrases, tokens
 
 _ON_THE_TEXT = frozenset(
@@ -24,7 +24,6 @@ _ON_THE_TEXT = frozenset(
 )  # fmt: skip
 """Topics of clauses that name data and places to speak of rights, words and the text itself."""
 _DATA = ("data_type", "sensitive_data_type")
-_TAKEN = frozenset(("takes", "uses", "keeps"))
 _US = re.compile(
     r"[（(][^（）()]{0,24}(?:[“\"'‘「]\s*(?:我们|本公司|本平台|we|us|our)\b|(?:简称|下称|称为|称)[^（）()]{0,12}我们)"
     r"|\b(?:operated|provided|run|published|offered|owned|developed) by\s*$"
@@ -44,7 +43,7 @@ def topics_by_deed(case: Case, change: FactChange, name: str) -> tuple[str, ...]
         return ()
     told = tuple(_sentences(case, fact, old=change.new is None))
     if name in _DATA and change.change == "added":
-        return ("data_collected",) if _is_new(case, fact) and _any(told, _TAKEN) else ()
+        return ("data_collected",) if _is_new(case, fact) and _any(told, TAKEN) else ()
     if name == "storage_location" and change.kind == "place":
         return ("storage_location",) if any(map(_tells_where, told)) else ()
     if name == "controller" and change.change == "changed":

@@ -18,7 +18,7 @@ from .clearing_whole import AT_LAST, WHOLE
 from .cross_references import followed
 from .guards import bold_lost, guards_hold, only_words, terms_hold
 from .hunks import Hunk, hunk_rule, hunks, is_marks, listed, reordered
-from .links import pointed_alike
+from .links import TURNED_TO, pointed_alike
 from .sense import Likeness, likeness
 from .sentences import Pair
 
@@ -87,13 +87,12 @@ def _link_rule(case: Case, hunk: Hunk) -> str | None:
     """A document of the same site under another address; where readers turn to is another matter."""
     links = [_LINK.fullmatch(text.strip()) for text in (hunk.old, hunk.new)]
     hosts = {link["host"].casefold() for link in links if link and (link["path"] or "").strip("/")}
-    if not all(links) or len(hosts) != 1 or _TURNED_TO.intersection(case.change.topics):
+    if not all(links) or len(hosts) != 1 or TURNED_TO.intersection(case.change.topics):
         return None
     return "minor.link"
 
 
 _LINK = re.compile(r"(?:https?://)?(?:www\.)?(?P<host>[\w-]+(?:\.[\w-]+)+)(?P<path>/\S*)?", re.ASCII)
-_TURNED_TO = frozenset(("contact", "complaints_remedies", "rights_procedure", "policy_changes"))
 
 
 def _pair_rule(case: Case, pair: Pair) -> str | None:

@@ -24,6 +24,8 @@ _NEAR = 12
 """Words between what is needed and what it is needed for."""
 _SHORT = 12
 """Words of a lead up to which it is a heading of what is not done, without a verb of its own."""
+TAKEN = frozenset(("takes", "uses", "keeps"))
+"""Deeds of a company that has the data."""
 
 
 class Deed(Struct, frozen=True):

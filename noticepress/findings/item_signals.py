@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from noticepress.model.change import Direction
 
 from .case import Case
-from .deeds import done
+from .deeds import TAKEN, done
 from .denials import denies
 from .hunks import Hunk, hunks, listed
 from .sentences import Pair
@@ -37,7 +37,6 @@ PLACES = ("storage_location", "cross_border_destination")
 """Known by their names; "transferred to and stored in" lists no place."""
 _UNTOLD = ((), ("other",), ("security_measures",), ("marketing",), ("automated_decisions",), ("acceptance",))
 """Main topics that do not tell what the items of a list are."""
-_TAKEN = frozenset(("takes", "uses", "keeps"))
 _NAMING = re.compile(
     r"\b(?:data|details|information|records?)\b[^.;]{0,20}(?:such as|including|like|namely|:|\()"
     r"|(?:包括|如下|例如|比如)|(?:收集|采集|获取|读取|处理|使用|记录|分析)您的[^。；;]*$",
@@ -64,7 +63,7 @@ def items(case: Case, pair: Pair) -> Iterator[Signal]:
 
 def kind_items(case: Case, pair: Pair) -> Iterator[Signal]:
     """A kind of data that no list of terms holds, put into a sentence that names what is taken or used."""
-    if case.change.topics[:1] not in _UNTOLD or not _TAKEN.intersection(done(pair.new)):
+    if case.change.topics[:1] not in _UNTOLD or not TAKEN.intersection(done(pair.new)):
         return
     for hunk in hunks(pair.edits):
         item = listed(hunk)

@@ -16,7 +16,7 @@ _TARGET = re.compile(r"\]\(\s*<?(?P<md>[^)\s>]+)|href\s*=\s*[\"']?(?P<html>[^\"'
 _PLACE = re.compile(r"(?:https?:)?(?://)?(?:www\.)?(?P<where>[^?#]*)", re.IGNORECASE)
 _HOST = re.compile(r"(?:https?:)?//(?:www\.)?(?P<host>[^/?#]+)", re.IGNORECASE)
 _SITE = re.compile(r"^.*\.(?=[^.]+\.(?:(?:com?|gov|org|edu|net|ac)\.)?[a-z]+$)")
-_TURNED_TO = frozenset(("contact", "complaints_remedies", "rights_procedure", "policy_changes"))
+TURNED_TO = frozenset(("contact", "complaints_remedies", "rights_procedure", "policy_changes"))
 _SAYING = (
     "negation",
     "limiting",
@@ -36,7 +36,7 @@ def led_elsewhere(case: Case) -> bool:
     hosts, others = _hosts(old), _hosts(new)
     if hosts and others:
         return hosts != others
-    return bool(old and not new and _TURNED_TO.intersection(case.change.topics))
+    return bool(old and not new and TURNED_TO.intersection(case.change.topics))
 
 
 def pointed_alike(case: Case, pair: Pair) -> bool:

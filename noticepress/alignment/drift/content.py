@@ -8,11 +8,10 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from noticepress.model.alignment import Drift, DriftKind
-from noticepress.model.finding import Severity
-from noticepress.model.message import Message, msg
 
 from .cutting import Unit
-from .laid import Laid, body, drift_of, opening
+from .lacking import once_a_kind
+from .laid import Laid, opening
 from .left import Left, left
 from .listed import Parts, has_no_place, parts
 from .senses import NAMED, Class, Lang, table
@@ -39,26 +38,11 @@ _THINGS: frozenset[Class] = frozenset({*NAMED, "thing", "channel"})
 """What something named may have become."""
 _FREE = 3
 """Words left over beyond which a side says it too freely to tell what became what."""
-_MESSAGES: dict[DriftKind, Message] = {
-    "data_type": msg("One edition names a kind of data that the other does not."),
-    "recipient": msg("One edition names a recipient that the other does not."),
-    "place": msg("One edition names a place that the other does not."),
-    "condition": msg("A condition of one edition is not in the other."),
-    "term": msg("A term of one edition is not said, or said otherwise, in the other."),
-}
 
 
 def content_drifts(rows: tuple[Laid, ...]) -> Iterator[Drift]:
     """At most one of each kind a pair."""
-    for row in body(rows):
-        if row.left.lang == row.right.lang:
-            continue
-        told = set[DriftKind]()
-        for ours, theirs in row.answered:
-            for kind, quotes in _found(row, ours, theirs):
-                if kind not in told:
-                    told.add(kind)
-                    yield drift_of(row, kind, Severity.WARNING, quotes, _MESSAGES[kind])
+    return once_a_kind(rows, _found)
 
 
 class _Half(Struct, frozen=True):

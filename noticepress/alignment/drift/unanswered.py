@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from noticepress.model.alignment import Drift, DriftKind
-from noticepress.model.finding import Severity
-from noticepress.model.message import Message, msg
 
-from .laid import Laid, body, drift_of, opening
+from .lacking import once_a_kind
+from .laid import Laid, opening
 from .said_parts import Part, said_parts
 from .senses import Class
 from .side import Said
@@ -41,26 +40,11 @@ _NAMED: tuple[tuple[Class, DriftKind], ...] = (
     ("data", "data_type"),
     ("place", "place"),
 )
-_MESSAGES: dict[DriftKind, Message] = {
-    "data_type": msg("One edition names a kind of data that the other does not."),
-    "recipient": msg("One edition names a recipient that the other does not."),
-    "place": msg("One edition names a place that the other does not."),
-    "condition": msg("A condition of one edition is not in the other."),
-    "term": msg("A term of one edition is not said, or said otherwise, in the other."),
-}
 
 
 def unanswered_drifts(rows: tuple[Laid, ...]) -> Iterator[Drift]:
     """At most one of each kind a pair."""
-    for row in body(rows):
-        if row.left.lang == row.right.lang:
-            continue
-        told = set[DriftKind]()
-        for ours, theirs in row.answered:
-            for kind, quotes in _found(row, ours, theirs):
-                if kind not in told:
-                    told.add(kind)
-                    yield drift_of(row, kind, Severity.WARNING, quotes, _MESSAGES[kind])
+    return once_a_kind(rows, _found)
 
 
 def _found(row: Laid, ours: Said, theirs: Said) -> Iterator[tuple[DriftKind, tuple[str, str]]]:
