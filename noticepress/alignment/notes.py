@@ -8,14 +8,15 @@ from collections.abc import Iterator
 from noticepress.law import simplified
 from noticepress.model.message import Message, msg
 from noticepress.model.notice import Document
+from noticepress.text.regex import regex
 
 from .units import size, units
 
-_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
-_WORD = re.compile(r"[^\W\d_]+")
-_OTHER_SCRIPT = re.compile(r"[\u0400-\u052f\u0590-\u06ff\u3040-\u30ff\uac00-\ud7af\u0e00-\u0e7f]")
+_HAN = regex(r"[\u3400-\u9fff\uf900-\ufaff]")
+_WORD = regex(r"[^\W\d_]+")
+_OTHER_SCRIPT = regex(r"[\u0400-\u052f\u0590-\u06ff\u3040-\u30ff\uac00-\ud7af\u0e00-\u0e7f]")
 """Cyrillic, Hebrew, Arabic, kana, Hangul, Thai."""
-_ENGLISH = re.compile(r"\b(?:the|of|and|to|your?|we|our|is|for|in)\b", re.IGNORECASE)
+_ENGLISH = regex(r"\b(?:the|of|and|to|your?|we|our|is|for|in)\b", re.IGNORECASE)
 """About one word in four of English is one of these."""
 _ENOUGH = 40
 """Words from which the language of a text can be told by its commonest ones."""

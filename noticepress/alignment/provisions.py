@@ -17,13 +17,12 @@ from msgspec import Struct, convert
 
 from noticepress.law import simplified
 from noticepress.model.notice import Document
+from noticepress.text.regex import regex
 
 from .units import Unit
 
-_END = re.compile(
-    r"[。；！？\n]+|;\s|(?<!\bCo)(?<!\bLtd)(?<!\bInc)(?<!\bNo)(?<!\bPte)[.!?](?=\s+[\"“(]?[A-Z0-9])"
-)
-_CHINESE = re.compile("[\u3400-\u9fff]")
+_END = regex(r"[。；！？\n]+|;\s|(?<!\bCo)(?<!\bLtd)(?<!\bInc)(?<!\bNo)(?<!\bPte)[.!?](?=\s+[\"“(]?[A-Z0-9])")
+_CHINESE = regex("[\u3400-\u9fff]")
 _RIGHTS = frozenset(
     {
         "right.access",
@@ -77,7 +76,7 @@ def _provision(name: str, cell: str, before: str) -> Provision:
 
 
 def _sign(group: str, before: str) -> re.Pattern[str]:
-    return re.compile(f"{before}(?:{group})", re.IGNORECASE)
+    return regex(f"{before}(?:{group})", re.IGNORECASE)
 
 
 def provisions(document: Document, units: Sequence[Unit]) -> list[frozenset[str]]:

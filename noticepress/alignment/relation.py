@@ -9,6 +9,7 @@ from math import log
 from noticepress.model.alignment import Relation
 from noticepress.model.fact import Age, Fact, Modality, Period, Term
 from noticepress.model.notice import Document
+from noticepress.text.regex import regex
 
 from .matrix.values import in_common_units
 from .units import Unit
@@ -21,11 +22,11 @@ _LONGER = 0.2
 """The same, from which a list with more in it is believed to say more: facts are not all found."""
 _OF_ONE_THING = 0.45
 """Likeness from which a denial and its opposite are of one thing."""
-_DENIAL = re.compile(
+_DENIAL = regex(
     r"[不未无非勿]|没有|禁止|拒绝|\b(?:not|never|no|nor|none|neither|without|cannot|refuse)\b|n['’]t\b",
     re.IGNORECASE,
 )
-_RESTRICTION = re.compile(
+_RESTRICTION = regex(
     r"除|未经|仅|只|如果|如您|另有|\b(?:except|unless|without|only|other than|if|save for|apart from)\b",
     re.IGNORECASE,
 )

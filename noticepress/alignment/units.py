@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal
@@ -12,6 +11,7 @@ from msgspec import Struct
 from noticepress.model.clause import Clause, ClauseKind
 from noticepress.model.notice import Document
 from noticepress.text.numerals import chinese
+from noticepress.text.regex import regex
 
 Region = Literal["body", "toc", "meta", "boilerplate"]
 _REGIONS: dict[ClauseKind, Region] = {
@@ -21,11 +21,11 @@ _REGIONS: dict[ClauseKind, Region] = {
 }
 TOP = -1
 """Stands for "no parent" where a unit's number is asked for."""
-_MARK = re.compile(r"[0-9]+|[一二三四五六七八九十百零〇]+|[A-Za-z]+")
+_MARK = regex(r"[0-9]+|[一二三四五六七八九十百零〇]+|[A-Za-z]+")
 _WORDS = frozenset({"part", "section", "article", "chapter", "clause", "no"})
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
-_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
-_LATIN_WORD = re.compile(r"[A-Za-z0-9]+(?:['’-][A-Za-z0-9]+)*")
+_HAN = regex(r"[\u3400-\u9fff\uf900-\ufaff]")
+_LATIN_WORD = regex(r"[A-Za-z0-9]+(?:['’-][A-Za-z0-9]+)*")
 
 
 class Unit(Struct, frozen=True, kw_only=True):

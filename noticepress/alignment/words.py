@@ -11,11 +11,12 @@ from pathlib import Path
 from msgspec import Struct
 
 from noticepress.law import glossary, simplified
+from noticepress.text.regex import regex
 from noticepress.text.remembered import remembered
 
-_WORD = re.compile(r"[a-z0-9]+(?:['’][a-z]+)?")
-_HAN_RUN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+")
-_LATIN = re.compile(r"[A-Za-z][A-Za-z0-9&.+_-]*[A-Za-z0-9]|[A-Za-z]")
+_WORD = regex(r"[a-z0-9]+(?:['’][a-z]+)?")
+_HAN_RUN = regex(r"[\u3400-\u9fff\uf900-\ufaff]+")
+_LATIN = regex(r"[A-Za-z][A-Za-z0-9&.+_-]*[A-Za-z0-9]|[A-Za-z]")
 _SUFFIXES = (
     "isations",
     "izations",
@@ -65,7 +66,7 @@ _SUFFIXES = (
     "s",
     "y",
 )
-_SUFFIX = re.compile(rf"(?<=.{{4}})(?:{'|'.join(_SUFFIXES)})$")
+_SUFFIX = regex(rf"(?<=.{{4}})(?:{'|'.join(_SUFFIXES)})$")
 """The longest that leaves four letters: a search finds the one that begins first."""
 _SKIPPED = frozenset({"the", "a", "an", "of", "to", "one", "one's", "s"})
 """Words of a lexicon's wording that a text may leave out or vary."""

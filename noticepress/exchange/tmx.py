@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
@@ -10,8 +9,9 @@ from noticepress import __version__
 from noticepress.model.alignment import Alignment, Pair
 from noticepress.model.clause import Clause
 from noticepress.text.counting import sentences
+from noticepress.text.regex import regex
 
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_FORBIDDEN = regex("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def tmx(alignment: Alignment) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from noticepress.model.fact import Fact, Named
 from noticepress.model.notice import Version
 from noticepress.text.late import late
+from noticepress.text.regex import regex
 from noticepress.text.windows import near, whole
 
 from .annotator import Topics, stretches
@@ -27,9 +28,9 @@ _ZH_SHAPE = late(
     rf"[\u3400-\u9fff0-9A-Za-z０-９（）()#、\-—－·]{{2,60}}?{_ZH_END}"
     rf"(?:[\u3400-\u9fff0-9A-Za-z０-９（）()#\-—]{{1,40}}?{_ZH_END})*"
 )
-_ZH_LABEL_ANCHOR = re.compile("地址|地點|地点|住所|所在地")
-_ZH_ANCHOR = re.compile("[号號室楼樓层層座]")
-_WHERE = re.compile(r"^.{0,24}?(?:位于|在|于|至|为|是|到|寄往|邮寄至|寄送至)")
+_ZH_LABEL_ANCHOR = regex("地址|地點|地点|住所|所在地")
+_ZH_ANCHOR = regex("[号號室楼樓层層座]")
+_WHERE = regex(r"^.{0,24}?(?:位于|在|于|至|为|是|到|寄往|邮寄至|寄送至)")
 
 _EN_KINDS = "registered|mailing|postal|office|business|company|correspondence|physical|head office|our|street"
 _EN_LABEL = late(
@@ -43,15 +44,15 @@ _STREETS = (
     "Road Rd Rd. Street St. Avenue Ave Ave. Building Floor Suite Ste Ste. Boulevard Blvd Blvd. Lane Drive Way"
     " Square Plaza Park Parkway Highway District Tower House Court Quay Terrace Wharf Straße Strasse"
 )
-_EN_STREET = re.compile(rf"(?:{whole(_STREETS.split())}|P\.?\s?O\.?\s?Box)(?![\w-])")
+_EN_STREET = regex(rf"(?:{whole(_STREETS.split())}|P\.?\s?O\.?\s?Box)(?![\w-])")
 _EN_WORD = (
     r"(?:(?:No|St|Rd|Ave|Blvd|Ste|Dr|Apt|Fl|Bldg|Mt|P\.\s?O)\."
     r"|#?[A-Z0-9](?:[\w'’#&/-]|\.(?=\w)){0,30})"
 )
 _EN_PART = rf"(?:{_EN_WORD}(?:\s{{1,2}}(?:{_EN_WORD}|[&–-]|of|and|the|de|du|la)){{0,8}})"
 _EN_SHAPE = late(rf"{_EN_PART}(?:\s?,\s{{0,2}}{_EN_PART}){{1,10}}")
-_COMPANY = re.compile(r"[^,]{2,60}?,?\s{0,2}(?:LLC|Inc|Ltd|LTD|Limited|GmbH|Corp)\.?,\s{0,2}")
-_PLACED = re.compile(r"(?:No\.|Room|Unit|\d{1,5}|Floor|Phase)", re.IGNORECASE)
+_COMPANY = regex(r"[^,]{2,60}?,?\s{0,2}(?:LLC|Inc|Ltd|LTD|Limited|GmbH|Corp)\.?,\s{0,2}")
+_PLACED = regex(r"(?:No\.|Room|Unit|\d{1,5}|Floor|Phase)", re.IGNORECASE)
 
 
 def find(version: Version, topics: Topics) -> Iterator[Fact]:
@@ -88,20 +89,20 @@ def _labelled_english(text: str) -> Iterator[re.Match[str]]:
             yield match
 
 
-_NO_ADDRESS = re.compile(r"@|https?:|^.{0,8}\b(?:IP|MAC|e-?mail)\s", re.IGNORECASE)
-_EN_LABEL_ANCHOR = re.compile(r"address|office", re.IGNORECASE)
+_NO_ADDRESS = regex(r"@|https?:|^.{0,8}\b(?:IP|MAC|e-?mail)\s", re.IGNORECASE)
+_EN_LABEL_ANCHOR = regex(r"address|office", re.IGNORECASE)
 _COUNTRIES = (
     ("CN", late(r"China|PRC|P\.R\.C|中国|[\u3400-\u9fff]{2,}[省市区]")),
-    ("HK", re.compile(r"Hong Kong|香港")),
-    ("US", re.compile(r"\b(?:USA?|U\.S\.A?\.?|United States)\b|\b[A-Z]{2} \d{5}(?:-\d{4})?\b")),
-    ("GB", re.compile(r"United Kingdom|\bUK\b|England|Scotland|\b[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}\b")),
-    ("IE", re.compile(r"Ireland")),
-    ("DE", re.compile(r"Germany|Deutschland")),
-    ("SG", re.compile(r"Singapore|新加坡")),
-    ("JP", re.compile(r"Japan|日本")),
-    ("FR", re.compile(r"France")),
-    ("NL", re.compile(r"Netherlands")),
-    ("TW", re.compile(r"Taiwan|[臺台]灣|台湾")),
+    ("HK", regex(r"Hong Kong|香港")),
+    ("US", regex(r"\b(?:USA?|U\.S\.A?\.?|United States)\b|\b[A-Z]{2} \d{5}(?:-\d{4})?\b")),
+    ("GB", regex(r"United Kingdom|\bUK\b|England|Scotland|\b[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}\b")),
+    ("IE", regex(r"Ireland")),
+    ("DE", regex(r"Germany|Deutschland")),
+    ("SG", regex(r"Singapore|新加坡")),
+    ("JP", regex(r"Japan|日本")),
+    ("FR", regex(r"France")),
+    ("NL", regex(r"Netherlands")),
+    ("TW", regex(r"Taiwan|[臺台]灣|台湾")),
 )  # fmt: skip
 
 

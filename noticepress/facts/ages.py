@@ -12,6 +12,7 @@ from noticepress.model.fact import Age, Fact
 from noticepress.model.notice import Version
 from noticepress.text.late import late
 from noticepress.text.numerals import EN_NUMERAL, ZH_NUMERAL, number
+from noticepress.text.regex import regex
 from noticepress.text.windows import cased, near, whole
 
 from .annotator import Topics, stretches
@@ -28,9 +29,9 @@ _ZH = late(
     r"(?:\s{0,2}(?:[（(](?:不含|含|包含|不包含)[^）)]{0,8}[)）])?\s{0,2}及?\s?(?P<post>以下|之下|以上|之上))?"
 )
 # "14周岁以下（含14周岁）", "不满十四周岁（14周岁）": the same limit said twice
-_REPEATS = re.compile(r"[（(]\s?(?:不?包?含|即)$|[岁歲]\s?[（(]$")
+_REPEATS = regex(r"[（(]\s?(?:不?包?含|即)$|[岁歲]\s?[（(]$")
 _REPEATED = late(rf"\s?(?:及|或|和)\s?{ZH_NUMERAL}\s?[周週]?[岁歲]\s?以[上下]")
-_ZH_ANCHOR = re.compile("[岁歲]")
+_ZH_ANCHOR = regex("[岁歲]")
 
 _EN = late(
     r"(?:\b(?:(?P<below>under(?:neath)?(?:-|\b)|below|younger\s+than|less\s+than|not\s+yet(?:\s+(?:reached|attained|turned|been))?|not\s+(?:reached|attained|turned)"
@@ -49,7 +50,7 @@ _EN = late(
     re.IGNORECASE,
 )
 _TELLING = "age aged ages old older younger under below over above year years least"
-_EN_ANCHOR = re.compile(rf"(?:{whole(cased(_TELLING.split()))})(?![A-Za-z])")
+_EN_ANCHOR = regex(rf"(?:{whole(cased(_TELLING.split()))})(?![A-Za-z])")
 _EN_NOT_AFTER = late(
     r"\s{0,3}(?:%|percent|U\.?S\.?C|C\.?F\.?R|§|/|days?|hours?|months?|weeks?|minutes?|USC|CFR|million|thousand"
     r"|[A-Z]{2,}\b|of\s+the\s+[A-Z]|categor|countr|languag|times|items|characters|digits|other|different)|[.,]\d|-(?:days?|months?|hours?)"

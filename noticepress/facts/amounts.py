@@ -9,6 +9,7 @@ from noticepress.model.fact import Amount, Fact
 from noticepress.model.notice import Version
 from noticepress.text.late import late
 from noticepress.text.numerals import EN_NUMERAL, ZH_NUMERAL, number
+from noticepress.text.regex import regex
 from noticepress.text.windows import near, whole
 
 from .annotator import Topics, stretches
@@ -40,7 +41,7 @@ _SHAPE = late(
 _CODES = "RMB Rmb rmb CNY USD EUR GBP HKD TWD SGD AUD CAD JPY"
 _SIGN_CHARS = r"\$ € £ ¥ ￥ 元 圆 人民币 人民幣 港幣 台幣 臺幣 港币 台币 英镑"
 _WORDS = "yuan Yuan dollar Dollar euro Euro pounds Pounds"
-_ANCHOR = re.compile("|".join([*_SIGN_CHARS.split(), whole([*_CODES.split(), *_WORDS.split()])]))
+_ANCHOR = regex("|".join([*_SIGN_CHARS.split(), whole([*_CODES.split(), *_WORDS.split()])]))
 _SCALES = {
     "万": 10**4,
     "萬": 10**4,

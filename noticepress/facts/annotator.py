@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
@@ -14,13 +13,14 @@ from noticepress.model.fact import Fact, FactKind, FactValue
 from noticepress.model.notice import Version
 from noticepress.model.passage import Passage, Span
 from noticepress.model.source import Source
+from noticepress.text.regex import regex
 
 Topics = Mapping[str, tuple[str, ...]]
 """Clause id → topic ids, the main one first."""
 Annotator = Callable[[Version, Topics], Iterable[Fact]]
 """Finds facts of some kinds. It looks at clauses one by one or at the whole version, and keeps no state."""
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
+_LINE_END = regex(r"\r\n|\r|\n")
 _SILENT = frozenset({ClauseKind.TOC, ClauseKind.BOILERPLATE})
 
 

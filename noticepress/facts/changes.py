@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import takewhile
 
@@ -10,22 +9,23 @@ from msgspec import Struct
 
 from noticepress.model.clause import Clause, ClauseKind
 from noticepress.model.notice import Version
+from noticepress.text.regex import regex
 
 from .annotator import Stretch, Topics
 from .patterns import PatternSet, Said
 from .sentences import sentences
 
 UPDATES = "policy_changes"
-_ENUMERATOR = re.compile(
+_ENUMERATOR = regex(
     r"(?:(?<=[\s：:；;。，,（(])|^)"
     r"(?:[（(](?:\d{1,2}|[a-zA-Z]|[ivx]+|[一二三四五六七八九十])[)）]"
     r"|(?:\d{1,2}|[a-zA-Z])[、)）]|\d{1,2}[.．](?!\d)|[一二三四五六七八九十]、|[①-⑳])"
 )
-_PART = re.compile(r"[^；;]+")
-_FULL_STOP = re.compile(r"[。！？\n]|\.(?=\s|$)")
-_DUTY = re.compile(r"[，,]?\s*(?:我们会|我们将|本公司将)|,?\s*\b[Ww]e(?: will|'ll|’ll| shall| may)\b")
+_PART = regex(r"[^；;]+")
+_FULL_STOP = regex(r"[。！？\n]|\.(?=\s|$)")
+_DUTY = regex(r"[，,]?\s*(?:我们会|我们将|本公司将)|,?\s*\b[Ww]e(?: will|'ll|’ll| shall| may)\b")
 """Where a sentence turns from what changes to what is then done."""
-_SUBSTANCE = re.compile(r"[^\W\d_]{2}")
+_SUBSTANCE = regex(r"[^\W\d_]{2}")
 
 
 class Piece(Struct, frozen=True):

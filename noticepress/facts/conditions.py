@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from operator import attrgetter
 
+from noticepress.text.regex import regex
 from noticepress.text.segment import has_chinese
 from noticepress.text.windows import near
 
@@ -15,8 +16,8 @@ from .force import Force
 from .sentences import sentence_at, sentences
 from .tables import any_of, table
 
-_LIMIT_ANCHOR = re.compile("外[的，,]|[范限程][围度]之?内")
-_CONSENT_ANCHOR = re.compile("同意|许可|授权|批准|授權|許可")
+_LIMIT_ANCHOR = regex("外[的，,]|[范限程][围度]之?内")
+_CONSENT_ANCHOR = regex("同意|许可|授权|批准|授權|許可")
 _FAR = 400
 _start = attrgetter("start")
 
@@ -53,7 +54,7 @@ def _unless_agreed(match: re.Match[str], beside: Sequence[Force]) -> Iterator[Fo
 
 @cache
 def _limits() -> re.Pattern[str]:
-    return re.compile(table("modality")["condition"]["limit_zh"])
+    return regex(table("modality")["condition"]["limit_zh"])
 
 
 @cache

@@ -8,12 +8,13 @@ from collections.abc import Iterator, Mapping
 from noticepress.model.clause import ClauseKind
 from noticepress.model.fact import Cookie, Fact
 from noticepress.model.notice import Version
+from noticepress.text.regex import regex
 
 from .annotator import Stretch, Topics
 from .tables import pattern, table
 
-_COOKIE = re.compile("cookie", re.IGNORECASE)
-_SAYS = re.compile(
+_COOKIE = regex("cookie", re.IGNORECASE)
+_SAYS = regex(
     r"purpose|duration|expir|lifespan|provider|type|category|description|domain|party|scenario|retention"
     r"|用途|目的|期限|有效期|类型|提供|说明|时长|第三方|场景|域名",
     re.IGNORECASE,

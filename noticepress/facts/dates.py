@@ -9,16 +9,17 @@ from typing import Literal
 from noticepress.model.fact import Day, Fact
 from noticepress.model.notice import Version
 from noticepress.text.dates import DayOrder, FoundDate, dates, day_order
+from noticepress.text.regex import regex
 
 from .annotator import Topics, stretches
 from .tables import pattern
 
 Role = Literal["updated", "effective", "other"]
 _ROLES: tuple[Literal["updated", "effective"], ...] = ("updated", "effective")
-_LABEL_GAP = re.compile(r"[^，,。；;!?！？]{0,14}")
-_SENTENCE_END = re.compile(r"[。；;!！?？]|\.\s+(?=[A-Z]\w*\s)|(?<=\S)\n(?=\s*\S)")
+_LABEL_GAP = regex(r"[^，,。；;!?！？]{0,14}")
+_SENTENCE_END = regex(r"[。；;!！?？]|\.\s+(?=[A-Z]\w*\s)|(?<=\S)\n(?=\s*\S)")
 _BRACKETS = " \t\n\u3000【[（("
-_LABEL_LINE = re.compile(r"[^\d。.年月]{2,24}")
+_LABEL_LINE = regex(r"[^\d。.年月]{2,24}")
 _REACH = 48
 _ORDERS: dict[str, DayOrder] = {"en-US": "month_first", "en-GB": "day_first", "en-AU": "day_first"}
 

@@ -10,6 +10,7 @@ from msgspec import Struct
 from noticepress.model.fact import Contact, Fact
 from noticepress.model.notice import Version
 from noticepress.text.normalize import half_width
+from noticepress.text.regex import regex
 from noticepress.text.remembered import remembered
 from noticepress.text.windows import near
 
@@ -19,17 +20,17 @@ from .tables import pattern
 
 _LOCAL = r"[A-Za-z0-9._%+'&-]{1,64}"
 _DOMAIN = r"[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,6}"
-_PLAIN = re.compile(rf"{_LOCAL}@{_DOMAIN}")
-_SPELT = re.compile(
+_PLAIN = regex(rf"{_LOCAL}@{_DOMAIN}")
+_SPELT = regex(
     r"(?P<local>[A-Za-z0-9_.+-]{1,64})\s?[\[({]\s?(?:at|@)\s?[\])}]\s?"
     r"(?P<domain>[A-Za-z0-9-]{1,63}(?:(?:\s?[\[({]\s?(?:dot|\.)\s?[\])}]\s?|\.)[A-Za-z0-9-]{1,63}){1,5})",
     re.IGNORECASE,
 )
-_DOT = re.compile(r"\s?[\[({]\s?(?:dot|\.)\s?[\])}]\s?", re.IGNORECASE)
-_AT = re.compile(r"@|[\[({]\s?at\s?[\])}]", re.IGNORECASE)
-_WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ＠．＿－＋]")
+_DOT = regex(r"\s?[\[({]\s?(?:dot|\.)\s?[\])}]\s?", re.IGNORECASE)
+_AT = regex(r"@|[\[({]\s?at\s?[\])}]", re.IGNORECASE)
+_WIDE = regex("[０-９Ａ-Ｚａ-ｚ＠．＿－＋]")
 _LABEL = "[a-z0-9](?:[a-z0-9-]{0,20}[a-z0-9])?"
-_EVERYDAY = re.compile(
+_EVERYDAY = regex(
     rf"[a-z0-9](?:[a-z0-9_-]|\.(?=[a-z0-9])){{0,30}}@(?!.*--)(?:{_LABEL}\.){{1,4}}(?!arpa|invalid|local|onion|test)[a-z]{{2,18}}",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ from functools import cache
 from noticepress.model.fact import Fact, Named
 from noticepress.model.notice import Version
 from noticepress.text.late import late
+from noticepress.text.regex import regex
 from noticepress.text.segment import chinese_words
 from noticepress.text.windows import near, whole
 
@@ -19,7 +20,7 @@ from .tables import any_of, table
 _ZH_NAME = r"[\u3400-\u9fffA-Za-z0-9（）()·&]"
 _LONGEST = 36
 _EN_WORD = r"(?:[A-Z][\w.&'’-]*|&|\([A-Z][\w .]{1,24}\)|[a-z]?[A-Z]\w*|\d{1,3}[A-Za-z]\w+)"
-_NUMBER = re.compile(r"[（(]?\d{1,2}[)）.、]")
+_NUMBER = regex(r"[（(]?\d{1,2}[)）.、]")
 
 
 def find(version: Version, topics: Topics) -> Iterator[Fact]:
@@ -98,7 +99,7 @@ def _english(text: str) -> Iterator[FoundName]:
 
 @cache
 def _chinese_places() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(table('entities')['zh']['cities_en'])})(?!\w)")
+    return regex(rf"(?<!\w)(?:{'|'.join(table('entities')['zh']['cities_en'])})(?!\w)")
 
 
 _LEAD = late(
@@ -106,9 +107,9 @@ _LEAD = late(
     r"|(?:©|\(c\))|(?:19|20)\d\d)[\s,:]+)+",
     re.IGNORECASE,
 )
-_ZH_ANCHOR = re.compile("有限|律师事务所")
+_ZH_ANCHOR = regex("有限|律师事务所")
 _FORMS = (
     "GmbH Inc Incorporated LLC L.L.C Ltd LTD Limited Pte Pty BV B.V K.K S.r.l S.p.A ApS A/S Oy Oyj PLC P.L.C"
     " Plc Pvt Corp Corporation S.A S.à AG AB N.V LLP SE"
 )
-_EN_ANCHOR = re.compile(rf"(?:{whole(_FORMS.split())})(?!\w)")
+_EN_ANCHOR = regex(rf"(?:{whole(_FORMS.split())})(?!\w)")

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from msgspec import Struct
 
 from noticepress.law import simplified
+from noticepress.text.regex import regex
 from noticepress.text.remembered import KEPT
 from noticepress.text.segment import has_chinese
 
@@ -18,10 +19,10 @@ WORDY = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_")
 """What makes words, once the case is folded; all else has no word bounds."""
 STEM = 3
 """Letters by which the words that a phrase with an open end may become are found."""
-_GAP = re.compile(r"\s+")
-_DOUBLE = re.compile(r"\s{2,}")
+_GAP = regex(r"\s+")
+_DOUBLE = regex(r"\s{2,}")
 """All that is loose where no Chinese is."""
-_UNITS = re.compile(r"[a-z0-9_]+|[^a-z0-9_\s]")
+_UNITS = regex(r"[a-z0-9_]+|[^a-z0-9_\s]")
 _SAME_WIDTH = (
     {0xFF01 + n: 0x21 + n for n in range(94)}
     | {

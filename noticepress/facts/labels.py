@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from noticepress.text.regex import regex
+
 from .tables import pattern
 
 KINDS = ("email", "phone", "url")
-_GAP = re.compile(
+_GAP = regex(
     r"[\s:：是为為=＝|（(\[【<《“\"'*_—-]{0,6}(?:is|at|[:：])?[\s:：（(\[<“\"'*_]{0,4}", re.IGNORECASE
 )
 _REACH = 32

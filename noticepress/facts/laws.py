@@ -11,6 +11,7 @@ from msgspec import Struct
 from noticepress.model.fact import Fact, Law
 from noticepress.model.notice import Version
 from noticepress.text.late import late
+from noticepress.text.regex import regex
 from noticepress.text.segment import has_chinese
 from noticepress.text.windows import near, touches
 
@@ -19,12 +20,12 @@ from .tables import any_of, table
 
 _ZH_ANCHOR = late("[法例定]|办法")
 # what every listed name in another script has: a word for a law, a number, or capitals
-_EN_ANCHOR = re.compile(
+_EN_ANCHOR = regex(
     "Law|Act|Regulation|Directive|Rule|Code|Principles|Ordinance|Provisions|Measures|Lei |[A-Z]{4}|GB|Shine"
     "|Specification|Section"
 )
-_KINDS = re.compile("(?:Act|Law|Ordinance|Directive|Regulations?|Statute)(?!\\w)")
-_TITLE = re.compile(r"《([^《》]{2,60})》")
+_KINDS = regex("(?:Act|Law|Ordinance|Directive|Regulations?|Statute)(?!\\w)")
+_TITLE = regex(r"《([^《》]{2,60})》")
 
 
 class FoundName(Struct, frozen=True):
@@ -105,7 +106,7 @@ def _titled(text: str, home: str | None) -> Iterator[FoundName]:
 @cache
 def _shapes() -> tuple[re.Pattern[str], re.Pattern[str]]:
     shape = table("laws")["shape"]
-    return re.compile(shape["en"].replace(" ", r"\s{1,3}")), re.compile(shape["en_not"].replace(" ", r"\s+"))
+    return regex(shape["en"].replace(" ", r"\s{1,3}")), regex(shape["en_not"].replace(" ", r"\s+"))
 
 
 def _capitalised(text: str) -> Iterator[FoundName]:

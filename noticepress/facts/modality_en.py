@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from noticepress.text.regex import regex
 from noticepress.text.segment import has_chinese
 
 from .force import Force, Mode, words_of
 from .openings import openings, tree
 from .tables import any_of, table
 
-_SUBJECT = re.compile(r"(?:we|and|you|they|it|he|she)\s+")
-_WORD = re.compile("[a-z]+")
+_SUBJECT = regex(r"(?:we|and|you|they|it|he|she)\s+")
+_WORD = regex("[a-z]+")
 _LOOK = 5
 """Characters that tell whether an expression may begin here; most words fail at the first two."""
 _RANK: tuple[Mode, ...] = ("will_try", "only_if", "must", "may", "should", "will")
@@ -66,6 +67,4 @@ def _expressions() -> tuple[re.Pattern[str], dict[str, tuple[Mode, bool]]]:
             group = f"{'not_' if negated else ''}{mode}"
             meaning[group] = (mode, negated)
             groups.append(f"(?P<{group}>{any_of(patterns).pattern})")
-    return re.compile(
-        rf"(?<![a-z0-9_'’])(?={tree(_beginnings())})(?:{'|'.join(groups)})(?![a-z0-9_])"
-    ), meaning
+    return regex(rf"(?<![a-z0-9_'’])(?={tree(_beginnings())})(?:{'|'.join(groups)})(?![a-z0-9_])"), meaning

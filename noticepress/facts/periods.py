@@ -14,6 +14,7 @@ from typing import Any, Literal
 from noticepress.model.fact import Fact, Period, Wording
 from noticepress.model.notice import Version
 from noticepress.text.durations import Duration, durations
+from noticepress.text.regex import regex
 from noticepress.text.remembered import KEPT
 from noticepress.text.segment import has_chinese
 from noticepress.text.windows import cased, touches
@@ -26,11 +27,11 @@ from .tables import any_of, pattern, table
 _FAR = 300
 _NEAR = 24
 _LASTING = 60
-_AHEAD = re.compile("提前|advance|ahead|notice|prior|before", re.IGNORECASE)
-_BEHIND = re.compile(r"\b(?:in|during|over|for)\s+the\s*$", re.IGNORECASE)
+_AHEAD = regex("提前|advance|ahead|notice|prior|before", re.IGNORECASE)
+_BEHIND = regex(r"\b(?:in|during|over|for)\s+the\s*$", re.IGNORECASE)
 """In the twelve months prior to the claim: a time that lies behind."""
-_GONE_AFTER = re.compile(r"之?[后後][^，。；]{0,12}(?:删除|销毁|清除|匿名|抹除|刪除|銷毀)")
-_AFTER_GONE = re.compile(
+_GONE_AFTER = regex(r"之?[后後][^，。；]{0,12}(?:删除|销毁|清除|匿名|抹除|刪除|銷毀)")
+_AFTER_GONE = regex(
     r"(?:delet|eras|purg|destroy|remov|anonymi|drop|wip|shred|discard|gone)\w*[^.;]{0,24}\bafter\s*$",
     re.IGNORECASE,
 )
@@ -48,7 +49,7 @@ _SERVED = frozenset(
     )
 )
 _TIMES = ("period", "time", "long", "schedule", "until", "duration", "during", "throughout")
-_HAS_TIME = re.compile("|".join([*"时時间間期限", "直至", "直到", *cased(_TIMES)]))
+_HAS_TIME = regex("|".join([*"时時间間期限", "直至", "直到", *cased(_TIMES)]))
 
 
 def find(version: Version, topics: Topics) -> Iterator[Fact]:
@@ -161,7 +162,7 @@ def _vague_pattern(kind: str, lang: str) -> re.Pattern[str]:
     """For lowered text: a pattern that ignores case takes three times as long."""
     entries: list[dict[str, Any]] = table("periods")["vague"]
     found = any_of(p for e in entries if e["kind"] == kind for p in e[lang]).pattern
-    return re.compile(rf"(?<![a-z])(?:{found})" if lang == "en" else found)
+    return regex(rf"(?<![a-z])(?:{found})" if lang == "en" else found)
 
 
 def _keeps(text: str, low: int, high: int) -> bool:

@@ -12,6 +12,7 @@ from noticepress.model.notice import Version
 from noticepress.text.dates import dates
 from noticepress.text.late import late
 from noticepress.text.normalize import half_width
+from noticepress.text.regex import regex
 from noticepress.text.windows import near, touches
 
 from .annotator import Topics, stretches
@@ -21,34 +22,34 @@ from .tables import pattern, table
 from .urls import urls
 
 _D = "[0-9０-９]"
-_SHAPE = re.compile(
+_SHAPE = regex(
     rf"(?<![0-9０-９A-Za-z._/@#=-])(?P<number>(?:[+＋]\s?|[(（][+＋]?)?{_D}(?:[\s.()（）－–—‑·-]{{0,3}}{_D}){{4,17}})"
     rf"(?![0-9０-９@])(?P<more>\s?(?:转|轉|ext\.?|extension|x|分机号?|#|-)\s?[:：]?\s?{_D}{{1,6}}(?!\d))?",
     re.IGNORECASE,
 )
-_ANCHOR = re.compile(rf"{_D}[\s.()（）－–—‑·-]{{0,3}}{_D}[\s.()（）－–—‑·-]{{0,3}}{_D}")
+_ANCHOR = regex(rf"{_D}[\s.()（）－–—‑·-]{{0,3}}{_D}[\s.()（）－–—‑·-]{{0,3}}{_D}")
 # Area code and number; mobile; 400 and 800 lines: shapes that in a Chinese notice nothing else has.
 _CHINESE = late(
     r"(?:(?:\+|00)86[\s-]?)?[(（]?0\d{2,3}[)）]?[\s-]{0,3}\d{3,4}[\s-]?\d{3,4}|(?:(?:\+|00)86[\s-]?)?1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}"
     r"|[48]00[\s-]?\d{3,4}[\s-]?\d{3,4}|[48]00-\d-\d{3}-\d{3}"
     r"|(?:\+|00)?86[\s-]{1,2}(?:\(0\))?[1-9]\d{1,2}[\s-]\d{3,4}[\s-]?\d{3,4}"
 )
-_GROUPED = re.compile(
+_GROUPED = regex(
     r"\(\d{2,4}\)\s?\d{3,4}[\s.-]?\d{3,4}|"
     r"\(?\d{2,4}\)?[\s.-]{1,3}\d{3,4}(?:[\s.-]\d{3,4})?|1?[\s.-]?\(?\d{3}\)?[\s.-]{1,2}\d{3}[\s.-]\d{4}"
 )
 # North American: tried first for its shape, since 1-800-555-0199 would also pass for a Chinese number
-_AMERICAN = re.compile(r"(?:\+?1[\s.-]{0,2})?\(?[2-9]\d{2}\)?[\s.-]{1,2}\d{3}[\s.-]\d{4}")
+_AMERICAN = regex(r"(?:\+?1[\s.-]{0,2})?\(?[2-9]\d{2}\)?[\s.-]{1,2}\d{3}[\s.-]\d{4}")
 _AMERICAS = ("US", "CA")
-_SHORT = re.compile(r"(?:95|96|10|12|11)\d{3,4}|1[12]\d{1,3}|12\d{3}")
-_EXTENDED = re.compile(r"(.{9,20}\d)-\d{1,5}")
+_SHORT = regex(r"(?:95|96|10|12|11)\d{3,4}|1[12]\d{1,3}|12\d{3}")
+_EXTENDED = regex(r"(.{9,20}\d)-\d{1,5}")
 """010-12345678-8001: a Chinese number and its extension."""
 _NEAR = 24
 _AT_HOME = 0.4
 """A country named less than this, against the one named most, tells nothing of the company's numbers."""
 _TRADITIONAL = late("[個資們應請與為這說時將權護號聯絡]")
 _SIMPLIFIED = late("[个资们应请与为这说时将权护号联络]")
-_LIST_GAP = re.compile(r"\s?(?:[、,，/]|或者?|和|以及|or|and)\s?", re.IGNORECASE)
+_LIST_GAP = regex(r"\s?(?:[、,，/]|或者?|和|以及|or|and)\s?", re.IGNORECASE)
 
 
 class FoundPhone(Struct, frozen=True):

@@ -10,6 +10,7 @@ from typing import Literal
 
 from noticepress.model.fact import Fact, Named
 from noticepress.model.notice import Version
+from noticepress.text.regex import regex
 from noticepress.text.segment import has_chinese
 from noticepress.text.windows import touches
 
@@ -24,8 +25,8 @@ _FAR = 90
 _CLOSE = 20
 _LEAD = 48
 """Characters of "within the territory of the" before a name, with line breaks."""
-_WORD = re.compile(r"\w+")
-_BEGINS = re.compile("[A-Zot]")
+_WORD = regex(r"\w+")
+_BEGINS = regex("[A-Zot]")
 """Capital letters, and those of "outside the EEA" and "the EEA"."""
 
 
@@ -111,7 +112,7 @@ def _is_destination(text: str, low: int, high: int, place: FoundName) -> bool:
 @cache
 def _towards() -> re.Pattern[str]:
     directions = any_of(table("places")["transfer"]["direction"]).pattern
-    return re.compile(
+    return regex(
         rf"(?:{directions})\s{{0,2}}(?:(?:the|countries|regions|places)\s{{1,2}}){{0,3}}$", re.IGNORECASE
     )
 
@@ -140,7 +141,7 @@ def _names(lang: str) -> list[str]:
 @cache
 def _zh_shape() -> re.Pattern[str]:
     around = table("places")["around"]
-    return re.compile(rf"(?P<name>{_any(_names('zh'))})(?!{around['zh_not_after']}){around['zh_after']}")
+    return regex(rf"(?P<name>{_any(_names('zh'))})(?!{around['zh_not_after']}){around['zh_after']}")
 
 
 @cache
@@ -158,7 +159,7 @@ def _by_first_word() -> Mapping[str, Sequence[str]]:
 def _shape(first: str) -> re.Pattern[str]:
     """The names that begin with a word, and what goes with them."""
     after = table("places")["around"]["en_after"].replace(" ", r"\s{1,3}")
-    return re.compile(rf"(?P<name>{_any(_by_first_word()[first])})(?!\w|-(?![A-Z][a-z])){after}")
+    return regex(rf"(?P<name>{_any(_by_first_word()[first])})(?!\w|-(?![A-Z][a-z])){after}")
 
 
 @cache
@@ -173,11 +174,11 @@ def _small_names() -> frozenset[str]:
 
 @cache
 def _small_shape() -> re.Pattern[str]:
-    return re.compile(rf"(?:to|in)\s(?P<name>{_any(_small_names())})(?![\w-])")
+    return regex(rf"(?:to|in)\s(?P<name>{_any(_small_names())})(?![\w-])")
 
 
 @cache
 def _before() -> re.Pattern[str]:
     """Words before a name that belong to it."""
     before = table("places")["around"]["en_before"].replace(" ", r"\s{1,3}")
-    return re.compile(rf"(?<![\w.-])(?:{before})\Z")
+    return regex(rf"(?<![\w.-])(?:{before})\Z")

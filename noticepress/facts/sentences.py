@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 
+from noticepress.text.regex import regex
 from noticepress.text.remembered import KEPT
 
-_END = re.compile(
+_END = regex(
     r"[。！？；]+[”’」』）)]*"
     # not after e.g., i.e., Co., Ltd., No. or an initial: the sentence goes on
     r"|[.!?]+(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\b[Cc]o\.)(?<!\bLtd\.)(?<!\bInc\.)(?<!\bNo\.)(?<!\b[Aa]rt\.)"

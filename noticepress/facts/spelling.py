@@ -6,18 +6,20 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 
+from noticepress.text.regex import regex
+
 from .folding import all_folded, key, spaced
 
-_PIECES = re.compile(r"\{([^{}]*)\}|\(([^()]*)\)|([^{}()]+)")
-_SEVERAL = re.compile(r"[{}()]|\*(?!$)|^ | {2}| $")
+_PIECES = regex(r"\{([^{}]*)\}|\(([^()]*)\)|([^{}()]+)")
+_SEVERAL = regex(r"[{}()]|\*(?!$)|^ | {2}| $")
 """What tells that a pattern may be spelled otherwise than it is written; four in five may not."""
-_SPACES = re.compile(" {2,}")
+_SPACES = regex(" {2,}")
 _INNER_ENDINGS = ("", "s", "d", "ed", "ing")
-_OPENING = re.compile(r"[a-z0-9_]+(?=$|[^a-z0-9_{}()*])|[^a-z0-9_{}()*\s][^{}()*\s]")
+_OPENING = regex(r"[a-z0-9_]+(?=$|[^a-z0-9_{}()*])|[^a-z0-9_{}()*\s][^{}()*\s]")
 """A first word that is whole, or two characters of a script without words."""
 _LEFT, _RIGHT = "\ue000", "\ue001"
 """Brackets of the wording itself, wide ones in the lists: folded they would look like the pattern's own."""
-_FORK = re.compile(r"\{([^{}]*)\}|\(([^()]*)\)|\*(?= *[^{}() ])")
+_FORK = regex(r"\{([^{}]*)\}|\(([^()]*)\)|\*(?= *[^{}() ])")
 
 
 def expand(pattern: str) -> tuple[str, ...]:

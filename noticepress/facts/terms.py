@@ -113,7 +113,7 @@ def _names(stretch: Stretch) -> frozenset[Place]:
 
 @lru_cache(maxsize=256)
 def _named(name: str) -> re.Pattern[str]:
-    return re.compile(rf"({re.escape(name)})\s*[:：]")
+    return re.compile(rf"({re.escape(name)})\s*[:：]")  # noqa: TID251 - a notice's own word
 
 
 def _facts(

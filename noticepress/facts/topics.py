@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from noticepress import law
 from noticepress.model.clause import Clause, ClauseKind
 from noticepress.model.notice import Version
+from noticepress.text.regex import regex
 from noticepress.text.segment import has_chinese
 
 from .votes import votes
@@ -39,7 +39,7 @@ _CHAPTERS = frozenset({ClauseKind.SECTION, ClauseKind.PART})
 _NOT_INHERITED = frozenset({"document_metadata", "other"})
 _CLOSED = frozenset({"document_metadata.toc", "other"})
 """What hangs below such a topic shares it, whatever it says."""
-_RUN_IN = re.compile(r"\s*([^。；，,.;:：\n]{2,60}?)\s*[:：](?!//)")
+_RUN_IN = regex(r"\s*([^。；，,.;:：\n]{2,60}?)\s*[:：](?!//)")
 _READ = 4000
 """Characters of a body that are looked at; what comes later in one paragraph does not change its topic."""
 _CHILDREN = 12

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from noticepress.model.fact import Contact, Fact
 from noticepress.model.notice import Version
 from noticepress.text.late import late
+from noticepress.text.regex import regex
 from noticepress.text.windows import near, touches
 
 from .annotator import Topics, stretches
@@ -22,7 +23,7 @@ _SHAPE = late(
     rf"|(?<![A-Za-z0-9@._/-])(?P<bare>{_HOST}))(?::\d{{1,5}}(?!\d))?{_TAIL}",
     re.IGNORECASE,
 )
-_ANCHOR = re.compile(r"://|[Ww]{3}\.|\.[A-Za-z]{2,6}(?![A-Za-z])")
+_ANCHOR = regex(r"://|[Ww]{3}\.|\.[A-Za-z]{2,6}(?![A-Za-z])")
 _TOP_LEVEL = late(
     r"\.(?:com|cn|net|org|io|co|app|dev|store|shop|xyz|top|info|biz|edu|gov|eu|uk|de|fr|nl|hk|tw|jp|kr|sg|in|au|ca|us|me"
     r"|tv|cc|ai|site|online|tech|cloud|vip|club|link|example|test|health|care|dental|art|ink|ltd|group)$",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache, lru_cache
@@ -11,13 +10,14 @@ from functools import cache, lru_cache
 from msgspec import Struct
 
 from noticepress import law
+from noticepress.text.regex import regex
 from noticepress.text.remembered import KEPT
 from noticepress.text.segment import has_chinese
 
 from .folding import fold
 from .patterns import Wordings
 
-_BARE = re.compile(r"^[\W_]+|[\W_]+$")
+_BARE = regex(r"^[\W_]+|[\W_]+$")
 """What may stand around a heading's words: 🛡, 【】, a colon."""
 _WEAK = 0.25
 _MOST = 1.6

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from noticepress.model.change import FactChange
 from noticepress.model.fact import Fact
+from noticepress.text.regex import regex
 
 from .case import Case, term_of
 from .deeds import TAKEN, done
@@ -24,7 +25,7 @@ _ON_THE_TEXT = frozenset(
 )  # fmt: skip
 """Topics of clauses that name data and places to speak of rights, words and the text itself."""
 _DATA = ("data_type", "sensitive_data_type")
-_US = re.compile(
+_US = regex(
     r"[（(][^（）()]{0,24}(?:[“\"'‘「]\s*(?:我们|本公司|本平台|we|us|our)\b|(?:简称|下称|称为|称)[^（）()]{0,12}我们)"
     r"|\b(?:operated|provided|run|published|offered|owned|developed) by\s*$"
     r"|\b(?:controller|operator)s?\b[^.;]{0,30}\b(?:is|are)\s*$"

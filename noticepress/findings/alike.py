@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 
 from noticepress.law.parsed import Table, read_toml
 from noticepress.text.late import late
+from noticepress.text.regex import regex
 
 
 @cache
@@ -20,7 +21,7 @@ def word_lists() -> Table:
 
 
 _HAN = str.maketrans("你帐", "您账")
-_OBJECT_FIRST = re.compile(r"将(?=您的|其(?!他|它)|该|这些|此类|上述|前述|所收集|相关|个人信息|信息|数据)")
+_OBJECT_FIRST = regex(r"将(?=您的|其(?!他|它)|该|这些|此类|上述|前述|所收集|相关|个人信息|信息|数据)")
 """将 as 把: no word for what will be."""
 
 
@@ -74,7 +75,7 @@ _SPELLINGS = tuple(
     )
 )
 """British → American (the general rules of the style guides); no two words of English fall together."""
-_BRITISH = re.compile("|".join(pattern.pattern for pattern, _ in _SPELLINGS))
+_BRITISH = regex("|".join(pattern.pattern for pattern, _ in _SPELLINGS))
 
 
 @lru_cache(maxsize=8192)
@@ -96,7 +97,7 @@ def written_out(text: str) -> str:
 
 @cache
 def _short() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(word_lists()['short'])})\b", re.IGNORECASE)
+    return regex(rf"\b(?:{'|'.join(word_lists()['short'])})\b", re.IGNORECASE)
 
 
 def unframed(sentence: str) -> str:
@@ -109,9 +110,7 @@ def _framing() -> re.Pattern[str]:
     listed = word_lists()["framing"]
     english = "|".join(sorted(map(re.escape, listed["en"]), key=len, reverse=True))
     chinese = "|".join(sorted(map(re.escape, listed["zh"]), key=len, reverse=True))
-    return re.compile(
-        rf"\b(?:{english})\b(?:\s+that\b)?\s*[,:]?\s*|(?:{chinese})\s*[，,：:]?\s*", re.IGNORECASE
-    )
+    return regex(rf"\b(?:{english})\b(?:\s+that\b)?\s*[,:]?\s*|(?:{chinese})\s*[，,：:]?\s*", re.IGNORECASE)
 
 
 def unled(sentence: str) -> str:

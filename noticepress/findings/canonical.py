@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from noticepress.model.fact import Fact, FactKind
 from noticepress.model.same import value_key
+from noticepress.text.regex import regex
 
 from .case import Case, on_one_line
 from .sentences import Pair
@@ -54,7 +55,7 @@ def hosts(text: str) -> frozenset[str]:
     return frozenset(found.removeprefix("www.") for found in _HOST.findall(text.casefold()))
 
 
-_HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?![a-z])", re.ASCII)
+_HOST = regex(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?![a-z])", re.ASCII)
 
 
 def _replaced(text: str, swaps: Iterable[tuple[str, str]]) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from noticepress.model.change import FactChange
 from noticepress.model.fact import Term
+from noticepress.text.regex import regex
 
 from .canonical import CONTACTS, hosts, rewritten
 from .case import Case
@@ -92,7 +93,7 @@ def _link_rule(case: Case, hunk: Hunk) -> str | None:
     return "minor.link"
 
 
-_LINK = re.compile(r"(?:https?://)?(?:www\.)?(?P<host>[\w-]+(?:\.[\w-]+)+)(?P<path>/\S*)?", re.ASCII)
+_LINK = regex(r"(?:https?://)?(?:www\.)?(?P<host>[\w-]+(?:\.[\w-]+)+)(?P<path>/\S*)?", re.ASCII)
 
 
 def _pair_rule(case: Case, pair: Pair) -> str | None:

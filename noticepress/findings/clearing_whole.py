@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable
 
 from noticepress.model.clause import ClauseKind
+from noticepress.text.regex import regex
 from noticepress.text.script import in_simplified
 
 from .case import Case
@@ -19,9 +19,9 @@ from .numbers import numbers
 from .own_dates import only_dates
 from .wording import phrases, tokens
 
-_INLINE = re.compile(r"[*_`#>\[\]()|\\]+")
+_INLINE = regex(r"[*_`#>\[\]()|\\]+")
 _BULLETS = "•·●○■□▪◆◇–—-*"
-_HYPHEN = re.compile(r"(?<=[a-z])-(?=[a-z])")
+_HYPHEN = regex(r"(?<=[a-z])-(?=[a-z])")
 
 
 def _noise(case: Case) -> bool:
@@ -66,9 +66,9 @@ def _unlisted(text: str) -> str:
     return _BETWEEN.sub("", _plain(bare))
 
 
-_ITEM_NUMBER = re.compile(r"(^|[\n:;,：；，])\s*[(（]?(?:\d{1,2}|[a-z]|[ivx]{1,4})[)）.、]\s*")
-_AND = re.compile(r"\band\b|以及|[和及]")
-_BETWEEN = re.compile(r"[.,;:]")
+_ITEM_NUMBER = regex(r"(^|[\n:;,：；，])\s*[(（]?(?:\d{1,2}|[a-z]|[ivx]{1,4})[)）.、]\s*")
+_AND = regex(r"\band\b|以及|[和及]")
+_BETWEEN = regex(r"[.,;:]")
 
 
 def _valued(case: Case) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from noticepress.model.change import ClauseRef, FactChange
 from noticepress.model.clause import Clause, ClauseKind
+from noticepress.text.regex import regex
 
 from .case import Book, Case
 from .force import force
@@ -18,8 +19,8 @@ _SAYING = (
     "liability", "fee", "deemed", "opt_in", "somewhere", "role", "basis", "practice", "barred", "all_data",
 )  # fmt: skip
 """Words of any of these say something about data, rights, duties or money."""
-_BIRTHDAY = re.compile(r"\d{1,3}\s*(?:岁|周岁|周年|st|nd|rd|th)\s*(?=生日|诞辰|纪念|庆|birthday|anniversary)")
-_USING = re.compile(
+_BIRTHDAY = regex(r"\d{1,3}\s*(?:岁|周岁|周年|st|nd|rd|th)\s*(?=生日|诞辰|纪念|庆|birthday|anniversary)")
+_USING = regex(
     r"(?<=感谢|谢谢|欢迎)[^，。！,我]{0,24}?使用|\bfor (?:using|the use of|your use of)\b", re.IGNORECASE
 )
 """What readers are thanked for and welcomed to is no use of data."""
@@ -51,7 +52,7 @@ def _of_birthday(change: FactChange) -> bool:
     )
 
 
-_AGE = re.compile(r"\d{1,3}\s*(?:岁|周岁)?")
+_AGE = regex(r"\d{1,3}\s*(?:岁|周岁)?")
 
 
 def _outside(case: Case) -> bool:

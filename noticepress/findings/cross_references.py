@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from noticepress.model.clause import Clause
+from noticepress.text.regex import regex
 
 from .case import Book, Case
 from .checks.labels import path_of
@@ -14,13 +15,13 @@ from .sense import likeness
 from .sentences import Pair
 from .substance import content
 
-_REFERENCE = re.compile(
+_REFERENCE = regex(
     r"第\s*(?P<zh>\d+(?:\.\d+)*|[一二三四五六七八九十百]+)\s*(?:条|章|节|款|项|部分)"
     r"|\b(?:sections?|clauses?|articles?|paragraphs?|parts?|chapters?|points?)\s+(?P<en>\d+(?:\.\d+)*|[IVX]+\b)",
     re.IGNORECASE,
 )
 
-_WHOLE = re.compile("条|article", re.IGNORECASE)
+_WHOLE = regex("条|article", re.IGNORECASE)
 """Articles are counted through, whatever chapter they stand in."""
 
 

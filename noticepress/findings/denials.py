@@ -5,11 +5,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import accumulate
 
 from noticepress.model.fact import Fact, FactKind
+from noticepress.text.regex import regex
 
 from .case import Case
 from .force import force
@@ -20,7 +20,7 @@ CLAIMED: frozenset[FactKind] = frozenset(
      "deemed_acceptance", "cookie")
 )  # fmt: skip
 """Facts that a sentence claims or rules out; a period or an address stands however it is put."""
-_PART = re.compile(r"[^，,;；:：]*[，,;；:：]*")
+_PART = regex(r"[^，,;；:：]*[，,;；:：]*")
 _NEAR = 3
 """Words between a "not" and what is not allowed: "does not knowingly permit"."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from noticepress.law import Names, change_rules, topics
 from noticepress.model.change import Change, ClauseRef
 from noticepress.model.message import DataText, Message, Sentence, Value, msg
+from noticepress.text.regex import regex
 
 from .engine import Hit
 
@@ -36,9 +36,9 @@ def sentence(texts: Names, change: Change, hit: Hit | None = None) -> DataText:
 
 
 _BOTH = {
-    "en": re.compile(r'(?:changed |went )?(?:from )?"?\{old\}"? (?:to|became) "?\{new\}"?'),
-    "zh": re.compile(r"由?“?\{old\}”?(?:变为|缩短为|→)“?\{new\}”?"),
-    "zh-Hant": re.compile(r"由?“?\{old\}”?(?:變為|縮短為|→)“?\{new\}”?"),
+    "en": regex(r'(?:changed |went )?(?:from )?"?\{old\}"? (?:to|became) "?\{new\}"?'),
+    "zh": regex(r"由?“?\{old\}”?(?:变为|缩短为|→)“?\{new\}”?"),
+    "zh-Hant": regex(r"由?“?\{old\}”?(?:變為|縮短為|→)“?\{new\}”?"),
 }
 """How the explanations of rules put what was beside what is."""
 _GONE = {"en": '"{old}" was removed', "zh": "“{old}”已删除", "zh-Hant": "“{old}”已刪除"}

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections import Counter
 from functools import lru_cache
 
 from msgspec import Struct
+
+from noticepress.text.regex import regex
 
 from .actors import Subject, acting, named, subject
 from .numbers import numbers
@@ -15,7 +16,7 @@ from .wording import Phrases, modes, phrases, spotted, tokens
 
 DUTY = ("may", "should", "will_try", "will", "must")
 """From weak to strong, for what the company owes (``gen.modality.duty_weaker``)."""
-_MONTH = re.compile(r"\bMay\b(?=,? \d)|(?<=\d )May\b")
+_MONTH = regex(r"\bMay\b(?=,? \d)|(?<=\d )May\b")
 
 
 class Force(Struct, frozen=True, kw_only=True):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -11,26 +10,27 @@ from msgspec import Struct
 
 from noticepress.model.change import Edit
 from noticepress.text.numerals import number
+from noticepress.text.regex import regex
 
 from .actors import named
 from .numbers import numbers
 from .wording import meaning, phrases, tokens
 
-_INK = re.compile(r"\w")
-_HYPHEN = re.compile(r"(?<=[a-z])-(?=[a-z])")
+_INK = regex(r"\w")
+_HYPHEN = regex(r"(?<=[a-z])-(?=[a-z])")
 """Do-Not-Track is Do Not Track; opt-in is opt in."""
 _JOINING = "和与及或"
 _SEPARATORS = "、，,;；和与及或并 "
-_ENDS_ITEM = re.compile(r"\s*(?:[,.;:)。，；、）等]|$)")
-_CONJUNCTIONS = re.compile(r"^(?:and|or|as well as)\b|\b(?:and|or)$")
-_BETWEEN = re.compile(r"[、,，;；和及或]|\b(?:and|or)\b")
+_ENDS_ITEM = regex(r"\s*(?:[,.;:)。，；、）等]|$)")
+_CONJUNCTIONS = regex(r"^(?:and|or|as well as)\b|\b(?:and|or)$")
+_BETWEEN = regex(r"[、,，;；和及或]|\b(?:and|or)\b")
 _SHORT_ITEM = 3
 """Words up to which what came with a conjunction is an item though no mark sets it off."""
 _LONG_ITEM = 5
 """Words that say something from which on a stretch between commas is no item of a list."""
-_ADDRESS = re.compile(r"\w[.@/]\w")
-_LINK = re.compile(r"(?:https?://)?(?:www\.)?")
-_PHONE = re.compile(r"[+＋]?[\d\s()（）-]{7,}")
+_ADDRESS = regex(r"\w[.@/]\w")
+_LINK = regex(r"(?:https?://)?(?:www\.)?")
+_PHONE = regex(r"[+＋]?[\d\s()（）-]{7,}")
 
 
 class Hunk(Struct, frozen=True):
@@ -211,9 +211,9 @@ def _one_word_typo(old: str, new: str) -> bool:
 _NEVER = ("weighty", "negation", "limiting", "excepting", "vague")
 _VERBS = ("processing", "protecting", "consent")
 """One letter makes another word of these too easily: ``store`` and ``score``."""
-_LETTERS = re.compile(r"[a-z][a-z'-]*")
+_LETTERS = regex(r"[a-z][a-z'-]*")
 """Addresses and numbers have no typos: one letter makes another one of them."""
-_ENDING = re.compile(r"(?:ies|es|s|ied|ed|ing|e|y|'s|s')$")
+_ENDING = regex(r"(?:ies|es|s|ied|ed|ing|e|y|'s|s')$")
 
 
 def stem(word: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from noticepress.model.change import Direction
+from noticepress.text.regex import regex
 
 from .case import Case
 from .deeds import TAKEN, done
@@ -37,7 +38,7 @@ PLACES = ("storage_location", "cross_border_destination")
 """Known by their names; "transferred to and stored in" lists no place."""
 _UNTOLD = ((), ("other",), ("security_measures",), ("marketing",), ("automated_decisions",), ("acceptance",))
 """Main topics that do not tell what the items of a list are."""
-_NAMING = re.compile(
+_NAMING = regex(
     r"\b(?:data|details|information|records?)\b[^.;]{0,20}(?:such as|including|like|namely|:|\()"
     r"|(?:包括|如下|例如|比如)|(?:收集|采集|获取|读取|处理|使用|记录|分析)您的[^。；;]*$",
     re.IGNORECASE,

@@ -6,16 +6,17 @@ import re
 from collections.abc import Iterable
 
 from noticepress.model.change import ClauseRef
+from noticepress.text.regex import regex
 
 from .case import Book, Case
 from .force import force
 from .sentences import Pair
 from .wording import phrases, spotted, tokens
 
-_TARGET = re.compile(r"\]\(\s*<?(?P<md>[^)\s>]+)|href\s*=\s*[\"']?(?P<html>[^\"'\s>]+)", re.IGNORECASE)
-_PLACE = re.compile(r"(?:https?:)?(?://)?(?:www\.)?(?P<where>[^?#]*)", re.IGNORECASE)
-_HOST = re.compile(r"(?:https?:)?//(?:www\.)?(?P<host>[^/?#]+)", re.IGNORECASE)
-_SITE = re.compile(r"^.*\.(?=[^.]+\.(?:(?:com?|gov|org|edu|net|ac)\.)?[a-z]+$)")
+_TARGET = regex(r"\]\(\s*<?(?P<md>[^)\s>]+)|href\s*=\s*[\"']?(?P<html>[^\"'\s>]+)", re.IGNORECASE)
+_PLACE = regex(r"(?:https?:)?(?://)?(?:www\.)?(?P<where>[^?#]*)", re.IGNORECASE)
+_HOST = regex(r"(?:https?:)?//(?:www\.)?(?P<host>[^/?#]+)", re.IGNORECASE)
+_SITE = regex(r"^.*\.(?=[^.]+\.(?:(?:com?|gov|org|edu|net|ac)\.)?[a-z]+$)")
 TURNED_TO = frozenset(("contact", "complaints_remedies", "rights_procedure", "policy_changes"))
 _SAYING = (
     "negation",

@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from noticepress.text.regex import regex
+
 from .bearing import RIGHTS, keeps_for_a_time, tells_of_incident
 from .case import Case
 from .of_sentence import signal_of, weaker
@@ -14,7 +16,7 @@ from .signal import Signal
 from .substance import Shift
 from .wording import meaning, phrases, spotted, tokens
 
-_NAME = re.compile(r"[\u4e00-\u9fff]|(?<!^)[A-Z]\w|^[A-Z]\w+$")
+_NAME = regex(r"[\u4e00-\u9fff]|(?<!^)[A-Z]\w|^[A-Z]\w+$")
 """Part of a name: of a state, a court."""
 
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from noticepress.text.regex import regex
+
 from .bearing import (
     asks_consent,
     defines_major,
@@ -32,9 +34,9 @@ from .wording import phrases, spotted, tokens
 
 _TELLING_LISTS = ("data", "party", "processing", "keeping", "channel")
 """Where a word of these is swapped, more than the style of a right is."""
-_APART = re.compile(r"[、,，;；和与及或]|\b(?:and|or|nor)\b")
-_AGREED = re.compile(r"\b(?:agree|consent)|同意|授权", re.IGNORECASE)
-_OPTING_OUT = re.compile(
+_APART = regex(r"[、,，;；和与及或]|\b(?:and|or|nor)\b")
+_AGREED = regex(r"\b(?:agree|consent)|同意|授权", re.IGNORECASE)
+_OPTING_OUT = regex(
     r"\bunless\b.{0,40}\b(?:ask|asked|tell|told|object|opt|say|said|instruct)|除非.{0,12}(?:反对|拒绝|退订|要求|告知)",
     re.IGNORECASE,
 )

@@ -7,8 +7,9 @@ import unicodedata
 from collections import Counter
 
 from noticepress.text.numerals import EN_NUMERAL, number
+from noticepress.text.regex import regex
 
-_NUMBER = re.compile(
+_NUMBER = regex(
     rf"(?P<digits>[0-9０-９]+(?:[.,:/-][0-9０-９]+)*%?)"
     rf"|(?P<wide>[〇零一二两三四五六七八九十百千万亿]+)(?=个|[年月日天周岁元]|工作|自然|小时|分钟)"
     rf"|(?P<word>{EN_NUMERAL})",

@@ -5,17 +5,14 @@ What the dates mean for the step (none stated, the same day, too early) the verd
 
 from __future__ import annotations
 
-import re
-
 from noticepress.model.clause import Clause, ClauseKind
+from noticepress.text.regex import regex
 
 from .case import Book, Case
 from .hunks import ink
 from .wording import phrases
 
-_VERSION = re.compile(
-    r"(?i)(?<![\w.])(?:v|version|版本号?|第)?\s?\d{1,2}(?:\.\d{1,3}){0,3}(?:\s?版)?(?![\w.]*\d)"
-)
+_VERSION = regex(r"(?i)(?<![\w.])(?:v|version|版本号?|第)?\s?\d{1,2}(?:\.\d{1,3}){0,3}(?:\s?版)?(?![\w.]*\d)")
 
 
 def only_dates(case: Case) -> bool:

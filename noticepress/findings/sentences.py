@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from noticepress.model.change import Edit
+from noticepress.text.regex import regex
 
-_PIECE = re.compile(r".*?(?:[。！？!?；;\n]+|[.](?=\s|$)|$)\s*", re.DOTALL)
-_END = re.compile(r"(?:[。！？!?；;\n]|[.])\s*$")
-_INK = re.compile(r"\w")
+_PIECE = regex(r".*?(?:[。！？!?；;\n]+|[.](?=\s|$)|$)\s*", re.DOTALL)
+_END = regex(r"(?:[。！？!?；;\n]|[.])\s*$")
+_INK = regex(r"\w")
 
 
 class Pair(Struct, frozen=True):

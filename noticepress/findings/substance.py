@@ -6,12 +6,13 @@ or is an equal wording. What remains is content: a qualifier, an object, a means
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from msgspec import Struct
+
+from noticepress.text.regex import regex
 
 from .alike import conditioned, unframed
 from .hunks import Hunk, hunks, ink, listed, stem
@@ -112,7 +113,7 @@ def _root(word: str) -> str:
     return (_NOUN.sub("", bare) if len(bare) > _LONG else bare).rstrip("s") or word
 
 
-_NOUN = re.compile(r"(?:at|it)?ion$|ing$|ment$|ur$")
+_NOUN = regex(r"(?:at|it)?ion$|ing$|ment$|ur$")
 _LONG = 5
 """Letters from which on an ending may go."""
 

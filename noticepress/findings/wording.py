@@ -10,6 +10,7 @@ from typing import Any
 
 from noticepress.law import change_rules
 from noticepress.text.pieces import words
+from noticepress.text.regex import regex
 from noticepress.text.remembered import KEPT
 
 from .alike import one_form, one_script, one_spelling, word_lists, written_out
@@ -106,9 +107,9 @@ def tokens(text: str) -> tuple[str, ...]:
     return tuple(one_spelling(word.casefold()) for word in words(apart) if not word.isspace())
 
 
-_PLAIN = re.compile("[A-Za-z]+(?: [A-Za-z]+)*")
+_PLAIN = regex("[A-Za-z]+(?: [A-Za-z]+)*")
 """Most phrases of the lists: no mark, no number, nothing to cut."""
-_WHOLE = re.compile("去标识化|匿名化")
+_WHOLE = regex("去标识化|匿名化")
 """Words of law that the segmenter cuts up where others follow: 去标识化后."""
 
 
@@ -132,7 +133,7 @@ def _spotting(name: str) -> re.Pattern[str]:
     english, chinese = (
         "|".join(sorted(map(re.escape, listed[lang]), key=len, reverse=True)) for lang in ("en", "zh")
     )
-    return re.compile(rf"\b(?:{english})\b|{chinese}")
+    return regex(rf"\b(?:{english})\b|{chinese}")
 
 
 @cache

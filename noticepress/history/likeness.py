@@ -6,15 +6,16 @@ half Dice, half containment, links 97 to 98 of 100 edited clauses rightly (own e
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from math import log
 
-_NUMBER = re.compile(r"\d+(?:[.,:/-]\d+)*")
-_SPACE = re.compile(r"\s+")
-_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af]")
+from noticepress.text.regex import regex
+
+_NUMBER = regex(r"\d+(?:[.,:/-]\d+)*")
+_SPACE = regex(r"\s+")
+_WIDE = regex(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af]")
 
 
 def masked(text: str) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
 from noticepress.model.clause import ClauseKind
+from noticepress.text.regex import regex
 
 from .likeness import Weights
 from .pairing import Pairing
@@ -24,7 +24,7 @@ _ITEMS = 2
 """Items from which on they are a list."""
 _LISTED = 0.6
 """Share of a list's items that must stand in the whole."""
-_AT_END = re.compile(r"[\s,.;:，。；：、]*(?:\b(?:and|or))?[\s,.;:，。；：、]*$")
+_AT_END = regex(r"[\s,.;:，。；：、]*(?:\b(?:and|or))?[\s,.;:，。；：、]*$")
 _QUOTES = dict.fromkeys(map(ord, "\"'“”‘’「」"))
 _PART_GRAMS = 6
 _TELLING_GRAMS = 16

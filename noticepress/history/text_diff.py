@@ -9,9 +9,10 @@ from msgspec import Struct
 
 from noticepress.model.change import Edit
 from noticepress.text.pieces import words
+from noticepress.text.regex import regex
 
-_SENTENCE_END = re.compile(r"[。！？；;!?\n]|[.](?=\s|$)")
-_WORD = re.compile(r"\w")
+_SENTENCE_END = regex(r"[。！？；;!?\n]|[.](?=\s|$)")
+_WORD = regex(r"\w")
 _SMALL_WORDS = frozenset(
     re.split(
         " ",

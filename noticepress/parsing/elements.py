@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from noticepress.text.regex import regex
 
 from .naming import name_of
 from .opened import Opened, begins_anew
@@ -11,9 +11,9 @@ from .unit import Line
 from .wrapping import Wrapping
 
 # Words that no heading and no element ends in, and such as only go on with what was said.
-_OPEN_END = re.compile(r"(?:[与與及或且]|以及|或者|(?<!尤)其)$")
-_GOES_ON = re.compile(r"(?:以及|或者|并且|並且|及其|且|的(?!士)|等(?!级|級|待|候))")
-_FRAGMENT_END = re.compile(r"[；;。]$")
+_OPEN_END = regex(r"(?:[与與及或且]|以及|或者|(?<!尤)其)$")
+_GOES_ON = regex(r"(?:以及|或者|并且|並且|及其|且|的(?!士)|等(?!级|級|待|候))")
+_FRAGMENT_END = regex(r"[；;。]$")
 
 
 def breaks_in_han(

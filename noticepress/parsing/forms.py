@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from noticepress.model.source import BlockKind
 from noticepress.text.late import late
+from noticepress.text.regex import regex
 
 from .shape import (
     ends_colon,
@@ -22,16 +23,16 @@ from .unit import Label, Role, Unit, decided
 
 LONGEST = 110
 """Columns of a heading; longer ones are sentences."""
-ADDRESS = re.compile(r"[@]|https?://|www\.|\d{5,}")
+ADDRESS = regex(r"[@]|https?://|www\.|\d{5,}")
 # "Ask the chair. Both are at"; but "Acme Inc. and you", "No. 5"
 _TWO_SENTENCES = late(r"(?:\b\w[\w’'-]*,? ){2,}[a-z]{3,}[.!?]\s+[A-Z]|[\u4e00-\u9fff]。[\u4e00-\u9fff]")
-_OPEN_END = re.compile(r"\b(?:namely|including|such as|i\.e\.|e\.g\.)$|(?:包括|例如|如|即)$", re.IGNORECASE)
+_OPEN_END = regex(r"\b(?:namely|including|such as|i\.e\.|e\.g\.)$|(?:包括|例如|如|即)$", re.IGNORECASE)
 # "除4.1至4.3" and "Node.js" have a dot, but no stop.
-_STOPPED = re.compile(r"([^。.:：；;\n]{2,80})(?:。(?=\s*\S)|\.(?=\s+\S|[\u4e00-\u9fff]))")
-_SENTENCE_ZH = re.compile(r"[，。；！]|以下|如下|下列")
-_SPEAKS = re.compile(r"(?:we|you|it|they|our|your|this|these|there|please|if|when)\b", re.IGNORECASE)
-_PRONOUN = re.compile(r"(?:we|you|it|they|please|there|these|this)\b", re.IGNORECASE)
-_SUBJECT = re.compile(
+_STOPPED = regex(r"([^。.:：；;\n]{2,80})(?:。(?=\s*\S)|\.(?=\s+\S|[\u4e00-\u9fff]))")
+_SENTENCE_ZH = regex(r"[，。；！]|以下|如下|下列")
+_SPEAKS = regex(r"(?:we|you|it|they|our|your|this|these|there|please|if|when)\b", re.IGNORECASE)
+_PRONOUN = regex(r"(?:we|you|it|they|please|there|these|this)\b", re.IGNORECASE)
+_SUBJECT = regex(
     r"(?:we|you|our|your|the|this|these|if|when|in|to|it|they|an?|please|any|for|by)\b", re.IGNORECASE
 )
 

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from noticepress.model.source import BlockKind
 from noticepress.text.late import late
+from noticepress.text.regex import regex
 
 from .elements import breaks_in_han
 from .opened import Opened, begins_anew, label_alone, strong_start
@@ -25,7 +26,7 @@ from .shape import (
 from .unit import Line
 from .wrapping import Wrapping, is_full
 
-_COMPANY = re.compile(r"(?:co\.?,?\s*ltd\.?|inc\.?|llc|gmbh|limited|有限公司|有限责任公司)$", re.IGNORECASE)
+_COMPANY = regex(r"(?:co\.?,?\s*ltd\.?|inc\.?|llc|gmbh|limited|有限公司|有限责任公司)$", re.IGNORECASE)
 # A line that begins so explains a term or gives a field.
 _TERM = late(r"[\"“][^\"”]{1,40}[\"”]\s*(?:[:：]|means|refers)|[A-Z\u4e00-\u9fff][\w -]{0,24}[:：]")
 SENTENCE = 80
@@ -81,9 +82,7 @@ def _address_apart(state: Opened, line: Line, wrapping: Wrapping) -> bool:
     )
 
 
-_ADDRESS_ALONE = re.compile(
-    r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)\S+[^\s.。]|[+(]?\d[\d ()/-]{6,}\d"
-)
+_ADDRESS_ALONE = regex(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)\S+[^\s.。]|[+(]?\d[\d ()/-]{6,}\d")
 
 
 def _flows(previous: Line, line: Line) -> bool:

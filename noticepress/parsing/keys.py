@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from noticepress.text.regex import regex
+
 from .cues import fold
 from .shape import width
 from .unit import Unit
 
-LEADER = re.compile(r"[\s.·…_⋯．]{2,}\s*\d{1,3}\s*$|\t+\d{1,3}\s*$")
+LEADER = regex(r"[\s.·…_⋯．]{2,}\s*\d{1,3}\s*$|\t+\d{1,3}\s*$")
 """Dots and a page number behind an entry."""
 
 

@@ -10,6 +10,8 @@ import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
+from noticepress.text.regex import regex
+
 from .ordinals import ZH_NUMERALS, any_number, glyph_number, readings, word_readings
 from .unit import Label
 
@@ -17,38 +19,36 @@ REACH = 48
 """No printed label is longer; keeps the patterns away from the rest of a long line."""
 _DIGITS = str.maketrans("０１２３４５６７８９．（）", "0123456789.()")
 _ZH = ZH_NUMERALS
-_CHAPTER = re.compile(
+_CHAPTER = regex(
     rf"(第\s*([{_ZH}\d]+)\s*(章|節|节|條|条|款|项|項|部分|部份|篇|编|編))([\s　]*[、：:.．]?[\s　]*)"
 )
-_WORD = re.compile(
+_WORD = regex(
     r"((Part|Section|Article|Chapter|Clause|Title|Schedule|Annex|Appendix|Exhibit|Sec\.|Art\.)\s*"
     r"(\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,7}|[A-Z]|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten))"
     r"(?![\w’'])(\s*[.:：)–—-]?\s*)",
     re.IGNORECASE,
 )
-_ORDINAL_ZH = re.compile(rf"(第([{_ZH}]{{1,3}}|\d{{1,2}})[、：:])([\s　]*)")
-_ANNEX_ZH = re.compile(rf"((附件|附录|附錄|附表)\s*([{_ZH}\d]+)?)([\s　]*[、：:.．]?[\s　]*)")
-_PARAGRAPH_SIGN = re.compile(r"(§+\s*(\d{1,3}(?:\.\d{1,3})*))([.:)]?\s*)")
-_DECIMALS = re.compile(r"(\d{1,2}(?:\s?[.．-]\s?\d{1,2}){1,6}[.．、)）]?)([\s　:：]*)")
-_ENCLOSED = re.compile(
+_ORDINAL_ZH = regex(rf"(第([{_ZH}]{{1,3}}|\d{{1,2}})[、：:])([\s　]*)")
+_ANNEX_ZH = regex(rf"((附件|附录|附錄|附表)\s*([{_ZH}\d]+)?)([\s　]*[、：:.．]?[\s　]*)")
+_PARAGRAPH_SIGN = regex(r"(§+\s*(\d{1,3}(?:\.\d{1,3})*))([.:)]?\s*)")
+_DECIMALS = regex(r"(\d{1,2}(?:\s?[.．-]\s?\d{1,2}){1,6}[.．、)）]?)([\s　:：]*)")
+_ENCLOSED = regex(
     rf"([(（\[【〔]\s*(\d{{1,3}}|[{_ZH}]{{1,4}}|[ivxlc]{{1,7}}|[IVXLC]{{1,7}}|[A-Za-z]{{1,2}})\s*[)）\]】〕])"
     r"([\s　、.．:：]*)"
 )
-_PLAIN = re.compile(
+_PLAIN = regex(
     rf"((\d{{1,3}}|[{_ZH}]{{1,4}}|[ivxlc]{{1,7}}|[IVXLC]{{1,7}}|[A-Za-z])\s?([.．、)）:：]))([\s　]*)"
 )
-_BARE = re.compile(rf"((\d{{1,2}}|[{_ZH}]{{1,3}}|[ivxlc]{{1,5}}|[IVXLC]{{1,6}}|[A-H]))([\s　]+)(?=\S)")
-_ALONE = re.compile(rf"(\d{{1,2}}|[IVXLC]{{1,6}}|[{_ZH}]{{1,3}})$")
-_QUESTION = re.compile(
-    r"(([QA]|问题?|問題?|答)\s?(\d{1,2}|[一二三四五六七八九十]{1,3})?)([\s　]*[:：.、][\s　]*)"
-)
-_GLYPH = re.compile(r"([①-⒛㈠-㈩Ⅰ-ⅻ❶-❿➀-➉㉑-㉟㊀-㊉])([\s　]*[、.．]?[\s　]*)")
-_BULLET = re.compile(
+_BARE = regex(rf"((\d{{1,2}}|[{_ZH}]{{1,3}}|[ivxlc]{{1,5}}|[IVXLC]{{1,6}}|[A-H]))([\s　]+)(?=\S)")
+_ALONE = regex(rf"(\d{{1,2}}|[IVXLC]{{1,6}}|[{_ZH}]{{1,3}})$")
+_QUESTION = regex(r"(([QA]|问题?|問題?|答)\s?(\d{1,2}|[一二三四五六七八九十]{1,3})?)([\s　]*[:：.、][\s　]*)")
+_GLYPH = regex(r"([①-⒛㈠-㈩Ⅰ-ⅻ❶-❿➀-➉㉑-㉟㊀-㊉])([\s　]*[、.．]?[\s　]*)")
+_BULLET = regex(
     r"([·•●○◦∙‧・■□◆◇▪▫▬►▶▷▸‣➢➣➤→⇒✓✔✦★☆※❖⚫⬤�⁃\ue000-\uf8ff]|[ØüøÿØ§]\s|[-–—*+~](?![-–—*+=_~\d])|[ol]\s(?=\s*\S))"
     r"([\s　]*)"
 )
 # What a quantity, date or version looks like where a label would stand: "3.5 million", "2.0版本", "24 hours".
-_QUANTITY = re.compile(
+_QUANTITY = regex(
     r"\s*(?:年|月|日|号|天|周|岁|时|小时|分钟|个(?!人)|米|公里|千米|厘米|毫米|公斤|千克|吨|毫升|升(?!级)|位|款|次|元|万|亿|倍|种|类|家|条信息|%|％|版|G\b|million|billion|percent|"
     r"(?:calendar |working |business )?(?:days?|weeks?|months?|years?|hours?|minutes?)\b)"
 )

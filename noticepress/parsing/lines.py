@@ -9,17 +9,18 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from noticepress.model.source import Block, Source
+from noticepress.text.regex import regex
 
 from .unit import Line
 
 # Left by Word when a document is saved as text: bookmarks, field codes, broken references.
-_INLINE = re.compile(
+_INLINE = regex(
     r"\[bookmark:[^\]\n]{0,80}\]|\bPAGEREF\s+_Toc\d+\s*(?:\\h)?|Error! Bookmark not defined\.?|"
     r"错误[!！]\s*未定义书签。?|"
     r"HYPERLINK\s+\"[^\"\n]{0,200}\""
 )
 # A ruled line, however it is drawn; the clause before it answers for its characters.
-_RULE = re.compile(r"[\s\-_=*~—–─━＿＝·.#+|]+")
+_RULE = regex(r"[\s\-_=*~—–─━＿＝·.#+|]+")
 
 
 def lines_of(source: Source) -> list[Line]:

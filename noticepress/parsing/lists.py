@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 
 from noticepress.model.source import BlockKind
+from noticepress.text.regex import regex
 
 from .cues import cues, fold
 from .shape import ends_colon, ends_list_mark, ends_sentence, ends_stop, has_han, leads, width
 from .unit import Role, Unit, decided
 
-_NAMED = re.compile(r"[^\s:：。；;，,.][^:：。；;，,.\n]{0,40}[:：]\s*[^\s/]")
+_NAMED = regex(r"[^\s:：。；;，,.][^:：。；;，,.\n]{0,40}[:：]\s*[^\s/]")
 
 CHAIN = 3
 """Paragraphs in a row that all end in a colon, each inside the one before; more are no lists."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from noticepress.model.source import BlockKind
+from noticepress.text.regex import regex
 
 from .cues import fold, ordered, words
 from .margins import DATE, TAIL, VERSION, as_meta, is_company, is_titular
@@ -15,16 +16,16 @@ from .unit import Role, Unit
 
 HEAD = 15
 """Units from the top among which title, vendor and dates stand; a longer preamble than that has none."""
-_STATES = re.compile(
+_STATES = regex(
     r"(?:(?:本|该)?[^，。]{0,8})?(?:最新|版本|上次|最近|最后|最後|首次|本次|最近一次)?"
     r"(?:修订|更新|生效|发布|施行|实施|公布|修改|启用|版本|修訂|修正|訂定|發布|發佈|實施|公佈|公告|啟用)"
     r"(?:日期|时间|時間|于|於|日)?\s*[:：]?\s*(?:\d|[〇零一二三四五六七八九]{4}年|(?:中華|中华)?民[國国])"
 )
 # （2023年第2版）, (2nd edition, 2023), （2020年1月1日起施行）
-_EDITION = re.compile(
+_EDITION = regex(
     r"[(【\[](?=.*\d).{0,40}(?:版|修订|施行|生效|发布|通过|修正|实施|version|edition|revised).{0,20}[)】\]]"
 )
-_SPEAKS_OF_ITSELF = re.compile(
+_SPEAKS_OF_ITSELF = regex(
     r"\b(?:this|these)\s+(?:\w+\s+)?(?:notice|policy|statement|terms)\b|本(?:政策|声明|协议|指引)"
 )
 

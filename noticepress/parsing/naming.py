@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from noticepress.text.regex import regex
+
 from .shape import has_han, latin_words, width
 
-_RUN_IN = re.compile(r"([^:：。；;，\n]{1,70}?)[\s　]*[:：][\s　]*(?=\S)")
+_RUN_IN = regex(r"([^:：。；;，\n]{1,70}?)[\s　]*[:：][\s　]*(?=\S)")
 
 
 def named(text: str, *, listed: bool) -> re.Match[str] | None:

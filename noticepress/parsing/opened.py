@@ -6,6 +6,8 @@ import re
 
 from msgspec import Struct, field
 
+from noticepress.text.regex import regex
+
 from .labels import bullet_and_label
 from .shape import ends_function_word
 from .unit import Label, Line
@@ -13,7 +15,7 @@ from .wrapping import Wrapping
 
 _OPENERS = "(（[【《“‘「『"
 _CLOSERS = ")）]】》”’」』"
-_INLINE_NUMBER = re.compile(r"[(（](\d{1,2}|[a-z])[)）]")
+_INLINE_NUMBER = regex(r"[(（](\d{1,2}|[a-z])[)）]")
 HEAD = 400
 
 

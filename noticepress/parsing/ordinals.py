@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from noticepress.text.regex import regex
+
 FORMAL = "壹贰貳弍叁參叄参肆伍陆陸柒捌玖拾佰仟"
 """Numerals as they stand on cheques: an outer numbering of its own, apart from 一二三."""
 _FORMAL_DIGITS = dict(
@@ -17,7 +19,7 @@ _ZH_UNITS = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100, "仟": 1
 _ZH_TENS = {"廿": 20, "卅": 30}
 ZH_NUMERALS = "".join({**ZH_DIGITS, **_ZH_TENS, "十": 1, "百": 1, "拾": 1, "佰": 1})
 """What a number in a Chinese label is made of, as the inside of a character set."""
-ROMAN = re.compile(r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.IGNORECASE)
+ROMAN = regex(r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.IGNORECASE)
 ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 # Enclosed and single-glyph numbers: the first code point of each row stands for 1.
 ROWS = (

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
 from noticepress.model.passage import join
+from noticepress.text.regex import regex
 
 from .shape import ends_colon, has_han, latin_words
 from .unit import Role, Unit, decided
 
-_FIELD = re.compile(r"([^\s:：.。;；][^:：.。;；\n]{0,40}?)\s*[:：]\s*")
+_FIELD = regex(r"([^\s:：.。;；][^:：.。;；\n]{0,40}?)\s*[:：]\s*")
 
 
 def field_name(unit: Unit) -> str | None:

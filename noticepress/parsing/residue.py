@@ -7,17 +7,19 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from noticepress.text.regex import regex
+
 from .cues import cues, fold, words
 from .shape import ends_sentence
 from .unit import Line, Role, Unit, decided
 
-_PAGE = re.compile(
+_PAGE = regex(
     r"(?:page\s*\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?|\d{1,3}\s*/\s*\d{1,3}|[-–—]\s*\d{1,3}\s*[-–—]|"
     r"第\s*[\d一二三四五六七八九十]+\s*页(?:\s*[/，,]?\s*共\s*[\d一二三四五六七八九十]+\s*页)?|\d{1,3}\s*of\s*\d{1,3})",
     re.IGNORECASE,
 )
 # A page number and, far from it on the same line, the title.
-_RUNNING_HEAD = re.compile(
+_RUNNING_HEAD = regex(
     rf"(?:{_PAGE.pattern})\s{{3,}}\S.{{0,60}}|\S.{{0,60}}\s{{3,}}(?:{_PAGE.pattern})", re.IGNORECASE
 )
 _RUNNING = frozenset(("back to top", "返回顶部", "回到顶部", "advertisement", "广告", "返回目录"))

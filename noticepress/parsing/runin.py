@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from noticepress.model.source import BlockKind
 from noticepress.text.late import late
+from noticepress.text.regex import regex
 
 from .cues import cues, fold, words
 from .forms import brief_name
@@ -18,14 +19,14 @@ from .openings import with_opening
 from .shape import ends_colon, ends_stop, has_han, latin_words, width
 from .unit import Role, Unit, decided
 
-_SPEAKS_OF_TERMS = re.compile(
+_SPEAKS_OF_TERMS = regex(
     r"\b(?:key|defined|important|main|common) (?:terms|words)\b|"
     r"\b(?:terms|words|expressions) (?:we|used|you|explained|in this|and (?:what|their)|that)\b|"
     r"\bwhat (?:we|these|the|our) .*\bmean\b|\bmeanings?$|用词|用詞|用語|名詞|概念"
 )
 FIELD = 50
 """Columns of a field with its name; a paragraph that begins in bold and is longer is no field."""
-_QUOTED = re.compile(r"[“\"'‘「『《]+|[”\"'’」』》]+")
+_QUOTED = regex(r"[“\"'‘「『《]+|[”\"'’」』》]+")
 _DEFINES_ZH = late(r"[“\"「]?([^，。；：:“”\"「」]{1,24})[”\"」]?\s*[，,]?\s*(?:是指|系指|係指|指的是|，指)")
 _DEFINES_EN = late(
     r"(?:the terms?\s+|an?\s+)?(?:[“\"‘']([^”\"’']{1,60})[”\"’']\s*(?:,[^,]{1,60},\s*|\([^()]{1,60}\)\s*)?"
@@ -39,10 +40,10 @@ _DEFINES_LOOSELY = late(
 )
 
 # An e-mail address, a web address or a telephone number.
-_REACHES = re.compile(r"\S@\S|https?://|www\.|\d{3}[\d -]{4,}")
+_REACHES = regex(r"\S@\S|https?://|www\.|\d{3}[\d -]{4,}")
 # 第一条【适用范围】本政策 …: the name in heavy brackets heads what follows.
-_BRACKETED = re.compile(r"【([^【】]{2,20})】\s*(?=[^\s：:，,。；;、（(].{7})")
-_NO_TERM_ZH = re.compile(r"本政策所|上述|以上|我们|^这|您|其中|重大变更")
+_BRACKETED = regex(r"【([^【】]{2,20})】\s*(?=[^\s：:，,。；;、（(].{7})")
+_NO_TERM_ZH = regex(r"本政策所|上述|以上|我们|^这|您|其中|重大变更")
 
 
 def mark_run_ins(units: Sequence[Unit]) -> list[Unit]:

@@ -5,22 +5,24 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from noticepress.text.regex import regex
+
 from .cues import words
 
-_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
-_WIDE = re.compile(
+_HAN = regex(r"[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_WIDE = regex(
     r"[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\U00020000-\U0003fffd]"
 )
-_TERMINAL = re.compile(r"[。！？；．.!?;…][\s”’」』】）)\"'*_]*$")
-_STOP = re.compile(r"[。！．.!…][\s”’」』】）)\"'*_]*$")
-_COLON = re.compile(r"[:：][\s”’」』】）)*_—-]*$|——$")
-_LIST_END = re.compile(r"[；;，,、][\s”’]*(?:and|or|以及|和|或|及)?\s*$")
-_SALUTATION = re.compile(
+_TERMINAL = regex(r"[。！？；．.!?;…][\s”’」』】）)\"'*_]*$")
+_STOP = regex(r"[。！．.!…][\s”’」』】）)\"'*_]*$")
+_COLON = regex(r"[:：][\s”’」』】）)*_—-]*$|——$")
+_LIST_END = regex(r"[；;，,、][\s”’]*(?:and|or|以及|和|或|及)?\s*$")
+_SALUTATION = regex(
     r"(?:尊敬的|敬爱的|敬愛的|亲爱的|親愛的|致|各位|敬启者|敬啟者|您好|你好)[^，。：；]{0,24}[:：]$|(?:dear|hello|hi)\b[^.;:]{0,50}:$|"
     r"to (?:all|our|whom)\b[^.;:]{0,50}:$",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_WORD = regex(r"[^\W\d_][\w’'-]*")
 
 
 def has_han(text: str) -> bool:

@@ -6,22 +6,23 @@ import re
 from collections.abc import Sequence
 
 from noticepress.model.source import BlockKind
+from noticepress.text.regex import regex
 
 from .cues import fold, words
 from .margins import COMPANY, DATE, TAIL, VERSION, as_meta, is_company, is_titular
 from .shape import ends_sentence, has_han, title_case, width
 from .unit import Role, Unit
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|[〇零一二三四五六七八九]{4}年")
+_YEAR = regex(r"(?<!\d)(?:19|20)\d\d(?!\d)|[〇零一二三四五六七八九]{4}年")
 # 2024年5月1日起施行, 中華民國113年7月1日訂定: words that say what was done that day.
-_DATING = re.compile(
+_DATING = regex(
     r"自|[于於]|起|第[一二三四五六七八九十\d]+次|订立|制定|訂定|修订|修訂|修正|发布|發布|發佈|公布|公佈|公告|施行|实施|實施|生效|通过|通過|更新|"
     r"\b(?:as of|as at|dated|effective|from|on|since|done at|done in|signed at)\b"
 )
-_EDITION_WORD = re.compile(
+_EDITION_WORD = regex(
     r"\b(?:edition|version|draft|release|revised|translation)\b|版|修订|修訂|试行|試行|草案|稿"
 )
-_ENCLOSED = re.compile(r"[(（\[【〔].{2,60}[)）\]】〕]")
+_ENCLOSED = regex(r"[(（\[【〔].{2,60}[)）\]】〕]")
 
 
 def mark_edition(units: list[Unit], head: Sequence[int], title: int) -> list[Unit]:
@@ -110,7 +111,7 @@ def _day_signed(text: str, folded: str) -> str | None:
     return "date-line" if not place or named or COMPANY.search(place) else None
 
 
-_SIGNS = re.compile(
+_SIGNS = regex(
     r"^[^，。；：]{0,36}(?:敬启|敬啟|谨启|謹啟|敬上|谨上|謹上|敬告|谨告)$|"
     r"^(?:(?:yours )?(?:sincerely|faithfully|truly)(?: yours)?|(?:kind|best|warm) regards|regards),?$"
 )

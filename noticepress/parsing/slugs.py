@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import cast
 
 from noticepress.law.parsed import toml_at
+from noticepress.text.regex import regex
 
 from .cues import words
 from .shape import has_han
@@ -17,7 +18,7 @@ from .unit import Label
 WORDS = 4
 """Words of a heading that its slug keeps."""
 _SILENT = frozenset(("you", "do", "does", "what", "i", "when", "where", "why", "who", "us", "can", "have"))
-_ROMAN = re.compile(r"[ivxlcIVXLC]+")
+_ROMAN = regex(r"[ivxlcIVXLC]+")
 _DIVISIONS = {
     "第编": "book", "第篇": "book", "第部分": "part", "第章": "chapter", "第节": "division",
     "附件": "annex", "附录": "annex", "附錄": "annex", "附表": "annex",

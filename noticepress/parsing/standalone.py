@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from noticepress.model.source import BlockKind
+from noticepress.text.regex import regex
 
 from .cues import fold, words
 from .forms import ADDRESS, LONGEST, able, heading, next_text
@@ -78,7 +79,7 @@ def _over_address(units: Sequence[Unit], number: int) -> bool:
     return False
 
 
-_PHONE = re.compile(r"\d{3}[\d ()-]{5,}")
+_PHONE = regex(r"\d{3}[\d ()-]{5,}")
 
 
 def _stands_out(units: Sequence[Unit], number: int, listed: frozenset[str], *, leveled: bool) -> bool:
@@ -179,7 +180,7 @@ def _followed(units: Sequence[Unit], number: int) -> bool:
 
 
 # "When you open an account we ask for" leads into a list though no colon says so.
-_LEADS = re.compile(
+_LEADS = regex(
     r"(?!what|how|who|whom|why|where|which|your|our|information|data)\w+ .*\b(?:we|you) \w+", re.IGNORECASE
 )
 

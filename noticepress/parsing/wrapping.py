@@ -9,12 +9,13 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from noticepress.model.source import BlockKind
+from noticepress.text.regex import regex
 
 from .labels import bullet_and_label
 from .shape import ends_colon, ends_sentence, has_han, latin_words, mostly_han, width
 from .unit import Line
 
-_FRAGMENT = re.compile(r"[\"'“”‘’()（）\[\]【】,.;，。；]+")
+_FRAGMENT = regex(r"[\"'“”‘’()（）\[\]【】,.;，。；]+")
 ENOUGH = 20_000
 """Lines that tell how a document is wrapped; more say the same."""
 NARROWEST_HAN = 36

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from pathlib import Path, PurePosixPath
 
@@ -16,11 +15,12 @@ from noticepress.sources import Found, discover
 from noticepress.store.cache import Cache
 from noticepress.store.git import read_at
 from noticepress.store.place import find_site, memory_of
+from noticepress.text.regex import regex
 
 from .documents import read_document, read_found
 from .remembering import settings_of
 
-_NAMED = re.compile(r"(?P<vendor>[^/@:\s]+)/(?P<notice>[^/@:\s]+)@(?P<version>[^:/]+)(?::(?P<lang>[\w-]+))?")
+_NAMED = regex(r"(?P<vendor>[^/@:\s]+)/(?P<notice>[^/@:\s]+)@(?P<version>[^:/]+)(?::(?P<lang>[\w-]+))?")
 Outcome = Document | tuple[Problem, ...]
 
 

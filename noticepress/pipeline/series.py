@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from pathlib import Path
 
@@ -14,10 +13,11 @@ from noticepress.model.refused import why
 from noticepress.model.when import NEXT, version_order
 from noticepress.sources import SUFFIXES, discover
 from noticepress.store.git import commit_at, commits_of, read_at
+from noticepress.text.regex import regex
 
-_NOTICE = re.compile(r"(?P<vendor>[^/@:\s]+)/(?P<notice>[^/@:\s]+)(?::(?P<lang>[\w-]+))?")
-_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)([-._]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)")
-_DIGITS = re.compile(r"(\d+)")
+_NOTICE = regex(r"(?P<vendor>[^/@:\s]+)/(?P<notice>[^/@:\s]+)(?::(?P<lang>[\w-]+))?")
+_DAY = regex(r"(?<!\d)((?:19|20)\d\d)([-._]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)")
+_DIGITS = regex(r"(\d+)")
 _SHORT = 10
 """Digits of a commit id that a listing shows."""
 

@@ -6,7 +6,9 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-_TOKEN = re.compile(r"[^\S\n]+|[^\s\u2010-\U0003ffff]+|.", re.DOTALL)
+from noticepress.text.regex import regex
+
+_TOKEN = regex(r"[^\S\n]+|[^\s\u2010-\U0003ffff]+|.", re.DOTALL)
 _NO_BEGINNING = frozenset("，。；：、！？）》」』”’％…·")
 """What no line begins with."""
 _NO_END = frozenset("（《「『“‘")

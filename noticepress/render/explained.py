@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 
@@ -21,10 +20,11 @@ from noticepress.law.vocabulary import (
 )
 from noticepress.messages import say
 from noticepress.model.message import DataText, Message, Sentence, Value, msg
+from noticepress.text.regex import regex
 
 from . import report_words
 
-_PLACE = re.compile(r"\{\w+\}")
+_PLACE = regex(r"\{\w+\}")
 _WHOLE_STEP = frozenset({"any", "not_changed"})
 GROUPS: Mapping[str, Message] = {
     "own_notice": msg("By the older version's own words"),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from noticepress.messages import say
 from noticepress.model.change import ChangeReport
 from noticepress.model.message import Message, msg
+from noticepress.text.regex import regex
 
 from .plan_words import in_place, plan_parts
 from .report.page import PageView, VersionView, page_view
@@ -15,7 +15,7 @@ from .report.rows import RowView
 from .views.text import Run
 from .words import Words
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!&$@])|(?m:^([-+=]|\d+[.)])(?=\s|$))")
+_SPECIAL = regex(r"([\\`*_{}\[\]<>#|~!&$@])|(?m:^([-+=]|\d+[.)])(?=\s|$))")
 """What could be read as a mark; ``@`` would call people where a forge prints it."""
 
 

@@ -6,14 +6,15 @@ import re
 import unicodedata
 
 from noticepress.law import simplified
+from noticepress.text.regex import regex
 
 CJK = "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 """Characters of scripts that put no space between words, as a range of a regular expression."""
-_RUN = re.compile(f"[{CJK}]+|[^\\W_{CJK}]+")
-_IS_CJK = re.compile(f"[{CJK}]")
-_BESIDE_CJK = re.compile(f"(?<=[{CJK}]) | (?=[{CJK}])")
-_SPACES = re.compile(" {2,}")
-_NUMBER = re.compile(r"[0-9](?:[ ().+-]*[0-9]){4,}")
+_RUN = regex(f"[{CJK}]+|[^\\W_{CJK}]+")
+_IS_CJK = regex(f"[{CJK}]")
+_BESIDE_CJK = regex(f"(?<=[{CJK}]) | (?=[{CJK}])")
+_SPACES = regex(" {2,}")
+_NUMBER = regex(r"[0-9](?:[ ().+-]*[0-9]){4,}")
 """Digits as in telephone numbers and dates, which are written with many signs between them."""
 
 

@@ -11,6 +11,7 @@ from msgspec import Struct, field
 
 from noticepress.messages import languages, say
 from noticepress.model.message import msg
+from noticepress.text.regex import regex
 
 from .overlay import overlay
 from .policy import opened
@@ -45,7 +46,7 @@ _ALWAYS = {
     "Referrer-Policy": "no-referrer",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
-_LANG = re.compile(rb"<html\b[^>]*\blang=[\"']?([A-Za-z0-9-]+)", re.IGNORECASE)
+_LANG = regex(rb"<html\b[^>]*\blang=[\"']?([A-Za-z0-9-]+)", re.IGNORECASE)
 
 
 class Answer(Struct, frozen=True):

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from html import unescape
 
-_META = re.compile(rb"<meta\b[^>]*http-equiv=[\"']?content-security-policy[\"']?[^>]*>", re.IGNORECASE)
-_CONTENT = re.compile(rb"\bcontent=(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
+from noticepress.text.regex import regex
+
+_META = regex(rb"<meta\b[^>]*http-equiv=[\"']?content-security-policy[\"']?[^>]*>", re.IGNORECASE)
+_CONTENT = regex(rb"\bcontent=(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
 _NEEDED = ("script-src", "style-src", "connect-src")
 """Our script, its style, and the stream of events: all from the preview itself."""
 STRICT = "default-src 'none'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'"

@@ -11,6 +11,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from noticepress.text.regex import regex
+
 if TYPE_CHECKING:
     from watchdog.events import FileSystemEventHandler
     from watchdog.observers.api import BaseObserver, ObservedWatch
@@ -30,7 +32,7 @@ _KINDS: dict[str, Kind] = {
     "themes": "theme",
     "locale": "theme",
 }
-_NO_INPUT = re.compile(
+_NO_INPUT = regex(
     r"""
       ^\..*                  # hidden: .git, .file.swp, .#lock, .goutputstream-X, .~lock.x#
     | .*~ | \#.*\# | 4913    # Emacs and Vim: backups, autosaves, the probe for a writable folder

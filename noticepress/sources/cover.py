@@ -9,11 +9,12 @@ from msgspec.structs import replace
 
 from noticepress.model.passage import Span, passage_of
 from noticepress.model.source import Block, BlockKind
+from noticepress.text.regex import regex
 
 from .lines import Lines
 
-_DEFINITION = re.compile(r"[ \t>]*\[[^\]\n]+\]:[ \t]*\S")
-_WORD = re.compile(r"\w")
+_DEFINITION = regex(r"[ \t>]*\[[^\]\n]+\]:[ \t]*\S")
+_WORD = regex(r"\w")
 
 
 def cover(text: str, lines: Lines, start: int, blocks: Iterable[Block]) -> list[Block]:

@@ -8,6 +8,7 @@ import re
 from msgspec import Struct
 
 from noticepress.model.finding import Problem
+from noticepress.text.regex import regex
 
 from . import faults
 from .guess import common, damaged_utf8, decodes, guess_encoding, guess_utf16, plausible
@@ -33,7 +34,7 @@ _MAGIC = (
     (b"\x7fELF", "ELF"),
     (b"SQLite format 3", "SQLite"),
 )
-_DECLARED = re.compile(
+_DECLARED = regex(
     rb"""<(?:meta\b[^>]{0,300}?charset|\?xml\b[^>]{0,100}?encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE
 )
 _BROWSER_NAMES = {

@@ -10,15 +10,14 @@ from msgspec import Struct
 from noticepress.config.toml_reasons import reason as toml_reason
 from noticepress.model.finding import Problem, Severity
 from noticepress.model.message import Message, msg
+from noticepress.text.regex import regex
 
 from .lines import TERMINATOR
 from .yaml_reasons import reason as yaml_reason
 
-_YAML = re.compile(
-    r"---[ \t]*(?:\r\n|\n|\r)(.*?)^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.DOTALL | re.MULTILINE
-)
-_TOML = re.compile(r"\+\+\+[ \t]*(?:\r\n|\n|\r)(.*?)^\+\+\+[ \t]*(?:\r\n|\n|\r|\Z)", re.DOTALL | re.MULTILINE)
-_KEY = re.compile(r"\s*[\w-]+\s*:(?:\s|$)")
+_YAML = regex(r"---[ \t]*(?:\r\n|\n|\r)(.*?)^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.DOTALL | re.MULTILINE)
+_TOML = regex(r"\+\+\+[ \t]*(?:\r\n|\n|\r)(.*?)^\+\+\+[ \t]*(?:\r\n|\n|\r|\Z)", re.DOTALL | re.MULTILINE)
+_KEY = regex(r"\s*[\w-]+\s*:(?:\s|$)")
 
 
 class FrontMatter(Struct, frozen=True):

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec import Struct
 
 from noticepress.text.late import late
+from noticepress.text.regex import regex
 
 _CANDIDATES = ("gb18030", "big5", "big5hkscs", "utf_16_le", "utf_16_be", "shift_jis", "euc_kr", "cp1252")
 """What zh and en notices come in, and the two neighbours that are mistaken for them."""
 _SAMPLE = 200_000
 """Bytes looked at. charset-normalizer reads samples as well; the whole is decoded afterwards in any case."""
 _EXPECTED = late(r"[\t\n\r -~\u00a0-\u00ff\u2010-\u203b\u3000-\u30ff\u4e00-\u9fff\uff01-\uffee]")
-_UTF8_SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
-_HIGH = re.compile(rb"[\x80-\xff]")
+_UTF8_SEQUENCE = regex(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_HIGH = regex(rb"[\x80-\xff]")
 
 
 class Guess(Struct, frozen=True):

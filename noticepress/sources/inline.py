@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +10,7 @@ from msgspec import Struct
 from noticepress.model.passage import Passage, Span
 from noticepress.model.source import Emphasis
 from noticepress.text.late import late
+from noticepress.text.regex import regex
 
 from .joining import Writer, joiner
 from .places import Place
@@ -42,14 +42,14 @@ _HTML_WORDS = """
     video wbr
 """
 _HTML_NAMES = frozenset(_HTML_WORDS.split())
-_TAG_NAME = re.compile(r"</?([a-zA-Z][a-zA-Z0-9-]*)")
-_ANCHOR = re.compile(r"""\b(?:id|name)\s*=\s*["']?([^\s"'>]+)""")
+_TAG_NAME = regex(r"</?([a-zA-Z][a-zA-Z0-9-]*)")
+_ANCHOR = regex(r"""\b(?:id|name)\s*=\s*["']?([^\s"'>]+)""")
 _MARKER = late(
     r"[ \t\u3000]*(?:第[〇零一二三四五六七八九十百千\d]+[编章节条款]|[一二三四五六七八九十]+[、．.]"
     r"|[（(](?:[一二三四五六七八九十]+|\d{1,2}|[a-zA-Z])[）)]"
     r"|[①-⑳❶-❿]|\d{1,2}(?:[.．]\d{1,2})+[.、．\s]|\d{1,2}[、．)）](?!\d)|[•·●○◆■▪➢])"
 )
-_SENTENCE_ENDS = re.compile(r"[。；;：:！!？?.）)]\s*\Z")
+_SENTENCE_ENDS = regex(r"[。；;：:！!？?.）)]\s*\Z")
 
 
 class Line(Struct):

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
 from noticepress.model.passage import Span
+from noticepress.text.regex import regex
 
-TERMINATOR = re.compile(r"\r\n|\n|\r")
+TERMINATOR = regex(r"\r\n|\n|\r")
 INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"
 """Characters that are no white space to Python, take no room on paper and say nothing at a line's end."""
-_OUTER = re.compile(rf"^[\s{INVISIBLE}]+|[\s{INVISIBLE}]+$")
+_OUTER = regex(rf"^[\s{INVISIBLE}]+|[\s{INVISIBLE}]+$")
 
 
 class Lines:

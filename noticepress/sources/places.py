@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from itertools import pairwise
 from operator import itemgetter
@@ -11,10 +10,11 @@ from msgspec import Struct
 
 from noticepress.model.passage import Passage, Span
 from noticepress.model.source import Emphasis
+from noticepress.text.regex import regex
 
 from .lines import Lines
 
-_BAR = re.compile(r"(?<!\\)\|")
+_BAR = regex(r"(?<!\\)\|")
 
 
 class Place(Struct, frozen=True):

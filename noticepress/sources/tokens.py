@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from msgspec.structs import replace
 
 from noticepress.model.passage import NOTHING, Passage, Span, passage_of
 from noticepress.model.source import Block, BlockKind, Cell
+from noticepress.text.regex import regex
 
 from .inline import InlineReader, Line
 from .joining import Writer
@@ -20,10 +20,10 @@ from .places import Place, cell_places, clipped, line_places
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-ATTRIBUTES = re.compile(r"""\s*\{:?\s*((?:[#.][\w-]+|[\w-]+=(?:"[^"]*"|'[^']*'|[^\s{}"']+)|\s)++)\}\s*\Z""")
+ATTRIBUTES = regex(r"""\s*\{:?\s*((?:[#.][\w-]+|[\w-]+=(?:"[^"]*"|'[^']*'|[^\s{}"']+)|\s)++)\}\s*\Z""")
 """Kramdown's ``{: #id .class}`` and ``{#id}``, at the end of a block."""
-_ID = re.compile(r"#([\w-]+)")
-_CALLOUT = re.compile(r"\[!([A-Za-z]+)\][+-]?[ \t]*(?=\n|\Z)")
+_ID = regex(r"#([\w-]+)")
+_CALLOUT = regex(r"\[!([A-Za-z]+)\][+-]?[ \t]*(?=\n|\Z)")
 _KINDS = {
     "dt": BlockKind.TERM,
     "dd": BlockKind.DESCRIPTION,

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from .regex import regex
+
 _WIDE = r"\u3000-\u303f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’…—"
-_CHARACTER_OR_WORD = re.compile(rf"[{_WIDE}]|[^\s{_WIDE}]+")
+_CHARACTER_OR_WORD = regex(rf"[{_WIDE}]|[^\s{_WIDE}]+")
 
 
 def characters(text: str) -> int:
@@ -21,9 +23,7 @@ def words(text: str) -> int:
     return sum(any(character.isalnum() for character in run) for run in text.split())
 
 
-_SENTENCE = re.compile(
-    r".*?(?:[。！？]+[”’」』）)]*|[.!?]+[”’\")\]]*(?=\s+[A-Z0-9“‘\"(\[])|\n|$)\s*", re.DOTALL
-)
+_SENTENCE = regex(r".*?(?:[。！？]+[”’」』）)]*|[.!?]+[”’\")\]]*(?=\s+[A-Z0-9“‘\"(\[])|\n|$)\s*", re.DOTALL)
 
 
 def sentences(text: str) -> list[str]:

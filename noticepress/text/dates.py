@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from .late import late
 from .numerals import number
+from .regex import regex
 from .windows import near
 
 DayOrder = Literal["day_first", "month_first"]
@@ -49,21 +50,21 @@ _PACKED = (
     r"(?:日期|时间|日|\bdated?|\bupdated|\beffective|\brevised)\s{0,3}[:：]?\s{0,3}"
     r"(?P<c>(?:19|20)[0-9]{6})(?![0-9])"
 )
-_VERSION = re.compile(r"(?:version|ver\.?|版本号?|版)\s{0,2}[:：]?\s{0,2}\Z", re.IGNORECASE)
+_VERSION = regex(r"(?:version|ver\.?|版本号?|版)\s{0,2}[:：]?\s{0,2}\Z", re.IGNORECASE)
 _FOUNDING = 1911
 """民國元年 is 1912."""
-_NUMERIC = re.compile(_SLASHED)
+_NUMERIC = regex(_SLASHED)
 _SHAPES = tuple(
-    re.compile(shape, re.IGNORECASE)
+    regex(shape, re.IGNORECASE)
     for shape in (_YEAR_MONTH_DAY, _ISO, _MONTH_DAY_YEAR, _DAY_MONTH_YEAR, _YEAR_FIRST, _SLASHED, _PACKED)
 )
-_ANCHOR = re.compile(rf"(?:19|20)\d\d|年|[１２]{_N}{{3}}")
+_ANCHOR = regex(rf"(?:19|20)\d\d|年|[１２]{_N}{{3}}")
 _LOOSE = late(
     rf"(?:{_ZH}{{1,3}}|{_N}{{1,2}})\s{{0,2}}月(?:\s{{0,2}}(?:{_ZH}{{1,3}}|{_N}{{1,2}})\s{{0,2}}[日号])?"
     r"|(?<![0-9０-９])[0-9０-９]{2}\s{0,2}年\s{0,2}[0-9０-９]{1,2}\s{0,2}月"
     r"|(?:(?<![0-9０-９])[0-9０-９]{4}|[〇零○一二三四五六七八九]{4})\s{0,2}年(?:\s{0,2}[0-9０-９]{1,2}\s{0,2}月)?"
 )
-_LOOSE_ANCHOR = re.compile("[年月]")
+_LOOSE_ANCHOR = regex("[年月]")
 
 
 class FoundDate(Struct, frozen=True):

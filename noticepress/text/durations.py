@@ -16,6 +16,7 @@ from msgspec import Struct
 from .dates import dates, loose_dates
 from .late import late
 from .numerals import EN_NUMERAL, ZH_NUMERAL, ZH_NUMERAL_CHARS, number
+from .regex import regex
 from .remembered import remembered
 from .segment import has_chinese
 from .windows import cased, near, touches
@@ -80,7 +81,7 @@ _EN = late(
     re.IGNORECASE,
 )
 # each way begins with a plain character, no flags: the search skips from one to the next
-_EN_ANCHOR = re.compile(
+_EN_ANCHOR = regex(
     "|".join(
         [*cased(("hour", "day", "week", "month", "year"))]
         + [rf"{unit}rs?\b" for unit in "HhYy"]

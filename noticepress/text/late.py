@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import cast
 
+from .regex import asked, regex
+
 _METHODS = ("finditer", "findall", "fullmatch", "match", "search", "split", "sub")
 
 
@@ -23,10 +25,11 @@ class _Late:
     def __init__(self, pattern: str, flags: int) -> None:
         self.pattern = pattern
         self.flags = flags
+        asked[pattern, int(flags)] = None
 
     def __getattr__(self, name: str) -> object:
         if name not in _METHODS:
             raise AttributeError(name)
-        compiled = re.compile(self.pattern, self.flags)
+        compiled = regex(self.pattern, self.flags)
         vars(self).update((method, getattr(compiled, method)) for method in _METHODS)
         return getattr(compiled, name)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from .regex import regex
+
 _ZH_DIGITS = {char: value % 10 for value, char in enumerate("零一二三四五六七八九〇壹贰叁肆伍陆柒捌玖")}
 _ZH_DIGITS |= {"两": 2, "兩": 2, "贰": 2, "貳": 2, "參": 3, "叁": 3, "陸": 6, "幺": 1}
 _ZH_TENS = {"廿": 20, "卅": 30, "卌": 40}
@@ -33,7 +35,7 @@ ZH_NUMERAL = f"(?:{DIGITS}|[{_ZH_CHARS}]{{1,12}})"
 EN_NUMERAL = rf"(?:{DIGITS}|\b{_EN_WORD}(?:(?:[\s-]|\s+and\s+){_EN_WORD}){{0,5}}\b)"
 """Regular expression of a number in an English text; compile it case-insensitively."""
 
-_DIGITS_SHAPE = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_DIGITS_SHAPE = regex(r"\d[\d,]*(?:\.\d+)?")
 
 
 def number(text: str) -> int | float | None:

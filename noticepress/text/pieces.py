@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from .late import late
+from .regex import regex
 
 _WIDE = r"\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 _LETTER = rf"[^\W\d_{_WIDE}]"
-_TOKEN = re.compile(
+_TOKEN = regex(
     rf"""
     (?P<whole>
         [A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+        # e-mail address

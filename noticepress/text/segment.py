@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
-_WIDE = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
+from .regex import regex
+
+_WIDE = regex(r"[\u3400-\u9fff\uf900-\ufaff]")
 
 
 def chinese_words(text: str) -> list[tuple[str, int, int]]:

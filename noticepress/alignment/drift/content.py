@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from noticepress.model.alignment import Drift, DriftKind
+from noticepress.text.regex import regex
 
 from .cutting import Unit
 from .lacking import once_a_kind
@@ -27,13 +28,13 @@ _KINDS: dict[Class, DriftKind] = {
     "degree": "term",
     "channel": "term",
 }
-_PHRASE = re.compile(r"[，。；：,.;:]")
-_IF_BEFORE = re.compile(
+_PHRASE = regex(r"[，。；：,.;:]")
+_IF_BEFORE = regex(
     r"如|若|一旦|未经|除|\b(?:if|when|where|in the event|in case|unless|save|except|after|before|once|upon|"
     r"until|should|without)\b",
     re.IGNORECASE,
 )
-_IF_AFTER = re.compile(r"(?:时|后|前|的|之?外|情形下?|情况下?|期间)的?$")
+_IF_AFTER = regex(r"(?:时|后|前|的|之?外|情形下?|情况下?|期间)的?$")
 _THINGS: frozenset[Class] = frozenset({*NAMED, "thing", "channel"})
 """What something named may have become."""
 _FREE = 3

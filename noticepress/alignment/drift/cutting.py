@@ -10,11 +10,12 @@ from itertools import pairwise
 from msgspec import Struct
 
 from noticepress.law import simplified
+from noticepress.text.regex import regex
 from noticepress.text.remembered import KEPT
 
 from .senses import HAN_RUN, NONE, SKIPPED, WORD, Lang, Senses, singular, small_words, stem_of, table
 
-_STOP = re.compile(r"[,;:()!?]|\.\s")
+_STOP = regex(r"[,;:()!?]|\.\s")
 
 
 class Unit(Struct, frozen=True):

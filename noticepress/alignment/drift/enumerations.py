@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-_LISTING = re.compile(
+from noticepress.text.regex import regex
+
+_LISTING = regex(
     r"\s*(?:、|以及|[和及与或]|,\s*(?:and|or|as well as)\b|,|\b(?:and|or|as well as|plus)\b|/)\s*",
     re.IGNORECASE,
 )
 """What stands between the things of a list."""
-_ANY = re.compile(r"[、，,/(（]|以及|[和及与或并]|\b(?:and|or|as well as|plus|with)\b", re.IGNORECASE)
+_ANY = regex(r"[、，,/(（]|以及|[和及与或并]|\b(?:and|or|as well as|plus|with)\b", re.IGNORECASE)
 """Whatever may stand between them in a freer wording."""
 _LONG = 12
 """Chinese characters, or English words twice over, beyond which a part is a clause, no thing of a list."""
-_WORD = re.compile(r"[A-Za-z0-9'’-]+|[\u3400-\u9fff]")
+_WORD = regex(r"[A-Za-z0-9'’-]+|[\u3400-\u9fff]")
 
 
-CLAUSE = re.compile(
+CLAUSE = regex(
     r"\b(?:we|you|they|it|is|are|was|were|will|may|can|to|that|which|when|if|where|who|by|for|so)\b|"
     r"我们|您(?!的)|你(?!的)|会|将|用于|以便|为了|如果|时$",
     re.IGNORECASE,
@@ -25,7 +27,7 @@ CLAUSE = re.compile(
 """Words that no plain thing of a list holds."""
 
 
-_OPENING = re.compile(
+_OPENING = regex(
     r"(?:\S*\d\S* )?(?:so that|when|if|where|to|for|in|on|after|before|as|upon|once|while|should)\b",
     re.IGNORECASE,
 )

@@ -14,6 +14,7 @@ from noticepress.model.alignment import Drift, DriftKind
 from noticepress.model.fact import Fact, Named, Term
 from noticepress.model.finding import Severity
 from noticepress.model.message import Message, msg
+from noticepress.text.regex import regex
 
 from .enumerations import fewer
 from .laid import Laid, body, drift_of
@@ -34,15 +35,15 @@ _DATA = frozenset({"data_type", "sensitive_data_type"})
 _RECIPIENTS = frozenset({"recipient"})
 _GENERAL = frozenset({"third_party", "third_parties"})
 """Recipients that name nobody: translators say them in many ways."""
-_SIGN = re.compile(r"[{(*]")
+_SIGN = regex(r"[{(*]")
 _OF_A_FUNCTION = {
-    "zh": re.compile(r"(?:等)?(?:功能|模块|页面|界面|按钮|开关|选项|权限|栏目)"),
-    "en": re.compile(
+    "zh": regex(r"(?:等)?(?:功能|模块|页面|界面|按钮|开关|选项|权限|栏目)"),
+    "en": regex(
         r" (?:functions?|features?|pages?|screens?|buttons?|switch(?:es)?|options?|permissions?|tabs?)\b"
     ),
 }
 """What follows a kind of data where it only names a part of the product: 使用记录功能."""
-_PIECE = re.compile(r"\{([^{}]*)\}|\(([^()]*)\)|(\*)|([^{}()*]+)")
+_PIECE = regex(r"\{([^{}]*)\}|\(([^()]*)\)|(\*)|([^{}()*]+)")
 
 
 def kind_drifts(rows: tuple[Laid, ...]) -> Iterator[Drift]:
@@ -168,7 +169,7 @@ def _stands(name: str, text: str) -> bool:
 
 @cache
 def _word(name: str) -> re.Pattern[str]:
-    return re.compile(rf"\b{re.escape(name)}\b", re.IGNORECASE)
+    return regex(rf"\b{re.escape(name)}\b", re.IGNORECASE)
 
 
 @cache
@@ -191,7 +192,7 @@ def _demonyms() -> dict[str, tuple[str, ...]]:
 def _wordings(kind: str, key: str) -> tuple[re.Pattern[str], ...]:
     """Every wording of an entry, in either language and whatever its conditions."""
     known = _said(kind, key)
-    return (re.compile("|".join(map(_pattern, known)), re.IGNORECASE),) if known else ()
+    return (regex("|".join(map(_pattern, known)), re.IGNORECASE),) if known else ()
 
 
 @cache

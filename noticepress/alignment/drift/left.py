@@ -8,13 +8,14 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from noticepress.text.numerals import number
+from noticepress.text.regex import regex
 
 from .cutting import Unit, units
 from .senses import Lang, Senses, meant, small_words, stem_of, table
 
-_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)[\w./?=&%#~-]+|\b\w+_\w+\b", re.ASCII)
+_ADDRESS = regex(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)[\w./?=&%#~-]+|\b\w+_\w+\b", re.ASCII)
 """Addresses and names of cookies: no words."""
-_LABEL = re.compile(r"\d.*|[a-z]\.?\d.*|[ivx]+|\w", re.ASCII)
+_LABEL = regex(r"\d.*|[a-z]\.?\d.*|[ivx]+|\w", re.ASCII)
 """Numbers, and what numbers the clauses."""
 
 

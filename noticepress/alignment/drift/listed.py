@@ -9,16 +9,17 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from noticepress.text.regex import regex
 from noticepress.text.remembered import KEPT
 
 from .cutting import Unit, units
 from .left import Left
 from .senses import Lang
 
-_BETWEEN = re.compile(
+_BETWEEN = regex(
     r"\s*(?:[、，,；;:：。（(）)]|以及|[和及与或并]|\b(?:and|or|as well as|plus)\b)+\s*", re.IGNORECASE
 )
-_APART = {"zh": re.compile(r"[，。；：;:（(）)]"), "en": re.compile(r"[;:(（）)。；：]")}
+_APART = {"zh": regex(r"[，。；：;:（(）)]"), "en": regex(r"[;:(（）)。；：]")}
 """Marks at which a list ends."""
 _LONG = {"zh": 14, "en": 7}
 """Characters or words beyond which a part is no thing of a list."""

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from noticepress.model.alignment import Drift, DriftKind
 from noticepress.model.finding import Severity
 from noticepress.model.message import msg
+from noticepress.text.regex import regex
 
 from .laid import Laid, body, drift_of, opening
 from .left import unsaid
@@ -15,25 +16,25 @@ from .side import Said
 
 _LEAST = 3
 """Things that make a list: pairs are also how both languages say one thing."""
-_ASIDE = re.compile(r"[（(][^（）()]*[）)]")
-_NO_JOINT = re.compile(
+_ASIDE = regex(r"[（(][^（）()]*[）)]")
+_NO_JOINT = regex(
     r"参与|与否|和解|普及|涉及|及时|不及|提及|危及|波及|顾及|给与|赠与|授与|触及|与其|和谐|平和|或许|及其(?![他它余])|"
     r"与[^、，。]{0,12}(?:有关|相关|无关|共享|合作)"
 )
 """Words that hold a conjunction's character, and "with"."""
-_ZH_JOINT = re.compile(r"以及|或者|[和及与或]|并(?=[\u4e00-\u9fff])")
-_ZH_STOP = re.compile(r"[，。；：:！？\n]")
-_ZH_ON = re.compile(r"[，；]\s?(?:以及|或者|和|或|及|并|也|还|又)")
+_ZH_JOINT = regex(r"以及|或者|[和及与或]|并(?=[\u4e00-\u9fff])")
+_ZH_STOP = regex(r"[，。；：:！？\n]")
+_ZH_ON = regex(r"[，；]\s?(?:以及|或者|和|或|及|并|也|还|又)")
 """How a list goes on after a comma: 甲、乙、丙，以及丁."""
-_ZH_END = re.compile(r"等(?!级|待)|(?<![超同实定临工按随小计当暂限历延])时(?![间长区刻段])")
-_EN_JOINT = re.compile(r"\b(?:and|or|as well as|plus)\b", re.IGNORECASE)
-_EN_STOP = re.compile(r"[.;:!?](?=\s|$)|–|\n")
-_OPENING = re.compile(
+_ZH_END = regex(r"等(?!级|待)|(?<![超同实定临工按随小计当暂限历延])时(?![间长区刻段])")
+_EN_JOINT = regex(r"\b(?:and|or|as well as|plus)\b", re.IGNORECASE)
+_EN_STOP = regex(r"[.;:!?](?=\s|$)|–|\n")
+_OPENING = regex(
     r"(?:to|for|in|on|at|when|if|where|after|before|while|should|so|upon|as|by|with|once|from|under|unless)\b",
     re.IGNORECASE,
 )
 """How a phrase begins that stands before a list and is not in it: "To enrol, you give us …"."""
-_LEAD = re.compile(
+_LEAD = regex(
     r"(?:such as|like|including|include|for (?:example|instance)|e\.g|namely|in particular)\b"
     r"|(?:which|who|whose|that|where)\b"
     r"|(?:with|without) (?:no|any|a|the)\b"
@@ -41,18 +42,18 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 """How a list begins after the clause that it belongs to: "…, such as names", "…, to prevent loss"."""
-_ADVERB = re.compile(
+_ADVERB = regex(
     r"(?:however|therefore|accordingly|moreover|furthermore|in addition|otherwise|likewise|in general"
     r"|at present|currently|where \w+|if \w+|for (?:example|instance)|in particular|\w+ly)",
     re.IGNORECASE,
 )
 """What stands alone before a comma and is no thing of a list."""
-_SUBJECT = re.compile(r"\b(?:you|we|they|it)\b", re.IGNORECASE)
-_NAME = re.compile(r"(?<![\w.@/-])[A-Z]\w*[a-z]\w*", re.ASCII)
+_SUBJECT = regex(r"\b(?:you|we|they|it)\b", re.IGNORECASE)
+_NAME = regex(r"(?<![\w.@/-])[A-Z]\w*[a-z]\w*", re.ASCII)
 """A name in Latin letters; abbreviations are as often kinds of data."""
 _OTHERS = {
-    "zh": re.compile(r"其[他它余]|等(?!级|待)"),
-    "en": re.compile(r"\s*(?:any |the )?(?:others?|so on|so forth|like|similar|more)\b", re.IGNORECASE),
+    "zh": regex(r"其[他它余]|等(?!级|待)"),
+    "en": regex(r"\s*(?:any |the )?(?:others?|so on|so forth|like|similar|more)\b", re.IGNORECASE),
 }
 """What may end a list as one more thing or stand for none: 等 is "and so on"."""
 _LONG = {"zh": 16, "en": 7}

@@ -9,6 +9,8 @@ from importlib.resources import files
 
 from msgspec import Struct
 
+from noticepress.text.regex import regex
+
 from .side import Said
 
 
@@ -27,7 +29,7 @@ def opposites() -> tuple[Opposite, ...]:
 
 
 def _row(*words: str) -> Opposite:
-    zh, en, other_zh, other_en = (re.compile(word, re.IGNORECASE) for word in words)
+    zh, en, other_zh, other_en = (regex(word, re.IGNORECASE) for word in words)
     return Opposite({"zh": zh, "en": en}, {"zh": other_zh, "en": other_en})
 
 

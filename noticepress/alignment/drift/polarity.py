@@ -10,6 +10,7 @@ from noticepress.model.alignment import Drift
 from noticepress.model.fact import Fact, Modality
 from noticepress.model.finding import Severity
 from noticepress.model.message import msg
+from noticepress.text.regex import regex
 
 from .laid import Laid, body, drift_of, opening
 from .opposites import opposed
@@ -18,12 +19,12 @@ from .side import Said, Side
 # A ban or an undertaking not to, and plain denials of acts: words that a translation must answer with a
 # negation of its own. 不同, 不便 and 不超过 are no denials, nor are "not only" and "do not hesitate".
 _BANS = {
-    "zh": re.compile(
+    "zh": regex(
         r"(?<!(?<![许认])可)(?<!可以)不(?!同(?!意)|顺利|稳定|清|正常|真实|出来|断|定期|时[地修更]|仅|便|少|论|限于|时|妨|足|满|超过|低于|少于|晚于|迟于|管|过|良|当|幸|利|久|错|动产|正当|明|准确|"
         r"完整|安(?!装|排|置)|法(?!院)|符|一致|合理|绝对|一定|能完全|可抗|可避免|可分割|可或缺|必要|得已|得不|只|单)|"
         r"未经|未取得|未获|从未|从没|并未|无法|无权|严禁|禁止|概无"
     ),
-    "en": re.compile(
+    "en": regex(
         r"\b(?:will|shall|must|may|should|would|could|can|do|does|did|is|are|was|were) (?:\w+ )?"
         r"not\b(?! (?:only|limited|less|more|later|exceed|hesitate|yet|necessarily|merely|just))|"
         r"\b(?:wo|do|does|did|ca|is|are)n['’]t\b(?! (?:hesitate|worry))|"
@@ -34,10 +35,10 @@ _BANS = {
 }
 # Whatever can carry a negation in the other edition, so that a free wording stays silent.
 _ANY = {
-    "zh": re.compile(
+    "zh": regex(
         r"不(?!满(?!意)|足|超过|少于|低于|晚于|迟于|同(?!意)|断|限于|论)|未(?!满|成年|来)|无|非|勿|没|禁|拒|(?<![是能可])否|免|除|仅|只|才|避|防|停|匿"
     ),
-    "en": re.compile(
+    "en": regex(
         r"\b(?:not|no|never|neither|nor|none|nobody|nothing|nowhere|cannot|without|unless|un\w+|prohibit\w*|forbid\w*|"
         r"refus\w*|declin\w*|reject\w*|den(?:y|ies|ied)|prevent\w*|avoid\w*|cease\w*|stop\w*|failing|"
         r"fail(?:s|ed)?\b|refrain\w*|block\w*|only|"
@@ -53,11 +54,11 @@ _ANY = {
         re.IGNORECASE,
     ),
 }
-_TWICE = {"zh": re.compile(r"仅|只|才"), "en": re.compile(r"\bonly\b", re.IGNORECASE)}
+_TWICE = {"zh": regex(r"仅|只|才"), "en": regex(r"\bonly\b", re.IGNORECASE)}
 """Says what two denials say: 未经同意不共享 is "share only with consent"."""
 # Words that answer each other, and no denial: restrictions, conditions, verbs negative in themselves.
 _ANSWERING = tuple(
-    {"zh": re.compile(chinese), "en": re.compile(rf"\b(?:{english})", re.IGNORECASE)}
+    {"zh": regex(chinese), "en": regex(rf"\b(?:{english})", re.IGNORECASE)}
     for chinese, english in (
         ("仅|只|才", r"only|solely|alone|just\b"),
         ("除(?!非)", r"except|exclud|other than|save\b"),
@@ -79,17 +80,17 @@ _ANSWERING = tuple(
 )
 # One negation covers all that it is followed by: "will not sell or rent" is 不会出售、不会出租.
 _ALSO = {
-    "zh": re.compile(r"[、和及或]|(?<!参)与(?!否)"),
-    "en": re.compile(r"\bor\b|,(?=[^,]*(?:,[^,]*){0,8},? or\b)", re.IGNORECASE),
+    "zh": regex(r"[、和及或]|(?<!参)与(?!否)"),
+    "en": regex(r"\bor\b|,(?=[^,]*(?:,[^,]*){0,8},? or\b)", re.IGNORECASE),
 }
-_REACH = {"zh": re.compile(r"[，。；：]"), "en": re.compile(r"[.;:]")}
+_REACH = {"zh": regex(r"[，。；：]"), "en": regex(r"[.;:]")}
 """Where a denial ends."""
 _FORCES = {("must", False): "firm", ("will", False): "firm", ("may", False): "open", ("will", True): "denied"}
-_EITHER = re.compile(r"would|as required|将无法|将不能", re.IGNORECASE)
-_ABLE = re.compile(r"(?:can|could)(?: be)?", re.IGNORECASE)
+_EITHER = regex(r"would|as required|将无法|将不能", re.IGNORECASE)
+_ABLE = regex(r"(?:can|could)(?: be)?", re.IGNORECASE)
 """Permission, but for a purpose: "so that it can be resolved"."""
-_PURPOSE = re.compile(r"\b(?:so|in order|to ensure) (?:that )?[^,.;]{0,80}?\b(?:can|could)\b", re.IGNORECASE)
-_LEFT_OPEN = re.compile(r"(?:may|might)\s+not|可能不.*|未必|不一定", re.IGNORECASE)
+_PURPOSE = regex(r"\b(?:so|in order|to ensure) (?:that )?[^,.;]{0,80}?\b(?:can|could)\b", re.IGNORECASE)
+_LEFT_OPEN = regex(r"(?:may|might)\s+not|可能不.*|未必|不一定", re.IGNORECASE)
 """Only these leave a denial open; 不能 and "cannot" are as firm as 不会, and "may not" is also 不得."""
 _WEAKER = ({"firm"}, {"open"}), ({"denied"}, {"left open"}), ({"firm"}, {"will_try"})
 

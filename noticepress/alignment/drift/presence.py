@@ -12,19 +12,20 @@ from noticepress.model.clause import Clause, ClauseKind
 from noticepress.model.finding import Severity
 from noticepress.model.message import Message, msg
 from noticepress.model.notice import Document
+from noticepress.text.regex import regex
 
 from .laid import Laid, body, drift_of, opening
 from .side import Side
 
-_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
-_CODE = re.compile(r"[{}<>\[\]\"=|;\\/_$]")
+_HAN = regex(r"[\u3400-\u9fff\uf900-\ufaff]")
+_CODE = regex(r"[{}<>\[\]\"=|;\\/_$]")
 _CODED = 12
 """A line in which one character in so many is of these is a program's."""
 _PROSE_LEAST = 5
 _SENTENCE = 8
 """Words of a sentence, or characters, that are no name or quotation in the other language."""
-_NUMBERED = re.compile(r"[0-9A-Za-z一二三四五六七八九十]|[①-⑳]")
-_RANKED = re.compile(
+_NUMBERED = regex(r"[0-9A-Za-z一二三四五六七八九十]|[①-⑳]")
+_RANKED = regex(
     r"重大(?:变[更化动]|修[改订]|调整|事项)|实质性?(?:变[更化]|修)|依次|按(?:下列|以下|如下)?顺序|先后|优先"
     r"|\b(?:material|major|significant|substantial) (?:\w+ )?(?:change|amend|revis|update)"
     r"|\bin (?:this|that|the following) order"
@@ -32,7 +33,7 @@ _RANKED = re.compile(
     re.IGNORECASE,
 )
 """What stands above a list in which the order counts."""
-_PROSE = re.compile(r"(?<![\w@./-])[a-z]{2,}(?![\w@/-]|\.\w)")
+_PROSE = regex(r"(?<![\w@./-])[a-z]{2,}(?![\w@/-]|\.\w)")
 """English words of running text: lower case, no part of an address."""
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from anyascii import anyascii
+
+from noticepress.text.regex import regex
 
 _SYLLABLE = (
     r"(?:zh|ch|sh)(?:uang|uai|uan|ang|eng|ong|uo|ua|ui|un|ai|an|ao|ei|en|ou|a|e|i|u)"
@@ -21,9 +22,9 @@ _SYLLABLE = (
     r"|y(?:uan|ang|ing|ong|ao|an|ou|in|ue|un|a|e|i|u)|w(?:ang|eng|ai|an|ei|en|a|o|u)|er|ai|ang|an|ao|ei|en|ou|a|e|o"
 )
 """Syllables of Hanyu Pinyin (ISO 7098), longest first."""
-_SPELLED = re.compile(rf"(?:{_SYLLABLE})(?:'?(?:{_SYLLABLE}))+")
-_ONE = re.compile(_SYLLABLE)
-_HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
+_SPELLED = regex(rf"(?:{_SYLLABLE})(?:'?(?:{_SYLLABLE}))+")
+_ONE = regex(_SYLLABLE)
+_HAN_RUN = regex(r"[\u3400-\u9fff]+")
 
 
 def spelled(word: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from noticepress.model.fact import Fact
+from noticepress.text.regex import regex
 
 from .cutting import Unit
 from .enumerations import CLAUSE
@@ -17,7 +18,7 @@ from .romanised import spelled
 from .senses import Class, Lang, Senses, meant, small_words, table
 from .side import Said, Side
 
-_LATIN = re.compile(r"[A-Za-z][\w.+&-]*[A-Za-z0-9]", re.ASCII)
+_LATIN = regex(r"[A-Za-z][\w.+&-]*[A-Za-z0-9]", re.ASCII)
 """A word in Latin letters in a Chinese text."""
 _FACTS: dict[str, Class] = {
     "data_type": "data",
@@ -26,9 +27,9 @@ _FACTS: dict[str, Class] = {
     "place": "place",
     "transfer_destination": "place",
 }
-_CAPITAL = re.compile(r"[A-Z]\w*[a-z]{2}")
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_INNER = re.compile(
+_CAPITAL = regex(r"[A-Z]\w*[a-z]{2}")
+_HAN = regex(r"[\u3400-\u9fff]")
+_INNER = regex(
     r"(?<=\w) (?=(?:if|when|whenever|unless|until|once|where|except|provided that)\b)", re.IGNORECASE
 )
 """Where a condition begins that no comma parts from what is before it."""

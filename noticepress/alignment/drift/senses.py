@@ -17,6 +17,7 @@ from msgspec import Struct
 
 from noticepress.alignment.words import longest, stem
 from noticepress.law import glossary, simplified
+from noticepress.text.regex import regex
 
 Lang = Literal["zh", "en"]
 Class = Literal[
@@ -30,8 +31,8 @@ NONE: Senses = frozenset()
 SKIPPED = frozenset({"the", "a", "an", "of", "to"})
 """Words that no term is told by."""
 
-WORD = re.compile(r"[A-Za-z0-9]+(?:['’.-][A-Za-z0-9]+)*")
-HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
+WORD = regex(r"[A-Za-z0-9]+(?:['’.-][A-Za-z0-9]+)*")
+HAN_RUN = regex(r"[\u3400-\u9fff]+")
 _GROUPS: frozenset[Class] = frozenset({"data", "party", "act", "aim", "place", "channel"})
 """Classes whose senses are all opposed to each other."""
 NAMED: frozenset[Class] = frozenset({"data", "party", "place", "aim"})

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from noticepress.alignment.units import size
 from noticepress.model.passage import Passage
+from noticepress.text.regex import regex
 
 from .sentence_beads import sentence_beads
 from .side import Said, Side
 
-_END = re.compile(r"[。！？；;!?]+[”’」』\"）)]*|\.[”’\")]*(?=\s+[A-Z(“\"]|\s*$)|\n+")
+_END = regex(r"[。！？；;!?]+[”’」』\"）)]*|\.[”’\")]*(?=\s+[A-Z(“\"]|\s*$)|\n+")
 
 _LEAST = 12
 """Size below which a sentence left over may be an aside or a heading."""

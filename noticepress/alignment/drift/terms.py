@@ -14,6 +14,7 @@ from noticepress.model.alignment import Drift
 from noticepress.model.finding import Severity
 from noticepress.model.message import Message, msg
 from noticepress.text.late import late
+from noticepress.text.regex import regex
 
 from .laid import Laid, body, drift_of, opening
 from .senses import Lang
@@ -30,7 +31,7 @@ _MESSAGES: dict[Kind, Message] = {
 }
 _APART = "\n\0\n"
 """Between clauses, so that no wording reaches from one into the next."""
-_ANCHOR = re.compile(r"(?<!\[)\^|\$")
+_ANCHOR = regex(r"(?<!\[)\^|\$")
 """Of a wording that stands at the beginning or end of a clause, which the whole edition does not show."""
 
 
@@ -54,7 +55,7 @@ def demands() -> tuple[Demand, ...]:
         Demand(
             cast("Kind", kind),
             cast("Lang", lang),
-            re.compile(said, re.IGNORECASE),
+            regex(said, re.IGNORECASE),
             late(answer, re.IGNORECASE),
             bool(clause),
         )

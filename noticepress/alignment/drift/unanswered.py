@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from noticepress.model.alignment import Drift, DriftKind
+from noticepress.text.regex import regex
 
 from .lacking import once_a_kind
 from .laid import Laid, opening
@@ -13,7 +14,7 @@ from .said_parts import Part, said_parts
 from .senses import Class
 from .side import Said
 
-_CONDITION = re.compile(
+_CONDITION = regex(
     r"^\W*(?:如|若|倘|一旦|当(?!事|地|前|局|日|天)|除|未经|在.*[时下后前]|在(?:某些|部分|个别|有些|特定)|只有|仅)"
     r"|(?:时|后|之前|之?外|情形下?|情况下?|期间)$"
     r"|^\W*(?:but |and )?(?:if|when|where|in (?:the event|case|some|certain|specific|particular)"
@@ -21,16 +22,16 @@ _CONDITION = re.compile(
     r"once|upon|until|should|without|provided|while|as long as|only|subject to)\b",
     re.IGNORECASE,
 )
-_FRAME = re.compile(
+_FRAME = regex(
     r"^\W*(?:(?:to|for|in|on|at|of|by|as|with|from|about|beyond)\b|此外|同时|为|对于|根据)", re.IGNORECASE
 )
 """How a phrase begins that is no thing of a list."""
-_ADDRESS = re.compile(
+_ADDRESS = regex(
     r"^along\b|\b(?:Road|Street|Avenue|Lane|Building|Floor|District|Park|Suite|Room|Block|Tower)\b"
 )
-_OTHERS = re.compile(r"\bother\b|其[他它余]", re.IGNORECASE)
+_OTHERS = regex(r"\bother\b|其[他它余]", re.IGNORECASE)
 """What ends a list without naming a thing."""
-_NUMBER = re.compile(r"\d|[一二三四五六七八九十两](?:个|日|天|年|周|小时)")
+_NUMBER = regex(r"\d|[一二三四五六七八九十两](?:个|日|天|年|周|小时)")
 _PHRASE = 3
 """Words of a phrase that surely says something of its own."""
 _LIST = 3

@@ -12,6 +12,7 @@ from msgspec import Struct
 from noticepress.model.alignment import Drift
 from noticepress.model.finding import Severity
 from noticepress.model.message import Message, msg
+from noticepress.text.regex import regex
 
 from .cutting import Unit, units
 from .laid import Laid, body, drift_of, opening
@@ -25,15 +26,15 @@ _MESSAGES: dict[Kind, Message] = {
     "recipient": msg("One edition names a recipient that the other does not."),
     "place": msg("One edition names a place that the other does not."),
 }
-_LATIN = re.compile(r"(?<![\w@./-])[A-Z][a-z]{2,}(?![\w@/-]|\.\w)", re.ASCII)
+_LATIN = regex(r"(?<![\w@./-])[A-Z][a-z]{2,}(?![\w@/-]|\.\w)", re.ASCII)
 """A name in Latin letters in a Chinese text; what is all in capitals is as often translated."""
-_CAPITAL = re.compile(r"\b[A-Z][a-z]+(?:['’][a-z]+)*")
-_PLACE_AFTER = re.compile(r"市(?![场民面])|省(?![略去电心])|县|区(?![域别分间块])|州|镇|路(?![径由线])|街")
-_PLACE_BEFORE = re.compile(r"(?:\b(?:in|at|near)|[(,])\s*$", re.IGNORECASE)
+_CAPITAL = regex(r"\b[A-Z][a-z]+(?:['’][a-z]+)*")
+_PLACE_AFTER = regex(r"市(?![场民面])|省(?![略去电心])|县|区(?![域别分间块])|州|镇|路(?![径由线])|街")
+_PLACE_BEFORE = regex(r"(?:\b(?:in|at|near)|[(,])\s*$", re.IGNORECASE)
 _LANGUAGES = frozenset({"English", "Chinese", "Version", "Français", "Deutsch", "Español"})
 """Links to the other editions: "English version"."""
-_SENTENCE_START = re.compile(r"(?:^|[.!?;:•-])\s*(?:[\"“(]\s*)?$")
-_TITLE = re.compile(r"(?:(?:[A-Z][\w’'-]*|a|an|the|of|or|and|to|in|on|for|with|your|our)[ ,:&/-]*)+")
+_SENTENCE_START = regex(r"(?:^|[.!?;:•-])\s*(?:[\"“(]\s*)?$")
+_TITLE = regex(r"(?:(?:[A-Z][\w’'-]*|a|an|the|of|or|and|to|in|on|for|with|your|our)[ ,:&/-]*)+")
 _USUAL = 2
 """Clauses beyond which a name that the other edition lacks is how that edition always calls someone."""
 

@@ -13,6 +13,7 @@ from noticepress.model.fact import Age, Amount, Contact, Day, Fact, Period, Phon
 from noticepress.model.finding import Severity
 from noticepress.model.message import Message, msg
 from noticepress.text.numerals import EN_NUMERAL, ZH_NUMERAL, number
+from noticepress.text.regex import regex
 
 from .laid import Laid, drift_of
 from .side import Said, Side
@@ -36,14 +37,14 @@ _MESSAGES: dict[DriftKind, tuple[Message, Message]] = {
         msg("One edition gives a contact detail that the other does not."),
     ),
 }
-_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+_DIGITS = regex(r"\d+(?:[.,]\d+)*")
 _COUNTING = {
-    "zh": re.compile(
+    "zh": regex(
         rf"(?<![第一二三四五六七八九十百])(?=[一二三四五六七八九十百两])({ZH_NUMERAL})(?=[次级项份人个种名件条款倍位页台张家轮元]|公里|千米)"
     ),
-    "en": re.compile(rf"\b(?=[a-z])({EN_NUMERAL})\b", re.IGNORECASE),
+    "en": regex(rf"\b(?=[a-z])({EN_NUMERAL})\b", re.IGNORECASE),
 }
-_NUMERALS = {"zh": re.compile(ZH_NUMERAL), "en": re.compile(EN_NUMERAL, re.IGNORECASE)}
+_NUMERALS = {"zh": regex(ZH_NUMERAL), "en": regex(EN_NUMERAL, re.IGNORECASE)}
 
 
 class _Value(Struct, frozen=True):
@@ -53,11 +54,11 @@ class _Value(Struct, frozen=True):
 
 
 _UNITS = {
-    "hour": re.compile("小时|hour", re.IGNORECASE),
-    "day": re.compile(r"[日天]|\bdays?\b|daily", re.IGNORECASE),
-    "week": re.compile("周|星期|week", re.IGNORECASE),
-    "month": re.compile("月|month", re.IGNORECASE),
-    "year": re.compile("年|year|annual", re.IGNORECASE),
+    "hour": regex("小时|hour", re.IGNORECASE),
+    "day": regex(r"[日天]|\bdays?\b|daily", re.IGNORECASE),
+    "week": regex("周|星期|week", re.IGNORECASE),
+    "month": regex("月|month", re.IGNORECASE),
+    "year": regex("年|year|annual", re.IGNORECASE),
 }
 
 
@@ -158,7 +159,7 @@ def _said(value: _Value, other: Side, around: Sequence[Sequence[_Value]]) -> boo
     return figure is not None and figure in _figures(other)
 
 
-_SHARED = re.compile(
+_SHARED = regex(
     r"\b(\d+|[a-z]+)(?=(?:,? (?:or|to|and|through)|,|\s?[-–—~/])\s?(?:\d+|[a-z]+)[ -]"
     r"(?:hour|day|week|month|year|working|business|calendar))",
     re.IGNORECASE,
@@ -215,10 +216,8 @@ def _loose(side: Side) -> Counter[str]:
 
 
 _CLOCK = {
-    "zh": re.compile(
-        r"(?P<late>下午|晚上?|傍晚|夜间|晚间|午后)?\s?(?P<hour>\d{1,2})(?:[点时](?!间)|[:：]00)"
-    ),
-    "en": re.compile(
+    "zh": regex(r"(?P<late>下午|晚上?|傍晚|夜间|晚间|午后)?\s?(?P<hour>\d{1,2})(?:[点时](?!间)|[:：]00)"),
+    "en": regex(
         r"\b(?P<hour>\d{1,2})(?:[:.]00)?(?:\s?(?:(?P<late>p\.?m\b\.?)|a\.?m\b\.?)|(?<=00))", re.IGNORECASE
     ),
 }

@@ -13,6 +13,7 @@ from noticepress.model.clause import Clause, ClauseKind
 from noticepress.model.notice import Version
 from noticepress.model.passage import Passage, Piece
 from noticepress.model.source import Emphasis
+from noticepress.text.regex import regex
 
 Look = frozenset[str]
 """``bold``, ``italic`` … as the source sets a stretch apart."""
@@ -20,7 +21,7 @@ PLAIN: Look = frozenset()
 BREAK = "\n"
 _AS_PRINTED = {"text/plain", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"}
 """Formats whose text holds no markup, so that what stands before a heading is label or bullet."""
-_MARKUP = re.compile(r"[*_`#|]+")
+_MARKUP = regex(r"[*_`#|]+")
 _SHOWN = {"bold", "italic", "underline"}
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TypeVar
 from xml.sax.saxutils import escape, quoteattr
 
 from msgspec import Struct, field
+
+from noticepress.text.regex import regex
 
 from .fonts import Script
 from .printed import Look, Style
@@ -17,9 +18,9 @@ from .tracked import GOES, Fate, Paragraph, Run
 AUTHOR = "noticepress"
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_FORBIDDEN = re.compile("[^\t\n\v\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_FORBIDDEN = regex("[^\t\n\v\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 cannot hold at all."""
-_TEXT = re.compile(r"[\t\v\n]|[^\t\v\n]+")
+_TEXT = regex(r"[\t\v\n]|[^\t\v\n]+")
 _SECTION = (
     '<w:sectPr><w:headerReference w:type="default" r:id="rId4"/>'
     '<w:footerReference w:type="default" r:id="rId5"/>'

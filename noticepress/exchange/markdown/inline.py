@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from noticepress.model.source import Emphasis
 from noticepress.model.translation import Marked
+from noticepress.text.regex import regex
 
 _MARKS = {"bold": "**", "italic": "*"}
 _TAGS = {"underline": "u", "inserted": "ins", "deleted": "del"}
-_SPECIAL = re.compile(r"([\\`*\[\]<>])|(?<!\w)(_)|(_)(?!\w)|(&)(?=#?\w+;)")
-_LEADING = re.compile(r"^(\s*)(#{1,6}(?=\s|$)|[-+=~]|\d{1,9}(?=[.)](?:\s|$)))")
+_SPECIAL = regex(r"([\\`*\[\]<>])|(?<!\w)(_)|(_)(?!\w)|(&)(?=#?\w+;)")
+_LEADING = regex(r"^(\s*)(#{1,6}(?=\s|$)|[-+=~]|\d{1,9}(?=[.)](?:\s|$)))")
 """What would begin a heading, a list or a rule at the start of a line."""
 
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 
 from noticepress.text.numerals import chinese
+from noticepress.text.regex import regex
 
 _TO_ENGLISH = {"条": "Article", "章": "Chapter", "节": "Section", "部分": "Part", "款": "Paragraph"}
 _TO_CHINESE = {word.lower(): unit for unit, word in _TO_ENGLISH.items()}
 _NUMERAL = "[0-9一二三四五六七八九十百零〇]+"
-_CHINESE = re.compile(rf"第({_NUMERAL})(条|章|节|部分|款)[：:、.]?")
-_ENGLISH = re.compile(r"(article|chapter|section|part|paragraph)\s+([0-9]+)[.:]?", re.IGNORECASE)
-_COUNTED = re.compile(r"([（(])?([一二三四五六七八九十百]+)([、.．)）])")
-_LISTED = re.compile(r"[0-9]+[、．]")
+_CHINESE = regex(rf"第({_NUMERAL})(条|章|节|部分|款)[：:、.]?")
+_ENGLISH = regex(r"(article|chapter|section|part|paragraph)\s+([0-9]+)[.:]?", re.IGNORECASE)
+_COUNTED = regex(r"([（(])?([一二三四五六七八九十百]+)([、.．)）])")
+_LISTED = regex(r"[0-9]+[、．]")
 
 
 def localized(label: str, lang: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
@@ -10,6 +9,7 @@ from msgspec import Struct
 from noticepress.model.clause import Clause, ClauseKind
 from noticepress.model.notice import Version
 from noticepress.model.translation import Marked, Part
+from noticepress.text.regex import regex
 
 from .inline import inline
 from .labels import localized
@@ -17,7 +17,7 @@ from .labels import localized
 Said = Mapping[str, Mapping[Part, Marked]]
 """By clause of the source: what the translation says, by part."""
 _HEADED = frozenset((ClauseKind.PART, ClauseKind.SECTION, ClauseKind.PREAMBLE))
-_NUMBERED = re.compile(r"(\d{1,4})\s*[.、)）]?$")
+_NUMBERED = regex(r"(\d{1,4})\s*[.、)）]?$")
 _DEEPEST = 6
 
 

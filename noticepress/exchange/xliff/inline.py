@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
 from noticepress.model.source import Emphasis
 from noticepress.model.translation import Marked
+from noticepress.text.regex import regex
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -18,9 +18,9 @@ _KINDS = {subtype: kind for kind, subtype in _SUBTYPES.items()}
 _OWN = "noticepress:"
 """Prefix of subtypes that the standard has no name for."""
 _BREAK = "xlf:lb"
-_INDENTED = re.compile(r"[ \t]*\n[ \t\n]*")
-_INDENTED_END = re.compile(r"\n[ \t\n]*\Z")
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_INDENTED = regex(r"[ \t]*\n[ \t\n]*")
+_INDENTED_END = regex(r"\n[ \t\n]*\Z")
+_FORBIDDEN = regex("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """Code points that XML 1.0 cannot hold; ``cp`` stands for them."""
 
 

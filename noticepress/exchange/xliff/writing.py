@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
 from noticepress.model.translation import Segment, Translation, Unit
+from noticepress.text.regex import regex
 
 from .inline import written
 
@@ -14,8 +14,8 @@ NAMESPACE = "urn:oasis:names:tc:xliff:document:2.0"
 SOURCE, DIGEST, TARGET = "noticepress:source", "noticepress:sha256", "noticepress:target"
 """Categories of the notes by which a file finds its way back."""
 MERGED = "noticepress:merged"
-_NMTOKEN = re.compile(r"[^\w.:·-]")
-_CLEAN = re.compile("[\x00-\x1f\ud800-\udfff\ufffe\uffff]")
+_NMTOKEN = regex(r"[^\w.:·-]")
+_CLEAN = regex("[\x00-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def xliff(translation: Translation) -> str:

@@ -9,6 +9,7 @@ from noticepress.law.checks import checks
 from noticepress.model.fact import Contact, Cookie, Fact, Phone
 from noticepress.model.finding import Finding
 from noticepress.model.message import Message, msg
+from noticepress.text.regex import regex
 
 from .subject import Subject, found, of_clause, of_fact, of_words, sentences
 
@@ -17,7 +18,7 @@ _CALLED: Mapping[str, Message] = {
     "phone": msg("a telephone number"),
     "url": msg("a web address"),
 }
-_LASTING = re.compile(
+_LASTING = regex(
     r"\d|session|会话|关闭|退出|until|[一二两三四五六七八九十半]+(?:年|个?月|天|周|小时)"
     r"|\b(?:one|two|three|six|twelve|a) (?:year|month|week|day|hour)",
     re.IGNORECASE,

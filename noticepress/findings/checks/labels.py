@@ -6,8 +6,9 @@ import re
 import unicodedata
 
 from noticepress.text.numerals import chinese
+from noticepress.text.regex import regex
 
-_NUMBER = re.compile(r"[0-9]+|[一二三四五六七八九十百零〇]+|\b[ivxlc]+\b|\b[a-z]\b", re.IGNORECASE)
+_NUMBER = regex(r"[0-9]+|[一二三四五六七八九十百零〇]+|\b[ivxlc]+\b|\b[a-z]\b", re.IGNORECASE)
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 

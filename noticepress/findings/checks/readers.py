@@ -11,6 +11,7 @@ from noticepress.model.clause import Clause
 from noticepress.model.fact import Age, Fact, Period, Term, Wording
 from noticepress.model.finding import Finding
 from noticepress.model.message import DataText, msg
+from noticepress.text.regex import regex
 
 from .completeness import head
 from .subject import Subject, found, of_clause, of_fact, quoted, sentences
@@ -87,12 +88,12 @@ def _afterwards(clause: Clause) -> bool:
     return any(_ONCE.search(said) and _UNDONE.search(said) for said in sentences(clause.text))
 
 
-_ONCE = re.compile(
+_ONCE = regex(
     r"(?:after|upon|once|when|beyond|expir|no longer)\b.*\b(?:we|will)\b|\bwe\b.*\b(?:after|upon|once|expir)"
     r"|后，?我们|期满|届满|到期|超出|结束|停止|终止",
     re.IGNORECASE,
 )
-_UNDONE = re.compile(r"delet|anonymi|destroy|eras|删除|匿名|销毁", re.IGNORECASE)
+_UNDONE = regex(r"delet|anonymi|destroy|eras|删除|匿名|销毁", re.IGNORECASE)
 
 
 def _rights(subject: Subject) -> Iterator[Finding]:

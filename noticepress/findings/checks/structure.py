@@ -12,6 +12,7 @@ from noticepress.law.checks import checks
 from noticepress.model.clause import Clause, ClauseKind
 from noticepress.model.finding import Finding
 from noticepress.model.message import msg
+from noticepress.text.regex import regex
 
 from .labels import letters_of, path_of, style_of
 from .subject import Subject, found, of_clause, of_words, sentences
@@ -20,10 +21,10 @@ _SIMILAR = 62
 """Of 100, from which on a heading answers a contents entry: the two are often not worded alike."""
 _SAME = 88
 """The same for an entry whose number stands nowhere."""
-_DIGIT = re.compile(r"[0-9一二三四五六七八九十]")
+_DIGIT = regex(r"[0-9一二三四五六七八九十]")
 """A letter alone may be a mark: every question of a list is called Q."""
-_INK = re.compile(r"[\W_]+")
-_ANNEX = re.compile(r"附件|附录|附表|append|annex|schedule|attachment", re.IGNORECASE)
+_INK = regex(r"[\W_]+")
+_ANNEX = regex(r"附件|附录|附表|append|annex|schedule|attachment", re.IGNORECASE)
 
 
 def structure(subject: Subject) -> Iterator[Finding]:

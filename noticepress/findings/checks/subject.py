@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
@@ -17,9 +16,10 @@ from noticepress.model.finding import Evidence, Finding, Severity
 from noticepress.model.message import Message
 from noticepress.model.notice import Document
 from noticepress.model.promise import Promises
+from noticepress.text.regex import regex
 
-_SENTENCE = re.compile(r"[^。；！？;!?\n]+(?:[。；！？;!?]|(?=\n)|$)")
-_ENGLISH_END = re.compile(r"(?<=[a-z)\]”\"’])\.(?=\s+[A-Z“\"(\[]|\s*$)")
+_SENTENCE = regex(r"[^。；！？;!?\n]+(?:[。；！？;!?]|(?=\n)|$)")
+_ENGLISH_END = regex(r"(?<=[a-z)\]”\"’])\.(?=\s+[A-Z“\"(\[]|\s*$)")
 _QUOTED = 200
 """Code points of a quotation."""
 _ASIDE = frozenset((ClauseKind.TOC, ClauseKind.META, ClauseKind.BOILERPLATE))

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from noticepress.model.fact import Fact
 from noticepress.model.notice import Document
 from noticepress.model.plan import Quoted
+from noticepress.text.regex import regex
 
-_END = re.compile(r"(?<=[。！？；\n])|(?<=[.!?;])\s")
+_END = regex(r"(?<=[。！？；\n])|(?<=[.!?;])\s")
 
 
 def quoted(old: Document, fact: Fact) -> Quoted:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import takewhile
@@ -10,13 +9,14 @@ from itertools import takewhile
 from msgspec import Struct
 
 from noticepress.text.pieces import known_words
+from noticepress.text.regex import regex
 
 from .lemma import lemma
 from .lexicon import ARTICLES, LONGEST, Concept, Kind, lexicon
 from .plain import plain
 from .tables import Lang
 
-_INK = re.compile(r"\w")
+_INK = regex(r"\w")
 _BREAKS = frozenset(",;.:()[]!?\n—,。、;:")
 _LISTING = frozenset("、")
 
@@ -91,7 +91,7 @@ def _bounds(piece: str) -> frozenset[int]:
 
 _PAIR = 2
 """Characters of most words."""
-_ADVERB = re.compile("[亦均皆即仍还也且并则都就才便更不未][可会将须需应能不未仅只为由以在对向]")
+_ADVERB = regex("[亦均皆即仍还也且并则都就才便更不未][可会将须需应能不未仅只为由以在对向]")
 
 
 @lru_cache(maxsize=2048)

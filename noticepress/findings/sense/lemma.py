@@ -6,11 +6,11 @@ Inflection only. A stemmer of the Porter kind takes derivation off, too, and mak
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from noticepress.findings.alike import one_spelling
+from noticepress.text.regex import regex
 
 from .tables import lexicon_table
 
@@ -52,7 +52,7 @@ def _whole(bare: str) -> str:
     return f"{bare}e" if _SHORT.fullmatch(bare) else bare
 
 
-_SHORT = re.compile("[^aeiou]?[aeiouy][^aeiouwxy]")
+_SHORT = regex("[^aeiou]?[aeiouy][^aeiouwxy]")
 
 
 def _ended(word: str) -> str:

@@ -7,26 +7,27 @@ import unicodedata
 
 from noticepress.findings.alike import conditioned, one_script, unframed, written_out
 from noticepress.text.numerals import EN_NUMERAL, number
+from noticepress.text.regex import regex
 
-_WIDE_NUMBER = re.compile(r"[〇零一二两三四五六七八九十百千万亿]+(?=个|[年月日天周岁元]|工作|自然|小时|分钟)")
-_WORD_NUMBER = re.compile(EN_NUMERAL, re.IGNORECASE)
+_WIDE_NUMBER = regex(r"[〇零一二两三四五六七八九十百千万亿]+(?=个|[年月日天周岁元]|工作|自然|小时|分钟)")
+_WORD_NUMBER = regex(EN_NUMERAL, re.IGNORECASE)
 _UNITS_EN = "hour|day|week|month|year|business day|working day|calendar day|minute"
-_ONE_UNIT = re.compile(rf"\b(?:an?|one)\s+(?=(?:{_UNITS_EN})\b)", re.IGNORECASE)
-_IN = re.compile(rf"\bin (?=\d+ (?:{_UNITS_EN}))", re.IGNORECASE)
-_ABOUT = re.compile(r"\babout (?=\d)", re.IGNORECASE)
-_PERCENT = re.compile(r"(?<=\d)\s+%|(?<=\d) per ?cent\b")
-_TWICE = re.compile(r"(?P<value>\d+)\s*\((?P=value)\)")
+_ONE_UNIT = regex(rf"\b(?:an?|one)\s+(?=(?:{_UNITS_EN})\b)", re.IGNORECASE)
+_IN = regex(rf"\bin (?=\d+ (?:{_UNITS_EN}))", re.IGNORECASE)
+_ABOUT = regex(r"\babout (?=\d)", re.IGNORECASE)
+_PERCENT = regex(r"(?<=\d)\s+%|(?<=\d) per ?cent\b")
+_TWICE = regex(r"(?P<value>\d+)\s*\((?P=value)\)")
 """three (3) months."""
-_EXCEPT_ZH = re.compile(r"(?P<what>[^，,。；;：:]{2,}?)的?除外(?=[，,。；;）)]|\s*$)")
-_LABEL = re.compile(
+_EXCEPT_ZH = regex(r"(?P<what>[^，,。；;：:]{2,}?)的?除外(?=[，,。；;）)]|\s*$)")
+_LABEL = regex(
     r"^(\s*(?:\d+(?:\.\d+)+\s|[(]?(?:\d+|[一二三四五六七八九十]+|[a-z]|[ivx]+)[).、](?!\d)|[-•·*]\s))\s*",
     re.IGNORECASE,
 )
 """What a clause is numbered by; its sentence begins behind."""
-_LINK = re.compile(r"\[(?P<label>[^\]]+)\]\((?:mailto:)?(?P=label)/?\)")
-_SO_CAN = re.compile(r"\bso that ([^,.;]{1,60}?) (?:can|may|could|(?:are|is) able to) ", re.IGNORECASE)
-_SENDS = re.compile(r"\bsend ((?:[\w']+ ){1,4}?)an? (?:e-?mail|email message)\b", re.IGNORECASE)
-_CALLED = re.compile(
+_LINK = regex(r"\[(?P<label>[^\]]+)\]\((?:mailto:)?(?P=label)/?\)")
+_SO_CAN = regex(r"\bso that ([^,.;]{1,60}?) (?:can|may|could|(?:are|is) able to) ", re.IGNORECASE)
+_SENDS = regex(r"\bsend ((?:[\w']+ ){1,4}?)an? (?:e-?mail|email message)\b", re.IGNORECASE)
+_CALLED = regex(
     r"(?<![\w-])(?:(?:toll-free )?(?:telephone|phone|tel)(?: (?:number|no\.?))?|e-?mail(?: address)?"
     r"|(?:联系|客服|服务|咨询)?(?:电话|热线|手机)(?:号码?)?|(?:联系|客服|电子)?(?:邮箱|邮件)(?:地址|账号)?|e-?mail地址)"
     r"\s*[:：]\s*(?=[\d+(]|\S+@)",
@@ -34,77 +35,75 @@ _CALLED = re.compile(
 )
 """What stands before a number or address that tells by itself what it is."""
 _LABEL_ALONE = (
-    (re.compile(r"^\s*e-?mail(?: address)?\s*[:：]?\s*$", re.IGNORECASE), "email"),
-    (re.compile(r"^\s*(?:联系|客服|电子)?(?:邮箱|邮件)(?:地址|账号)?\s*[:：]?\s*$"), "邮箱"),
-    (re.compile(r"^\s*(?:联系|客服|服务)?(?:电话|热线)(?:号码?)?\s*[:：]?\s*$"), "电话"),
-    (re.compile(r"^\s*(?P<by>微信|qq|QQ)(?:号码?|账号)?\s*[:：]?\s*$"), r"\g<by>"),
+    (regex(r"^\s*e-?mail(?: address)?\s*[:：]?\s*$", re.IGNORECASE), "email"),
+    (regex(r"^\s*(?:联系|客服|电子)?(?:邮箱|邮件)(?:地址|账号)?\s*[:：]?\s*$"), "邮箱"),
+    (regex(r"^\s*(?:联系|客服|服务)?(?:电话|热线)(?:号码?)?\s*[:：]?\s*$"), "电话"),
+    (regex(r"^\s*(?P<by>微信|qq|QQ)(?:号码?|账号)?\s*[:：]?\s*$"), r"\g<by>"),
 )
 """What a contact is headed by on a line of its own."""
-_FINDS = re.compile(r"\byou (?:can|may|will) (?:also )?(?:find|see) (?!out)", re.IGNORECASE)
-_MAY_BE_FOUND = re.compile(
+_FINDS = regex(r"\byou (?:can|may|will) (?:also )?(?:find|see) (?!out)", re.IGNORECASE)
+_MAY_BE_FOUND = regex(
     r"\b(?:can|may) (?:also )?be (?:found|seen|viewed) (?=(?:here|at|on|in|under|below)\b)", re.IGNORECASE
 )
 """An overview may be found here; here you can find an overview."""
-_INVITED = re.compile(
+_INVITED = regex(
     r"(?P<start>^\s*|[.,;:?!\n]\s*)(?:(?:please|feel free to|simply|just)\s+)*"
     r"(?=(?:contact|e-?mail|call|visit|reach|see|read|view|check|consult)\s+(?:us|our|the|this|your|them|it)\b"
     r"|(?:write to|refer to|go to|get in touch|learn more|click|find out)\b)",
     re.IGNORECASE,
 )
 """Please write to us; you can write to us."""
-_INVITED_ZH = re.compile(
+_INVITED_ZH = regex(
     r"(?<![不未])(?:请|敬请|欢迎)您?(?=(?:随时)?(?:通过|致电|拨打|发送|发邮件|联系|与我们(?:联系|联络|取得联系)|联络|点击|查看|查阅|参阅|参见|访问|登录))"
 )
-_CLOCK = re.compile(r"\b(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))? ?(?P<half>[ap])\.?m\b\.?", re.IGNORECASE)
-_HOURS = re.compile(r"\b(?P<hour>\d):(?P<minute>\d\d)\b")
-_RANGE = re.compile(
+_CLOCK = regex(r"\b(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))? ?(?P<half>[ap])\.?m\b\.?", re.IGNORECASE)
+_HOURS = regex(r"\b(?P<hour>\d):(?P<minute>\d\d)\b")
+_RANGE = regex(
     r"(?<=\d)\s*[–—~-]{1,2}\s*(?=\d\d?:\d\d)|(?<=\d)\s*[–—~]{1,2}\s*(?=\d)|(?<=[a-z])[–—](?=[a-z])",
     re.IGNORECASE,
 )
-_PHONE = re.compile(r"(?<![\w.@/])(?:\+|00)?[\d(][\d() -]{6,}\d(?![\w.@/-])")
-_SHOULD = re.compile(
+_PHONE = regex(r"(?<![\w.@/])(?:\+|00)?[\d(][\d() -]{6,}\d(?![\w.@/-])")
+_SHOULD = regex(
     r"(?P<start>^|[.,;:\n]\s*)(?:should\s+(?!be\b|not\b|have\b)|(?:were|had)\s+(?=(?:you|we|they|it)\b))",
     re.IGNORECASE,
 )
 """Should you have questions; had you agreed."""
-_RIGHT = re.compile(
+_RIGHT = regex(
     r"\byou (?:may|can) (?:also )?(?:exercise|invoke|make use of|rely on) (?:your|the) right (?=to|of)",
     re.IGNORECASE,
 )
-_WHETHER = re.compile(r"\bwhether( [^.,;]*?)? or not\b", re.IGNORECASE)
+_WHETHER = regex(r"\bwhether( [^.,;]*?)? or not\b", re.IGNORECASE)
 _TURNS = (
-    (re.compile(r"\be\.\s?g\b\.?,?", re.IGNORECASE), "for example"),
-    (re.compile(r"\bi\.\s?e\b\.?,?", re.IGNORECASE), "that is"),
+    (regex(r"\be\.\s?g\b\.?,?", re.IGNORECASE), "for example"),
+    (regex(r"\bi\.\s?e\b\.?,?", re.IGNORECASE), "that is"),
     (_RIGHT, "you have the right "),
     (_WHETHER, r"whether\1"),
 )
 """English turns that say the same in other words, put alike."""
 _TURNS_ZH = (
     (
-        re.compile(
-            r"(?:我们)?(?<!不)(?:(?:衷心|真诚)?希望|敬请|烦请|恳请|谨请|建议)(?=您(?!同意|授权|提供))"
-        ),
+        regex(r"(?:我们)?(?<!不)(?:(?:衷心|真诚)?希望|敬请|烦请|恳请|谨请|建议)(?=您(?!同意|授权|提供))"),
         "请",
     ),
-    (re.compile(r"请您(?=[^，。；]{0,24}(?:阅读|了解|知悉|理解|留意))"), "请"),
+    (regex(r"请您(?=[^，。；]{0,24}(?:阅读|了解|知悉|理解|留意))"), "请"),
     (
-        re.compile(
+        regex(
             r"(?<=阅读)(?P<and>(?:并|且|和|、|及)(?:充分|准确)?(?:理解|了解))?(?:本|此|该|上述|以下)?(?:隐私)?"
             r"(?:政策|声明|协议|指引)(?=[，。；,.;]|\s*$)"
         ),
         r"\g<and>",
     ),
-    (re.compile(r"(?:进行|组织|开展|举办|实施|安排)(?=[^，,。；;]{0,12}培训)"), ""),
-    (re.compile(r"(?:对|为|给|向)(?=(?:全体|相关)?(?:员工|人员)[^，,。；;]{0,12}培训)"), "对"),
-    (re.compile(r"(?:采取|采用|利用|用|以)(?=[^，。；以]{1,16}(?:方式|形式))"), "通过"),
-    (re.compile(r"(?<![^，,。；;：:\n\s])如(?=您|我们)"), "如果"),
-    (re.compile(r"(?P<kept>(?:保护|保障|维护)[^，。；]{0,10}(?:个人信息|隐私|数据))的?安全"), r"\g<kept>"),
-    (re.compile(r"(?P<kept>重视[^，。；]{0,12}?(?:个人信息|隐私))的?(?:保护|安全)"), r"\g<kept>"),
-    (re.compile(r"(?<=[(（])(?:示例|例)(?:如)?(?=[:：])"), "例如"),
+    (regex(r"(?:进行|组织|开展|举办|实施|安排)(?=[^，,。；;]{0,12}培训)"), ""),
+    (regex(r"(?:对|为|给|向)(?=(?:全体|相关)?(?:员工|人员)[^，,。；;]{0,12}培训)"), "对"),
+    (regex(r"(?:采取|采用|利用|用|以)(?=[^，。；以]{1,16}(?:方式|形式))"), "通过"),
+    (regex(r"(?<![^，,。；;：:\n\s])如(?=您|我们)"), "如果"),
+    (regex(r"(?P<kept>(?:保护|保障|维护)[^，。；]{0,10}(?:个人信息|隐私|数据))的?安全"), r"\g<kept>"),
+    (regex(r"(?P<kept>重视[^，。；]{0,12}?(?:个人信息|隐私))的?(?:保护|安全)"), r"\g<kept>"),
+    (regex(r"(?<=[(（])(?:示例|例)(?:如)?(?=[:：])"), "例如"),
 )
 """Chinese ones. A polite wish is a request; good order of a text adds no words."""
-_NUMBER = re.compile(r"\bno\. (?=\d)", re.IGNORECASE)
-_SLASH = re.compile(r"(?<=[a-z])/(?=[a-z])", re.IGNORECASE)
+_NUMBER = regex(r"\bno\. (?=\d)", re.IGNORECASE)
+_SLASH = regex(r"(?<=[a-z])/(?=[a-z])", re.IGNORECASE)
 
 
 def plain(sentence: str) -> str:
@@ -163,6 +162,6 @@ def _dialled(found: re.Match[str]) -> str:
 
 _LEAST_DIGITS, _MOST_DIGITS = 7, 15
 """ITU-T E.164: at most fifteen digits; shorter ones are times, prices, articles of law."""
-_NORTH_AMERICAN = re.compile(r"1[ -]?[(]?[2-9]\d\d[) -]")
+_NORTH_AMERICAN = regex(r"1[ -]?[(]?[2-9]\d\d[) -]")
 """1-888-555-0164; Chinese mobile numbers begin with 1, too, but never set it apart."""
-_DATE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}-\d{1,2}-\d{4}")
+_DATE = regex(r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}-\d{1,2}-\d{4}")

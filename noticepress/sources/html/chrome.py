@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from noticepress.text.regex import regex
 
 if TYPE_CHECKING:
     from bs4 import Tag
@@ -38,8 +39,8 @@ _BY_NAME = {
     "back-to-top": "(?:back|go|scroll|return)-?to-?top|gotop|backtop",
 }
 """Class names and ids that sites commonly give to what is around the text."""
-_NAMES = [(reason, re.compile(rf"(?:{pattern})\Z")) for reason, pattern in _BY_NAME.items()]
-_PERMALINK = re.compile(
+_NAMES = [(reason, regex(rf"(?:{pattern})\Z")) for reason, pattern in _BY_NAME.items()]
+_PERMALINK = regex(
     r"header-?link|(?:header|heading|title)-anchor|anchor(?:-link|js-link)?|perma-?link|hash-link"
 )
 _WHOLE = frozenset(

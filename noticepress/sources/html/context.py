@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from noticepress.model.source import BlockKind, Cell
+from noticepress.text.regex import regex
 
 if TYPE_CHECKING:
     from bs4 import Tag
@@ -40,8 +40,8 @@ _NAMED_SIZES = {
     "xxx-large": 48.0,
 }
 _UNITS = {"px": 1.0, "pt": 4 / 3, "pc": 16.0, "in": 96.0, "cm": 96 / 2.54, "mm": 96 / 25.4, "rem": 16.0}
-_LENGTH = re.compile(r"([\d.]+)\s*([a-z%]*)")
-_MSO_LIST = re.compile(r"\bl\d+\s+level(\d+)")
+_LENGTH = regex(r"([\d.]+)\s*([a-z%]*)")
+_MSO_LIST = regex(r"\bl\d+\s+level(\d+)")
 
 
 class ListState(Struct):

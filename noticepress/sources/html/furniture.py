@@ -11,17 +11,18 @@ from noticepress.model.passage import Span, join
 from noticepress.model.source import BlockKind, Emphasis
 from noticepress.sources.joining import joiner
 from noticepress.sources.lines import Lines
+from noticepress.text.regex import regex
 
 from .blocks import Drawn
 
 _MENU = 0.6
 """Share of linked text from which a block is nothing but links and what parts them."""
-_IMPRINT = re.compile(
+_IMPRINT = regex(
     r"\s*(?:©|\(c\)|copyright|all rights reserved|版权所有|京ICP|沪ICP|粤ICP|浙ICP|\w{1,2}ICP备|\w公网安备)",
     re.IGNORECASE,
 )
-_ENDED = re.compile(r"[.;:!?,。；：！？，、)）\]】”\"']\s*\Z")
-_GOES_ON = re.compile(r"[a-z]")
+_ENDED = regex(r"[.;:!?,。；：！？，、)）\]】”\"']\s*\Z")
+_GOES_ON = regex(r"[a-z]")
 
 
 def arranged(drawn: list[Drawn], lines: Lines) -> list[Drawn]:

@@ -14,16 +14,17 @@ from html import escape, unescape
 from msgspec import Struct, field
 
 from noticepress.model.passage import Span
+from noticepress.text.regex import regex
 
 OPENING, CLOSING = "\ue000", "\ue001"
 """Around the number of a text node in the lean markup."""
-_NAME = re.compile(r"[a-z][a-z0-9:_-]*")
-_TAG = re.compile(r"""</?([a-zA-Z][^\s/>]*)((?:[^>=]|=\s*+(?:"[^"]*"|'[^']*'|[^\s"'>]?))*+)>""")
-_LOOSE_TAG = re.compile(r"</?([a-zA-Z][^\s/>]*)([^>]*)>")
-_COMMENT = re.compile(r"<!--(?:-?>|.*?(?:--!?>|\Z))", re.DOTALL)
-_CDATA = re.compile(r"<!\[CDATA\[(.*?)(?:\]\]>|\Z)", re.DOTALL)
-_BOGUS = re.compile(r"<[!?/][^>]*(?:>|\Z)")
-_ATTRIBUTE = re.compile(r"""([^\s=>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+)))?""")
+_NAME = regex(r"[a-z][a-z0-9:_-]*")
+_TAG = regex(r"""</?([a-zA-Z][^\s/>]*)((?:[^>=]|=\s*+(?:"[^"]*"|'[^']*'|[^\s"'>]?))*+)>""")
+_LOOSE_TAG = regex(r"</?([a-zA-Z][^\s/>]*)([^>]*)>")
+_COMMENT = regex(r"<!--(?:-?>|.*?(?:--!?>|\Z))", re.DOTALL)
+_CDATA = regex(r"<!\[CDATA\[(.*?)(?:\]\]>|\Z)", re.DOTALL)
+_BOGUS = regex(r"<[!?/][^>]*(?:>|\Z)")
+_ATTRIBUTE = regex(r"""([^\s=>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+)))?""")
 DEEPEST = 1000
 """Elements open at once. Trees take more than linear time to build below that, and no page means it."""
 _KEPT_NAMES = """
@@ -151,7 +152,7 @@ class _Scanner:
 
     def _raw(self, name: str, found: re.Match[str]) -> int:
         """An element that holds no tags, up to its end tag."""
-        closing = re.compile(rf"</{name}(?=[\s/>])[^>]*>?", re.IGNORECASE).search(
+        closing = re.compile(rf"</{name}(?=[\s/>])[^>]*>?", re.IGNORECASE).search(  # noqa: TID251 - a tag of the page
             self.text, found.end(), self.end
         )
         stop = closing.start() if closing else self.end

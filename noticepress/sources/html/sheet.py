@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from noticepress.text.regex import regex
+
 from .context import declarations
 
-_COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
-_RULE = re.compile(r"([^{}]*)\{([^{}]*)\}")
-_SELECTOR = re.compile(r"(?:[a-z][a-z0-9]*|(?:[a-z][a-z0-9]*)?(\.[\w-]+))\Z", re.IGNORECASE)
+_COMMENT = regex(r"/\*.*?\*/|<!--|-->", re.DOTALL)
+_RULE = regex(r"([^{}]*)\{([^{}]*)\}")
+_SELECTOR = regex(r"(?:[a-z][a-z0-9]*|(?:[a-z][a-z0-9]*)?(\.[\w-]+))\Z", re.IGNORECASE)
 _TOLD = {
     "font-size",
     "font-weight",

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from noticepress.model.passage import Span
+from noticepress.text.regex import regex
 
 from .chrome import suspected
 from .scan import CLOSING, OPENING, Scan
@@ -16,7 +16,7 @@ from .scan import CLOSING, OPENING, Scan
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup, Tag
 
-MARK = re.compile(f"{OPENING}(\\d+){CLOSING}|([^{OPENING}{CLOSING}]+)")
+MARK = regex(f"{OPENING}(\\d+){CLOSING}|([^{OPENING}{CLOSING}]+)")
 
 
 def tree(scan: Scan) -> BeautifulSoup:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from html import unescape
 
 from noticepress.model.passage import Span
+from noticepress.text.regex import regex
 
-_SPECIAL = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);?| ?[\t\r\n\f][ \t\r\n\f]*| {2,}")
-_SPECIAL_IN_PRE = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);?")
+_SPECIAL = regex(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);?| ?[\t\r\n\f][ \t\r\n\f]*| {2,}")
+_SPECIAL_IN_PRE = regex(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);?")
 
 
 def words(text: str, span: Span, *, literal: bool) -> Iterator[tuple[str, Span]]:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from noticepress.sources.numbering import han, letters, roman
+from noticepress.text.regex import regex
 
 from .xml import attribute, child, children, number_of, switch, value_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_PLACE = re.compile(r"%([1-9])")
+_PLACE = regex(r"%([1-9])")
 _HAN = {
     "chineseCounting", "chineseCountingThousand", "japaneseCounting", "taiwaneseCounting",
     "taiwaneseCountingThousand", "ideographTraditional", "japaneseDigitalTenThousand", "koreanCounting",

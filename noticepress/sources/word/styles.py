@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from noticepress.text.regex import regex
+
 from .xml import attribute, child, children, number_of, switch, value_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_HEADING = re.compile(r"(?:heading|标题|überschrift|titre)\s*(\d)\Z", re.IGNORECASE)
+_HEADING = regex(r"(?:heading|标题|überschrift|titre)\s*(\d)\Z", re.IGNORECASE)
 
 
 class Look(Struct, frozen=True):

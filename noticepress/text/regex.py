@@ -1,0 +1,59 @@
+"""Regular expressions, from the engine's code that the install made of them.
+
+Python compiles each pattern anew in every process, half a millisecond each, and two short texts need five
+hundred to be compared. What is not in the store, or not for this Python, is compiled as always
+(``docs/decisions/0024-compiled-patterns.md``).
+"""
+
+from __future__ import annotations
+
+import _sre
+import marshal
+import re
+import sys
+from array import array
+from functools import cache
+from pathlib import Path
+from typing import AnyStr
+
+Key = tuple[str | bytes, int]
+"""A pattern as written, and its flags."""
+Code = tuple[int, bytes, int, dict[str, int]]
+"""All flags, the engine's code as it lies in memory, how many groups, and the numbers of the named ones."""
+STORE = Path(__file__).with_name("regex.code")
+FOR = (sys.implementation.cache_tag, _sre.MAGIC, _sre.CODESIZE, sys.byteorder)
+"""The Python whose engine runs the code; the number changes whenever the code's meaning does."""
+asked = dict[Key, None]()
+"""Every pattern named so far, for the install to compile."""
+
+
+def regex(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
+    """As ``re.compile``, for patterns that do not depend on the texts read.
+
+    Raises:
+        re.error: The pattern is faulty.
+    """
+    asked[pattern, int(flags)] = None
+    code = stored().get((pattern, int(flags)))
+    return made_of(pattern, code) if code else re.compile(pattern, flags)  # noqa: TID251
+
+
+def made_of(pattern: AnyStr, code: Code) -> re.Pattern[AnyStr]:
+    """A pattern from its code."""
+    flags, words, groups, names = code
+    numbered = {number: name for name, number in names.items()}
+    by_number = tuple(map(numbered.get, range(groups + 1)))
+    made: re.Pattern[AnyStr] = _sre.compile(
+        pattern, flags, array("I", words).tolist(), groups, names, by_number
+    )
+    return made
+
+
+@cache
+def stored() -> dict[Key, Code]:
+    """All that the install kept for this Python; nothing where it kept none."""
+    try:
+        made_for, codes = marshal.loads(STORE.read_bytes())  # noqa: S302 - ours, as the modules beside it
+    except (OSError, ValueError, EOFError, TypeError):  # a checkout that was not installed
+        return {}
+    return codes if made_for == FOR else {}
