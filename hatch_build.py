@@ -1,4 +1,4 @@
-"""Build hook: compiles message catalogues, data files and patterns.
+"""Build hook: compiles message catalogues, data files, patterns and phrases.
 
 An installed program then needs no Babel to speak, and no parser of TOML or YAML to know the law; an editable
 one starts as soon as it will be when packed, even where Python may write no bytecode.
@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+_KEPT = (("text", "regex.code"), ("facts", "phrases.spelled"))
 
 
 class Compile(BuildHookInterface):  # type: ignore[type-arg]
@@ -32,28 +34,29 @@ class Compile(BuildHookInterface):  # type: ignore[type-arg]
             _write(_beside(source), compiled(source.name, source.read_bytes()))
         build_data["artifacts"] += ["noticepress/messages/locale/**/*.mo", "noticepress/**/*.toml.json"]
         build_data["artifacts"] += ["noticepress/**/*.yaml.json", "noticepress/text/regex.code"]
-        self._compile_patterns()
+        build_data["artifacts"] += ["noticepress/facts/phrases.spelled"]
+        self._rehearse()
         if version == "editable":  # installers compile what a wheel holds, but not this folder
             compileall.compile_dir(Path(self.root, "noticepress"), quiet=2)
 
     def clean(self, versions: list[str]) -> None:  # noqa: ARG002
         """Remove what ``initialize`` wrote."""
-        patterns = Path(self.root, "noticepress", "text", "regex.code")
+        kept = (Path(self.root, "noticepress", *name) for name in _KEPT)
         for made in (
             *(po.with_suffix(".mo") for po in self._catalogues()),
             *map(_beside, self._tables()),
-            patterns,
+            *kept,
         ):
             made.unlink(missing_ok=True)
 
-    def _compile_patterns(self) -> None:
+    def _rehearse(self) -> None:
         """Where the program can be run: an isolated build lacks the libraries, and its wheel does without."""
         try:
-            from noticepress.pipeline.rehearsing import patterns_used  # noqa: PLC0415
-            from noticepress.text import regex, regex_code  # noqa: PLC0415
+            from noticepress.pipeline.rehearsing import to_keep  # noqa: PLC0415
         except ImportError:
             return
-        _write(regex.STORE, regex_code.code_of(patterns_used()))
+        for path, data in to_keep().items():
+            _write(path, data)
 
     def _catalogues(self) -> list[Path]:
         return sorted(Path(self.root, "noticepress", "messages", "locale").rglob("*.po"))

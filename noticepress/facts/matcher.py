@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from typing import Generic, NamedTuple, TypeVar
+from collections.abc import Hashable, Iterable, Iterator
+from typing import Generic, TypeVar
 
 from msgspec import Struct
 
 from .folding import WORDY, Folded, beginnings
-from .spelling import by_opening, folded_patterns, spellings
+from .phrases import NEXT, Begun, phrases
+from .spelling import folded_patterns
 
 Owner = TypeVar("Owner", bound=Hashable)
 """What phrases belong to."""
-_NEXT = 3
-"""Characters after an opening by which phrases are told apart before they are compared."""
 
 
 class Hit(Struct, Generic[Owner], frozen=True):
@@ -25,29 +23,6 @@ class Hit(Struct, Generic[Owner], frozen=True):
     end: int
 
 
-class _Phrase(NamedTuple, Generic[Owner]):
-    """A spelling of one or several owners."""
-
-    text: str
-    """Folded, without the star."""
-    is_open: bool
-    """Whether its last word may go on."""
-    rank: tuple[int, int, int]
-    """Number of the pattern that has this spelling first, and its place among those of the pattern."""
-    owners: tuple[Owner, ...]
-
-
-class _Begun(NamedTuple, Generic[Owner]):
-    """Phrases that begin alike."""
-
-    after: int
-    """Characters that they share."""
-    short: tuple[_Phrase[Owner], ...]
-    """Those that end before what tells the others apart."""
-    longer: Mapping[str, Sequence[_Phrase[Owner]]]
-    """The others, by the characters that come next."""
-
-
 class Matcher(Generic[Owner]):
     """Finds phrases as whole words in any text; Chinese has no word bounds to check."""
 
@@ -55,11 +30,8 @@ class Matcher(Generic[Owner]):
         """Owners with their phrases, written as ``expand`` reads them."""
         written = [(pattern, owner) for owner, patterns in sets for pattern in patterns]
         self._owners = tuple(owner for _, owner in written)
-        self._waiting = defaultdict[str, list[tuple[int, int, str]]](list)
-        for at, pattern in enumerate(folded_patterns(pattern for pattern, _ in written)):
-            for way, (opening, narrower) in enumerate(by_opening(pattern)):
-                self._waiting[opening].append((at, way, narrower))
-        self._ready = dict[str, _Begun[Owner]]()
+        self._phrases = phrases(folded_patterns(pattern for pattern, _ in written))
+        self._ready = dict[str, Begun]()
 
     def find(self, folded: Folded) -> list[Hit[Owner]]:
         """Every occurrence, overlapping ones too; offsets in ``folded.text``.
@@ -68,40 +40,28 @@ class Matcher(Generic[Owner]):
         """
         text, there = folded.text, beginnings(folded.text)
         found = list[tuple[int, int, tuple[int, int, int], Hit[Owner]]]()
-        for opening in there.keys() & self._waiting.keys():
-            after, short, longer = self._ready.get(opening) or self._made(opening)
+        for opening in there.keys() & self._phrases.openings():
+            after, short, longer = self._ready.get(opening) or self._begun(opening)
             for start in there[opening]:
-                more = longer.get(text[start + after : start + after + _NEXT], ())
-                for phrase in (*short, *more) if short else more:
-                    if text.startswith(phrase.text, start) and (end := _end(text, start, phrase)):
-                        hit = Hit(phrase.owners, start, end)
-                        found.append((start, start + len(phrase.text), phrase.rank, hit))
+                more = longer.get(text[start + after : start + after + NEXT], ())
+                for wording, is_open, rank, patterns in (*short, *more) if short else more:
+                    if text.startswith(wording, start) and (end := _end(text, start + len(wording), is_open)):
+                        hit = Hit(self._owned(patterns), start, end)
+                        found.append((start, start + len(wording), rank, hit))
         return [hit for *_, hit in sorted(found, key=lambda place: place[:3])]
 
-    def _made(self, opening: str) -> _Begun[Owner]:
-        after = len(opening.rstrip("*"))
-        short, longer = list[_Phrase[Owner]](), defaultdict[str, list[_Phrase[Owner]]](list)
-        for phrase in self._spelled(opening):
-            more = phrase.text[after : after + _NEXT]
-            (short if len(more) < _NEXT else longer[more]).append(phrase)
-        made = self._ready[opening] = _Begun(after, tuple(short), longer)
-        return made
+    def _begun(self, opening: str) -> Begun:
+        found = self._ready[opening] = self._phrases.begun(opening)
+        return found
 
-    def _spelled(self, opening: str) -> Iterator[_Phrase[Owner]]:
-        ranks = defaultdict[str, list[tuple[int, int, int]]](list)
-        for at, way, pattern in self._waiting[opening]:
-            for place, form in enumerate(spellings(pattern)):
-                ranks[form].append((at, way, place))
-        for form, those in ranks.items():
-            owners = tuple(dict.fromkeys(self._owners[at] for at, _, _ in those))
-            yield _Phrase(form.rstrip("*"), form.endswith("*"), those[0], owners)
+    def _owned(self, patterns: tuple[int, ...]) -> tuple[Owner, ...]:
+        return tuple(dict.fromkeys(self._owners[number] for number in patterns))
 
 
-def _end(text: str, start: int, phrase: _Phrase[Owner]) -> int:
-    """Where a phrase that begins at ``start`` ends; 0 where it would end inside a word."""
-    end = start + len(phrase.text)
+def _end(text: str, end: int, is_open: bool) -> int:  # noqa: FBT001 - of the phrase
+    """Where a phrase ends whose wording ends here; 0 where it would end inside a word."""
     if end < len(text) and text[end] in WORDY and text[end - 1] in WORDY:
-        if not phrase.is_open:
+        if not is_open:
             return 0
         while end < len(text) and text[end] in WORDY:
             end += 1

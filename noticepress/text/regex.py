@@ -8,7 +8,6 @@ hundred to be compared. What is not in the store, or not for this Python, is com
 from __future__ import annotations
 
 import _sre
-import marshal
 import re
 import sys
 from array import array
@@ -16,13 +15,15 @@ from functools import cache
 from pathlib import Path
 from typing import AnyStr
 
+from .prepared import prepared
+
 Key = tuple[str | bytes, int]
 """A pattern as written, and its flags."""
 Code = tuple[int, bytes, int, dict[str, int]]
 """All flags, the engine's code as it lies in memory, how many groups, and the numbers of the named ones."""
 STORE = Path(__file__).with_name("regex.code")
-FOR = (sys.implementation.cache_tag, _sre.MAGIC, _sre.CODESIZE, sys.byteorder)
-"""The Python whose engine runs the code; the number changes whenever the code's meaning does."""
+ENGINE = (_sre.MAGIC, _sre.CODESIZE, sys.byteorder)
+"""What the code runs on; the first number changes whenever the code's meaning does."""
 asked = dict[Key, None]()
 """Every pattern named so far, for the install to compile."""
 
@@ -52,8 +53,4 @@ def made_of(pattern: AnyStr, code: Code) -> re.Pattern[AnyStr]:
 @cache
 def stored() -> dict[Key, Code]:
     """All that the install kept for this Python; nothing where it kept none."""
-    try:
-        made_for, codes = marshal.loads(STORE.read_bytes())  # noqa: S302 - ours, as the modules beside it
-    except (OSError, ValueError, EOFError, TypeError):  # a checkout that was not installed
-        return {}
-    return codes if made_for == FOR else {}
+    return prepared(STORE, ENGINE)

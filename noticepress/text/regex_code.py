@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import marshal
 import re
 from array import array
 from collections.abc import Iterable, Iterator
 from re import _compiler, _parser  # type: ignore[attr-defined] # the two steps of ``re.compile``
 
-from .regex import FOR, Code, Key
+from .prepared import to_prepare
+from .regex import ENGINE, Code, Key
 
 
 def code_of(patterns: Iterable[Key]) -> bytes:
     """What the install writes for these patterns."""
-    return marshal.dumps((FOR, dict(_codes(patterns))))
+    return to_prepare(ENGINE, dict(_codes(patterns)))
 
 
 def _codes(patterns: Iterable[Key]) -> Iterator[tuple[Key, Code]]:
