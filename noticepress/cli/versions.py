@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 def read_versions(common: Common, *references: str) -> tuple[Document, ...]:
     """Each version named; ends the program with exit code 2 and all problems where one cannot be read."""
     from noticepress.pipeline.documents import told_of  # noqa: PLC0415
-    from noticepress.pipeline.references import resolve  # noqa: PLC0415
+    from noticepress.pipeline.references import resolve_all  # noqa: PLC0415
 
     root = site_above(common.site)
-    read = [resolve(reference, root, common.today) for reference in references]
+    read = resolve_all(references, root, common.today)
     problems = [problem for outcome in read if isinstance(outcome, tuple) for problem in outcome]
     if problems:
         fail(problems)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -64,13 +64,19 @@ def document_of(source: Source, id_: VersionId | None, sidecar: Sidecar) -> Docu
 
 def read_found(root: Path, found: Found, remembered: Cache) -> Document | tuple[Problem, ...]:
     """A version of a site, from the cache where neither it nor the program has changed."""
+    known = known_or_unread(root, found, remembered)
+    return known() if callable(known) else known
+
+
+def known_or_unread(root: Path, found: Found, remembered: Cache) -> Outcome | Callable[[], Outcome]:
+    """The same, but for the reading where that has to be done."""
     try:
         data, beside = _bytes(root, found)
     except OSError as error:
         return (_unreadable(found.path, error),)
     key = _key(found, data, beside)
     known = remembered.get(key, Document)
-    return known if known is not None else _read_fresh(found, data, beside, key, remembered)
+    return known if known is not None else partial(_read_fresh, found, data, beside, key, remembered)
 
 
 def _remembered(root: Path, found: Found, remembered: Cache) -> Document | None:

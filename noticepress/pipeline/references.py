@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 from noticepress.config import read_sidecar
@@ -17,15 +19,34 @@ from noticepress.store.git import read_at
 from noticepress.store.place import find_site, memory_of
 from noticepress.text.regex import regex
 
-from .documents import read_document, read_found
+from .documents import known_or_unread, read_document, read_found
 from .remembering import settings_of
+from .workers import side_by_side
 
 _NAMED = regex(r"(?P<vendor>[^/@:\s]+)/(?P<notice>[^/@:\s]+)@(?P<version>[^:/]+)(?::(?P<lang>[\w-]+))?")
 Outcome = Document | tuple[Problem, ...]
+Unread = Callable[[], Outcome]
+"""What only has to be read."""
 
 
 def resolve(reference: str, site: Path | None, today: date) -> Outcome:
     """The document that ``reference`` names, or why there is none."""
+    named = _named(reference, site, today)
+    return named() if callable(named) else named
+
+
+def resolve_all(references: Sequence[str], site: Path | None, today: date) -> list[Outcome]:
+    """Of each reference; what has to be read is read side by side."""
+    named = [_named(reference, site, today) for reference in references]
+    unread = [outcome for outcome in named if callable(outcome)]
+    if len(unread) > 1:  # what all need is loaded once, before their ways part
+        import noticepress.facts  # noqa: PLC0415
+        import noticepress.parsing  # noqa: F401, PLC0415
+    read = iter(side_by_side(lambda outcome: outcome(), unread))
+    return [next(read) if callable(outcome) else outcome for outcome in named]
+
+
+def _named(reference: str, site: Path | None, today: date) -> Outcome | Unread:
     if reference.startswith("git:"):
         return _from_git(reference, site)
     path = Path(reference)
@@ -39,18 +60,18 @@ def resolve(reference: str, site: Path | None, today: date) -> Outcome:
     return _from_site(reference, named.groupdict(), site, today)
 
 
-def _from_path(path: Path, site: Path | None) -> Outcome:
+def _from_path(path: Path, site: Path | None) -> Outcome | Unread:
     home = site or find_site(path.parent)
     found = _place_in_site(path, home) if home else None
     if home and found:
-        return read_found(home, found, Cache(memory_of(home) / "cache"))
+        return known_or_unread(home, found, Cache(memory_of(home) / "cache"))
     if path.is_dir():
         return (_nothing(str(path), msg("a folder, not a file")),)
     try:
         data = path.read_bytes()
     except OSError as error:
         return (_nothing(str(path), msg("the file could not be read: {said}", said=why(error))),)
-    return _read_alone(data, path.as_posix(), None)
+    return partial(_read_alone, data, path.as_posix(), None)
 
 
 def _place_in_site(path: Path, site: Path) -> Found | None:
@@ -61,14 +82,14 @@ def _place_in_site(path: Path, site: Path) -> Found | None:
     return next((found for found in discover(site).files if str(found.path) == inside), None)
 
 
-def _from_git(reference: str, site: Path | None) -> Outcome:
+def _from_git(reference: str, site: Path | None) -> Outcome | Unread:
     _, revision, path = [*reference.split(":", 2), ""][:3]
     if not revision or not path:
         return (_nothing(reference, msg("a git reference without its revision or its path")),)
     data = read_at(site or Path(), revision, path)
     if isinstance(data, Problem):
         return (data,)
-    return _read_alone(data, path, _id_of(path, revision))
+    return partial(_read_alone, data, path, _id_of(path, revision))
 
 
 def _id_of(path: str, revision: str) -> VersionId | None:
@@ -90,7 +111,7 @@ def _read_alone(data: bytes, path: str, id_: VersionId | None) -> Outcome:
     return (again,) if isinstance(again, Problem) else again
 
 
-def _from_site(reference: str, named: dict[str, str | None], site: Path, today: date) -> Outcome:
+def _from_site(reference: str, named: dict[str, str | None], site: Path, today: date) -> Outcome | Unread:
     files = [
         f for f in discover(site).files if (f.id.vendor, f.id.notice) == (named["vendor"], named["notice"])
     ]
@@ -108,15 +129,17 @@ def _from_site(reference: str, named: dict[str, str | None], site: Path, today: 
     return _original(reference, held, site)
 
 
-def _original(reference: str, held: list[Found], site: Path) -> Outcome:
+def _original(reference: str, held: list[Found], site: Path) -> Outcome | Unread:
     """Of the same version in several languages: the authoritative one, else the only one not translated."""
     prevails = _authoritative(site, held[0]) if len(held) > 1 else None
     held = [f for f in held if f.id.lang == prevails] or held
     memory = Cache(memory_of(site) / "cache")
+    if len(held) == 1:
+        return known_or_unread(site, held[0], memory)
     read = [read_found(site, found, memory) for found in held]
     originals = [r for r in read if isinstance(r, tuple) or r.version.sidecar.translation_of is None]
-    if len(read) == 1 or len(originals) == 1:
-        return [*originals, *read][0]
+    if len(originals) == 1:
+        return originals[0]
     languages = tuple(found.id.lang for found in held)
     found = msg("the notice exists in several languages: {languages}", languages=languages)
     return (_nothing(reference, found),)
