@@ -7,6 +7,8 @@ from typing import Literal
 from .wording import phrases
 
 Subject = Literal["company", "reader"]
+_ALSO_THINGS = ("user", "users", "用户", "患者", "individual")
+"""Before a thing they only say whose it is: 用户画像, user profiles."""
 _POSSESSIVE = ("your", "yours", "our", "ours", "您的", "你的", "我们的")
 
 
@@ -16,7 +18,10 @@ def acting(row: tuple[str, ...], who: Subject, modal: int) -> list[int]:
     return [
         at
         for at, phrase in found
-        if at <= modal and phrase.replace(" ", "") not in _POSSESSIVE and row[at + 1 : at + 2] != ("的",)
+        if at <= modal
+        and phrase.replace(" ", "") not in _POSSESSIVE
+        and row[at + 1 : at + 2] != ("的",)
+        and not (phrase in _ALSO_THINGS and row[at + 1 : at + 2] and row[at + 1] in phrases("subject.thing"))
     ]
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from noticepress.law import simplified
 from noticepress.law.parsed import Table, read_toml
 from noticepress.text.late import late
 from noticepress.text.regex import regex
@@ -26,8 +27,21 @@ _OBJECT_FIRST = regex(r"将(?=您的|其(?!他|它)|该|这些|此类|上述|前
 
 
 def one_script(text: str) -> str:
-    """The polite and the plain "you" are one, as are 帐 and 账; offsets stay the same."""
-    return _OBJECT_FIRST.sub("把", text.translate(_HAN)) if not text.isascii() else text
+    """In simplified characters and mainland words; the polite and the plain "you" are one, as are 帐 and 账.
+
+    Offsets stay the same.
+    """
+    if text.isascii():
+        return text
+    plain = text.translate(simplified())
+    if plain != text:
+        plain = _regional().sub(lambda found: word_lists()["regional"][found[0]], plain)
+    return _OBJECT_FIRST.sub("把", plain.translate(_HAN))
+
+
+@cache
+def _regional() -> re.Pattern[str]:
+    return re.compile("|".join(word_lists()["regional"]))
 
 
 _FORMS = tuple(
