@@ -41,7 +41,7 @@ def one_script(text: str) -> str:
 
 @cache
 def _regional() -> re.Pattern[str]:
-    return re.compile("|".join(word_lists()["regional"]))
+    return regex("|".join(word_lists()["regional"]))
 
 
 _FORMS = tuple(

@@ -18,7 +18,7 @@ RIGHTS = frozenset(
     ("rights_access", "rights_correction_deletion", "rights_consent_account", "rights_procedure",
      "complaints_remedies")
 )  # fmt: skip
-_SAFEKEEPING = frozenset(
+SAFEKEEPING = frozenset(
     ("security_measures", "security_incident", "storage_location", "cross_border", "retention", "children",
      "anonymised_data")
 )  # fmt: skip
@@ -103,7 +103,7 @@ def promises(case: Case, read: Force) -> bool:
         read.protecting > 0
         or holds_us(read)
         or binds(read)
-        or bool(_SAFEKEEPING.intersection(case.change.topics[:1]))
+        or bool(SAFEKEEPING.intersection(case.change.topics[:1]))
     )
 
 

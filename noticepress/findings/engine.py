@@ -15,12 +15,13 @@ from .clause_signals import clause_signals
 from .deed_signals import deed_signals
 from .fact_signals import fact_signals
 from .force_signals import force_signals
+from .lessening import lessening_signals
 from .named_lists import named_signals
 from .narrowing import narrowing_signals
 from .rephrased import sure
 from .ruled_out import ruled_out_signals, with_lead
 from .signal import Signal
-from .wording import phrases, tokens
+from .wording import phrases, spotted, tokens
 from .yardstick import Basis, Yardstick
 
 ASKS_REVIEWER = "own.major.high_risk"
@@ -46,6 +47,7 @@ def signals(case: Case) -> tuple[Signal, ...]:
     """All that a rule can look at in a change, each once."""
     readers = (
         fact_signals, force_signals, clause_signals, named_signals, narrowing_signals, deed_signals,
+        lessening_signals,
     )  # fmt: skip
     said = with_lead(case)
     found = [signal for read in readers for signal in read(said)]
@@ -130,9 +132,12 @@ def _duty(rule: Rule, signal: Signal) -> Duty:
 
 
 def _gain(signal: Signal) -> bool:
-    """One more thing that readers may do about their data: "you can also export them"."""
-    granted = phrases("grants").count(tokens(signal.new))
-    return signal.kind == "fact_added" and signal.fact == "right_procedure" and granted > 0
+    """One more thing that readers may do about their data, or one more way: "you can also export them"."""
+    row = tokens(signal.new)
+    granted = phrases("grants").count(row) or (
+        spotted("channel", signal.new) and not phrases("demands").count(row)
+    )
+    return signal.kind == "fact_added" and signal.fact == "right_procedure" and bool(granted)
 
 
 def ground(hit: Hit, case: Case) -> Ground:

@@ -94,7 +94,7 @@ def force(sentence: str) -> Force:
         excepting=phrases("excepting").count(row),
         vague=phrases("vague").count(row),
         processing=len(verbs),
-        protecting=phrases("protecting").count(row),
+        protecting=len(kind_acts),
         withheld=any(_next(verbs, at) < _next(kind_acts, at) for at, _ in negations),
         neglected=any(_next(kind_acts, at) < _next(verbs, at) for at, _ in negations),
         barred=phrases("barred").count(row),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from msgspec.structs import replace
@@ -16,6 +17,7 @@ from .denials import denies
 from .hunks import Hunk, hunks, listed
 from .sentences import Pair
 from .signal import Signal
+from .substance import content
 from .wording import phrases, tokens
 
 BY_TOPIC: dict[str, str] = {
@@ -89,7 +91,10 @@ def _is_case(item: str) -> bool:
 def _stays(item: str, hunk: Hunk, pair: Pair) -> bool:
     """The other version of the sentence names it, too."""
     other = pair.new if hunk.old.strip() else pair.old
-    return item in other.casefold()
+    if item in other.casefold():
+        return True
+    said = content(item)
+    return len(said) > 1 and not Counter(said) - Counter(content(other))
 
 
 def of_topics(case: Case, pair: Pair, kind: str, fact: str, direction: Direction) -> Signal:

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from noticepress.text.regex import regex
 
 from .bearing import (
+    SAFEKEEPING,
     asks_consent,
     defines_major,
     is_right,
@@ -149,6 +150,7 @@ def _less_wholly(case: Case, pair: Pair, moved: Sequence[Shift]) -> Iterator[Sig
     partly = new.universal < old.universal and bool(moved or hedged)
     kept = bool(spotted("erasing", pair.old)) and not spotted("erasing", pair.new) and bool(moved)
     ours = old.subject == "company" or any(who == "company" for _, who in old.actors)
+    ours = ours or bool(SAFEKEEPING.intersection(case.change.topics[:1]))
     if partly or kept or (hedged and ours):
         yield weaker(case, pair)
 

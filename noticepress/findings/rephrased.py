@@ -12,9 +12,12 @@ from collections.abc import Iterable, Iterator
 from .case import Case
 from .force import Force, force
 from .hunks import Hunk, hunks
+from .sense import left_over
+from .sense.atoms import Atom
 from .sentences import Pair
 from .signal import Signal
 from .substance import conditions, content
+from .wording import phrases
 
 _REWRITTEN = 2
 """Edited places from which a sentence counts as rewritten."""
@@ -29,6 +32,9 @@ _MEASURED = (
 
 def sure(case: Case, found: Iterable[Signal]) -> Iterator[Signal]:
     """Without what only the number of certain words in a rewritten sentence tells of."""
+    if case.pairs and all(map(_hardly_differs, case.pairs)):
+        yield from _of_facts(case, found)
+        return
     flipped = {_sides(pair) for pair in case.pairs if _in_doubt(pair)}
     worded = {_sides(pair) for pair in case.pairs if _says_as_much(pair)}
     for signal in found:
@@ -38,6 +44,42 @@ def sure(case: Case, found: Iterable[Signal]) -> Iterator[Signal]:
         if signal.kind in _FORCE and signal.fact == "any" and sides in worded:
             continue
         yield signal
+
+
+def _of_facts(case: Case, found: Iterable[Signal]) -> Iterator[Signal]:
+    """Those that rest on a value that changed, not on words that were counted."""
+    told = {fact.quote for change in case.change.facts for fact in (change.old, change.new) if fact}
+    for signal in found:
+        if signal.kind.startswith(_OF_FACTS) and (signal.old in told or signal.new in told):
+            yield signal
+
+
+_OF_FACTS = ("fact_", "number_")
+
+
+def _hardly_differs(pair: Pair) -> bool:
+    """Put otherwise in several places; in the normal form nothing is left but small words and stray letters.
+
+    从该第三方处取得 is 从该第三方获取; 标明 and 注明 share a letter.
+    """
+    if len(hunks(pair.edits)) < _REWRITTEN or not (pair.old.strip() and pair.new.strip()):
+        return False
+    left = left_over(pair.old, pair.new)
+    if left is None or not all(map(_slight, (*left[0], *left[1]))):
+        return False
+    stray = [sum(atom.kind == "word" for atom in side) for side in left]
+    return max(stray) <= (_STRAY if min(stray) else 1)
+
+
+_STRAY = 2
+"""Letters of words that no list knows, on each side."""
+
+
+def _slight(atom: Atom) -> bool:
+    if atom.kind != "word":
+        return atom.kind in ("lead", "optional")
+    letter = len(atom.plain) == 1 and atom.plain >= "\u2e80"
+    return letter and not any(atom.plain in phrases(name) for name in ("weighty", "vague"))
 
 
 def _sides(pair: Pair) -> tuple[str, str]:

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from .same import Likeness, likeness
+from .same import Likeness, left_over, likeness
 
-__all__ = ["Likeness", "likeness"]
+__all__ = ["Likeness", "left_over", "likeness"]

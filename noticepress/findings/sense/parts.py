@@ -31,17 +31,30 @@ def part_of(row: Sequence[Word], said: Sequence[Atom], person: Atom) -> Part | L
         return "does"
     if before in listed("to") and (row[person.at].wide or row[person.at].raw not in listed("subject")):
         return "undergoes"
-    return _chinese(said, person, after) if row[person.at].wide else _english(row, said, person, after)
+    return _chinese(said, person, rest) if row[person.at].wide else _english(row, said, person, after)
 
 
-def _chinese(said: Sequence[Atom], person: Atom, after: Word | None) -> Part | Literal["owns"]:
+def _chinese(said: Sequence[Atom], person: Atom, rest: Sequence[Word]) -> Part | Literal["owns"]:
+    after = rest[0] if rest and rest[0].clause == person.clause else None
     of_theirs = [a for a in said if a.at == person.at + person.length and a.name in listed("owned")]
     if of_theirs or (after and after.raw == "的"):
         return "owns"
+    if opens_relative(said, person, rest):
+        return "does"
     earlier = [
         a for a in said if a.at < person.at and a.clause == person.clause and a.kind in ("verb", "marker")
     ]
     return "undergoes" if earlier and earlier[-1].kind == "verb" else "does"
+
+
+def opens_relative(said: Sequence[Atom], person: Atom, rest: Sequence[Word]) -> bool:
+    """Whether a verb and 的 follow: in 注销您此前注册的账户 the reader registered."""
+    then = person.at + person.length
+    deed = next((a for a in said if a.at >= then and a.kind not in ("adverb", "lead")), None)
+    if deed is None or deed.kind != "verb" or deed.clause != person.clause:
+        return False
+    end = deed.at + deed.length - then
+    return end < len(rest) and rest[end].raw == "的"
 
 
 def _english(row: Sequence[Word], said: Sequence[Atom], person: Atom, after: Word | None) -> Part:

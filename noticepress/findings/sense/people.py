@@ -12,7 +12,7 @@ from typing import Literal
 from msgspec import Struct
 
 from .atoms import Atom, Word
-from .parts import Part, Who, listed, made_passive, named, part_of, passive
+from .parts import Part, Who, listed, made_passive, named, opens_relative, part_of, passive
 
 _PERSONS = ("we", "you")
 
@@ -52,14 +52,31 @@ def _acts(
     row: Sequence[Word], said: Sequence[Atom], found: Mapping[int, tuple[Who, Part | Literal["owns"]]]
 ) -> Iterator[tuple[str, Who]]:
     acting: Who | None = None
+    aims = _aims(row)
+    aside: Who | None = None
     for atom in said:
         who, part = found.get(atom.at, (None, None))
-        if part == "does":
+        if part == "does" and who and opens_relative(said, atom, row[atom.at + atom.length :]):
+            aside = who
+        elif part == "does":
             acting = who
         elif part == "undergoes" and who and passive(row, said, atom.at + atom.length):
             acting = None
-        if atom.kind == "verb" and acting and not made_passive(row, atom):
+        if atom.kind == "verb" and aside:
+            yield atom.name, aside
+            aside = None
+        elif atom.kind == "verb" and acting and atom.clause not in aims and not made_passive(row, atom):
             yield atom.name, acting
+
+
+def _aims(row: Sequence[Word]) -> frozenset[int]:
+    """The stretches between commas that only say what for: whoever acts in the next to them does it."""
+    firsts = {word.clause: at for at, word in reversed(list(enumerate(row)))}
+    return frozenset(
+        clause
+        for clause, at in firsts.items()
+        if any("".join(word.raw for word in row[at : at + n]) in listed("aim") for n in (1, 2, 3))
+    )
 
 
 def same_people(one: People, other: People, *, weighty: bool) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import groupby, pairwise
 from typing import Literal
 
 from msgspec.structs import replace
@@ -14,14 +13,12 @@ from noticepress.findings.force import force
 
 from .atoms import Atom, Word, atoms, words
 from .lexicon import Concept
-from .order import moved
-from .parts import made_passive
 from .people import people, same_people
-from .scope import led, reach, same_leads, same_manner, same_scopes
+from .put import counted, only_moved, placed, turned
+from .scope import reach, same_leads, same_manner, same_scopes
 
 Likeness = Literal["grammar", "synonym", "wording"]
 """Small words of grammar apart; the same in equal wordings; the same, put otherwise."""
-_NOT_COUNTED = frozenset(("we", "you", "our", "your", "lead"))
 
 
 def likeness(old: str, new: str) -> Likeness | None:
@@ -35,16 +32,35 @@ def likeness(old: str, new: str) -> Likeness | None:
     return _likeness(old, new, first, second) if undoubled else None
 
 
+def left_over(old: str, new: str) -> tuple[tuple[Atom, ...], tuple[Atom, ...]] | None:
+    """What one of them says alone, of each; None where a word that denies or limits holds for else."""
+    one, other = _resolved(_said(old), _said(new))
+    if reach(one) != reach(other):
+        return None
+    return _only(one, other), _only(other, one)
+
+
+def _only(side: Sequence[Atom], other: Sequence[Atom]) -> tuple[Atom, ...]:
+    there, found = Counter(atom.name for atom in counted(other)), list[Atom]()
+    for atom in counted(side):
+        if there[atom.name]:
+            there[atom.name] -= 1
+        else:
+            found.append(atom)
+    return tuple(found)
+
+
 def _likeness(old: str, new: str, said: Sequence[Atom], there: Sequence[Atom]) -> Likeness | None:
     one, other = _resolved(said, there)
-    first, second = _counted(one), _counted(other)
+    first, second = counted(one), counted(other)
     names, others = ([atom.name for atom in side] for side in (first, second))
     if not names or not _same_content(names, others) or not _held(old, new, one, other):
         return None
     if names == others:
         return "grammar" if _words(first) == _words(second) else "synonym"
-    if split_by_condition(old) != split_by_condition(new) or not _only_moved(
-        one, other, _turned(old, new, one, other)
+    where = placed(old, one) & placed(new, other)
+    if split_by_condition(old) != split_by_condition(new) or not only_moved(
+        one, other, turned(old, new, one, other), where
     ):
         return None
     return "wording"
@@ -58,65 +74,6 @@ def _held(old: str, new: str, one: Sequence[Atom], other: Sequence[Atom]) -> boo
         return False
     weighty = bool(force(old).processing or force(old).exercise)
     return same_people(people(words(old), one), people(words(new), other), weighty=weighty)
-
-
-def _turned(old: str, new: str, one: Sequence[Atom], other: Sequence[Atom]) -> frozenset[str]:
-    """Deeds that only one of the sentences puts in the passive."""
-    first, second = (
-        {a.name for a in side if a.kind == "verb" and made_passive(words(text), a)}
-        for text, side in ((old, one), (new, other))
-    )
-    return frozenset(first ^ second)
-
-
-def _only_moved(one: Sequence[Atom], other: Sequence[Atom], turned: frozenset[str] = frozenset()) -> bool:
-    """Words of time, condition and manner are held by their scopes, wherever they stand.
-
-    Where both say to whom or from whom (向医院提供信息, 将信息提供给医院), the deed may stand between others.
-    """
-    first, second = (_by_clause(side) for side in (one, other))
-    names, others = ([name for clause in side for name in clause] for side in (first, second))
-    deeds = frozenset(atom.name for atom in one if atom.kind == "verb")
-    here, there = led(one), led(other)
-    passive = {
-        thing for lead, thing in (here | there) if lead == "by" and here[lead, thing] != there[lead, thing]
-    }
-    marked = frozenset(thing for _, thing in here & there if not thing.isdigit()) | passive
-    if _done_by_us(one) != _done_by_us(other):
-        marked = frozenset(names)
-    return moved(names, others, deeds, marked, turned) or _clauses_moved(first, second, deeds, marked, turned)
-
-
-def _clauses_moved(
-    first: list[list[str]],
-    second: list[list[str]],
-    deeds: frozenset[str],
-    marked: frozenset[str],
-    turned: frozenset[str],
-) -> bool:
-    """Whether the stretches between commas are the same, in whatever order."""
-    left = list(second)
-    for clause in first:
-        alike = (c for c in left if Counter(c) == Counter(clause) and moved(clause, c, deeds, marked, turned))
-        hit = next(alike, None)
-        if hit is None:
-            return False
-        left.remove(hit)
-    return not left
-
-
-def _done_by_us(side: Sequence[Atom]) -> bool:
-    """Whether the company is who does it after the deed's object: 您的信息由我们保存在境内."""
-    return any(lead.name in ("由", "by") and who.kind == "we" for lead, who in pairwise(side))
-
-
-def _by_clause(side: Sequence[Atom]) -> list[list[str]]:
-    """The names of what each stretch between commas says."""
-    kept = [atom for atom in _counted(side) if atom.kind not in _HELD]
-    return [[atom.name for atom in run] for _, run in groupby(kept, key=lambda atom: atom.clause)]
-
-
-_HELD = ("marker", "before", "adverb")
 
 
 def _same_content(one: Sequence[str], other: Sequence[str]) -> bool:
@@ -161,10 +118,6 @@ def _doubles(last: Atom, atom: Atom, row: Sequence[Word]) -> bool:
 
 
 _JOINING = ("and", "和", "与", "及")
-
-
-def _counted(side: Sequence[Atom]) -> list[Atom]:
-    return [atom for atom in side if atom.kind not in _NOT_COUNTED]
 
 
 def _words(side: Sequence[Atom]) -> list[str]:

@@ -113,8 +113,11 @@ def led(said: Sequence[Atom]) -> Counter[tuple[str, str]]:
 def same_leads(one: Sequence[Atom], other: Sequence[Atom]) -> bool:
     """Whether each goes to, comes from and is done by the same, as far as both sentences put it so."""
     first, second = led(one), led(other)
-    things = {thing: lead for lead, thing in first}
-    swapped = any(things.get(thing, lead) != lead for lead, thing in second)
+    swapped = any(
+        here.isdisjoint(there)
+        for thing in {thing for _, thing in first} & {thing for _, thing in second}
+        for here, there in [[{lead for lead, of in side if of == thing} for side in (first, second)]]
+    )
     if swapped or not all(_within(first, second, lead) for lead, _ in first):
         return False
     return _still_does(one, other) and _still_does(other, one)

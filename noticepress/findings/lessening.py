@@ -1,0 +1,50 @@
+"""Words that make less of what is taken, kept or given: without one there is more.
+
+"Short-term logs" are fewer than "logs", "an approximate position" is less than "a precise one". No list of
+kinds of data holds them, since the thing itself stays the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .bearing import is_right, rules_out
+from .case import Case
+from .deeds import done
+from .force import force
+from .of_sentence import signal_of
+from .reading import binds
+from .sentences import Pair
+from .signal import Signal
+from .wording import spotted
+
+_WITH_DATA = frozenset(("takes", "uses", "gives", "shows", "keeps"))
+_LEADING = frozenset(
+    ("data_collected", "sensitive_data", "device_permissions", "sharing", "third_party_services",
+     "storage_location", "retention", "cookies", "public_disclosure", "entrusted_processing", "cross_border",
+     "anonymised_data", "purposes", "children")
+)  # fmt: skip
+"""Main topics of clauses in which a line says what is done with data though its verb stands in the lead."""
+
+
+def lessening_signals(case: Case) -> Iterator[Signal]:
+    """Signals of sentences of both versions that lost such a word, or gained one of the contrary."""
+    for pair in case.pairs:
+        if pair.old.strip() and pair.new.strip() and _with_data(case, pair) and _more(pair):
+            yield signal_of(case, pair, "permission_broadened", "any", "against_reader")
+
+
+def _with_data(case: Case, pair: Pair) -> bool:
+    if case.change.topics[:1] == ("security_measures",) or is_right(case, pair):
+        return False
+    if rules_out(pair.old) or rules_out(pair.new) or binds(force(pair.old)):
+        return False  # less is done to guard data: told by the deed
+    return bool(_WITH_DATA & done(pair.new)) or bool(_LEADING.intersection(case.change.topics[:1]))
+
+
+def _more(pair: Pair) -> bool:
+    less, sharp = (
+        spotted(name, pair.new).total() - spotted(name, pair.old).total()
+        for name in ("lessening", "sharpening")
+    )
+    return less < 0 or sharp > 0
