@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 
 from noticepress import law
 from noticepress.law import TermEntry, TermList
-from noticepress.text.remembered import remembered
+from noticepress.text.remembered import KEPT, remembered
 
 from .folding import Folded, fold
 from .matcher import Hit, Matcher, covered
@@ -85,6 +85,12 @@ class Context:
             return False
         turns = self._places.get((kind, "turned_by", sentence), ())
         return not any(max(denials) <= start < place[0] for start, _ in turns)
+
+
+@lru_cache(maxsize=KEPT)
+def context_of(text: str, lead: frozenset[tuple[str, str]]) -> Context:
+    """Of a clause; most stand in many versions of a notice."""
+    return Context(text, lead)
 
 
 @remembered

@@ -7,7 +7,7 @@ A length of time is what the nearest telling word of its sentence says; a period
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Any, Literal
 
@@ -55,16 +55,22 @@ _HAS_TIME = regex("|".join([*"时時间間期限", "直至", "直到", *cased(_T
 def find(version: Version, topics: Topics) -> Iterator[Fact]:
     """Every length of time, and every period told in words."""
     for stretch in stretches(version):
-        yield from _measured(stretch, topics.get(stretch.clause.id, ()))
+        for kind, value, start, end in _measured(stretch.text, topics.get(stretch.clause.id, ())):
+            if fact := stretch.fact(kind, value, start, end, by="periods"):
+                yield fact
         if _HAS_TIME.search(stretch.text):
             yield from _vague(stretch)
 
 
-def _measured(stretch: Stretch, about: tuple[str, ...]) -> Iterator[Fact]:
-    text = stretch.text
+@lru_cache(maxsize=KEPT)
+def _measured(text: str, about: tuple[str, ...]) -> tuple[tuple[PeriodKind, Period, int, int], ...]:
     found = durations(text)
-    if not found:
-        return
+    return tuple(_told(text, found, about)) if found else ()
+
+
+def _told(
+    text: str, found: Iterable[Duration], about: tuple[str, ...]
+) -> Iterator[tuple[PeriodKind, Period, int, int]]:
     limits = [(age.start, age.end) for age in ages(text)]
     ranges = sentences(text)
     for duration in found:
@@ -79,8 +85,7 @@ def _measured(stretch: Stretch, about: tuple[str, ...]) -> Iterator[Fact]:
             bound=duration.bound,
             serves=_serves(kind, text[low:high], about),
         )
-        if fact := stretch.fact(kind, value, duration.start, duration.end, by="periods"):
-            yield fact
+        yield kind, value, duration.start, duration.end
 
 
 def _kind(text: str, duration: Duration, low: int, high: int, about: tuple[str, ...]) -> PeriodKind:
@@ -105,7 +110,6 @@ def _kind(text: str, duration: Duration, low: int, high: int, about: tuple[str, 
     return "deadline" if duration.bound == "within" or deadline < _NEAR else "duration"
 
 
-@lru_cache(maxsize=KEPT)
 def _distance(kind: str, before: str, after: str) -> int | None:
     """Characters to the nearest word of a kind, before or after."""
     cue = pattern("periods", "cue", kind)

@@ -23,7 +23,7 @@ from noticepress.text.remembered import remembered
 
 from .annotator import Stretch, Topics, stretches
 from .folding import fold
-from .lexicon import Context, Place, company, context_words, lexicon
+from .lexicon import Context, Place, company, context_of, context_words, lexicon
 
 NAME = "terms"
 _CALLED_SENSITIVE = frozenset({"sensitive_data", "definitions.sensitive"})
@@ -76,7 +76,7 @@ def _in(stretch: Stretch, about: tuple[str, ...], lead: _Lead) -> Iterator[Fact]
     hits = _named_there(stretch.text)
     if not hits:
         return
-    context = Context(stretch.text, lead.words)
+    context = context_of(stretch.text, lead.words)
     headed = stretch.passage is stretch.clause.heading
     below = _denied_below(stretch.clause) if headed else frozenset()
     names = _names(stretch)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 from math import log
 
 from noticepress.text.regex import regex
@@ -23,6 +24,7 @@ def masked(text: str) -> str:
     return _NUMBER.sub("0", _SPACE.sub(" ", unicodedata.normalize("NFKC", text)).casefold().strip())
 
 
+@lru_cache(maxsize=1024)
 def grams(text: str) -> frozenset[str]:
     """Character pairs of Chinese, runs of four letters of English; a short text is its own gram."""
     plain = masked(text)
