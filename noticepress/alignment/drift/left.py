@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -31,6 +32,7 @@ class Left(Struct, frozen=True):
         return not self.lost and not self.dark
 
 
+@lru_cache(maxsize=512)
 def left(text: str, lang: Lang, other: str, other_lang: Lang) -> Left:
     """Words of ``text`` that ``other`` does not answer."""
     said, printed = meant(other, other_lang), other.lower()

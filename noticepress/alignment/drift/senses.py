@@ -142,6 +142,7 @@ def stem_of(word: str) -> str:
     return stem(word)
 
 
+@lru_cache(maxsize=512)
 def meant(text: str, lang: Lang) -> Senses:
     """All that a text can mean, words inside words too."""
     known, found = table(), set[int]()
