@@ -1,4 +1,4 @@
-"""Build hook: compiles message catalogues, data files, patterns and phrases.
+"""Build hook: compiles message catalogues, data files and tables.
 
 An installed program then needs no Babel to speak, and no parser of TOML or YAML to know the law; an editable
 one starts as soon as it will be when packed, even where Python may write no bytecode.
@@ -12,8 +12,6 @@ from pathlib import Path
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
-
-_KEPT = (("text", "regex.code"), ("facts", "phrases.spelled"))
 
 
 class Compile(BuildHookInterface):  # type: ignore[type-arg]
@@ -33,15 +31,14 @@ class Compile(BuildHookInterface):  # type: ignore[type-arg]
         for source in self._tables():
             _write(_beside(source), compiled(source.name, source.read_bytes()))
         build_data["artifacts"] += ["noticepress/messages/locale/**/*.mo", "noticepress/**/*.toml.json"]
-        build_data["artifacts"] += ["noticepress/**/*.yaml.json", "noticepress/text/regex.code"]
-        build_data["artifacts"] += ["noticepress/facts/phrases.spelled"]
+        build_data["artifacts"] += ["noticepress/**/*.yaml.json", "noticepress/**/*.kept"]
         self._rehearse()
         if version == "editable":  # installers compile what a wheel holds, but not this folder
             compileall.compile_dir(Path(self.root, "noticepress"), quiet=2)
 
     def clean(self, versions: list[str]) -> None:  # noqa: ARG002
         """Remove what ``initialize`` wrote."""
-        kept = (Path(self.root, "noticepress", *name) for name in _KEPT)
+        kept = Path(self.root, "noticepress").rglob("*.kept")
         for made in (
             *(po.with_suffix(".mo") for po in self._catalogues()),
             *map(_beside, self._tables()),
@@ -52,10 +49,10 @@ class Compile(BuildHookInterface):  # type: ignore[type-arg]
     def _rehearse(self) -> None:
         """Where the program can be run: an isolated build lacks the libraries, and its wheel does without."""
         try:
-            from noticepress.pipeline.rehearsing import to_keep  # noqa: PLC0415
+            from noticepress.pipeline.rehearsing import files_to_keep  # noqa: PLC0415
         except ImportError:
             return
-        for path, data in to_keep().items():
+        for path, data in files_to_keep().items():
             _write(path, data)
 
     def _catalogues(self) -> list[Path]:

@@ -7,13 +7,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import TypeVar
 
 from msgspec import Struct
 
-from noticepress.law import glossary, simplified
+from noticepress.law import GLOSSARY, glossary, simplified
+from noticepress.text.prepared import worked_out
 from noticepress.text.regex import regex
 from noticepress.text.remembered import remembered
 
+Key = TypeVar("Key")
 _WORD = regex(r"[a-z0-9]+(?:['’][a-z]+)?")
 _HAN_RUN = regex(r"[\u3400-\u9fff\uf900-\ufaff]+")
 _LATIN = regex(r"[A-Za-z][A-Za-z0-9&.+_-]*[A-Za-z0-9]|[A-Za-z]")
@@ -72,6 +75,9 @@ _SKIPPED = frozenset({"the", "a", "an", "of", "to", "one", "one's", "s"})
 """Words of a lexicon's wording that a text may leave out or vary."""
 
 
+_Entries = dict[Key, tuple[str, ...]]
+
+
 class Lexicon(Struct, frozen=True):
     """Which entries a wording belongs to, as words: the third is ``c2``."""
 
@@ -86,6 +92,14 @@ class Lexicon(Struct, frozen=True):
 @cache
 def lexicon() -> Lexicon:
     """The general words of this room and the legal terms of the glossary."""
+    return Lexicon(*_tables())
+
+
+_LINES = Path(__file__).with_name("lexicon.tsv")
+
+
+@worked_out(Path(__file__).with_name("lexicon.kept"), (Path(__file__), _LINES, GLOSSARY))
+def _tables() -> tuple[_Entries[str], _Entries[tuple[str, ...]], dict[str, int], dict[str, int]]:
     chinese, english = defaultdict[str, list[str]](list), defaultdict[tuple[str, ...], list[str]](list)
     for number, (left, right) in enumerate(_rows()):
         for wording in left:
@@ -94,7 +108,7 @@ def lexicon() -> Lexicon:
             stems = tuple(_wording_stems(wording))
             if stems:
                 english[stems].append(f"c{number}")
-    return Lexicon(
+    return (
         {word: tuple(dict.fromkeys(rows)) for word, rows in chinese.items()},
         {stems: tuple(dict.fromkeys(rows)) for stems, rows in english.items()},
         longest(chinese),
@@ -111,8 +125,7 @@ def longest(wordings: Iterable[Sequence[str]]) -> dict[str, int]:
 
 
 def _rows() -> Iterator[tuple[list[str], list[str]]]:
-    lines = Path(__file__).with_name("lexicon.tsv").read_text("utf-8").splitlines()
-    for line in lines:
+    for line in _LINES.read_text("utf-8").splitlines():
         if line and not line.startswith("#"):
             left, _, right = line.partition("\t")
             yield left.split(","), right.split(",")

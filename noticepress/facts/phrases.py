@@ -11,14 +11,14 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any, Protocol
 
-from noticepress.text.prepared import Store, prepared, to_prepare
+from noticepress.text.prepared import Store, digest_of, prepared, to_keep, to_prepare
 
 from . import folding, spelling
 from .spelling import by_opening, spellings
 
 NEXT = 3
 """Characters after an opening by which phrases are told apart before they are compared."""
-STORE = Path(__file__).with_name("phrases.spelled")
+STORE = Path(__file__).with_name("phrases.kept")
 asked = dict[tuple[str, ...], None]()
 """Every list of phrases named so far, for the install to spell out."""
 
@@ -107,12 +107,11 @@ def _spelled_out() -> Store:
 @cache
 def _made_by() -> bytes:
     """Of the code that spells phrases out: what other code made is not trusted."""
-    return _digest(b"".join(Path(str(module.__file__)).read_bytes() for module in (folding, spelling)))
+    return digest_of(Path(str(module.__file__)) for module in (folding, spelling))
 
 
 def _key(patterns: Sequence[str]) -> bytes:
-    return _digest("\0".join(patterns).encode())
+    return blake2b("\0".join(patterns).encode(), digest_size=16).digest()
 
 
-def _digest(data: bytes) -> bytes:
-    return blake2b(data, digest_size=16).digest()
+to_keep[STORE] = lambda: spelled_out(asked)

@@ -2,7 +2,7 @@
 
 from .fact_words import length, told, told_apart
 from .listed import Pattern, TermEntry, TermList, TopicCues
-from .load import change_rules, glossary, topics
+from .load import GLOSSARY, change_rules, glossary, topics
 from .topic_facts import TopicFacts, topic_facts
 from .values import (
     ChangeRules,
@@ -20,6 +20,7 @@ from .values import (
 from .words import promise_patterns, simplified, term_lists, terms, topic_cues, topic_mentions
 
 __all__ = [
+    "GLOSSARY",
     "ChangeRules",
     "Citation",
     "ClearingRule",

@@ -25,6 +25,7 @@ from .values import (
 )
 
 _DATA = Path(__file__).with_name("data")
+GLOSSARY = _DATA / "glossary.tsv"
 
 
 @cache
@@ -58,7 +59,7 @@ def change_rules() -> ChangeRules:
 @cache
 def glossary() -> tuple[GlossaryRow, ...]:
     """The term pairs, in the file's order."""
-    lines = _DATA.joinpath("glossary.tsv").read_text("utf-8").splitlines()
+    lines = GLOSSARY.read_text("utf-8").splitlines()
     return tuple(GlossaryRow(*line.split("\t")) for line in lines[1:])
 
 

@@ -7,24 +7,19 @@ from pathlib import Path
 from pkgutil import walk_packages
 
 import noticepress
-from noticepress.facts import phrases
 from noticepress.law.examples import examples
 from noticepress.model.notice import Document, Sidecar, VersionId
-from noticepress.text import regex
-from noticepress.text.regex_code import code_of
+from noticepress.text.prepared import to_keep
 
 from .aligning import alignment
 from .comparing import report
 from .documents import read_document
 
 
-def to_keep() -> dict[Path, bytes]:
-    """The code of every pattern and the spellings of every phrase that the program names, by file."""
+def files_to_keep() -> dict[Path, bytes]:
+    """What the modules named while the program ran, by file."""
     _rehearse()
-    return {
-        regex.STORE: code_of(regex.asked),
-        phrases.STORE: phrases.spelled_out(phrases.asked),
-    }
+    return {path: made() for path, made in to_keep.items()}
 
 
 def _rehearse() -> None:
@@ -33,10 +28,15 @@ def _rehearse() -> None:
         if not module.name.endswith("__main__"):
             import_module(module.name)
     for by_language in examples().values():
-        editions = [_read(example.old_text, lang) for lang, example in by_language.items()]
-        for old, (lang, example) in zip(editions, by_language.items(), strict=True):
-            report(old, _read(example.new_text, lang))
-        alignment(editions[0], editions[-1])
+        pairs = [
+            (_read(example.old_text, lang), _read(example.new_text, lang))
+            for lang, example in by_language.items()
+        ]
+        for old, new in pairs:
+            report(old, new)
+        for old, _ in pairs[:1]:
+            for side in pairs[-1]:  # one says the same, the other does not
+                alignment(old, side)
 
 
 def _read(text: str, lang: str) -> Document:

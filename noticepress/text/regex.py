@@ -15,13 +15,13 @@ from functools import cache
 from pathlib import Path
 from typing import AnyStr
 
-from .prepared import prepared
+from .prepared import prepared, to_keep
 
 Key = tuple[str | bytes, int]
 """A pattern as written, and its flags."""
 Code = tuple[int, bytes, int, dict[str, int]]
 """All flags, the engine's code as it lies in memory, how many groups, and the numbers of the named ones."""
-STORE = Path(__file__).with_name("regex.code")
+STORE = Path(__file__).with_name("regex.kept")
 ENGINE = (_sre.MAGIC, _sre.CODESIZE, sys.byteorder)
 """What the code runs on; the first number changes whenever the code's meaning does."""
 asked = dict[Key, None]()
@@ -54,3 +54,12 @@ def made_of(pattern: AnyStr, code: Code) -> re.Pattern[AnyStr]:
 def stored() -> dict[Key, Code]:
     """All that the install kept for this Python; nothing where it kept none."""
     return prepared(STORE, ENGINE)
+
+
+def _code() -> bytes:
+    from .regex_code import code_of  # noqa: PLC0415 - only the install compiles
+
+    return code_of(asked)
+
+
+to_keep[STORE] = _code

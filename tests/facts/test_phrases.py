@@ -26,7 +26,7 @@ PATTERNS = st.lists(
 
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("phrases") / "phrases.spelled"
+    return tmp_path_factory.mktemp("phrases") / "phrases.kept"
 
 
 @given(PATTERNS)

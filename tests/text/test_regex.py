@@ -27,7 +27,7 @@ ODD = [
 
 @pytest.fixture
 def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    path = tmp_path / "regex.code"
+    path = tmp_path / "regex.kept"
     monkeypatch.setattr(module, "STORE", path)
     monkeypatch.setattr(module, "stored", module.stored.__wrapped__)
     return path

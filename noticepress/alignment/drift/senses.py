@@ -11,12 +11,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeVar
 
 from msgspec import Struct
 
+from noticepress.alignment import words
 from noticepress.alignment.words import longest, stem
-from noticepress.law import glossary, simplified
+from noticepress.law import GLOSSARY, glossary, simplified
+from noticepress.text.prepared import worked_out
 from noticepress.text.regex import regex
 
 Lang = Literal["zh", "en"]
@@ -27,6 +29,7 @@ CLASSES: tuple[Class, ...] = (
     "party", "data", "act", "aim", "place", "time", "degree", "channel", "doing", "thing", "plain", "known",
 )  # fmt: skip
 Senses = frozenset[int]
+Key = TypeVar("Key")
 NONE: Senses = frozenset()
 SKIPPED = frozenset({"the", "a", "an", "of", "to"})
 """Words that no term is told by."""
@@ -59,6 +62,27 @@ class Table(Struct, frozen=True):
 @cache
 def table() -> Table:
     """All senses, those of the general lexicon and of the glossary as answers alone."""
+    return Table(*_tables())
+
+
+_ROOM = Path(__file__).parents[1]
+_LINES = {kind: _ROOM / "drift" / "senses" / f"{kind}.tsv" for kind in CLASSES} | {"": _ROOM / "lexicon.tsv"}
+_Entries = dict[Key, Senses]
+
+
+@worked_out(
+    Path(__file__).with_name("senses.kept"),
+    (Path(__file__), Path(words.__file__), *_LINES.values(), GLOSSARY),
+)
+def _tables() -> tuple[
+    _Entries[str],
+    _Entries[tuple[str, ...]],
+    dict[str, int],
+    dict[str, int],
+    dict[str, str],
+    dict[str, Class],
+    tuple[Class, ...],
+]:
     chinese, english = defaultdict[str, list[int]](list), defaultdict[tuple[str, ...], list[int]](list)
     groups, classes, kinds = dict[str, str](), dict[str, Class](), list[Class]()
     for number, (kind, group, left, right) in enumerate(_rows()):
@@ -66,15 +90,15 @@ def table() -> Table:
         kinds.append(kind)
         for wording in left:
             chinese[wording].append(number)
-        words = [tuple(_words(wording)) for wording in right]
-        for said in words:
+        answers = [tuple(_words(wording)) for wording in right]
+        for said in answers:
             if said:
                 english[tuple(map(stem_of, said))].append(number)
         if kind != "known":
             verbs = (f"~{stem_of(word)}" for word in right[:3] if kind == "act" and " " not in word)
-            for wording in (*left, *(" ".join(map(_one_of, said)) for said in words), *verbs):
+            for wording in (*left, *(" ".join(map(_one_of, said)) for said in answers), *verbs):
                 groups[wording] = _one(groups.get(wording, group), group, classes)
-    return Table(
+    return (
         {word: frozenset(numbers) for word, numbers in chinese.items()},
         {stems: frozenset(numbers) for stems, numbers in english.items()},
         longest(english),
@@ -96,12 +120,11 @@ def _one(before: str, group: str, classes: Mapping[str, Class]) -> str:
 
 
 def _rows() -> Iterator[tuple[Class, str, list[str], list[str]]]:
-    room = Path(__file__).parents[1]
     for kind in CLASSES:
-        for left, right, group in _lines(room.joinpath(f"drift/senses/{kind}.tsv").read_text("utf-8")):
+        for left, right, group in _lines(_LINES[kind].read_text("utf-8")):
             asked = kind if kind in _GROUPS else group
             yield kind, asked, left, right
-    for left, right, _ in _lines(room.joinpath("lexicon.tsv").read_text("utf-8")):
+    for left, right, _ in _lines(_LINES[""].read_text("utf-8")):
         yield "known", "", left, right
     for entry in glossary():
         yield "known", "", [entry.zh], re.sub(r"\([^)]*\)", "", entry.en).split(";")

@@ -1,0 +1,38 @@
+"""A table that the install keeps is the one that would be made, and is used while what it rests on stays."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from noticepress.alignment import words
+from noticepress.alignment.drift import senses
+from noticepress.text.prepared import to_keep, worked_out
+
+
+def test_it_is_made_only_where_what_it_rests_on_changed(tmp_path: Path) -> None:
+    rests_on, store, made = tmp_path / "data.tsv", tmp_path / "table.kept", list[str]()
+    rests_on.write_text("one", "utf-8")
+
+    def make() -> dict[str, frozenset[int]]:
+        made.append(rests_on.read_text("utf-8"))
+        return {made[-1]: frozenset((1, 2))}
+
+    def table() -> dict[str, frozenset[int]]:
+        return worked_out(store, (rests_on,))(make)()
+
+    assert table() == {"one": frozenset((1, 2))}
+    store.write_bytes(to_keep[store]())
+    made.clear()
+    assert table() == {"one": frozenset((1, 2))}
+    assert made == []
+    rests_on.write_text("two", "utf-8")
+    assert table() == {"two": frozenset((1, 2))}
+    del to_keep[store]
+
+
+@pytest.mark.parametrize("module", [senses, words])
+def test_what_the_install_kept_is_what_is_made(module: object) -> None:
+    kept = module._tables  # type: ignore[attr-defined] # noqa: SLF001
+    assert kept() == kept.__wrapped__.__wrapped__()
