@@ -137,7 +137,9 @@ def _gain(signal: Signal) -> bool:
     granted = phrases("grants").count(row) or (
         spotted("channel", signal.new) and not phrases("demands").count(row)
     )
-    return signal.kind == "fact_added" and signal.fact == "right_procedure" and bool(granted)
+    if signal.kind != "fact_added":
+        return False
+    return signal.fact == "right" or (signal.fact == "right_procedure" and bool(granted))
 
 
 def ground(hit: Hit, case: Case) -> Ground:

@@ -17,6 +17,7 @@ from .of_sentence import signal_of
 from .reading import MAY, TRY, binds, holds_us, limits_reader, more_exact, permits, permits_anywhere, protects
 from .sentences import Pair
 from .signal import Signal
+from .wording import spotted
 
 _DISCLOSING = frozenset(
     ("sharing", "legal_disclosure", "public_disclosure", "third_party_services", "cross_border")
@@ -130,7 +131,8 @@ def _reach(case: Case, pair: Pair, old: Force, new: Force) -> Iterator[Signal]:
     softer = new.firm < old.firm and old.consent > 0 and new.consent > 0
     if softer or (new.hedged > old.hedged and holds_us(old) and not more_exact(old, new)):
         yield _signal(case, pair, "modality_weaker_duty", "against_reader")
-    if new.prompt < old.prompt and new.protecting and new.numbers - old.numbers:
+    later = new.numbers - old.numbers or spotted("someday", pair.new) - spotted("someday", pair.old)
+    if new.prompt < old.prompt and new.protecting and later:
         yield _signal(case, pair, "modality_weaker_duty", "against_reader")
     if new.lawful < old.lawful and not old.negations and _DISCLOSING.intersection(case.change.topics):
         yield _signal(case, pair, "permission_broadened", "against_reader")

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from noticepress.model.change import Direction
+from noticepress.model.clause import ClauseKind
 from noticepress.text.regex import regex
 
 from .case import Case
@@ -50,7 +51,7 @@ _NAMING = regex(
 
 def items(case: Case, pair: Pair) -> Iterator[Signal]:
     """An item that came to or went from a list inside a sentence, whatever it is called."""
-    fact = next((BY_TOPIC[topic] for topic in case.change.topics[:1] if topic in BY_TOPIC), None)
+    fact = next((BY_TOPIC[topic] for topic in _about(case) if topic in BY_TOPIC), None)
     for hunk in hunks(pair.edits) if fact not in (None, *PLACES) else ():
         item = listed(hunk)
         if fact is None or item is None or _stays(item, hunk, pair) or _is_case(item):
@@ -62,6 +63,13 @@ def items(case: Case, pair: Pair) -> Iterator[Signal]:
         yield of_topics(
             case, Pair(hunk.old, hunk.new, ()), "fact_added" if added else "fact_removed", fact, direction
         )
+
+
+def _about(case: Case) -> tuple[str, ...]:
+    """Its main topic; of a line of a list, such as "Profile: name, age", that of the clause it hangs from."""
+    own = case.change.topics[:1]
+    line = case.clauses and case.clauses[0].kind in (ClauseKind.ITEM, ClauseKind.RECORD)
+    return case.section_topics if line and not set(own).intersection(BY_TOPIC) else own
 
 
 def kind_items(case: Case, pair: Pair) -> Iterator[Signal]:
@@ -94,7 +102,7 @@ def _stays(item: str, hunk: Hunk, pair: Pair) -> bool:
     if item in other.casefold():
         return True
     said = content(item)
-    return len(said) > 1 and not Counter(said) - Counter(content(other))
+    return bool(said) and not Counter(said) - Counter(content(other))
 
 
 def of_topics(case: Case, pair: Pair, kind: str, fact: str, direction: Direction) -> Signal:
@@ -105,5 +113,5 @@ def of_topics(case: Case, pair: Pair, kind: str, fact: str, direction: Direction
         old=pair.old.strip(),
         new=pair.new.strip(),
         direction=direction,
-        topics=case.change.topics,
+        topics=(*case.change.topics, *_about(case)),
     )

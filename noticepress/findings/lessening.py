@@ -12,7 +12,7 @@ from .bearing import is_right, rules_out
 from .case import Case
 from .deeds import done
 from .force import force
-from .of_sentence import signal_of
+from .of_sentence import signal_of, weaker
 from .reading import binds
 from .sentences import Pair
 from .signal import Signal
@@ -22,7 +22,7 @@ _WITH_DATA = frozenset(("takes", "uses", "gives", "shows", "keeps"))
 _LEADING = frozenset(
     ("data_collected", "sensitive_data", "device_permissions", "sharing", "third_party_services",
      "storage_location", "retention", "cookies", "public_disclosure", "entrusted_processing", "cross_border",
-     "anonymised_data", "purposes", "children")
+     "anonymised_data", "purposes", "children", "security_measures")
 )  # fmt: skip
 """Main topics of clauses in which a line says what is done with data though its verb stands in the lead."""
 
@@ -32,10 +32,12 @@ def lessening_signals(case: Case) -> Iterator[Signal]:
     for pair in case.pairs:
         if pair.old.strip() and pair.new.strip() and _with_data(case, pair) and _more(pair):
             yield signal_of(case, pair, "permission_broadened", "any", "against_reader")
+        if pair.new.strip() and spotted("parity", pair.old).total() > spotted("parity", pair.new).total():
+            yield weaker(case, pair)
 
 
 def _with_data(case: Case, pair: Pair) -> bool:
-    if case.change.topics[:1] == ("security_measures",) or is_right(case, pair):
+    if is_right(case, pair):
         return False
     if rules_out(pair.old) or rules_out(pair.new) or binds(force(pair.old)):
         return False  # less is done to guard data: told by the deed

@@ -10,6 +10,7 @@ from noticepress.text.regex import regex
 
 from .bearing import RIGHTS, keeps_for_a_time, tells_of_incident
 from .case import Case
+from .numbers import numbers
 from .of_sentence import signal_of, weaker
 from .sentences import Pair
 from .signal import Signal
@@ -53,7 +54,7 @@ def _means(text: str) -> Counter[str]:
 
 def _kept(case: Case, pair: Pair, moved: Sequence[Shift]) -> Iterator[Signal]:
     """Something more is kept, or for a time without an end."""
-    if not keeps_for_a_time(case, pair.old):
+    if not keeps_for_a_time(case, pair.old) and case.change.topics[:1] != ("retention",):
         return
     if spotted("keeping", pair.old) and not spotted("keeping", pair.new) and _is_time(case, pair.old):
         yield signal_of(case, pair, "fact_removed", "retention_period", "unclear", "retention")
@@ -62,7 +63,8 @@ def _kept(case: Case, pair: Pair, moved: Sequence[Shift]) -> Iterator[Signal]:
     longer = spotted("lasting", pair.new) - spotted("lasting", pair.old)
     more = sum(spotted("keeping", pair.new).values()) > sum(spotted("keeping", pair.old).values())
     also = more and any(s.come and not s.gone and spotted("keeping", s.hunk.new) for s in moved)
-    if longer or also:
+    after = spotted("until", pair.old) and not numbers(pair.old) and bool(numbers(pair.new))
+    if longer or also or after:
         yield signal_of(case, pair, "fact_changed", "retention_period", "against_reader", "retention")
 
 

@@ -37,6 +37,8 @@ def modal_change(old: Force, new: Force) -> tuple[str, Direction] | None:
     only_advised = after == DUTY.index("should") and before is not None and before > after
     if new.processing and not new.protecting and not new.negations and not only_advised:
         return _permission(before, after)
+    if new.negations and after == TRY and (before is None or before > TRY):
+        return ("modality_weaker_duty", "against_reader")  # 我们尽量不共享
     if new.negations:  # "will not be able to" is "cannot"
         return ("modality_changed", "unclear")
     return _duty(before, after)

@@ -38,7 +38,9 @@ _TELLING_LISTS = ("data", "party", "processing", "keeping", "channel")
 _APART = regex(r"[、,，;；和与及或]|\b(?:and|or|nor)\b")
 _AGREED = regex(r"\b(?:agree|consent)|同意|授权", re.IGNORECASE)
 _OPTING_OUT = regex(
-    r"\bunless\b.{0,40}\b(?:ask|asked|tell|told|object|opt|say|said|instruct)|除非.{0,12}(?:反对|拒绝|退订|要求|告知)",
+    r"\bunless\b.{0,40}\b(?:ask|asked|tell|told|object|opt|say|said|instruct)"
+    r"|\b(?:do|have|did) not (?:object|refused?|declined?|opted? out|opt out|objected)\b"
+    r"|除非.{0,12}(?:反对|拒绝|退订|要求|告知)|(?:未|没有|不)(?:明确|提出|表示|明示)?(?:反对|拒绝|异议)",
     re.IGNORECASE,
 )
 """Silence is agreement: who has not said no."""

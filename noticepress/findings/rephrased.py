@@ -14,10 +14,11 @@ from .force import Force, force
 from .hunks import Hunk, hunks
 from .sense import left_over
 from .sense.atoms import Atom
+from .sense.same import CONDITIONS
 from .sentences import Pair
 from .signal import Signal
 from .substance import conditions, content
-from .wording import phrases
+from .wording import phrases, spotted
 
 _REWRITTEN = 2
 """Edited places from which a sentence counts as rewritten."""
@@ -67,19 +68,31 @@ def _hardly_differs(pair: Pair) -> bool:
     left = left_over(pair.old, pair.new)
     if left is None or not all(map(_slight, (*left[0], *left[1]))):
         return False
-    stray = [sum(atom.kind == "word" for atom in side) for side in left]
+    stray = [sum(atom.kind in ("word", "verb") for atom in side) for side in left]
     return max(stray) <= (_STRAY if min(stray) else 1)
 
 
 _STRAY = 2
-"""Letters of words that no list knows, on each side."""
+"""Words of no weight and letters of words that no list knows, on each side."""
 
 
 def _slight(atom: Atom) -> bool:
-    if atom.kind != "word":
-        return atom.kind in ("lead", "optional")
-    letter = len(atom.plain) == 1 and atom.plain >= "\u2e80"
-    return letter and not any(atom.plain in phrases(name) for name in ("weighty", "vague"))
+    """A small word, a condition that a sentence may open without, a letter, a word of no weight."""
+    if atom.kind in ("lead", "optional") or atom.name in CONDITIONS:
+        return True
+    word = atom.plain.replace(" ", "")
+    if atom.kind not in ("word", "verb") or any(spotted(name, word) for name in _OF_WEIGHT):
+        return False
+    letter = len(word) == 1 and word >= "\u2e80"
+    return (letter or atom.length > 1) and not any(word in phrases(name) for name in ("weighty", "vague"))
+
+
+_OF_WEIGHT = (
+    "processing", "protecting", "data", "party", "keeping", "erasing", "telling", "consent", "channel", "fee",
+    "firm", "prompt", "hedged", "lessening", "sharpening", "lasting", "protected", "exercise", "opt_out",
+    "negation", "limiting", "excepting", "parity", "until", "conditional", "automated", "method", "liability",
+    "universal", "somewhere", "incident", "regulator",
+)  # fmt: skip
 
 
 def _sides(pair: Pair) -> tuple[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 
 from noticepress.findings.alike import conditioned, one_script, unframed, written_out
 from noticepress.text.numerals import EN_NUMERAL, number
@@ -18,7 +19,7 @@ _ABOUT = regex(r"\babout (?=\d)", re.IGNORECASE)
 _PERCENT = regex(r"(?<=\d)\s+%|(?<=\d) per ?cent\b")
 _TWICE = regex(r"(?P<value>\d+)\s*\((?P=value)\)")
 """three (3) months."""
-_EXCEPT_ZH = regex(r"(?P<what>[^，,。；;：:]{2,}?)的?除外(?=[，,。；;）)]|\s*$)")
+_EXCEPT_ZH = regex(r"(?P<what>[^，,。；;：:]{2,}?)的?除外(?=[，,。；;：:）)]|\s*$)")
 _LABEL = regex(
     r"^(\s*(?:\d+(?:\.\d+)+\s|[(]?(?:\d+|[一二三四五六七八九十]+|[a-z]|[ivx]+)[).、](?!\d)|[-•·*]\s))\s*",
     re.IGNORECASE,
@@ -54,7 +55,7 @@ _INVITED = regex(
 )
 """Please write to us; you can write to us."""
 _INVITED_ZH = regex(
-    r"(?<![不未])(?:请|敬请|欢迎)您?(?=(?:随时)?(?:通过|致电|拨打|发送|发邮件|联系|与我们(?:联系|联络|取得联系)|联络|点击|查看|查阅|参阅|参见|访问|登录))"
+    r"(?<![不未])(?:请|敬请|欢迎)您?(?=(?:随时)?(?:通过|致电|拨打|发送|发邮件|联系|[与同][^,。;]{1,8}(?:联系|联络|取得联系)|联络|点击|查看|查阅|参阅|参见|访问|登录))"
 )
 _CLOCK = regex(r"\b(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))? ?(?P<half>[ap])\.?m\b\.?", re.IGNORECASE)
 _HOURS = regex(r"\b(?P<hour>\d):(?P<minute>\d\d)\b")
@@ -80,11 +81,18 @@ _TURNS = (
     (_WHETHER, r"whether\1"),
 )
 """English turns that say the same in other words, put alike."""
-_TURNS_ZH = (
+
+
+def _hampered(found: re.Match[str]) -> str:
+    """影响部分功能的正常使用, 部分功能可能因此无法使用."""
+    return f"可能无法使用{(found['what'] or found['that'] or '').removesuffix('可').removesuffix('的')}"
+
+
+_TURNS_ZH: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (
         regex(
             r"在?(?<!未)(?:获得|取得|征得|得到|获取)"
-            r"(?=[^,。;获取得]{0,16}同意(?:后|之后|以后|时|前|之前|的|方|才|,|。|;|\s*$))"
+            r"(?=[^,。;获取得]{0,16}同意(?:后|之后|以后|时|前|之前|的|外|方|才|,|。|;|\s*$))"
         ),
         "经",
     ),
@@ -108,7 +116,39 @@ _TURNS_ZH = (
     (regex(r"(?:进行|组织|开展|举办|实施|安排)(?=[^，,。；;]{0,12}培训)"), ""),
     (regex(r"(?:对|为|给|向)(?=(?:全体|相关)?(?:员工|人员)[^，,。；;]{0,12}培训)"), "对"),
     (regex(r"(?:采取|采用|利用|用|以)(?=[^，。；以]{1,16}(?:方式|形式))"), "通过"),
-    (regex(r"(?<![^，,。；;：:\n\s])如(?=您|我们)"), "如果"),
+    (
+        regex(
+            r"(?<![^，,。；;：:\n\s])如(?=您|我们|有(?!关)|发生|存在|出现|需|遇|涉及|用户(?!名|的|信息)|未)"
+        ),
+        "如果",
+    ),
+    (regex("及(?=其[他它])"), "和"),
+    (
+        regex(
+            r"(?P<lead>^|[,;。]\s*)(?P<rest>[^,;。]{2,24}?)直[至到](?P<what>[^,。;]{2,20}?)(?:为止)?(?=[,。;]|\s*$)"
+        ),
+        r"\g<lead>\g<rest>在\g<what>之前",
+    ),
+    (regex(r",直[至到](?P<what>[^,。;]{2,20}?)(?:为止)?(?=[,。;]|\s*$)"), r",在\g<what>之前"),
+    (regex(r"一经(?P<what>[^,。;]{1,12})(?=,)"), r"\g<what>后"),
+    (regex(r"我们制定本(?:隐私)?(?:政策|声明),?(?=旨在|是为了|以|用于|帮助|为了|向您)"), "本隐私政策"),
+    (regex(r"以(?=[^,。;以]{1,20}标准)"), "按照"),
+    (regex(r"(?:按照?|依照|根据)(?=[^,。;]{1,16}(?:联系方式|渠道|途径)[^,。;]{0,6}联系)"), "通过"),
+    (
+        regex(
+            r"没有(?:任何|哪)?一?[种个项类家]?(?P<what>[^,。;]{2,20}?)(?:能够|能|可以|可)(?=[^,。;]{0,3}(?:保证|确保|做到))"
+        ),
+        r"任何\g<what>无法",
+    ),
+    (
+        regex(
+            r"(?:[这此]|此举)?(?:可能)?会?(?:影响|导致|致使|造成)您?(?P<what>[^,。;]{0,4}(?:部分|某些|一些|相关)[^,。;]{0,4}功能)的?正?常?"
+            r"(?:使用|(?:无法|不能)正?常?使用|不可用)"
+            r"|(?P<that>(?:部分|某些|一些|相关)[^,。;]{0,4}功能)可?能?会?(?:因此|因而)?(?:无法|不能)正?常?使用"
+        ),
+        _hampered,
+    ),
+    (regex(r",?(?:其中|具体)?(?:包括|包含|如下)[:：]\s*$"), ":"),
     (regex(r"(?P<kept>(?:保护|保障|维护)[^，。；]{0,10}(?:个人信息|隐私|数据))的?安全"), r"\g<kept>"),
     (regex(r"(?P<kept>重视[^，。；]{0,12}?(?:个人信息|隐私))的?(?:保护|安全)"), r"\g<kept>"),
     (regex(r"(?<=[(（])(?:示例|例)(?:如)?(?=[:：])"), "例如"),

@@ -12,6 +12,8 @@ from .parts import listed, made_passive
 from .scope import led
 
 _NOT_COUNTED = frozenset(("we", "you", "our", "your", "lead"))
+_WITH_DEED = ("modal", "optional")
+"""Before its deed, wherever that stands."""
 _HELD = ("marker", "before", "adverb")
 
 
@@ -22,7 +24,8 @@ def only_moved(
 
     Where both say to whom or from whom (向医院提供信息, 将信息提供给医院), the deed may stand between others.
     """
-    first, second = (_by_clause(side) for side in (one, other))
+    aside = (*_HELD, *_WITH_DEED) if _with_deeds(one) == _with_deeds(other) else _HELD
+    first, second = (_by_clause(side, aside) for side in (one, other))
     names, others = ([name for clause in side for name in clause] for side in (first, second))
     deeds = frozenset(atom.name for atom in one if atom.kind == "verb")
     here, there = led(one), led(other)
@@ -67,9 +70,17 @@ def _done_by_us(side: Sequence[Atom]) -> bool:
     return any(lead.name in ("由", "by") and who.kind == "we" for lead, who in pairwise(side))
 
 
-def _by_clause(side: Sequence[Atom]) -> list[list[str]]:
+def _with_deeds(side: Sequence[Atom]) -> Counter[tuple[str, str]]:
+    """Each modal word with the next deed."""
+    rest = ((at, atom) for at, atom in enumerate(side) if atom.kind == "modal")
+    return Counter(
+        (atom.name, next((a.name for a in side[at:] if a.kind == "verb"), "")) for at, atom in rest
+    )
+
+
+def _by_clause(side: Sequence[Atom], aside: Sequence[str]) -> list[list[str]]:
     """The names of what each stretch between commas says."""
-    kept = [atom for atom in counted(side) if atom.kind not in _HELD]
+    kept = [atom for atom in counted(side) if atom.kind not in aside]
     return [_either_way(list(run)) for _, run in groupby(kept, key=lambda atom: atom.clause)]
 
 
@@ -77,7 +88,8 @@ def _either_way(run: Sequence[Atom]) -> list[str]:
     """The names, of two deeds or things around an "or" the same first in every sentence: 选择或输入."""
     names = [atom.name for atom in run]
     for at in range(1, len(run) - 1):
-        if run[at].kind == "or" and run[at - 1].kind == run[at + 1].kind == "verb":
+        close = all(one.at + one.length == two.at for one, two in pairwise(run[at - 1 : at + 2]))
+        if run[at].kind == "or" and close and run[at - 1].kind == run[at + 1].kind == "verb":
             names[at - 1], names[at + 1] = sorted((names[at - 1], names[at + 1]))
     return names
 

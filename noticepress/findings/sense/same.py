@@ -23,7 +23,7 @@ Likeness = Literal["grammar", "synonym", "wording"]
 
 def likeness(old: str, new: str) -> Likeness | None:
     """How two sentences are the same; None where they may not be."""
-    one, other = _said(old), _said(new)
+    one, other = _both(old, new)
     found = _likeness(old, new, one, other)
     if found:
         return found
@@ -34,7 +34,7 @@ def likeness(old: str, new: str) -> Likeness | None:
 
 def left_over(old: str, new: str) -> tuple[tuple[Atom, ...], tuple[Atom, ...]] | None:
     """What one of them says alone, of each; None where a word that denies or limits holds for else."""
-    one, other = _resolved(_said(old), _said(new))
+    one, other = _resolved(*_both(old, new))
     if reach(one) != reach(other):
         return None
     return _only(one, other), _only(other, one)
@@ -92,13 +92,17 @@ _AGREEING = frozenset(("give consent", "agree", "accept", "acknowledge", "同意
 """If you agree, we share; you agree and we share: there the "if" is all."""
 
 
-def _said(sentence: str) -> list[Atom]:
-    """What a sentence says; "any" adds nothing where all is denied, or under a condition."""
-    said = atoms(sentence)
+def _both(old: str, new: str) -> tuple[list[Atom], list[Atom]]:
+    """What they say; "any" adds nothing where all is denied, or under a condition."""
+    sides = (atoms(old), atoms(new))
     open_to_all = any(
-        concept.kind == "not" or concept.name in CONDITIONS for atom in said for concept in atom.means
+        concept.kind == "not" or concept.name in CONDITIONS
+        for said in sides
+        for atom in said
+        for concept in atom.means
     )
-    return [atom for atom in said if not (open_to_all and atom.name in _ANY)]
+    one, other = ([a for a in said if not (open_to_all and a.name in _ANY)] for said in sides)
+    return one, other
 
 
 def _undoubled(said: Sequence[Atom], row: Sequence[Word]) -> list[Atom]:

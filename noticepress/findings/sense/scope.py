@@ -26,7 +26,13 @@ def _next(said: Sequence[Atom], at: int) -> str:
         here = [place for place, a in enumerate(rest) if a.kind == "verb" and a.clause == said[at].clause]
         if here:
             return _deed(said, rest, here[0])
+        if any(a.plain == _SERVES and a.clause == said[at].clause for a in said[at + 1 :]):
+            return _SERVES
     return rest[0].name if rest else ""
+
+
+_SERVES = "用 于"
+"""A word before what for; the deed itself where no other is told: data that are not used for something."""
 
 
 def _deed(said: Sequence[Atom], rest: Sequence[Atom], at: int) -> str:
