@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from noticepress.text.regex import regex
+
 from .listed import Pattern, TermEntry
 from .load import change_rules, glossary, topics
 from .values import ChangeRules, ClearingRule, Names, Rule, Taxonomy
 from .words import promise_patterns, term_lists, topic_cues, topic_mentions
+
+_NESTED = regex(r"[({][^(){}]*[({]")
+_PARTS = ("stop", "beside", "after", "unless", "anywhere", "negated_by", "restored_by", "turned_by")
 
 
 def faults() -> tuple[str, ...]:
@@ -68,8 +73,13 @@ def _words(taxonomy: Taxonomy) -> Iterator[str]:
             yield f"{terms.kind} {id_} stands twice"
         named = (*terms.only_in, *terms.not_in, *terms.free_in, *(t for e in terms.entries for t in e.topics))
         yield from _unknown(terms.kind, "topic", named, taxonomy.topics)
+        yield from nested(terms.kind, (word for part in _PARTS for word in getattr(terms, part)))
         for entry in terms.entries:
             yield from _sourced(f"{terms.kind} {entry.id}", entry)
+            yield from nested(f"{terms.kind} {entry.id}", (*entry.phrases, *entry.beside))
+    for pattern in (*promise_patterns(), *topic_mentions()):
+        every = (word for way in pattern.groups for group in way for word in group)
+        yield from nested(f"{pattern.kind} {pattern.id}", (*every, *pattern.unless))
     for pattern in promise_patterns():
         yield from _sourced(f"{pattern.kind} {pattern.id}", pattern)
         yield from _unknown(pattern.id, "topic", pattern.topics, taxonomy.topics)
@@ -78,6 +88,11 @@ def _words(taxonomy: Taxonomy) -> Iterator[str]:
     said = topic_mentions()
     yield from _unknown("topic_mentions", "topic", (one.kind for one in said), taxonomy.topics)
     yield from (f"topic_mentions: {one.kind}: a group without wordings" for one in said if not _full(one))
+
+
+def nested(what: str, wordings: Iterable[str]) -> Iterator[str]:
+    """Wordings with an alternative inside another, which would be read as text and never found."""
+    yield from (f"{what}: brackets inside brackets: {word}" for word in wordings if _NESTED.search(word))
 
 
 def _full(pattern: Pattern) -> bool:

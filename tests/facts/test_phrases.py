@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from noticepress.facts import phrases as module
@@ -29,6 +29,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("phrases") / "phrases.kept"
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(PATTERNS)
 def test_both_ways_find_the_same(store: Path, patterns: list[str]) -> None:
     folded = folded_patterns(patterns)

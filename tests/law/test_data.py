@@ -5,11 +5,16 @@ from pathlib import Path
 import yaml
 
 from noticepress import law
-from noticepress.law.check import faults
+from noticepress.law.check import faults, nested
 
 
 def test_data_are_well_formed() -> None:
     assert faults() == ()
+
+
+def test_an_alternative_inside_another_would_never_be_found() -> None:
+    wordings = ("store(s) {it|them}", "notice (on our {site|app})", "（电话）{号码|号}")
+    assert list(nested("x", wordings)) == ["x: brackets inside brackets: notice (on our {site|app})"]
 
 
 def test_every_id_stands_once_in_the_files() -> None:

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from noticepress.text import regex as module
@@ -55,6 +55,7 @@ def test_every_pattern_of_the_install_is_the_one_that_python_compiles() -> None:
     assert [key for key in codes if regex(*key) != re.compile(*key)] == []
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(
     st.from_regex(r"(?:[ab一]|\(\?:a\|b\)[?*]|\[a-f一-三\]\+?|\\b){1,6}", fullmatch=True),
     st.text("abcf一三 ", max_size=12),
