@@ -1,9 +1,9 @@
-"""Scores of clauses of two vendors: wording, meaning and surroundings, each above what is usual.
+"""Scores of clauses of two vendors: likeness above what is usual, topics, provisions and surroundings.
 
 A clause that is a little like all others is the counterpart of none, so likeness counts by how far it stands
-out among the nearest (as in CSLS, Conneau et al. 2018). The weights come from a logistic regression over
-pairs of notices labelled by hand, one left out in turn, and were rounded; docs/decisions/0009-alignment.md.
-What both clauses provide for is added to it.
+out among the nearest (as in CSLS, Conneau et al. 2018). A score is the logarithm of the odds that two clauses
+answer each other, by a logistic regression over seventeen pairs of notices labelled by hand, one left out in
+turn; its weights were rounded. See docs/decisions/0009-alignment.md.
 """
 
 from __future__ import annotations
@@ -14,11 +14,13 @@ from heapq import nlargest
 
 from msgspec import Struct
 
+from .about import About
 from .bead import Scorer
 from .context import Context
 from .encoder import Encoder
-from .shared import Common, Shared
-from .units import Unit
+from .sections import Sections
+from .shared import Shared
+from .units import Unit, headings_above
 
 _NEIGHBOURS = 5
 """Nearest clauses that tell how easily a clause is like any other."""
@@ -26,33 +28,44 @@ Row = Mapping[int, float]
 
 
 class Scale(Struct, frozen=True, kw_only=True):
-    """How likeness counts, and from where on a score is a link."""
+    """What each sign adds to the odds (as a logarithm) that two clauses answer each other."""
 
+    base: float
     wording: float
-    wording_stands_out: float
     meaning: float
-    meaning_stands_out: float
+    """How far likeness stands out among the nearest of both."""
+    rare: float
+    group: float
+    apart: float
+    """Topics."""
+    told: float
+    all: float
+    part: float
+    disjoint: float
+    """What both provide for."""
+    section: float
+    few: float
+    below: float
+    lead: float
+    """What the sections around provide for; and what stands below two headings, or below a lead."""
     beside: float
-    """How much less all these count where what both provide for tells it all."""
-    common: Common
-    """For what both provide for."""
+    beneath: float
+    heading: float
     link: float
     """Least score of a link."""
     best: float
     """And of two clauses that are each other's best."""
-    full: float
-    """About the score of clauses that say the same in the same surroundings."""
 
 
 BY_WORDS = Scale(
-    wording=0.3, wording_stands_out=1.5, meaning=0.0, meaning_stands_out=0.0,
-    beside=0.1, common=Common(told=0.2, most=0.17, all=0.15, part=0.25),
-    link=0.75, best=0.55, full=3.2,
+    base=-4.9, wording=8.7, meaning=0.0, rare=5.0, group=0.3, apart=-0.8,
+    told=1.7, all=1.5, part=0.1, disjoint=-1.0, section=1.8, few=0.8, below=10.0, lead=2.1,
+    beside=4.5, beneath=3.7, heading=-0.5, link=-1.75, best=-2.0,
 )  # fmt: skip
 BY_MEANING = Scale(
-    wording=0.3, wording_stands_out=1.0, meaning=0.5, meaning_stands_out=1.2,
-    beside=0.4, common=Common(told=0.45, most=0.3, all=0.25, part=0.45, apart=-0.25),
-    link=1.05, best=0.8, full=3.4,
+    base=-3.7, wording=5.4, meaning=11.7, rare=4.4, group=0.3, apart=-0.7,
+    told=2.0, all=0.8, part=0.2, disjoint=-0.9, section=0.9, few=0.4, below=9.6, lead=1.0,
+    beside=3.6, beneath=2.3, heading=-1.1, link=-1.25, best=-2.0,
 )  # fmt: skip
 
 
@@ -71,10 +84,30 @@ class Table(Struct, frozen=True, kw_only=True):
         return list(columns)
 
 
-def table(scorer: Scorer, shared: Shared, encoder: Callable[[], Encoder]) -> Table:
+class Surroundings(Struct, frozen=True):
+    """All that tells of two clauses besides what each says."""
+
+    about: About
+    shared: Shared
+    sections: Sections
+    context: Context
+
+    def of(self, i: int, j: int, scale: Scale) -> float:
+        """What topics, provisions and place add to the odds of clauses ``i`` and ``j``."""
+        topics, common = self.about.of(i, j), self.shared.of(i, j)
+        return (
+            (scale.rare * topics.rare + scale.group * topics.group + scale.apart * topics.apart)
+            + (scale.told * common.told + scale.all * common.all + scale.part * common.part)
+            + scale.disjoint * common.apart
+            + (scale.section * self.sections.around(i, j) + scale.few * self.sections.few(i, j))
+            + (scale.beside * self.context.beside(i, j) + scale.beneath * self.context.beneath(i, j))
+        )
+
+
+def table(scorer: Scorer, around: Surroundings, encoder: Callable[[], Encoder]) -> Table:
     """Scores of all pairs that could mean the same; where no encoder knows, of those that share something."""
     asked = encoder()
-    scale, context = BY_MEANING if asked.knows else BY_WORDS, Context(scorer)
+    scale = BY_MEANING if asked.knows else BY_WORDS
     wording = [
         {j: scorer.alike(i, j) for j in row if _comparable(scorer, i, j)}
         for i, row in enumerate(scorer.likeness.dots)
@@ -83,56 +116,61 @@ def table(scorer: Scorer, shared: Shared, encoder: Callable[[], Encoder]) -> Tab
     words_stand_out, meaning_stands_out = _standing_out(wording), _standing_out(meaning)
 
     def score(i: int, j: int) -> float:
-        like = (
-            scale.wording * wording[i].get(j, 0.0)
-            + scale.wording_stands_out * words_stand_out(i, j)
-            + scale.meaning * meaning[i].get(j, 0.0)
-            + scale.meaning_stands_out * meaning_stands_out(i, j)
-            + context.of(i, j)
-        )
-        return round(_with_provisions(like, shared.of(i, j), scale), 4)
+        like = scale.wording * words_stand_out(i, j) + scale.meaning * meaning_stands_out(i, j)
+        return round(scale.base + like + around.of(i, j, scale) + _below(scorer, around, i, j, scale), 4)
 
     rows = [
-        {j: score(i, j) for j in sorted({*wording[i], *meaning[i], *_facing(scorer, shared, i)})}
+        {j: score(i, j) for j in sorted({*wording[i], *meaning[i], *_facing(scorer, around, i)})}
         for i in range(len(scorer.left))
     ]
     return Table(rows=rows, scale=scale)
 
 
-def _facing(scorer: Scorer, shared: Shared, i: int) -> Iterator[int]:
-    return (j for j in shared.facing(i) if _comparable(scorer, i, j))
+def _below(scorer: Scorer, around: Surroundings, i: int, j: int, scale: Scale) -> float:
+    """A heading or a lead says what stands below it."""
+    ours, theirs = scorer.left[i], scorer.right[j]
+    if is_heading(ours):
+        return scale.heading + scale.below * around.sections.below(i, j)
+    return scale.lead * around.sections.below(i, j) if ours.clause.children or theirs.clause.children else 0.0
 
 
-def _with_provisions(like: float, common: Common, scale: Scale) -> float:
-    """Likeness counts the less the more is told by what both provide for."""
-    weight = scale.common
+def _facing(scorer: Scorer, around: Surroundings, i: int) -> Iterator[int]:
     return (
-        like * (1 - scale.beside * common.told)
-        + weight.told * common.told
-        + weight.most * common.most
-        + weight.all * common.all
-        + weight.part * common.part
-        + weight.apart * common.apart
+        j
+        for j in range(len(scorer.right))
+        if (around.shared.any(i, j) or around.about.of(i, j).rare) and _comparable(scorer, i, j)
     )
 
 
 def _meanings(scorer: Scorer, encoder: Encoder) -> list[Row]:
     """Cosines of clauses under their headings: what a short item is about its heading says."""
-    texts = [[_under_heading(unit, side) for unit in side] for side in (scorer.left, scorer.right)]
-    cosines = encoder.similarities(texts[0], texts[1])
+    cosines = encoder.similarities(_under_heading(scorer.left), _under_heading(scorer.right))
     return [
         {j: cosines[i][j] for j in range(len(scorer.right)) if _comparable(scorer, i, j)}
         for i in range(len(scorer.left))
     ]
 
 
-def _under_heading(unit: Unit, side: Sequence[Unit]) -> str:
-    above = unit
-    while above.parent >= 0:
-        above = side[above.parent]
-        if above.clause.heading:
-            return f"{above.clause.title}\n{unit.content}"
-    return unit.content
+def _under_heading(side: Sequence[Unit]) -> list[str]:
+    """What each clause says under its heading; a lead with its list."""
+    above = headings_above(side)
+    return [
+        "\n".join(part for part in (_title(side, above[unit.at]), *_with_list(unit, side)) if part)
+        for unit in side
+    ]
+
+
+def _title(side: Sequence[Unit], at: int) -> str:
+    return (side[at].clause.title or "") if at >= 0 else ""
+
+
+def _with_list(unit: Unit, side: Sequence[Unit]) -> Iterator[str]:
+    yield unit.content
+    if unit.clause.heading is None:
+        for below in side[unit.at + 1 :]:
+            if below.depth <= unit.depth:
+                break
+            yield below.content
 
 
 def _standing_out(rows: Sequence[Row]) -> Callable[[int, int], float]:

@@ -1,4 +1,4 @@
-"""What stands around two clauses: topics, form, the neighbours, and all that stands below two headings."""
+"""What stands around two clauses: the neighbours, and the words and topics of all that stands below them."""
 
 from __future__ import annotations
 
@@ -6,60 +6,26 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from math import sqrt
 
-from msgspec import Struct
-
-from noticepress.law import topics
-
 from .bead import Scorer
 from .units import Unit
 
-_TOPIC, _SUBTOPIC, _GROUP, _KIND = 0.3, 0.15, 0.2, 0.1
-"""For a topic, a subtopic, a group of topics and a kind of clause in common."""
-_BESIDE = 0.6
-"""For neighbours that say the same."""
 _BELOW_WORDS, _BELOW_TOPICS = 0.2, 0.3
 """For what stands below two clauses, from half likeness up; less than half speaks against them."""
 Weights = Mapping[str, float]
 
 
-class _About(Struct, frozen=True):
-    """Of a clause: its topics, its subtopics and the group of its main topic."""
-
-    topics: frozenset[str]
-    subtopics: frozenset[str]
-    group: str
-
-
 class Context:
-    """How far two clauses of different vendors stand in the same surroundings.
+    """How far two clauses of different vendors stand in the same surroundings."""
 
-    The weights are those of a logistic regression over three pairs of notices labelled by hand (the fourth
-    left out in turn), rounded and scaled to that of the wording; see docs/decisions/0009-alignment.md.
-    """
-
-    __slots__ = ("_about", "_below", "_scorer")
+    __slots__ = ("_below", "_scorer")
 
     def __init__(self, scorer: Scorer) -> None:
         self._scorer = scorer
-        self._about = [_about(unit) for unit in scorer.left], [_about(unit) for unit in scorer.right]
         bags = scorer.likeness.left, scorer.likeness.right
         self._below = [_Below(side, bag) for side, bag in zip((scorer.left, scorer.right), bags, strict=True)]
 
-    def of(self, i: int, j: int) -> float:
-        """From about -0.25 to 1.6."""
-        a, b = self._scorer.left[i], self._scorer.right[j]
-        same_kind = _KIND if a.clause.kind == b.clause.kind else 0.0
-        return self._topic(i, j) + same_kind + _BESIDE * self._beside(i, j) + self._beneath(i, j)
-
-    def _topic(self, i: int, j: int) -> float:
-        a, b = self._about[0][i], self._about[1][j]
-        return (
-            (_TOPIC if a.topics & b.topics else 0.0)
-            + (_SUBTOPIC if a.subtopics & b.subtopics else 0.0)
-            + (_GROUP if a.group and a.group == b.group else 0.0)
-        )
-
-    def _beside(self, i: int, j: int) -> float:
+    def beside(self, i: int, j: int) -> float:
+        """How alike the clauses before and after are, 0 to 1."""
         scorer = self._scorer
         near = [
             scorer.alike(i + step, j + step)
@@ -68,7 +34,8 @@ class Context:
         ]
         return sum(near) / 2
 
-    def _beneath(self, i: int, j: int) -> float:
+    def beneath(self, i: int, j: int) -> float:
+        """Of what stands below both, from -0.25 to 0.25; 0 where nothing does."""
         ours, theirs = self._below
         if i not in ours.words or j not in theirs.words:
             return 0.0
@@ -97,13 +64,6 @@ class _Below:
                 above.update(about[unit.at] if unit.at in about else Counter(_main(unit)))
         self.words = {at: _unit(bag) for at, bag in words.items()}
         self.topics = {at: _unit(bag) for at, bag in about.items()}
-
-
-def _about(unit: Unit) -> _About:
-    heads = [topic.partition(".")[0] for topic in unit.topics]
-    known = topics().topics.get(heads[0]) if heads else None
-    below = frozenset(topic for topic in unit.topics if "." in topic)
-    return _About(frozenset(heads), below, known.group if known else "")
 
 
 def _main(unit: Unit) -> list[str]:

@@ -23,6 +23,8 @@ from .units import Unit
 
 _END = regex(r"[。；！？\n]+|;\s|(?<!\bCo)(?<!\bLtd)(?<!\bInc)(?<!\bNo)(?<!\bPte)[.!?](?=\s+[\"“(]?[A-Z0-9])")
 _CHINESE = regex("[\u3400-\u9fff]")
+_SPELLINGS = {"你": "您", "帐": "账", "登陆": "登录", "储存": "存储", "\u2019": "'"}
+"""Other spellings of the same, and how the catalogue writes them."""
 _RIGHTS = frozenset(
     {
         "right.access",
@@ -86,7 +88,11 @@ def provisions(document: Document, units: Sequence[Unit]) -> list[frozenset[str]
         facts[fact.clause].append((fact.quote, f" <{fact.kind}>"))
     found = list[frozenset[str]]()
     for unit in units:
-        said = _found(unit, _above(unit, units), facts[unit.clause.id]) if unit.region == "body" else ()
+        said = (
+            _found(unit, _spelled(_above(unit, units)), facts[unit.clause.id])
+            if unit.region == "body"
+            else ()
+        )
         found.append(_whole(said))
     return found
 
@@ -107,15 +113,22 @@ def _above(unit: Unit, units: Sequence[Unit]) -> str:
         else:
             said.append(unit.clause.title or "")
             break
-    return "\n".join(said)
+    return _spelled("\n".join(said))
 
 
 def _found(unit: Unit, above: str, facts: Iterable[tuple[str, str]]) -> Iterator[str]:
     column = [row.chinese if _CHINESE.search(unit.content) else row.english for row in catalogue()]
-    for sentence in _END.split(unit.content.translate(simplified())):
+    for sentence in _END.split(_spelled(unit.content)):
         if sentence.strip():
             said = sentence + "".join(sign for quote, sign in facts if quote in sentence)
             yield from (one.name for one in column if _provides(one, said, above))
+
+
+def _spelled(text: str) -> str:
+    text = text.translate(simplified())
+    for other, ours in _SPELLINGS.items():
+        text = text.replace(other, ours)
+    return text
 
 
 def _provides(one: Provision, said: str, above: str) -> bool:

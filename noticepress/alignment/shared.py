@@ -65,9 +65,9 @@ class Shared:
             part=sum(weights) / sqrt(self._totals[0][i] * self._totals[1][j]),
         )
 
-    def facing(self, i: int) -> list[int]:
-        """The clauses of the right that share anything with ``i`` of the left."""
-        return [j for j, names in enumerate(self._right) if names & self._left[i]]
+    def any(self, i: int, j: int) -> bool:
+        """Whether they share anything."""
+        return not self._left[i].isdisjoint(self._right[j])
 
 
 def _apart(side: Provided, headings: Flags) -> list[frozenset[str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Literal
 
@@ -95,6 +95,15 @@ def _units(document: Document) -> Iterator[Unit]:
         )
         waiting.extend((child, at, depth + 1, region) for child in reversed(clause.children))
         at += 1
+
+
+def headings_above(side: Sequence[Unit]) -> list[int]:
+    """By clause: the number of the nearest clause above it that has a heading, else -1."""
+    found = list[int]()
+    for unit in side:  # parents come before their children
+        above = unit.parent
+        found.append(above if above < 0 or side[above].clause.heading is not None else found[above])
+    return found
 
 
 def content(clause: Clause) -> str:

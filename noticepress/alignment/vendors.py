@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from math import exp
 
 from msgspec.structs import replace
 
@@ -11,8 +12,10 @@ from noticepress.model.alignment import Alignment, Candidate, Gap, Pair, Reason
 from noticepress.model.notice import Document
 from noticepress.model.pin import Pin, PinLink
 
-from .across import Scale, Table, is_heading, table
+from .about import About
+from .across import Scale, Surroundings, Table, is_heading, table
 from .bead import Scorer
+from .context import Context
 from .encoder import Asked, Encoder, LexiconOnly
 from .languages import score
 from .links import lines_of, pinned
@@ -20,15 +23,14 @@ from .notes import WITHOUT_ENCODER, notes
 from .pins import bind
 from .provisions import provisions
 from .relation import relation
+from .sections import Sections
 from .shared import Shared
 from .units import Unit, units
 
-_NEAR = 0.18
+_NEAR = 0.6
 """How near another clause's score must come to be named as a candidate."""
-_NEARLY, _FAR = 0.25, 0.75
-"""How far from the best of one side, and from that of the other, a further link may lie."""
-_SOMETHING = 0.5
-"""Score without which clauses that are alone on a topic do not answer each other."""
+_NEARLY, _NEARLY_HEADINGS = 1.0, 0.25
+"""How far from the best of one side a further link may lie: a heading seldom answers several."""
 Link = tuple[tuple[int, ...], tuple[int, ...]]
 """Clauses of the left and of the right, by number."""
 
@@ -49,11 +51,9 @@ def align_vendors(
     bound = bind(pins, (left, right), rows)
     scorer = score(left, right, rows, bound.bars)
     asked = Asked(encoder)
-    shared = Shared(provisions(left, rows[0]), provisions(right, rows[1]), _headings(rows))
-    scores = table(scorer, shared, asked)
+    scores = table(scorer, _around(scorer, (left, right)), asked)
     fixed = {(bead.left, bead.right): link for bead, link in bound.fixed if bead.left and bead.right}
-    found = [*_links(scores), *fixed]
-    links = sorted([*found, *_by_topic(found, scorer, scores)])
+    links = sorted([*_links(scores, _headings(rows)[0]), *fixed])
     pairs = tuple(_pair(group, (left, right), scorer, scores, fixed.get(group)) for group in links)
     turned = replace(scores, rows=scores.columns(len(scorer.right)))
     return Alignment(
@@ -71,6 +71,14 @@ def align_vendors(
     )
 
 
+def _around(scorer: Scorer, documents: tuple[Document, Document]) -> Surroundings:
+    rows = scorer.left, scorer.right
+    provided = provisions(documents[0], rows[0]), provisions(documents[1], rows[1])
+    return Surroundings(
+        About(*rows), Shared(*provided, _headings(rows)), Sections(rows, provided), Context(scorer)
+    )
+
+
 def _headings(rows: tuple[Sequence[Unit], Sequence[Unit]]) -> tuple[list[bool], list[bool]]:
     left, right = rows
     return [is_heading(unit) for unit in left], [is_heading(unit) for unit in right]
@@ -80,53 +88,30 @@ def _ids(sides: Iterable[tuple[str, ...]]) -> set[str]:
     return {id_ for side in sides for id_ in side}
 
 
-def _links(scores: Table) -> list[Link]:
+def _links(scores: Table, headings: Sequence[bool]) -> list[Link]:
     """Clauses of the left that are answered by the same of the right are one link; one may answer many."""
     answers = defaultdict[tuple[int, ...], list[int]](list)
-    for i, found in enumerate(_answers(scores)):
+    for i, found in enumerate(_answers(scores, headings)):
         if found:
             answers[tuple(found)].append(i)
     return [(tuple(ours), theirs) for theirs, ours in answers.items()]
 
 
-def _answers(scores: Table) -> Iterator[list[int]]:
-    """By clause of the left: those of the right that come near the best of either, and far from neither's."""
-    best = [max(row.values(), default=0.0) for row in scores.rows]
-    back = defaultdict[int, float](float)
+def _answers(scores: Table, headings: Sequence[bool]) -> Iterator[list[int]]:
+    """By clause of the left: those of the right that come near the best of either."""
+    best = [max(row.values(), default=scores.scale.base) for row in scores.rows]
+    back = dict[int, float]()
     for row in scores.rows:
         for j, value in row.items():
-            back[j] = max(value, back[j])
-    for row, most in zip(scores.rows, best, strict=True):
+            back[j] = max(value, back.get(j, value))
+    for row, most, heads in zip(scores.rows, best, headings, strict=True):
+        nearly = _NEARLY_HEADINGS if heads else _NEARLY
         yield [
             j
             for j, value in row.items()
-            if (
-                (value >= scores.scale.link and value >= max(most, back[j]) - _FAR)
-                and value >= min(most, back[j]) - _NEARLY
-            )
+            if (value >= scores.scale.link and value >= min(most, back[j]) - nearly)
             or (value >= scores.scale.best and value == most == back[j])
         ]
-
-
-def _by_topic(links: Sequence[Link], scorer: Scorer, scores: Table) -> Iterator[Link]:
-    """Headings left over, and the clauses left over below them, that alone on both sides are on a topic."""
-    taken = {i for link in links for i in link[0]}, {j for link in links for j in link[1]}
-    ours, theirs = (
-        _alone_on_topic(side, used) for side, used in zip((scorer.left, scorer.right), taken, strict=True)
-    )
-    for key in sorted(ours.keys() & theirs.keys()):
-        i, j = ours[key], theirs[key]
-        if not scorer.barred(i, j) and (key[1] or scores.rows[i].get(j, 0.0) >= _SOMETHING):
-            yield (i,), (j,)
-
-
-def _alone_on_topic(side: Sequence[Unit], used: set[int]) -> dict[tuple[str, bool], int]:
-    """By main topic, and whether it is a heading: the only clause left over on it."""
-    found = defaultdict[tuple[str, bool], list[int]](list)
-    for unit in side:
-        if unit.at not in used and unit.region == "body" and unit.topics:
-            found[unit.topics[0], unit.clause.heading is not None].append(unit.at)
-    return {key: places[0] for key, places in found.items() if len(places) == 1}
 
 
 def _pair(
@@ -137,13 +122,13 @@ def _pair(
     link: PinLink | None,
 ) -> Pair:
     ours, theirs = [scorer.left[i] for i in group[0]], [scorer.right[j] for j in group[1]]
-    value = max(scores.rows[i].get(j, 0.0) for i in group[0] for j in group[1])
+    value = max(scores.rows[i].get(j, scores.scale.base) for i in group[0] for j in group[1])
     pair = Pair(
         left=tuple(unit.clause.id for unit in ours),
         right=tuple(unit.clause.id for unit in theirs),
         left_lines=lines_of(unit.clause for unit in ours),
         right_lines=lines_of(unit.clause for unit in theirs),
-        score=_share(value, scores.scale),
+        score=_share(value),
         relation=relation(ours, theirs, documents, scorer.likeness.cosine(*group)),
         because=tuple(_reasons(group, scorer, scores.scale)),
         others=tuple(_others(scores, group[0][0], group[1], scorer.right, value - _NEAR)),
@@ -176,7 +161,7 @@ def _others(
     near = sorted((-value, j) for j, value in row.items() if j not in chosen and value >= least)
     for value, j in near[:3]:
         clause = units[j].clause
-        yield Candidate(id=clause.id, lines=clause.own_lines, score=_share(-value, scores.scale))
+        yield Candidate(id=clause.id, lines=clause.own_lines, score=_share(-value))
 
 
 def _gaps(units: Sequence[Unit], linked: set[str], scores: Table, others: Sequence[Unit]) -> Iterator[Gap]:
@@ -186,5 +171,6 @@ def _gaps(units: Sequence[Unit], linked: set[str], scores: Table, others: Sequen
             yield Gap(id=unit.clause.id, lines=unit.clause.own_lines, others=tuple(near))
 
 
-def _share(value: float, scale: Scale) -> float:
-    return round(max(0.0, min(1.0, value / scale.full)), 4)
+def _share(value: float) -> float:
+    """The odds as a probability."""
+    return round(1 / (1 + exp(-value)), 4)
