@@ -114,6 +114,9 @@ def _twins(beads: Sequence[Bead], scorer: Scorer) -> Iterator[Bead]:
 
 
 def _heads_alike(a: Unit, b: Unit) -> bool:
+    """Whether they are headings of one kind, or lead lists under one label: "6.3 There are three:" may be."""
+    if a.clause.children and b.clause.children and a.marks & b.marks:
+        return a.region == b.region == "body"
     return (
         a.region == b.region == "body"
         and a.clause.kind == b.clause.kind

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from noticepress.model.clause import ClauseKind
+
 from .bead import Scorer
 from .ladder import Bead
 from .units import TOP
 
 _MOVED = 0.42
 """Likeness of wording from which two clauses are the same in another place."""
+_ELSEWHERE = 0.7
+"""And two items of lists that do not answer each other."""
+_TELLING = 16
+"""Size of such items: in shorter ones a word in common is soon found."""
 _WEAK = 0.4
 """Likeness under which a link in order may be given up for better ones across it."""
 _HELD = 0.15
@@ -47,11 +53,14 @@ def moved(beads: Sequence[Bead], scorer: Scorer) -> list[Bead]:
     new = {j for bead in loose for j in bead.right}
     held = {bead.left[0]: bead.right[0] for bead in loose if bead.left and bead.right}
     houses = _houses(beads, scorer)
+    lists = _answers(beads)
     ranked = sorted(
         (-round(scorer.alike(i, j) + (_HELD if held.get(i) == j else 0.0), 4), i, j)
         for i in lost
         for j in scorer.likeness.dots[i].keys() & new
-        if scorer.one(i, j) > 0 and (i not in houses or j in houses[i])
+        if scorer.one(i, j) > 0
+        and (i not in houses or j in houses[i])
+        and (_in_list(i, j, lists, scorer) or _is_telling(i, j, scorer))
     )
     links = dict[int, int]()
     for likeness, i, j in ranked:
@@ -71,6 +80,29 @@ def _houses(beads: Sequence[Bead], scorer: Scorer) -> dict[int, set[int]]:
             if bead.right and (above := scorer.left[i].parent) != TOP:
                 found.setdefault(above, set()).update(scorer.right[j].parent for j in bead.right)
     return found
+
+
+def _answers(beads: Sequence[Bead]) -> dict[int, set[int]]:
+    """What answers a clause, for each that is linked."""
+    found = dict[int, set[int]]()
+    for bead in beads:
+        for i in bead.left:
+            found.setdefault(i, set()).update(bead.right)
+    return found
+
+
+def _is_telling(i: int, j: int, scorer: Scorer) -> bool:
+    sizes = scorer.left[i].size, scorer.right[j].size
+    return min(sizes) >= _TELLING and scorer.alike(i, j) >= _ELSEWHERE
+
+
+def _in_list(i: int, j: int, lists: Mapping[int, set[int]], scorer: Scorer) -> bool:
+    """Whether two clauses are no items, or what they hang under answers each other or nothing."""
+    above, other = scorer.left[i].parent, scorer.right[j].parent
+    kinds = {scorer.left[i].clause.kind, scorer.right[j].clause.kind}
+    if kinds != {ClauseKind.ITEM} or TOP in (above, other):
+        return True
+    return other in lists.get(above, {other}) or not lists.get(above)
 
 
 def _is_loose(bead: Bead, scorer: Scorer) -> bool:

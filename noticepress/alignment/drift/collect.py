@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from msgspec.structs import replace
 
@@ -10,6 +12,8 @@ from noticepress.alignment.notes import is_read
 from noticepress.model.alignment import Alignment, Drift, DriftKind, Pair
 from noticepress.model.finding import Severity
 
+from .acts import act_drifts
+from .brackets import bracket_drifts
 from .content import content_drifts
 from .kinds import kind_drifts
 from .laid import laid
@@ -47,11 +51,13 @@ def drifts(alignment: Alignment) -> Alignment:
         *value_drifts(tuple(told)),
         *_once(
             polarity_drifts(tuple(told)),
+            act_drifts(tuple(told)),
             kind_drifts(tuple(told)),
             name_drifts(tuple(told)),
             unlisted_drifts(tuple(told)),
             party_drifts(tuple(told)),
             list_drifts(tuple(told)),
+            bracket_drifts(tuple(told)),
             term_drifts(tuple(told)),
             content_drifts(tuple(told)),
             unanswered_drifts(tuple(told)),
@@ -63,12 +69,19 @@ def drifts(alignment: Alignment) -> Alignment:
 
 
 def _once(*checks: Iterable[Drift]) -> Iterator[Drift]:
-    """One drift of a kind for a pair: what an earlier check has told, a later does not tell again."""
-    told = set[tuple[DriftKind, tuple[str, ...]]]()
-    for check in checks:
-        found = [drift for drift in check if (drift.kind, drift.left) not in told]
-        told |= {(drift.kind, drift.left) for drift in found}
-        yield from found
+    """Each thing once: what one check has told of the same words, a later does not tell again."""
+    told = defaultdict[tuple[DriftKind, tuple[str, ...]], list[Drift]](list)
+    for drift in chain.from_iterable(checks):
+        before = told[drift.kind, drift.left]
+        if not any(_same_words(drift, one) for one in before):
+            before.append(drift)
+            yield drift
+
+
+def _same_words(one: Drift, other: Drift) -> bool:
+    """Whether on both sides the words of the one hold those of the other."""
+    sides = (one.left_quote, other.left_quote), (one.right_quote, other.right_quote)
+    return all(a in b or b in a for a, b in sides)
 
 
 def _judged(pair: Pair, against: set[tuple[str, ...]]) -> Pair:

@@ -11,11 +11,12 @@ from noticepress.model.alignment import Drift, DriftKind
 from noticepress.text.regex import regex
 
 from .cutting import Unit
-from .lacking import once_a_kind
-from .laid import Laid, opening
-from .left import Left, left
+from .heads import head_said
+from .lacking import each_thing
+from .laid import Laid, lost, opening
+from .left import Left
 from .listed import Parts, has_no_place, parts
-from .senses import NAMED, Class, Lang, table
+from .senses import NAMED, Class, Lang, meant, table
 from .side import Said, Side
 
 _KINDS: dict[Class, DriftKind] = {
@@ -29,6 +30,7 @@ _KINDS: dict[Class, DriftKind] = {
     "channel": "term",
 }
 _PHRASE = regex(r"[，。；：,.;:]")
+_CAPITAL_BEFORE = regex(r"\b[A-Z][\w'’-]* $")
 _IF_BEFORE = regex(
     r"如|若|一旦|未经|除|\b(?:if|when|where|in the event|in case|unless|save|except|after|before|once|upon|"
     r"until|should|without)\b",
@@ -42,8 +44,8 @@ _FREE = 3
 
 
 def content_drifts(rows: tuple[Laid, ...]) -> Iterator[Drift]:
-    """At most one of each kind a pair."""
-    return once_a_kind(rows, _found)
+    """Each thing once; what another check tells as well is left to the caller."""
+    return each_thing(rows, _found)
 
 
 class _Half(Struct, frozen=True):
@@ -61,16 +63,34 @@ class _Half(Struct, frozen=True):
 
 def _found(row: Laid, ours: Said, theirs: Said) -> Iterator[tuple[DriftKind, tuple[str, str]]]:
     """What became another of its group, another thing, or has no place on the other side."""
-    halves = _half(ours, row.left, row.right, theirs), _half(theirs, row.right, row.left, ours)
+    halves = (
+        _Half(ours, row.left.lang, lost(ours, row.left, theirs, row.right, row.own)),
+        _Half(theirs, row.right.lang, lost(theirs, row.right, ours, row.left, row.own)),
+    )
     for kind, word, other in _changes(halves[0], halves[1]):
-        yield kind, (word, other)
+        if not _known_before(word, ours, row.left, row.right):
+            yield kind, (word, other)
     for kind, word, other in _changes(halves[1], halves[0]):
-        yield kind, (other, word)
+        if not _known_before(word, theirs, row.right, row.left):
+            yield kind, (other, word)
+
+
+def _known_before(word: str, said: Said, side: Side, other: Side) -> bool:
+    """Whether both clauses have said it before, so that the other may say "it" or "the number"."""
+    before = side.text.partition(said.text)[0]
+    senses = meant(word, side.lang)
+    return bool(before and senses & meant(before, side.lang) and senses & meant(other.text, other.lang))
 
 
 def _changes(own: _Half, beside: _Half) -> Iterator[tuple[DriftKind, str, str]]:
     for unit in own.left.lost:
-        if unit.group and not _belongs(unit, own) and (other := _became(unit, own, beside)) is not None:
+        if not unit.group and (channel := _other_channel(unit, own, beside)):
+            yield "term", unit.word, channel
+        if not unit.group or _belongs(unit, own) or _in_name(unit, own):
+            continue
+        if head_said(unit.word, own.lang, own.said.text, beside.said.text):
+            continue
+        if (other := _became(unit, own, beside)) is not None:
             kind = _KINDS[table().classes[unit.group]]
             if not other and _in_condition(own.said.text, unit):
                 kind = "condition"
@@ -84,6 +104,26 @@ def _belongs(unit: Unit, own: _Half) -> bool:
         return False
     before = (word for word in own.parts.units if word.end == unit.start and word.group)
     return any(classes[word.group] == "place" for word in before)
+
+
+def _other_channel(unit: Unit, own: _Half, beside: _Half) -> str:
+    """The one channel left over where one is left over here: "by telephone" is not 通过电子邮件."""
+    sides = [[word for word in half.left.lost if _is_channel(word)] for half in (own, beside)]
+    alone = len(sides[0]) == len(sides[1]) == 1 and sides[0][0] is unit
+    return sides[1][0].word if alone and not (own.left.dark or beside.left.dark) else ""
+
+
+def _is_channel(unit: Unit) -> bool:
+    return any(table().kinds[sense] == "channel" for sense in unit.senses)
+
+
+def _in_name(unit: Unit, own: _Half) -> bool:
+    """Whether it is part of a name in capitals: "Store Manager", the app, is no manager."""
+    return (
+        own.lang == "en"
+        and unit.word[0].isupper()
+        and bool(_CAPITAL_BEFORE.search(own.said.text[: unit.start]))
+    )
 
 
 def _in_condition(text: str, unit: Unit) -> bool:
@@ -146,8 +186,3 @@ def _around(unit: Unit, half: _Half) -> list[Unit]:
 def _is_thing(unit: Unit) -> bool:
     kinds = {table().kinds[sense] for sense in unit.senses}
     return bool(_THINGS & kinds) and "plain" not in kinds
-
-
-def _half(said: Said, side: Side, other: Side, answer: Said) -> _Half:
-    over = left(said.text, side.lang, f"{other.lead}\n{answer.text}", other.lang)
-    return _Half(said, side.lang, over)

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 
 from noticepress.alignment.words import concepts
 from noticepress.law import terms
-from noticepress.law.parsed import read_toml
 from noticepress.model.alignment import Drift, DriftKind
 from noticepress.model.fact import Fact, Named, Term
 from noticepress.model.finding import Severity
 from noticepress.model.message import Message, msg
 from noticepress.text.regex import regex
 
+from .countries import named_in
 from .enumerations import fewer
+from .heads import head_said
 from .laid import Laid, body, drift_of
 from .left import unsaid
 from .side import Said, Side
@@ -35,6 +36,12 @@ _DATA = frozenset({"data_type", "sensitive_data_type"})
 _RECIPIENTS = frozenset({"recipient"})
 _GENERAL = frozenset({"third_party", "third_parties"})
 """Recipients that name nobody: translators say them in many ways."""
+_USUAL = 2
+"""Clauses beyond which a thing that the other edition lacks is what that edition always says for it."""
+_THIRD = {
+    "zh": regex(r"第三方|第三人|他人|外部(?:机构|公司|主体)"),
+    "en": regex(r"third[- ]part|outside part|anyone else|\bothers\b", re.IGNORECASE),
+}
 _SIGN = regex(r"[{(*]")
 _OF_A_FUNCTION = {
     "zh": regex(r"(?:等)?(?:功能|模块|页面|界面|按钮|开关|选项|权限|栏目)"),
@@ -49,10 +56,16 @@ _PIECE = regex(r"\{([^{}]*)\}|\(([^()]*)\)|(\*)|([^{}()*]+)")
 def kind_drifts(rows: tuple[Laid, ...]) -> Iterator[Drift]:
     """Entries of the term lists, by id; any wording of the entry in the other edition answers it."""
     listed = list(body(rows))
+    lone = list[tuple[list[Fact], list[Fact]]]()
     for at, row in enumerate(listed):
         around = listed[max(0, at - 1) : at + 2]
         ours = list(_lone(row.left, [near.right for near in around]))
-        theirs = list(_lone(row.right, [near.left for near in around]))
+        lone.append((ours, list(_lone(row.right, [near.left for near in around]))))
+    often = [Counter(_key(fact) for row in lone for fact in row[at]) for at in (0, 1)]
+    for row, sides in zip(listed, lone, strict=True):
+        ours, theirs = (
+            [fact for fact in side if often[at][_key(fact)] <= _USUAL] for at, side in enumerate(sides)
+        )
         for fact in _gone(row, ours, theirs):
             yield _drift(row, fact, (fact.quote, ""))
         for fact in _gone(row, theirs, ours):
@@ -73,7 +86,7 @@ def _gone(row: Laid, lone: list[Fact], beside: list[Fact]) -> Iterator[Fact]:
         ours, theirs = ([fact for fact in facts if fact.kind in kinds] for facts in (lone, beside))
         swapped = len(ours) == len(theirs) == 1 and bool(_ids(row.left, kinds) & _ids(row.right, kinds))
         asked = [fact for fact in ours if _asked_for(row, fact)]
-        yield from (fact for fact in asked if swapped or _shorter(row, fact, kinds))
+        yield from (fact for fact in asked if swapped or _shorter(row, fact, kinds) or _narrowed(row, fact))
     yield from (fact for fact in lone if isinstance(fact.value, Named))
 
 
@@ -81,6 +94,24 @@ def _asked_for(row: Laid, fact: Fact) -> bool:
     """Whether the sentence that answers its own does not say it in words that are in no list of terms."""
     sides = ((said, other) for pair in row.answered for said, other in (pair, reversed(pair)))
     return next((_unsaid(fact, said, row, other) for said, other in sides if fact in said.facts), True)
+
+
+def _narrowed(row: Laid, fact: Fact) -> bool:
+    """Whether it stands where the other side says "third parties", and itself does not."""
+    if fact.kind not in _RECIPIENTS:
+        return False
+    for pair in row.answered:
+        for (said, side), (other, beside) in _both(row, pair):
+            if fact in said.facts:
+                return bool(_THIRD[beside.lang].search(other.text)) and not _THIRD[side.lang].search(
+                    said.text
+                )
+    return False
+
+
+def _both(row: Laid, pair: tuple[Said, Said]) -> tuple[tuple[tuple[Said, Side], tuple[Said, Side]], ...]:
+    ours, theirs = (pair[0], row.left), (pair[1], row.right)
+    return (ours, theirs), (theirs, ours)
 
 
 def _shorter(row: Laid, fact: Fact, kinds: frozenset[str]) -> bool:
@@ -100,7 +131,9 @@ def _unsaid(fact: Fact, said: Said, row: Laid, other: Said) -> bool:
         return True
     if _OF_A_FUNCTION[ours.lang].match(said.text, start + len(fact.quote)):
         return False
-    over = unsaid(said.text, ours.lang, other.text, theirs.lang)
+    if head_said(fact.quote, ours.lang, said.text, other.text):
+        return False
+    over = unsaid(said.text, ours.lang, other.text, theirs.lang, row.own)
     return any(start <= unit.start < start + len(fact.quote) for unit in over)
 
 
@@ -146,7 +179,7 @@ def _answers(fact: Fact, key: str, other: Side) -> bool:
     if any(_key(theirs) == key for theirs in other.facts):
         return True
     if isinstance(fact.value, Named):
-        return fact.value.name in other.text or _named_in(key, other.text)
+        return fact.value.name in other.text or named_in(key, other.text)
     words = set(concepts(fact.quote))
     if words and words <= set(concepts(other.text)):
         return True
@@ -154,38 +187,6 @@ def _answers(fact: Fact, key: str, other: Side) -> bool:
     return any(plain in text for plain in _plain(kind, key)) or any(
         wording.search(other.text) for wording in _wordings(kind, key)
     )
-
-
-def _named_in(country: str, text: str) -> bool:
-    """Whether a country stands in a text at all, be it in the name of an authority."""
-    return any(_stands(name, text) for name in _countries().get(country, ()))
-
-
-def _stands(name: str, text: str) -> bool:
-    """A word is a word: "thai" stands in no "that is"."""
-    found = text.casefold().find(name.casefold())
-    return found >= 0 and not (name.isascii() and _word(name).search(text) is None)
-
-
-@cache
-def _word(name: str) -> re.Pattern[str]:
-    return regex(rf"\b{re.escape(name)}\b", re.IGNORECASE)
-
-
-@cache
-def _countries() -> dict[str, tuple[str, ...]]:
-    """Every name of each country, in both languages, its adjectives and parts among them."""
-    table, also = read_toml("places.toml")["country"], _demonyms()
-    return {
-        code: (*(name for names in wordings.values() for name in names), *also.get(code, ()))
-        for code, wordings in table.items()
-    }
-
-
-def _demonyms() -> dict[str, tuple[str, ...]]:
-    lines = files("noticepress.alignment.drift").joinpath("demonyms.tsv").read_text("utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
-    return {code: tuple(filter(None, f"{english},{chinese}".split(","))) for code, english, chinese in rows}
 
 
 @cache

@@ -1,4 +1,4 @@
-"""What one edition says and the other lacks, by sentence: at most one of each kind a pair is told."""
+"""What one edition says and the other lacks, by sentence."""
 
 from __future__ import annotations
 
@@ -22,14 +22,11 @@ _MESSAGES: dict[DriftKind, Message] = {
 }
 
 
-def once_a_kind(rows: tuple[Laid, ...], find: Find) -> Iterator[Drift]:
-    """What ``find`` finds in the sentences of each pair of two languages, the first of each kind."""
+def each_thing(rows: tuple[Laid, ...], find: Find) -> Iterator[Drift]:
+    """What ``find`` finds in the sentences of each pair of two languages."""
     for row in body(rows):
         if row.left.lang == row.right.lang:
             continue
-        told = set[DriftKind]()
         for ours, theirs in row.answered:
             for kind, quotes in find(row, ours, theirs):
-                if kind not in told:
-                    told.add(kind)
-                    yield drift_of(row, kind, Severity.WARNING, quotes, _MESSAGES[kind])
+                yield drift_of(row, kind, Severity.WARNING, quotes, _MESSAGES[kind])

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from noticepress.alignment.units import units
+from noticepress.alignment.units import Unit, units
 from noticepress.model.alignment import Alignment, Drift, DriftKind, Pair
+from noticepress.model.clause import ClauseKind
 from noticepress.model.fact import Fact
 from noticepress.model.finding import Severity
 from noticepress.model.message import Message
 from noticepress.model.notice import Document
 
+from .left import Left, left
+from .own_words import NO_OWN, Own, own_words
 from .sentences import sentences
 from .side import Said, Side
 
@@ -32,12 +36,32 @@ class Laid(Struct, frozen=True, kw_only=True):
     """Sentences that answer each other, in order, some of several; of what the notice says, no other text."""
     alone: tuple[tuple[Said, Said], ...]
     """Sentences that only one side has; the other half of each is empty."""
+    own: Own = NO_OWN
+    """What the notice itself says for words that no table knows."""
 
 
 def laid(alignment: Alignment) -> tuple[Laid, ...]:
     """Every pair with its clauses, facts and sentences."""
     left, right = _Shelf(alignment.left), _Shelf(alignment.right)
-    return tuple(_row(pair, left.side(pair.left), right.side(pair.right)) for pair in alignment.pairs)
+    rows = tuple(_row(pair, left.side(pair.left), right.side(pair.right)) for pair in alignment.pairs)
+    own = own_words(_over(rows))
+    return tuple(replace(row, own=own) for row in rows) if own.known else rows
+
+
+def _over(rows: Sequence[Laid]) -> Iterator[tuple[frozenset[str], frozenset[str]]]:
+    for row in rows:
+        if row.left.lang != row.right.lang:
+            for pair in row.answered:
+                ours, theirs = (
+                    lost(pair[0], row.left, pair[1], row.right),
+                    lost(pair[1], row.right, pair[0], row.left),
+                )
+                yield ours.words, theirs.words
+
+
+def lost(said: Said, side: Side, answer: Said, other: Side, own: Own = NO_OWN) -> Left:
+    """Words of a sentence that neither the sentence which answers it nor the lead of that one says."""
+    return left(said.text, side.lang, f"{other.lead}\n{answer.text}", other.lang, own)
 
 
 def _row(pair: Pair, left: Side, right: Side) -> Laid:
@@ -68,10 +92,14 @@ class _Shelf:
             clauses=tuple(unit.clause for unit in found),
             facts=tuple(fact for id_ in ids for fact in self._facts[id_]),
             text="\n".join(unit.content for unit in found),
-            lead=self._rows[found[0].parent].content if found[0].parent >= 0 and found[0].marks else "",
+            lead=self._rows[found[0].parent].content if found[0].parent >= 0 and _is_item(found[0]) else "",
             lang=self._lang,
             region=found[0].region,
         )
+
+
+def _is_item(unit: Unit) -> bool:
+    return bool(unit.marks) or unit.clause.kind is ClauseKind.ITEM
 
 
 def drift_of(

@@ -12,10 +12,14 @@ from noticepress.text.numerals import number
 from noticepress.text.regex import regex
 
 from .cutting import Unit, units
-from .senses import Lang, Senses, meant, small_words, stem_of, table
+from .own_words import NO_OWN, Own
+from .romanised import sounds, spelled
+from .senses import Lang, Senses, meant, singular, small_words, stem_of, table
 
 _ADDRESS = regex(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)[\w./?=&%#~-]+|\b\w+_\w+\b", re.ASCII)
 """Addresses and names of cookies: no words."""
+_PART = regex(r"[\s-]+")
+_CAPITAL = regex(r"\b[A-Z][a-z]+(?:['’][a-z]+)*")
 _LABEL = regex(r"\d.*|[a-z]\.?\d.*|[ivx]+|\w", re.ASCII)
 """Numbers, and what numbers the clauses."""
 
@@ -31,16 +35,36 @@ class Left(Struct, frozen=True):
         """Whether nothing is left over."""
         return not self.lost and not self.dark
 
+    @property
+    def words(self) -> frozenset[str]:
+        """All of them in lower case."""
+        return frozenset(unit.word.lower() for unit in (*self.lost, *self.dark))
 
-@lru_cache(maxsize=512)
-def left(text: str, lang: Lang, other: str, other_lang: Lang) -> Left:
-    """Words of ``text`` that ``other`` does not answer."""
+
+def left(text: str, lang: Lang, other: str, other_lang: Lang, own: Own = NO_OWN) -> Left:
+    """Words of ``text`` that ``other`` does not answer, nor what the notice itself says for them."""
+    over = _left(text, lang, other, other_lang)
+    if not own.known:
+        return over
+    lost, dark = (
+        tuple(unit for unit in words if not own.answers(unit.word, other)) for words in (over.lost, over.dark)
+    )
+    return Left(lost, dark)
+
+
+@lru_cache(maxsize=2048)
+def _left(text: str, lang: Lang, other: str, other_lang: Lang) -> Left:
     said, printed = meant(other, other_lang), other.lower()
     plain = _ADDRESS.sub(lambda found: " " * len(found[0]), text)
     over = [
         unit
         for unit in units(plain, lang)
-        if not (is_small(unit, lang) or answered(unit, lang, said) or _printed(unit, lang, printed))
+        if not (
+            is_small(unit, lang)
+            or answered(unit, lang, said)
+            or _printed(unit, lang, printed, said)
+            or _sounds(unit, lang, other)
+        )
     ]
     return Left(tuple(unit for unit in over if unit.senses), tuple(unit for unit in over if not unit.senses))
 
@@ -54,9 +78,21 @@ def is_small(unit: Unit, lang: Lang) -> bool:
     return all(len(word) == 1 or word in small or _LABEL.fullmatch(word) for word in words)
 
 
-def _printed(unit: Unit, lang: Lang, other: str) -> bool:
-    """Whether a Chinese text, in lower case, keeps an English word."""
-    return lang == "en" and unit.word.lower() in other
+def _printed(unit: Unit, lang: Lang, other: str, said: Senses) -> bool:
+    """Whether a Chinese text, in lower case, keeps an English word, or some of its parts: "IP address"."""
+    if lang != "en":
+        return False
+    parts = _PART.split(unit.word.lower())
+    return all(part in other or singular(part) in other or _part(part, lang, said) for part in parts)
+
+
+def _sounds(unit: Unit, lang: Lang, other: str) -> bool:
+    """Whether it is a name that the one side spells by its sound in the other: 小米 is Xiaomi."""
+    if unit.senses:
+        return False
+    if lang == "en":
+        return spelled(unit.word) and sounds(unit.word, other)
+    return any(spelled(word) and sounds(word, unit.word) for word in _CAPITAL.findall(other))
 
 
 def answered(unit: Unit, lang: Lang, said: Senses) -> bool:
@@ -83,15 +119,25 @@ def _part(word: str, lang: Lang, said: Senses) -> bool:
     return bool(senses and senses & said) or (lang == "en" and word in small_words("en"))
 
 
-def unsaid(text: str, lang: Lang, other: str, other_lang: Lang) -> tuple[Unit, ...]:
+def unsaid(text: str, lang: Lang, other: str, other_lang: Lang, own: Own = NO_OWN) -> tuple[Unit, ...]:
     """Words of ``text`` that ``other`` does not answer, and those that it answers less often.
 
     One "name" cannot stand for 姓名 and 用户名 of one list. Numbers are left to those who compare values.
     """
-    over = left(text, lang, other, other_lang)
+    over = left(text, lang, other, other_lang, own)
     ours, theirs = units(text, lang), units(other, other_lang)
     rarer = (unit for unit in ours if unit.group and _again(unit, ours) > max(1, _often(unit, theirs)))
     return tuple(unit for unit in (*over.lost, *over.dark, *rarer) if number(unit.word) is None)
+
+
+def rarer(text: str, lang: Lang, other: str, other_lang: Lang) -> set[str]:
+    """Words that both say and ``text`` more often, in lower case: one "name" for two of them."""
+    ours, theirs = units(text, lang), units(other, other_lang)
+    return {
+        unit.word.lower()
+        for unit in ours
+        if unit.senses and not is_small(unit, lang) and _again(unit, ours) > max(1, _often(unit, theirs))
+    }
 
 
 def _again(unit: Unit, among: Sequence[Unit]) -> int:

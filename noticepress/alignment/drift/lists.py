@@ -11,11 +11,16 @@ from noticepress.model.message import msg
 from noticepress.text.regex import regex
 
 from .laid import Laid, body, drift_of, opening
-from .left import unsaid
+from .left import rarer, unsaid
 from .side import Said
 
 _LEAST = 3
 """Things that make a list: pairs are also how both languages say one thing."""
+_DOUBLE = regex(r"图文|音视频|港澳|水电")
+"""Two things in one word."""
+_FOREIGN = regex(r"[A-Za-z0-9][\w.+&-]*", re.ASCII)
+"""A name in Latin letters is as long as a word of two characters."""
+_ENDS = regex(r"[。！？；;!?]|\.(?=\s|$)")
 _ASIDE = regex(r"[（(][^（）()]*[）)]")
 _NO_JOINT = regex(
     r"参与|与否|和解|普及|涉及|及时|不及|提及|危及|波及|顾及|给与|赠与|授与|触及|与其|和谐|平和|或许|及其(?![他它余])|"
@@ -71,7 +76,7 @@ def list_drifts(rows: tuple[Laid, ...]) -> Iterator[Drift]:
             continue
         pair = next((pair for pair in row.answered if _differ(row, *pair)), None)
         if pair:
-            kind = _kind(row, *pair)
+            kind = kind_of(row, *pair)
             text = (
                 msg("One edition names a recipient that the other does not.")
                 if kind == "recipient"
@@ -83,7 +88,7 @@ def list_drifts(rows: tuple[Laid, ...]) -> Iterator[Drift]:
 def _differ(row: Laid, left: Said, right: Said) -> bool:
     """Whether of as many lists on both sides one is longer by one."""
     ours, theirs = lengths(left.text, row.left.lang), lengths(right.text, row.right.lang)
-    if len(ours) != len(theirs):
+    if len(ours) != len(theirs) or len(_ENDS.findall(left.text)) != len(_ENDS.findall(right.text)):
         return False
     unlike = [(one, other) for one, other in zip(ours, theirs, strict=True) if not one & other]
     return len(unlike) == 1 and all(
@@ -100,8 +105,14 @@ def _has_more(row: Laid, left: Said, right: Said, *, longer: bool) -> bool:
     What both say was counted wrongly: "amount, channel and time of payments" are as many as
     支付金额、支付渠道、支付时间.
     """
-    ours = {unit.word.lower() for unit in unsaid(left.text, row.left.lang, right.text, row.right.lang)}
-    theirs = {unit.word.lower() for unit in unsaid(right.text, row.right.lang, left.text, row.left.lang)}
+    ours = {
+        unit.word.lower() for unit in unsaid(left.text, row.left.lang, right.text, row.right.lang, row.own)
+    }
+    theirs = {
+        unit.word.lower() for unit in unsaid(right.text, row.right.lang, left.text, row.left.lang, row.own)
+    }
+    ours |= rarer(left.text, row.left.lang, right.text, row.right.lang)
+    theirs |= rarer(right.text, row.right.lang, left.text, row.left.lang)
     ours |= _foreign_names(row.left.lang, left, right)
     theirs |= _foreign_names(row.right.lang, right, left)
     return len(ours) > len(theirs) if longer else len(theirs) > len(ours)
@@ -114,7 +125,7 @@ def _foreign_names(lang: str, said: Said, other: Said) -> set[str]:
     return {name.lower() for name in _NAME.findall(said.text) if name.lower() not in other.text.lower()}
 
 
-def _kind(row: Laid, left: Said, right: Said) -> DriftKind:
+def kind_of(row: Laid, left: Said, right: Said) -> DriftKind:
     """What a list names: recipients where one of its names is, or most are names in both; else data."""
     facts = (*row.left.facts, *row.right.facts)
     data = sum(fact.kind in ("data_type", "sensitive_data_type") for fact in facts)
@@ -128,6 +139,8 @@ def _kind(row: Laid, left: Said, right: Said) -> DriftKind:
 def lengths(text: str, lang: str) -> list[frozenset[int]]:
     """How many things each list of a text names, of three things or more; a range where it is open."""
     bare = _ASIDE.sub("", text)
+    if lang == "zh":
+        bare = _FOREIGN.sub("XX", bare)
     found = _chinese(bare) if lang == "zh" else _english(bare)
     return [length for length in found if max(length) >= _LEAST]
 
@@ -143,7 +156,8 @@ def _chinese(text: str) -> Iterator[frozenset[int]]:
             joint = _ZH_JOINT.search(last[: _wide(inner)])
             most = len(parts) + bool(joint and joint.start())  # 甲、乙、以及丙 is three things
             least = most - bool(_OTHERS["zh"].search(parts[-1]))
-            yield frozenset(range(least, most + going_on + 1))
+            more = going_on + len(_DOUBLE.findall(stretch))
+            yield frozenset(range(least, most + more + 1))
 
 
 def _wide(inner: Sequence[str]) -> int:

@@ -18,15 +18,16 @@ from .side import Said, Side
 
 # A ban or an undertaking not to, and plain denials of acts: words that a translation must answer with a
 # negation of its own. 不同, 不便 and 不超过 are no denials, nor are "not only" and "do not hesitate".
-_BANS = {
+BANS = {
     "zh": regex(
-        r"(?<!(?<![许认])可)(?<!可以)不(?!同(?!意)|顺利|稳定|清|正常|真实|出来|断|定期|时[地修更]|仅|便|少|论|限于|时|妨|足|满|超过|低于|少于|晚于|迟于|管|过|良|当|幸|利|久|错|动产|正当|明|准确|"
+        r"(?<!(?<![许认])可)(?<!可以)(?<!离)(?<!免)(?<!少)不(?!可少|可缺|同(?!意)|顺利|稳定|清|正常|真实|出来|断|复存在|定期|时[地修更]|仅|便|少|论|限于|时|妨|足|满|超过|低于|少于|晚于|迟于|管|过|良|当|幸|利|久|错|动产|正当|明|准确|"
         r"完整|安(?!装|排|置)|法(?!院)|符|一致|合理|绝对|一定|能完全|可抗|可避免|可分割|可或缺|必要|得已|得不|只|单)|"
-        r"未经|未取得|未获|从未|从没|并未|无法|无权|严禁|禁止|概无"
+        r"未经|未取得|未获|从未|从没|并未|无法|无权|严禁|禁止|概无|没有(?!的)"
     ),
     "en": regex(
         r"\b(?:will|shall|must|may|should|would|could|can|do|does|did|is|are|was|were) (?:\w+ )?"
         r"not\b(?! (?:only|limited|less|more|later|exceed|hesitate|yet|necessarily|merely|just))|"
+        r"\b(?:undertak\w+|promis\w+|agree\w*|commit\w*|obliged|required|asked?|choos\w+|decide) not to\b|"
         r"\b(?:wo|do|does|did|ca|is|are)n['’]t\b(?! (?:hesitate|worry))|"
         r"\bcannot\b|\bnever\b|\bnor\b|\bunable\b|\bnothing\b|, (?:but )?not (?:your|our|its|their)\b|"
         r"\bno\b(?!-\w|\.| ?\d| (?:later|more|less|fewer|matter|doubt|longer than)\b)",
@@ -34,28 +35,30 @@ _BANS = {
     ),
 }
 # Whatever can carry a negation in the other edition, so that a free wording stays silent.
-_ANY = {
+DENYING = {
     "zh": regex(
-        r"不(?!满(?!意)|足|超过|少于|低于|晚于|迟于|同(?!意)|断|限于|论)|未(?!满|成年|来)|无|非|勿|没|禁|拒|(?<![是能可])否|免|除|仅|只|才|避|防|停|匿"
+        r"不(?!满(?!意)|足|超过|少于|低于|晚于|迟于|同(?!意)|断|限于|论)|未(?!满|成年|来)|无|非|勿|没|禁|拒|(?<![是能可])否|免|除|仅|(?<![犬船车])只|才|避|防|停|匿|自愿"
     ),
     "en": regex(
-        r"\b(?:not|no|never|neither|nor|none|nobody|nothing|nowhere|cannot|without|unless|un\w+|prohibit\w*|forbid\w*|"
+        r"\b(?:not|no|never|neither|nor|none|nobody|nothing|nowhere|cannot|without|unless|un(?!der|til|i[tqvofcl])\w+|prohibit\w*|forbid\w*|"
         r"refus\w*|declin\w*|reject\w*|den(?:y|ies|ied)|prevent\w*|avoid\w*|cease\w*|stop\w*|failing|"
         r"fail(?:s|ed)?\b|refrain\w*|block\w*|only|"
-        r"except\w*|exclud\w*|in\w+ible|impossible|non-\w+|noncommercial|"
+        r"except\w*|exclud\w*|in\w+ible|impossible|non(?:-\w+)?|laps\w*|expir\w*|noncommercial|"
         r"ir\w+(?:able|ible)\w*|illegal\w*|illicit\w*|inadvertent\w*|inappropriate\w*|improper\w*|incorrect\w*|inaccessib\w*|disclaim\w*|"
         r"put beyond|misus\w*|"
         r"in(?:ability|valid\w*|accura\w*|sufficien\w*|complete\w*|correct\w*)|"
         r"dis(?:agree|satisf|contin|allow|abl)\w*|free (?:of|from)|(?<!the )outside|longer|instead|lack\w*|"
         r"absence|blank|empty|zero|omit\w*|opt\w*[ -]out|keep\w* .{1,120} out of|hard to|"
         r"\w{3,}less(?:ly)?|"
-        r"remain\w*|still|regardless|irrespective|"
+        r"chang\w+ (?:your|their|his|her) mind|remain\w*|still|regardless|irrespective|"
         r"far from|hardly|otherwise|but|stays?|sole(?:ly)?|exempt\w*|(?<!feel )free)\b|n['’]t\b",
         re.IGNORECASE,
     ),
 }
 _TWICE = {"zh": regex(r"仅|只|才"), "en": regex(r"\bonly\b", re.IGNORECASE)}
 """Says what two denials say: 未经同意不共享 is "share only with consent"."""
+EXCEPTING = regex(r"除外|例外|\bexcept", re.IGNORECASE)
+"""A lead to what is not denied: "We will not share it, except as follows"."""
 # Words that answer each other, and no denial: restrictions, conditions, verbs negative in themselves.
 _ANSWERING = tuple(
     {"zh": regex(chinese), "en": regex(rf"\b(?:{english})", re.IGNORECASE)}
@@ -63,6 +66,7 @@ _ANSWERING = tuple(
         ("仅|只|才", r"only|solely|alone|just\b"),
         ("除(?!非)", r"except|exclud|other than|save\b"),
         ("除非|未经|未取得|未获|否则", r"unless|without|except"),
+        ("不复存在|失效|届满|期满|到期|过期|消失", r"laps|expir|ceas"),
         ("拒", r"refus|declin|reject|den(?:y|ies|ied)"),
         ("停", r"stop|ceas|disabl|deactivat|suspend|discontinu"),
         ("防", r"prevent"),
@@ -86,7 +90,7 @@ _ALSO = {
 _REACH = {"zh": regex(r"[，。；：]"), "en": regex(r"[.;:]")}
 """Where a denial ends."""
 _FORCES = {("must", False): "firm", ("will", False): "firm", ("may", False): "open", ("will", True): "denied"}
-_EITHER = regex(r"would|as required|将无法|将不能", re.IGNORECASE)
+_EITHER = regex(r"would|as required|needs? to|将无法|将不能", re.IGNORECASE)
 _ABLE = regex(r"(?:can|could)(?: be)?", re.IGNORECASE)
 """Permission, but for a purpose: "so that it can be resolved"."""
 _PURPOSE = regex(r"\b(?:so|in order|to ensure) (?:that )?[^,.;]{0,80}?\b(?:can|could)\b", re.IGNORECASE)
@@ -98,18 +102,17 @@ _WEAKER = ({"firm"}, {"open"}), ({"denied"}, {"left open"}), ({"firm"}, {"will_t
 def polarity_drifts(rows: tuple[Laid, ...]) -> Iterator[Drift]:
     """A ban that the other edition lacks; a possibility that the other makes a duty, or the reverse."""
     for row in body(rows):
-        negated = _negated(row)
-        if negated:
+        negated = list(_negated(row))
+        for pair in negated:
             text = msg("One edition denies what the other does not.")
-            yield drift_of(row, "negation", Severity.ERROR, _quotes(negated), text)
-            continue
-        weaker = next((pair for pair in row.answered if _weakened(*pair)), None)
-        if weaker:
-            text = msg("What one edition says will or must be, the other says may be.")
-            yield drift_of(row, "modality", Severity.WARNING, _quotes(weaker), text)
+            yield drift_of(row, "negation", Severity.ERROR, _quotes(pair), text)
+        for pair in row.answered:
+            if pair not in negated and _weakened(*pair):
+                text = msg("What one edition says will or must be, the other says may be.")
+                yield drift_of(row, "modality", Severity.WARNING, _quotes(pair), text)
 
 
-def _negated(row: Laid) -> tuple[Said, Said] | None:
+def _negated(row: Laid) -> Iterator[tuple[Said, Said]]:
     """Sentences of which one denies more; not where those beside them deny as much the other way round.
 
     "…, stored only on your device. We never transmit it, …" may be cut at another place in the other edition.
@@ -118,8 +121,7 @@ def _negated(row: Laid) -> tuple[Said, Said] | None:
     for at, pair in enumerate(row.answered):
         beside = turned[max(0, at - 1) : at] + turned[at + 1 : at + 2]
         if turned[at] and -turned[at] not in beside:
-            return pair
-    return None
+            yield pair
 
 
 def _turned(row: Laid, left: Said, right: Said) -> int:
@@ -130,25 +132,30 @@ def _turned(row: Laid, left: Said, right: Said) -> int:
 
 
 def _denies(said: Said, side: Side, other: Said, beside: Side) -> bool:
-    bans = len(_BANS[side.lang].findall(said.text))
+    bans = len(BANS[side.lang].findall(_ROW.sub(r"\1", said.text)))
     if not bans:
         return False
-    answers = _carriers(said, side, other, beside) + len(_ANY[beside.lang].findall(beside.lead))
+    lead = "" if EXCEPTING.search(beside.lead) else beside.lead
+    answers = _carriers(said, side, other, beside) + len(DENYING[beside.lang].findall(lead))
     more = _covered(other.text, beside.lang) + len(_TWICE[beside.lang].findall(other.text))
     return bans > (answers + more if answers else 0)
 
 
+_ROW = regex(r"(不[^，。；：、不]{1,8})(?:、(?:也)?不[^，。；：、不]{1,8})+")
+"""Denials in a row are one of several things: 不出售、不出租 is "do not sell or rent"."""
+
+
 def _covered(text: str, lang: str) -> int:
     """How many things more the denials of a text are about."""
-    words, end = _ANY[lang], _REACH[lang]
+    words, end = DENYING[lang], _REACH[lang]
     reach = [end.split(text[found.end() :], maxsplit=1)[0] for found in words.finditer(text)]
     return max((len(_ALSO[lang].findall(stretch)) for stretch in reach), default=0)
 
 
 def _carriers(said: Said, side: Side, other: Said, beside: Side) -> int:
     """Words of the other edition that may carry a denial, those left out that answer words of their own."""
-    found = list(_ANY[beside.lang].finditer(other.text))
-    own = _BANS[side.lang].sub(" ", said.text)  # 未经 and "nothing" are counted as denials already
+    found = list(DENYING[beside.lang].finditer(other.text))
+    own = BANS[side.lang].sub(" ", said.text)  # 未经 and "nothing" are counted as denials already
     answered = 0
     for words in _ANSWERING if side.lang != beside.lang else ():
         spans = [match.span() for match in words[beside.lang].finditer(other.text)]

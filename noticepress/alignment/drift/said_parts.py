@@ -14,6 +14,7 @@ from .cutting import Unit
 from .enumerations import CLAUSE
 from .left import is_small, left
 from .listed import parts
+from .own_words import Own
 from .romanised import spelled
 from .senses import Class, Lang, Senses, meant, small_words, table
 from .side import Said, Side
@@ -28,6 +29,11 @@ _FACTS: dict[str, Class] = {
     "transfer_destination": "place",
 }
 _CAPITAL = regex(r"[A-Z]\w*[a-z]{2}")
+_LIGHT = regex(
+    r"(?:相关|有关|个人)?(?:信息|数据|资料|情况|内容)|(?:related |personal )?(?:information|data|details)",
+    re.IGNORECASE,
+)
+"""Says what sort of thing a name is, and names nothing."""
 _HAN = regex(r"[\u3400-\u9fff]")
 _INNER = regex(
     r"(?<=\w) (?=(?:if|when|whenever|unless|until|once|where|except|provided that)\b)", re.IGNORECASE
@@ -64,10 +70,10 @@ class Part(Struct, frozen=True, kw_only=True):
         return 0 < self.words == self.lost
 
 
-def said_parts(said: Said, side: Side, answer: Said, other: Side) -> tuple[Part, ...]:
+def said_parts(said: Said, side: Side, answer: Said, other: Side, own: Own) -> tuple[Part, ...]:
     """In order; one that begins with its condition is cut before it."""
     beside = f"{other.lead}\n{answer.text}"
-    over = left(said.text, side.lang, beside, other.lang)
+    over = left(said.text, side.lang, beside, other.lang, own)
     known, printed = meant(beside, other.lang), beside.lower()
     lost = {
         unit.start for unit in (*over.lost, *over.dark) if not _touched(unit.word, side.lang, known, printed)
@@ -111,7 +117,7 @@ def _part(
     tied: bool,
     first: bool,
 ) -> Part:
-    content = [unit for unit in words if not is_small(unit, lang)]
+    content = [unit for unit in words if not (is_small(unit, lang) or _LIGHT.fullmatch(unit.word))]
     gone = [unit for unit in content if unit.start in lost]
     latin = [name[0] for name in _LATIN.finditer(text)] if lang == "zh" else []
     strange = [name for name in latin if name.lower() not in printed]

@@ -34,6 +34,8 @@ NONE: Senses = frozenset()
 SKIPPED = frozenset({"the", "a", "an", "of", "to"})
 """Words that no term is told by."""
 
+_PLURAL = regex(r"[aeo]ys$")
+"""A plural whose last letter is of the word itself: "surveys", not "policies"."""
 WORD = regex(r"[A-Za-z0-9]+(?:['’.-][A-Za-z0-9]+)*")
 HAN_RUN = regex(r"[\u3400-\u9fff]+")
 _GROUPS: frozenset[Class] = frozenset({"data", "party", "act", "aim", "place", "channel"})
@@ -162,7 +164,7 @@ def stem_of(word: str) -> str:
     word = word.replace("’", "'").removesuffix("'s").removesuffix("'")
     if 3 < len(word) < 6 and word.endswith("s") and not word.endswith("ss"):
         word = word[:-1]
-    return stem(word)
+    return stem(word[:-1] if _PLURAL.search(word) else word)
 
 
 @lru_cache(maxsize=512)
@@ -173,13 +175,23 @@ def meant(text: str, lang: Lang) -> Senses:
         for run in HAN_RUN.findall(text.translate(simplified()).replace("帐", "账")):
             for at, first in enumerate(run):
                 for end in range(at + 1, min(at + known.characters.get(first, 0), len(run)) + 1):
-                    found.update(known.chinese.get(run[at:end], NONE))
+                    if senses := known.chinese.get(run[at:end]):
+                        found.update(senses if end - at > 1 or _stands_alone(run, at) else NONE)
         return frozenset(found)
     stems = [stem_of(word) for word in _words(text)]
+    for word in _words(text):
+        for part in word.split("-") if "-" in word else ():  # "account-related" says 相关
+            found.update(known.english.get((stem_of(part),), NONE))
     for at, first in enumerate(stems):
         for end in range(at + 1, min(at + known.beginnings.get(first, 0), len(stems)) + 1):
             found.update(known.english.get(tuple(stems[at:end]), NONE))
     return frozenset(found)
+
+
+def _stands_alone(run: str, at: int) -> bool:
+    """Whether a character is no part of a word of two: 记录 says nothing of 录."""
+    known = table().chinese
+    return run[at : at + 2] not in known and (at == 0 or run[at - 1 : at + 1] not in known)
 
 
 @cache

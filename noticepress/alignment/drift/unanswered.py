@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from noticepress.model.alignment import Drift, DriftKind
 from noticepress.text.regex import regex
 
-from .lacking import once_a_kind
+from .lacking import each_thing
 from .laid import Laid, opening
 from .said_parts import Part, said_parts
 from .senses import Class
@@ -23,7 +23,8 @@ _CONDITION = regex(
     re.IGNORECASE,
 )
 _FRAME = regex(
-    r"^\W*(?:(?:to|for|in|on|at|of|by|as|with|from|about|beyond)\b|此外|同时|为|对于|根据)", re.IGNORECASE
+    r"^\W*(?:(?:to|for|in|on|at|of|by|as|with|from|about|beyond|depending|subject|according|based)\b|此外|同时|为|对于|根据)",
+    re.IGNORECASE,
 )
 """How a phrase begins that is no thing of a list."""
 _ADDRESS = regex(
@@ -44,12 +45,13 @@ _NAMED: tuple[tuple[Class, DriftKind], ...] = (
 
 
 def unanswered_drifts(rows: tuple[Laid, ...]) -> Iterator[Drift]:
-    """At most one of each kind a pair."""
-    return once_a_kind(rows, _found)
+    """Each thing once; what another check tells as well is left to the caller."""
+    return each_thing(rows, _found)
 
 
 def _found(row: Laid, ours: Said, theirs: Said) -> Iterator[tuple[DriftKind, tuple[str, str]]]:
-    own, beside = said_parts(ours, row.left, theirs, row.right), said_parts(theirs, row.right, ours, row.left)
+    own = said_parts(ours, row.left, theirs, row.right, row.own)
+    beside = said_parts(theirs, row.right, ours, row.left, row.own)
     for kind, part in _alone(own, beside):
         yield kind, (part.text, opening(theirs.text))
     for kind, part in _alone(beside, own):
@@ -61,10 +63,14 @@ def _alone(own: Sequence[Part], beside: Sequence[Part]) -> Iterator[tuple[DriftK
         if _NUMBER.search(part.text):
             continue
         if _CONDITION.search(part.text):
-            if _is_lost_condition(part, beside):
+            if _conditions(own) > _conditions(beside) and _is_lost_condition(part, beside):
                 yield "condition", part
-        elif part.whole and (_is_lost_phrase(part, beside) or _is_lost_thing(at, own, beside)):
+        elif part.whole and (_is_lost_phrase(part, own, beside) or _is_lost_thing(at, own, beside)):
             yield _kind(part), part
+
+
+def _conditions(row: Sequence[Part]) -> int:
+    return sum(bool(_CONDITION.search(part.text)) for part in row)
 
 
 def _is_lost_condition(part: Part, beside: Sequence[Part]) -> bool:
@@ -75,8 +81,12 @@ def _is_lost_condition(part: Part, beside: Sequence[Part]) -> bool:
     return part.whole and part.words > 1 and not any(2 * other.lost >= other.words for other in over)
 
 
-def _is_lost_phrase(part: Part, beside: Sequence[Part]) -> bool:
-    return part.words >= _PHRASE and sum(other.lost for other in beside) <= part.words // 2 - 1
+def _is_lost_phrase(part: Part, own: Sequence[Part], beside: Sequence[Part]) -> bool:
+    lost = sum(other.lost for other in beside)
+    if part.words >= _PHRASE:
+        return lost <= part.words // 2 - 1
+    shorter = len(beside) < len(own) and not lost
+    return shorter and part.words == _PHRASE - 1 and not _FRAME.match(part.text)
 
 
 def _is_lost_thing(at: int, own: Sequence[Part], beside: Sequence[Part]) -> bool:
@@ -94,8 +104,9 @@ def _is_lost_thing(at: int, own: Sequence[Part], beside: Sequence[Part]) -> bool
     around = {place for n in answers for place in _list(n, beside)}
     if not answers or any(beside[n].whole or beside[n].dark for n in around):
         return False
-    things = sum(not _OTHERS.search(own[n].text) for n in _list(at, own))
-    return things > max(len(_list(n, beside)) for n in answers) and (things >= _LIST or _is_typed(part))
+    things = sum(not _OTHERS.search(own[n].text) for n in _list(at, own)) + _headed(at, own)
+    others = max(len(_list(n, beside)) + _headed(n, beside) for n in answers)
+    return things > others and (things >= _LIST or _is_typed(part))
 
 
 def _is_lone_name(part: Part) -> bool:
@@ -114,6 +125,12 @@ def _list(at: int, row: Sequence[Part]) -> range:
     while last < len(row) and row[last - 1].tied and row[last].short and not row[last].clause:
         last += 1
     return range(first, last)
+
+
+def _headed(at: int, row: Sequence[Part]) -> bool:
+    """Whether the first thing of its list stands at the end of a clause: "disclosed to partners, lenders"."""
+    first = _list(at, row).start
+    return bool(first and row[first - 1].tied and not row[first - 1].short)
 
 
 def _near(at: int, row: Sequence[Part]) -> list[int]:

@@ -28,6 +28,9 @@ _MESSAGES: dict[Kind, Message] = {
 }
 _LATIN = regex(r"(?<![\w@./-])[A-Z][a-z]{2,}(?![\w@/-]|\.\w)", re.ASCII)
 """A name in Latin letters in a Chinese text; what is all in capitals is as often translated."""
+_PRINTED = regex(r"(?<![\w@./-])[A-Za-z]{3,}\w*(?![\w@/-]|\.\w)", re.ASCII)
+_MARKED = regex(r"(?<![\w@./-])(?:[A-Z][a-z]+(?:[A-Z]\w*|\d\w*)|[A-Z]{3,}\d*)(?![\w@/-]|\.\w)", re.ASCII)
+"""What is a name in English too by how it is written: "PayPal", "Vee24"."""
 _CAPITAL = regex(r"\b[A-Z][a-z]+(?:['’][a-z]+)*")
 _PLACE_AFTER = regex(r"市(?![场民面])|省(?![略去电心])|县|区(?![域别分间块])|州|镇|路(?![径由线])|街")
 _PLACE_BEFORE = regex(r"(?:\b(?:in|at|near)|[(,])\s*$", re.IGNORECASE)
@@ -50,10 +53,23 @@ def unlisted_drifts(rows: tuple[Laid, ...]) -> Iterator[Drift]:
     texts = {lang: "\n".join(_side(row, lang).text for row in listed) for lang in ("zh", "en")}
     found = [[*_english(row, texts["zh"]), *_chinese(row, texts["en"])] for row in listed]
     often = Counter(name.word for names in found for name in {name.word: name for name in names}.values())
+    yield from _swapped(listed)
     for row, names in zip(listed, found, strict=True):
         rare = [name for name in names if often[name.word] <= _USUAL]
         for name in {name.kind: name for name in reversed(rare)}.values():
             yield drift_of(row, name.kind, Severity.WARNING, _quotes(row, name), _MESSAGES[name.kind])
+
+
+def _swapped(rows: Sequence[Laid]) -> Iterator[Drift]:
+    """Sentences that each print a name in Latin letters which the other does not."""
+    for row in rows:
+        for pair in row.answered:
+            chinese, english = (said.text for said in (pair if row.left.lang == "zh" else pair[::-1]))
+            ours = [name for name in _PRINTED.findall(chinese) if name.lower() not in english.lower()]
+            theirs = [name for name in _MARKED.findall(english) if name.lower() not in chinese.lower()]
+            if ours and theirs:
+                quotes = (ours[0], theirs[0]) if row.left.lang == "zh" else (theirs[0], ours[0])
+                yield drift_of(row, "recipient", Severity.WARNING, quotes, _MESSAGES["recipient"])
 
 
 def _side(row: Laid, lang: str) -> Side:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
@@ -12,9 +11,10 @@ from noticepress.model.alignment import Drift, DriftKind
 from noticepress.model.fact import Age, Amount, Contact, Day, Fact, Period, Phone
 from noticepress.model.finding import Severity
 from noticepress.model.message import Message, msg
-from noticepress.text.numerals import EN_NUMERAL, ZH_NUMERAL, number
+from noticepress.text.numerals import number
 from noticepress.text.regex import regex
 
+from .counts import DIGITS, NUMERALS, counted, loose, without_facts
 from .laid import Laid, drift_of
 from .side import Said, Side
 
@@ -37,14 +37,6 @@ _MESSAGES: dict[DriftKind, tuple[Message, Message]] = {
         msg("One edition gives a contact detail that the other does not."),
     ),
 }
-_DIGITS = regex(r"\d+(?:[.,]\d+)*")
-_COUNTING = {
-    "zh": regex(
-        rf"(?<![第一二三四五六七八九十百])(?=[一二三四五六七八九十百两])({ZH_NUMERAL})(?=[次级项份人个种名件条款倍位页台张家轮元]|公里|千米)"
-    ),
-    "en": regex(rf"\b(?=[a-z])({EN_NUMERAL})\b", re.IGNORECASE),
-}
-_NUMERALS = {"zh": regex(ZH_NUMERAL), "en": regex(EN_NUMERAL, re.IGNORECASE)}
 
 
 class _Value(Struct, frozen=True):
@@ -149,11 +141,7 @@ def _said(value: _Value, other: Side, around: Sequence[Sequence[_Value]]) -> boo
     if value.kind == "contact":
         return str(value.key[0]) in "".join(other.text.split()).lower()
     stated = value.fact.value
-    if (
-        isinstance(stated, Period)
-        and stated.number == 1
-        and _UNITS[stated.unit].search(_without_facts(other))
-    ):
+    if isinstance(stated, Period) and stated.number == 1 and _UNITS[stated.unit].search(without_facts(other)):
         return True  # 一年内 is "in a year"
     figure = stated.years if isinstance(stated, Age) else getattr(stated, "number", None)
     return figure is not None and figure in _figures(other)
@@ -169,9 +157,9 @@ _SHARED = regex(
 
 def _figures(side: Side) -> set[float]:
     """Numbers in digits or words that stand in no fact: "who have not yet turned 14" is an age."""
-    numeral = _NUMERALS[side.lang]
+    numeral = NUMERALS[side.lang]
     shared = [found[1] for found in _SHARED.finditer(side.text)] if side.lang == "en" else []
-    words = (*numeral.findall(_without_facts(side)), *shared)
+    words = (*numeral.findall(without_facts(side)), *shared)
     return {value for found in words if (value := number(found)) is not None}
 
 
@@ -193,52 +181,18 @@ def _severity(kind: DriftKind, quote: str, row: Laid, *, both: bool) -> Severity
     """A number that the other side may say in words is not surely gone."""
     if both or kind != "number":
         return Severity.ERROR
-    printed = set(_DIGITS.findall(row.left.text)) & set(_DIGITS.findall(row.right.text))
-    return Severity.WARNING if printed & set(_DIGITS.findall(quote)) else Severity.ERROR
+    printed = set(DIGITS.findall(row.left.text)) & set(DIGITS.findall(row.right.text))
+    return Severity.WARNING if printed & set(DIGITS.findall(quote)) else Severity.ERROR
 
 
 def _digits(row: Laid) -> Iterator[Drift]:
     """Numbers in no fact: one on each side that the other does not have. Those of law titles vary."""
-    ours, theirs = _loose(row.left), _loose(row.right)
+    ours, theirs = loose(row.left), loose(row.right)
     left, right = sorted((ours - theirs).elements()), sorted((theirs - ours).elements())
+    if not (left and right):
+        for quotes in counted(row):
+            yield drift_of(row, "number", Severity.WARNING, quotes, _MESSAGES["number"][1])
     if left and len(left) == len(right):
         yield drift_of(
             row, "number", Severity.ERROR, (", ".join(left), ", ".join(right)), _MESSAGES["number"][0]
         )
-
-
-def _loose(side: Side) -> Counter[str]:
-    """In digits, and in words where they count something: 三次, "three times"; one is as often an article."""
-    text = _on_the_clock(_without_facts(side))
-    digits = [found.replace(",", "") for found in _DIGITS.findall(text)]
-    words = (number(found[1]) for found in _COUNTING[side.lang].finditer(text))
-    return Counter([*digits, *(f"{value:g}" for value in words if value and value > 1)])
-
-
-_CLOCK = {
-    "zh": regex(r"(?P<late>下午|晚上?|傍晚|夜间|晚间|午后)?\s?(?P<hour>\d{1,2})(?:[点时](?!间)|[:：]00)"),
-    "en": regex(
-        r"\b(?P<hour>\d{1,2})(?:[:.]00)?(?:\s?(?:(?P<late>p\.?m\b\.?)|a\.?m\b\.?)|(?<=00))", re.IGNORECASE
-    ),
-}
-_NOON = 12
-
-
-def _on_the_clock(text: str) -> str:
-    """Hours of the day as one number each: 20时, 20:00, 8 p.m. and 晚8点 are 20."""
-    for shape in _CLOCK.values():
-        text = shape.sub(_hour, text)
-    return text
-
-
-def _hour(found: re.Match[str]) -> str:
-    hour = int(found["hour"])
-    return f"{hour + _NOON if found['late'] and hour < _NOON else hour} "
-
-
-def _without_facts(side: Side) -> str:
-    text = side.text
-    for fact in side.facts:
-        if isinstance(fact.value, Phone | Contact | Day | Period | Age):
-            text = text.replace(fact.quote, " ")
-    return text
