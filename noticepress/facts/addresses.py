@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cache
 
 from noticepress.model.fact import Fact, Named
 from noticepress.model.notice import Version
@@ -14,6 +15,7 @@ from noticepress.text.windows import near, whole
 
 from .annotator import Topics, stretches
 from .laws import FoundName
+from .tables import table
 
 # not IP地址, 电子邮件地址, 网址, 收货地址: those are data or links
 _ZH_LABEL = late(
@@ -44,6 +46,13 @@ _STREETS = (
     "Road Rd Rd. Street St. Avenue Ave Ave. Building Floor Suite Ste Ste. Boulevard Blvd Blvd. Lane Drive Way"
     " Square Plaza Park Parkway Highway District Tower House Court Quay Terrace Wharf Straße Strasse"
 )
+_EN_POSTCODE = regex(r"(?<![\w.-])(?:[A-Z]{1,2}-)?\d{4,6}(?![\w-])")
+_EN_LINE = regex(
+    rf"\d{{1,5}}[A-Z]?\s(?:[A-Z][\w.'’-]*\s){{1,4}}(?:{whole(_STREETS.split())})\.?"
+    r"|[A-Z][A-Za-z .'’-]{2,30},?\s[A-Z]{2},?\s\d{5}(?:-\d{4})?"
+)
+_PARTS = 3
+"""Parts between commas before the country."""
 _EN_STREET = regex(rf"(?:{whole(_STREETS.split())}|P\.?\s?O\.?\s?Box)(?![\w-])")
 _EN_WORD = (
     r"(?:(?:No|St|Rd|Ave|Blvd|Ste|Dr|Apt|Fl|Bldg|Mt|P\.\s?O)\."
@@ -59,7 +68,7 @@ def find(version: Version, topics: Topics) -> Iterator[Fact]:
     """Every postal address, with its country where the address tells it."""
     del topics
     for stretch in stretches(version):
-        for found in addresses(stretch.text):
+        for found in addresses(stretch.text) or _line(stretch.text):
             value = Named(name=found.name, country=found.country)
             if fact := stretch.fact("address", value, found.start, found.end, by="addresses"):
                 yield fact
@@ -79,7 +88,23 @@ def addresses(text: str) -> list[FoundName]:
         printed = text[start : match.end()]
         if _EN_STREET.search(printed) and _PLACED.search(printed) and printed.count(",") >= 2:
             _add(found, text, start, match.end())
+    for match in near(_EN_SHAPE, _EN_POSTCODE, text, 160, 160):
+        *parts, last = match[0].split(",")
+        if len(parts) >= _PARTS and last.strip(" .") in _countries():
+            _add(found, text, *match.span())
     return found
+
+
+def _line(text: str) -> list[FoundName]:
+    """A line of an address that is written in several, where it is all that the clause says."""
+    found = _EN_LINE.fullmatch(text.strip())
+    return [FoundName(start := text.find(found[0]), start + len(found[0]), found[0], None)] if found else []
+
+
+@cache
+def _countries() -> frozenset[str]:
+    """Names of countries in English: what an address ends in that has no word for a street we know."""
+    return frozenset(name for entry in table("places")["country"].values() for name in entry["en"])
 
 
 def _labelled_english(text: str) -> Iterator[re.Match[str]]:

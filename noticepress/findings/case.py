@@ -11,6 +11,7 @@ from noticepress.model.change import Change, ClauseRef, Comparison
 from noticepress.model.clause import Clause
 from noticepress.model.fact import Fact, Term
 from noticepress.model.notice import Document
+from noticepress.text.regex import regex
 
 from .sentences import Pair, pairs
 
@@ -61,6 +62,17 @@ class Book:
         """Whether a name stands anywhere, however it is spaced."""
         return "".join(name.casefold().split()).strip(".") in self.text
 
+    @cached_property
+    def small_words(self) -> frozenset[str]:
+        """Words that it writes in small letters somewhere: no names."""
+        text = self.document.version.source.text
+        return frozenset(_SMALL.findall(text))
+
+    @cached_property
+    def own_words(self) -> frozenset[str]:
+        """Words of its title: the name of the service and of who speaks, mostly."""
+        return frozenset(_WORD.findall(self.document.version.title.casefold()))
+
     def above(self, id: str) -> tuple[Clause, ...]:  # noqa: A002 - the model's word
         """The clauses it hangs below, nearest first."""
         found = list[Clause]()
@@ -68,6 +80,10 @@ class Book:
             found.append(parent)
             id = parent.id  # noqa: A001
         return tuple(found)
+
+
+_SMALL = regex(r"(?<![\w./@#-])[a-z][a-z'’]+")
+_WORD = regex(r"[a-z][\w'’]+")
 
 
 def on_one_line(text: str) -> str:

@@ -13,10 +13,11 @@ from .case import Case
 from .courtesy import courtesy_only
 from .force import force
 from .guards import bold_lost, guards_hold, only_words
-from .headings import heading_only
+from .headings import heading_alone, heading_only
 from .links import led_elsewhere
 from .numbers import numbers
-from .own_dates import only_dates
+from .own_dates import in_force_from, only_dates
+from .twice import said_twice
 from .wording import phrases, tokens
 
 _INLINE = regex(r"[*_`#>\[\]()|\\]+")
@@ -34,7 +35,17 @@ def _noise(case: Case) -> bool:
 def _contents(case: Case) -> bool:
     """A line of the list of contents."""
     in_list = any(clause.kind is ClauseKind.TOC for clause in case.above)
-    return bool(case.clauses) and (in_list or all(c.kind is ClauseKind.TOC for c in case.clauses))
+    listed = bool(case.clauses) and (in_list or all(c.kind is ClauseKind.TOC for c in case.clauses))
+    return listed and not any(map(_addresses_some, (case.change.old_text, case.change.new_text)))
+
+
+def _addresses_some(text: str) -> bool:
+    """Begins with a case and what readers do in it: no heading, though it stands among the lines of a list.
+
+    "If you live in Kent, please turn to Lantern Kent Ltd."
+    """
+    opens = [at for at, _ in phrases("conditional").find(tokens(text))][:1] == [0]
+    return opens and force(text).reader_acts
 
 
 def _only_ops(*allowed: str) -> Callable[[Case], bool]:
@@ -160,6 +171,9 @@ WHOLE: tuple[tuple[str, Callable[[Case], bool]], ...] = (
     ("minor.format", _formatting),
     ("minor.simplified_traditional", _other_script),
     ("minor.toc_heading", heading_only),
+    ("minor.toc_heading", heading_alone),
+    ("minor.move", said_twice),
+    ("minor.version_date", in_force_from),
     ("minor.example", _example_added),
     ("minor.courtesy", courtesy_only),
 )

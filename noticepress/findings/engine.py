@@ -10,17 +10,21 @@ from noticepress.law import Rule, change_rules, topics
 from noticepress.model.change import Duty, Ground
 from noticepress.model.message import DataText
 
+from .brands import brand_signals
 from .case import Case
 from .clause_signals import clause_signals
 from .deed_signals import deed_signals
 from .fact_signals import fact_signals
 from .force_signals import force_signals
 from .lessening import lessening_signals
+from .links import link_signals
 from .named_lists import named_signals
 from .narrowing import narrowing_signals
 from .rephrased import sure
 from .ruled_out import ruled_out_signals, with_lead
+from .records import row_signals
 from .signal import Signal
+from .who_runs_it import who_signals
 from .wording import phrases, spotted, tokens
 from .yardstick import Basis, Yardstick
 
@@ -47,7 +51,7 @@ def signals(case: Case) -> tuple[Signal, ...]:
     """All that a rule can look at in a change, each once."""
     readers = (
         fact_signals, force_signals, clause_signals, named_signals, narrowing_signals, deed_signals,
-        lessening_signals,
+        lessening_signals, who_signals, brand_signals, link_signals, row_signals,
     )  # fmt: skip
     said = with_lead(case)
     found = [signal for read in readers for signal in read(said)]

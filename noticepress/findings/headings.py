@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from noticepress.model.change import FactChange
 from noticepress.model.clause import Clause, ClauseKind
 
-from .case import Case, term_of
+from .case import Book, Case, term_of
 from .force import force
 from .guards import words_hold
 from .sense.lemma import lemma
@@ -38,6 +38,31 @@ def heading_only(case: Case) -> bool:
         return False
     facts = (fact for fact in case.change.facts if fact.kind != "modality")
     return all(_told_elsewhere(case, fact) for fact in facts) and _same_subject(case, old, new)
+
+
+def heading_alone(case: Case) -> bool:
+    """A heading was put over clauses that stood before, or taken from clauses that stay, and rules nothing itself."""
+    if case.change.ops not in (("added",), ("deleted",)):
+        return False
+    book, other, refs = (
+        (case.new, case.old, case.change.new) if case.change.new else (case.old, case.new, case.change.old)
+    )
+    if len(refs) != 1 or (clause := book.clauses[refs[0].id]).kind not in _OVER or clause.text.strip():
+        return False
+    said = force(clause.title or "")
+    plain = not (
+        said.negations or said.limiting or said.excepting or said.consent or said.numbers or said.reader_acts
+    ) and len(tokens(clause.title or "")) <= _LONGEST
+    below = [child for child in clause.walk() if child is not clause and child.content.strip()]
+    return plain and bool(below) and all(_stood(other, child) for child in below)
+
+
+_LONGEST = 9
+"""Words and marks up to which a line over others is a heading and no sentence."""
+
+
+def _stood(other: Book, clause: Clause) -> bool:
+    return "".join(clause.content.casefold().split()) in other.text
 
 
 def _same_subject(case: Case, old: Clause, new: Clause) -> bool:

@@ -43,7 +43,7 @@ _UNTOLD = ((), ("other",), ("security_measures",), ("marketing",), ("automated_d
 """Main topics that do not tell what the items of a list are."""
 _NAMING = regex(
     r"\b(?:data|details|information|records?)\b[^.;]{0,20}(?:such as|including|like|namely|:|\()"
-    r"|(?:包括|如下|例如|比如)|(?:收集|采集|获取|读取|处理|使用|记录|分析)您的[^。；;]*$",
+    r"|(?:包括|如下|例如|比如)|(?:收集|采集|获取|读取|处理|使用|记录|分析|收到|接收)(?:关于)?您[^。；;]*$",
     re.IGNORECASE,
 )
 """Words before a list that say that what follows are data of the reader."""
@@ -80,9 +80,25 @@ def kind_items(case: Case, pair: Pair) -> Iterator[Signal]:
         item = listed(hunk)
         if item is None or hunk.old.strip() or _stays(item, hunk, pair) or case.old.names(item):
             continue
-        if _NAMING.search(pair.new[: pair.new.find(hunk.new)]) and not _in_denial(hunk, pair):
+        before = pair.new[: pair.new.find(hunk.new)]
+        if (_NAMING.search(before) or _taken(before, item)) and not _in_denial(hunk, pair):
             signal = of_topics(case, Pair("", hunk.new, ()), "fact_added", "data_type", "against_reader")
             yield replace(signal, topics=(*signal.topics, "data_collected"))
+
+
+def _taken(before: str, item: str) -> bool:
+    """Whether it joins what is taken: "reads your steps" and "your pulse", but not "to send you news"."""
+    row = tokens(before)
+    taking = [at for at, _ in phrases("deed.takes").find(row)]
+    taking += [at for at, word in enumerate(row) if word in _READS]
+    if not taking or done(item) or _is_case(item):
+        return False
+    return not _TURNS.intersection(row[max(taking) + 1 :])
+
+
+_READS = frozenset(("reads", "accesses", "调取", "访问"))
+_TURNS = frozenset("to for when if so because by while where until before after 以 为 为了 用于 用来 时 后 以便 从而 并".split())
+"""Words after which a sentence tells why, when or how, and no longer what."""
 
 
 def _in_denial(hunk: Hunk, pair: Pair) -> bool:

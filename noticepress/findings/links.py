@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from noticepress.model.change import ClauseRef
 from noticepress.text.regex import regex
@@ -11,10 +11,12 @@ from noticepress.text.regex import regex
 from .case import Book, Case
 from .force import force
 from .sentences import Pair
+from .signal import Signal
 from .wording import phrases, spotted, tokens
 
 _TARGET = regex(r"\]\(\s*<?(?P<md>[^)\s>]+)|href\s*=\s*[\"']?(?P<html>[^\"'\s>]+)", re.IGNORECASE)
 _PLACE = regex(r"(?:https?:)?(?://)?(?:www\.)?(?P<where>[^?#]*)", re.IGNORECASE)
+_REACHED = regex(r"(?:mailto|tel):(?P<who>[^?#]+)", re.IGNORECASE)
 _HOST = regex(r"(?:https?:)?//(?:www\.)?(?P<host>[^/?#]+)", re.IGNORECASE)
 _SITE = regex(r"^.*\.(?=[^.]+\.(?:(?:com?|gov|org|edu|net|ac)\.)?[a-z]+$)")
 TURNED_TO = frozenset(("contact", "complaints_remedies", "rights_procedure", "policy_changes"))
@@ -34,10 +36,38 @@ _SAYING = (
 def led_elsewhere(case: Case) -> bool:
     """Whether a link leads to another site now, or one to turn to is gone, though the words stayed."""
     old, new = _targets(case.old, case.change.old), _targets(case.new, case.change.new)
+    if written_elsewhere(case):
+        return True
     hosts, others = _hosts(old), _hosts(new)
     if hosts and others:
         return hosts != others
     return bool(old and not new and TURNED_TO.intersection(case.change.topics))
+
+
+def written_elsewhere(case: Case) -> tuple[str, str] | None:
+    """Addresses of mail and telephone behind words that stayed, where readers reach somebody else by them now."""
+    if not case.change.old or not case.change.new:
+        return None
+    old, new = (_reached(_targets(*side)) for side in _sides(case))
+    shown = f"{case.change.old_text} {case.change.new_text}".casefold()
+    gone, come = (
+        sorted(one for one in ours - theirs if one not in shown) for ours, theirs in ((old, new), (new, old))
+    )
+    return (gone[0], come[0]) if gone and come else None
+
+
+def link_signals(case: Case) -> Iterator[Signal]:
+    """Who is written to by a link is part of how the company is reached."""
+    if addresses := written_elsewhere(case):
+        old, new = addresses
+        topics = (*case.change.topics, "contact")
+        yield Signal(
+            kind="fact_changed", fact="contact", old=old, new=new, direction="neutral", topics=topics
+        )
+
+
+def _reached(targets: Iterable[str]) -> frozenset[str]:
+    return frozenset(found["who"].casefold() for url in targets if (found := _REACHED.match(url)))
 
 
 def pointed_alike(case: Case, pair: Pair) -> bool:

@@ -9,8 +9,9 @@ from noticepress.model.clause import Clause, ClauseKind
 from noticepress.text.regex import regex
 
 from .case import Book, Case
+from .force import force
 from .hunks import ink
-from .wording import phrases
+from .wording import phrases, spotted, tokens
 
 _VERSION = regex(r"(?i)(?<![\w.])(?:v|version|版本号?|第)?\s?\d{1,2}(?:\.\d{1,3}){0,3}(?:\s?版)?(?![\w.]*\d)")
 
@@ -26,6 +27,26 @@ def only_dates(case: Case) -> bool:
     if olds and news and len(set(rest)) == 1 and all(map(_is_head, (*olds, *news))):
         return True
     return all(not words for words in rest)
+
+
+def in_force_from(case: Case) -> bool:
+    """Whole sentences that only tell from when this version applies."""
+    if case.change.ops not in (("added",), ("deleted",), ("modified",)):
+        return False
+    if any(fact.kind not in ("date", "modality") for fact in case.change.facts):
+        return False
+    texts = [text for pair in case.pairs for text in (pair.old, pair.new) if text.strip()]
+    return bool(texts) and all(map(_of_its_dates, texts))
+
+
+def _of_its_dates(sentence: str) -> bool:
+    said = force(sentence)
+    told = said.processing or said.protecting or said.negations or said.consent or said.entitled
+    return not told and len(tokens(sentence)) <= _LONGEST and bool(spotted("in_force", sentence))
+
+
+_LONGEST = 32
+"""Words and marks of a sentence that only tells that."""
 
 
 def _stated(case: Case) -> bool:

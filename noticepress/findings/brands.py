@@ -1,0 +1,126 @@
+"""Names of companies and products that no list holds, where one takes another's place or joins others.
+
+"We use Mailhop" and "we use Postbird" name two recipients. A word is a name where it is written with a
+capital and neither the notice nor the lists of wordings know it in lower case; in Chinese, where a sentence
+says that something is used or sent by it and no list knows its words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from msgspec.structs import replace
+
+from noticepress.model.clause import ClauseKind
+from noticepress.text.regex import regex
+
+from .case import Case
+from .deeds import deeds
+from .denials import denies
+from .hunks import Hunk, hunks
+from .of_sentence import signal_of
+from .sense.lexicon import key, lexicon
+from .sentences import Pair
+from .signal import Signal
+from .who_runs_it import names as parties
+from .wording import phrases, tokens
+
+_NAME = regex(r"(?<![\w@./#%-])(?:[A-Z][\w]*(?:[.'’&+-]\w+)*|[a-z]+[A-Z]\w*)(?![\w@/])")
+_INITIALS = regex(r"[A-Z]{1,4}s?|[IVXLC]+|[A-Z]\.?")
+_NAMED_KINDS = frozenset(("place", "law", "date", "transfer_destination", "address", "entity", "recipient"))
+"""Facts that say for themselves what their names are."""
+_ASIDE = (ClauseKind.META, ClauseKind.TOC, ClauseKind.BOILERPLATE, ClauseKind.DEFINITION)
+_HAN = regex(r"[\u3400-\u9fff]")
+_USED = regex(r"(?:使用|采用|通过|接入|集成|借助|依托|委托|选用|嵌入|引入|托管于|托管在|交由|由|与|和|及|、|[a-z]\s)(?:了)?\s?$")
+"""Chinese words before a name that say that something is done by it or goes to it."""
+_LONGEST = 12
+
+
+def brand_signals(case: Case) -> Iterator[Signal]:
+    """Signals of names that came into a sentence that stays, in the place of another or beside another."""
+    if not case.change.old or not case.change.new or any(c.kind in _ASIDE for c in case.clauses):
+        return
+    for pair in case.pairs:
+        if not pair.old.strip() or not pair.new.strip() or parties(pair.old) != parties(pair.new):
+            continue
+        for hunk in hunks(pair.edits):
+            for name in _came(case, pair, hunk):
+                signal = signal_of(case, pair, "fact_added", "recipient", "against_reader")
+                yield replace(signal, new=name, topics=(*signal.topics, "sharing"))
+
+
+def _came(case: Case, pair: Pair, hunk: Hunk) -> Iterator[str]:
+    come = [*_english(case, pair, hunk), *_chinese(case, hunk)]
+    for name in come:
+        quotes = (change.new.quote for change in case.change.facts if change.new and change.kind in _NAMED_KINDS)
+        if any(name in quote for quote in quotes) or denies(pair.new, name) or name in pair.old:
+            continue
+        yield name
+
+
+def _english(case: Case, pair: Pair, hunk: Hunk) -> Iterator[str]:
+    gone, come = (_names(case, text) for text in (hunk.old, hunk.new))
+    if not come or not _by_others(pair.new):
+        return
+    if not gone and (hunk.old.strip() or not _beside_others(case, hunk)):
+        return
+    yield from come[:1]
+
+
+def _beside_others(case: Case, hunk: Hunk) -> bool:
+    """It joins a list of names: "AdWave and Vantio"."""
+    joined = hunk.new.strip().startswith((",", "and ", "or ")) or hunk.new.strip().endswith((",", "and", "or"))
+    tail, head = hunk.before.rstrip(" ,").rsplit(" ", 1)[-1], hunk.after.lstrip(" ,").split(" ", 1)[0]
+    return joined and bool(_names(case, tail.strip("()[].;:")) or _names(case, head.strip("()[].;:")))
+
+
+def _names(case: Case, text: str) -> list[str]:
+    return [word for word in _NAME.findall(text) if not _INITIALS.fullmatch(word) and not _common(case, word)]
+
+
+def _common(case: Case, word: str) -> bool:
+    """A word that is also written small, in the notice or in the lists; or the notice's own name."""
+    small = word.casefold()
+    return (
+        small in case.old.small_words
+        or small in case.new.small_words
+        or small in case.old.own_words
+        or small in case.new.own_words
+        or _listed(small)
+    )
+
+
+@cache
+def _listed(word: str) -> bool:
+    return key(word, "en") in lexicon("en") or word in phrases("grammar") or word in _CALENDAR
+
+
+_CALENDAR = frozenset(
+    "january february march april may june july august september october november december monday tuesday "
+    "wednesday thursday friday saturday sunday english french german chinese european american british section "
+    "article annex appendix schedule chapter part".split()
+)
+
+
+def _by_others(text: str) -> bool:
+    """Something is done in it that is not only done by readers."""
+    found = [deed for deed in deeds(text) if not deed.denied]
+    return any(not deed.by_reader for deed in found) or (not found and bool(phrases("helping").count(tokens(text))))
+
+
+def _chinese(case: Case, hunk: Hunk) -> Iterator[str]:
+    """A run of characters that no list knows, behind a word that says that it is used."""
+    old, new = hunk.old.strip(), hunk.new.strip()
+    if not old or not (_HAN.search(old) and _HAN.search(new)) or max(len(old), len(new)) > _LONGEST:
+        return
+    if not _USED.search(hunk.before) or case.old.names(new):
+        return
+    if not any(_known_chinese(text) for text in (old, new)):
+        yield new
+
+
+@cache
+def _known_chinese(text: str) -> bool:
+    """Whether a word of it is in a list of wordings: then it is no name."""
+    return any(len(word) > 1 and word in lexicon("zh") for word in tokens(text))
