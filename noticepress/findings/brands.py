@@ -32,7 +32,9 @@ _NAMED_KINDS = frozenset(("place", "law", "date", "transfer_destination", "addre
 """Facts that say for themselves what their names are."""
 _ASIDE = (ClauseKind.META, ClauseKind.TOC, ClauseKind.BOILERPLATE, ClauseKind.DEFINITION)
 _HAN = regex(r"[\u3400-\u9fff]")
-_USED = regex(r"(?:使用|采用|通过|接入|集成|借助|依托|委托|选用|嵌入|引入|托管于|托管在|交由|由|与|和|及|、|[a-z]\s)(?:了)?\s?$")
+_USED = regex(
+    r"(?:使用|采用|通过|接入|集成|借助|依托|委托|选用|嵌入|引入|托管于|托管在|交由|由|与|和|及|、|[a-z]\s)(?:了)?\s?$"
+)
 """Chinese words before a name that say that something is done by it or goes to it."""
 _LONGEST = 12
 
@@ -53,7 +55,9 @@ def brand_signals(case: Case) -> Iterator[Signal]:
 def _came(case: Case, pair: Pair, hunk: Hunk) -> Iterator[str]:
     come = [*_english(case, pair, hunk), *_chinese(case, hunk)]
     for name in come:
-        quotes = (change.new.quote for change in case.change.facts if change.new and change.kind in _NAMED_KINDS)
+        quotes = (
+            change.new.quote for change in case.change.facts if change.new and change.kind in _NAMED_KINDS
+        )
         if any(name in quote for quote in quotes) or denies(pair.new, name) or name in pair.old:
             continue
         yield name
@@ -70,7 +74,9 @@ def _english(case: Case, pair: Pair, hunk: Hunk) -> Iterator[str]:
 
 def _beside_others(case: Case, hunk: Hunk) -> bool:
     """It joins a list of names: "AdWave and Vantio"."""
-    joined = hunk.new.strip().startswith((",", "and ", "or ")) or hunk.new.strip().endswith((",", "and", "or"))
+    joined = hunk.new.strip().startswith((",", "and ", "or ")) or hunk.new.strip().endswith(
+        (",", "and", "or")
+    )
     tail, head = hunk.before.rstrip(" ,").rsplit(" ", 1)[-1], hunk.after.lstrip(" ,").split(" ", 1)[0]
     return joined and bool(_names(case, tail.strip("()[].;:")) or _names(case, head.strip("()[].;:")))
 
@@ -97,16 +103,50 @@ def _listed(word: str) -> bool:
 
 
 _CALENDAR = frozenset(
-    "january february march april may june july august september october november december monday tuesday "
-    "wednesday thursday friday saturday sunday english french german chinese european american british section "
-    "article annex appendix schedule chapter part".split()
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "english",
+        "french",
+        "german",
+        "chinese",
+        "european",
+        "american",
+        "british",
+        "section",
+        "article",
+        "annex",
+        "appendix",
+        "schedule",
+        "chapter",
+        "part",
+    ]
 )
 
 
 def _by_others(text: str) -> bool:
     """Something is done in it that is not only done by readers."""
     found = [deed for deed in deeds(text) if not deed.denied]
-    return any(not deed.by_reader for deed in found) or (not found and bool(phrases("helping").count(tokens(text))))
+    return any(not deed.by_reader for deed in found) or (
+        not found and bool(phrases("helping").count(tokens(text)))
+    )
 
 
 def _chinese(case: Case, hunk: Hunk) -> Iterator[str]:

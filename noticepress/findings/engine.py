@@ -20,9 +20,9 @@ from .lessening import lessening_signals
 from .links import link_signals
 from .named_lists import named_signals
 from .narrowing import narrowing_signals
+from .records import row_signals
 from .rephrased import sure
 from .ruled_out import ruled_out_signals, with_lead
-from .records import row_signals
 from .signal import Signal
 from .who_runs_it import who_signals
 from .wording import phrases, spotted, tokens

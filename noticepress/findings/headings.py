@@ -41,7 +41,7 @@ def heading_only(case: Case) -> bool:
 
 
 def heading_alone(case: Case) -> bool:
-    """A heading was put over clauses that stood before, or taken from clauses that stay, and rules nothing itself."""
+    """A heading was put over clauses that stood, or taken from clauses that stay, and rules nothing itself."""
     if case.change.ops not in (("added",), ("deleted",)):
         return False
     book, other, refs = (
@@ -50,9 +50,17 @@ def heading_alone(case: Case) -> bool:
     if len(refs) != 1 or (clause := book.clauses[refs[0].id]).kind not in _OVER or clause.text.strip():
         return False
     said = force(clause.title or "")
-    plain = not (
-        said.negations or said.limiting or said.excepting or said.consent or said.numbers or said.reader_acts
-    ) and len(tokens(clause.title or "")) <= _LONGEST
+    plain = (
+        not (
+            said.negations
+            or said.limiting
+            or said.excepting
+            or said.consent
+            or said.numbers
+            or said.reader_acts
+        )
+        and len(tokens(clause.title or "")) <= _LONGEST
+    )
     below = [child for child in clause.walk() if child is not clause and child.content.strip()]
     return plain and bool(below) and all(_stood(other, child) for child in below)
 

@@ -97,7 +97,32 @@ def _taken(before: str, item: str) -> bool:
 
 
 _READS = frozenset(("reads", "accesses", "调取", "访问"))
-_TURNS = frozenset("to for when if so because by while where until before after 以 为 为了 用于 用来 时 后 以便 从而 并".split())
+_TURNS = frozenset(
+    [
+        "to",
+        "for",
+        "when",
+        "if",
+        "so",
+        "because",
+        "by",
+        "while",
+        "where",
+        "until",
+        "before",
+        "after",
+        "以",
+        "为",
+        "为了",
+        "用于",
+        "用来",
+        "时",
+        "后",
+        "以便",
+        "从而",
+        "并",
+    ]
+)
 """Words after which a sentence tells why, when or how, and no longer what."""
 
 

@@ -45,7 +45,7 @@ def led_elsewhere(case: Case) -> bool:
 
 
 def written_elsewhere(case: Case) -> tuple[str, str] | None:
-    """Addresses of mail and telephone behind words that stayed, where readers reach somebody else by them now."""
+    """Addresses of mail and telephone behind words that stayed, where somebody else is reached by them."""
     if not case.change.old or not case.change.new:
         return None
     old, new = (_reached(_targets(*side)) for side in _sides(case))

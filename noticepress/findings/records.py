@@ -64,7 +64,7 @@ def _fields(case: Case, side: str) -> Mapping[str, str] | None:
 
 
 def _column(head: str) -> tuple[str, str] | None:
-    """What the cells of a column are: "purpose of the data" by its first word that tells, 信息用途 by its last."""
+    """What its cells are: "purpose of the data" by the first word that tells, 信息用途 by the last."""
     row = tokens(head)
     found = [(at, kind) for name, kind in _COLUMNS.items() for at, _ in phrases(name).find(row)]
     if not found:

@@ -9,8 +9,28 @@ from .hunks import content_words
 from .wording import tokens
 
 _LEAST = 9
-"""Words that say something from which on a paragraph speaks for itself; "Yes" is repeated under many headings."""
-_BACK = frozenset("this these that those it they such here 此 该 上述 前述 这 这些 其 本条 本款".split())
+"""Words that say something from which on a paragraph speaks for itself; "Yes" stands under many headings."""
+_BACK = frozenset(
+    [
+        "this",
+        "these",
+        "that",
+        "those",
+        "it",
+        "they",
+        "such",
+        "here",
+        "此",
+        "该",
+        "上述",
+        "前述",
+        "这",
+        "这些",
+        "其",
+        "本条",
+        "本款",
+    ]
+)
 """First words of a paragraph that is about what stands before it."""
 
 

@@ -18,7 +18,8 @@ from .case import Case
 from .of_sentence import signal_of
 from .signal import Signal
 
-_EN = r"(?-i:[A-Z0-9])[^\s,;:()（）\"“”]*(?:(?:,? | ?& )(?:(?-i:[A-Z0-9])[^\s,;:()（）\"“”]*|of|the|and|d\.?b\.?a\.?)){0,8}"
+_CAPITAL = r"(?-i:[A-Z0-9])[^\s,;:()（）\"“”]*"
+_EN = rf"{_CAPITAL}(?:(?:,? | ?& )(?:{_CAPITAL}|of|the|and|d\.?b\.?a\.?)){{0,8}}"
 _ZH = r"(?=[^，。：\n（(]*[\u3400-\u9fff])[^，。；：:、\s（）()“”\"][^，。；：:、\n（）()“”\"]{1,39}?"
 _CALLED = regex(
     rf"(?:(?P<en>{_EN})|(?P<zh>{_ZH}))\s{{0,2}}[(（][^()（）]{{0,40}}?"

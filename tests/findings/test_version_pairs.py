@@ -1,4 +1,4 @@
-"""What the histories of real notices change and single edits of prose do not: rows of tables, paragraphs twice."""
+"""What histories of notices change and single edits of prose do not: rows of tables, paragraphs twice."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ TABLE_EN = "## What is needed\n\n| Data | Purpose |\n|---|---|\n| E-mail address
 TABLE_ZH = "## 明细\n\n| 收集的信息 | 用途 |\n|---|---|\n| 邮箱 | 登录 |\n"
 STEPS = "## What is needed\n\n| Step | Where |\n|---|---|\n| First | Top of the page |\n"
 TWICE = (
-    "If data leave the country, we sign the standard clauses of the commission with every company that receives "
-    "them abroad and look at the law of the place before anything is sent.\n"
+    "If data leave the country, we sign the standard clauses of the commission with every company that "
+    "receives them abroad and look at the law of the place before anything is sent.\n"
 )
 THING = "我们会与境外的接收方签订国家网信部门制定的标准合同，并告知您对方的名称和联系方式。\n"
 
