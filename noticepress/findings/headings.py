@@ -41,7 +41,7 @@ def heading_only(case: Case) -> bool:
 
 
 def heading_alone(case: Case) -> bool:
-    """A heading was put over clauses that stood, or taken from clauses that stay, and rules nothing itself."""
+    """A heading was put over clauses that stood, or taken off clauses that stay, and rules nothing itself."""
     if case.change.ops not in (("added",), ("deleted",)):
         return False
     book, other, refs = (
