@@ -23,6 +23,8 @@ _DISCLOSING = frozenset(
     ("sharing", "legal_disclosure", "public_disclosure", "third_party_services", "cross_border")
 )
 """Topics where "as the law requires" is a limit."""
+_CONSENTED = frozenset(("purposes", "marketing", "sharing", "third_party_services"))
+"""Topics of clauses whose lines say what is done, though their verb is none of processing."""
 _COLLECTING = frozenset(("data_collected", "sensitive_data", "device_permissions"))
 
 
@@ -80,7 +82,8 @@ def _changed(case: Case, pair: Pair) -> Iterator[Signal]:
     yield from _reach(case, pair, old, new)
     if new.choices < old.choices or (new.unharmed < old.unharmed and old.negations == new.negations):
         yield _signal(case, pair, "modality_weaker_duty", "against_reader")
-    if new.consent < old.consent and new.processing and not new.negations:
+    does = new.processing or not _CONSENTED.isdisjoint(case.change.topics[:1])
+    if new.consent < old.consent and does and not new.negations:
         yield _signal(case, pair, "permission_broadened", "against_reader")
     if new.limiting < old.limiting and not limits_reader(pair.old):
         yield _signal(case, pair, "permission_broadened", "against_reader")
@@ -166,8 +169,29 @@ def _dropped(case: Case, pair: Pair) -> Iterator[Signal]:
     read = force(pair.old)
     if asks_not(pair.old):
         return
-    if protects(read) or _vows_not(read) or _does_for_reader(read):
+    if (
+        protects(read)
+        or _grants_choice(force(_before_but(pair.old)))
+        or _vows_not(read)
+        or _does_for_reader(read)
+    ):
         yield _signal(case, pair, "modality_weaker_duty", "against_reader")
+
+
+def _grants_choice(read: Force) -> bool:
+    """Readers may do something about their data; 拒绝 is a "no" of theirs."""
+    may = read.exercise > 0 and read.subject == "reader" and read.strongest >= MAY
+    return may and not read.barred and read.negations <= read.choices
+
+
+def _before_but(text: str) -> str:
+    """What is granted, without what it costs: 您可以拒绝，但部分功能可能无法使用."""
+    for turn in _BUT:
+        text = text.split(turn, maxsplit=1)[0]
+    return text
+
+
+_BUT = ("，但", "，不过", "，然而", "；但", ", but", ", however", "; however")
 
 
 def _vows_not(read: Force) -> bool:

@@ -78,7 +78,7 @@ _STRAY = 2
 
 def _slight(atom: Atom) -> bool:
     """A small word, a condition that a sentence may open without, a letter, a word of no weight."""
-    if atom.kind in ("lead", "optional") or atom.name in CONDITIONS:
+    if atom.kind in ("lead", "optional", "or") or atom.name in CONDITIONS:
         return True
     word = atom.plain.replace(" ", "")
     if atom.kind not in ("word", "verb") or any(spotted(name, word) for name in _OF_WEIGHT):

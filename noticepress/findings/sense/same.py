@@ -41,11 +41,13 @@ def left_over(old: str, new: str) -> tuple[tuple[Atom, ...], tuple[Atom, ...]] |
 
 
 def _only(side: Sequence[Atom], other: Sequence[Atom]) -> tuple[Atom, ...]:
+    """What is said more often there stands for what was said once: 技术措施和管理措施."""
     there, found = Counter(atom.name for atom in counted(other)), list[Atom]()
+    twice = frozenset(there)
     for atom in counted(side):
         if there[atom.name]:
             there[atom.name] -= 1
-        else:
+        elif atom.name not in twice or atom.kind not in ("word", "verb", "modal"):
             found.append(atom)
     return tuple(found)
 
