@@ -12,6 +12,10 @@ _ALSO_THINGS = ("user", "users", "用户", "患者", "individual")
 _POSSESSIVE = ("your", "yours", "our", "ours", "您的", "你的", "我们的")
 
 
+_OTHERS = (("other",), ("another",), ("third",))
+"""Before people who are not the readers: "any other individual"."""
+
+
 def acting(row: tuple[str, ...], who: Subject, modal: int) -> list[int]:
     """Places of the words that name who acts, up to the modal word."""
     found = phrases(f"subject.{who}").find(row)
@@ -22,6 +26,7 @@ def acting(row: tuple[str, ...], who: Subject, modal: int) -> list[int]:
         and phrase.replace(" ", "") not in _POSSESSIVE
         and row[at + 1 : at + 2] != ("的",)
         and not (phrase in _ALSO_THINGS and row[at + 1 : at + 2] and row[at + 1] in phrases("subject.thing"))
+        and row[at - 1 : at] not in _OTHERS
     ]
 
 

@@ -9,6 +9,7 @@ from noticepress.model.clause import ClauseKind
 
 from .actors import acting
 from .case import Case
+from .deeds import not_done
 from .force import Force, force
 from .reading import MAY, binds, holds_us, permits
 from .sentences import Pair
@@ -50,9 +51,16 @@ def defines_term(case: Case, pair: Pair) -> bool:
 def is_right(case: Case, pair: Pair) -> bool:
     """Whether it says what readers may do with their data, or how."""
     about = not RIGHTS.isdisjoint((*case.change.topics[:1], *case.section_topics))
-    if grants(pair.old, about=about):
+    if grants(pair.old, about=about) or _names_right(pair.old):
         return True
     return any(clause.kind in _ELEMENTS for clause in case.clauses) and _led_by_right(case)
+
+
+def _names_right(text: str) -> bool:
+    """An item that is a right by its first words: "right to erasure"."""
+    row = tokens(text)
+    begins = next((at for at, word in enumerate(row) if word[:1].isalpha() and word not in ("the", "a")), 0)
+    return any(at == begins for at, _ in phrases("entitled").find(row))
 
 
 def grants(text: str, *, about: bool) -> bool:
@@ -86,7 +94,7 @@ def rules_out(text: str) -> bool:
     if not read.negations or (read.reader_acts and read.subject == "reader"):
         return False
     row = tokens(text)
-    return read.withheld or row[:1] in _NOBODY or _no_such(row)
+    return read.withheld or row[:1] in _NOBODY or _no_such(row) or bool(not_done(text) and not read.neglected)
 
 
 def _no_such(row: tuple[str, ...]) -> bool:
@@ -120,10 +128,19 @@ def tells_of_incident(case: Case, text: str) -> bool:
 
 
 def asks_consent(text: str) -> bool:
-    """Whether it says that the reader's agreement is obtained first."""
+    """Whether it says that the reader's agreement is obtained first, or was given."""
     row = tokens(text)
+    if phrases("agreed").count(row):
+        return True
     asking = [at for at, _ in phrases("asking").find(row)]
     return any(0 < at - ask <= _ASKED for at, _ in phrases("consent").find(row) for ask in asking)
+
+
+def gave_consent(text: str) -> bool:
+    """Whether it speaks of agreement that the reader gave: "if you have provided consent"."""
+    row = tokens(text)
+    gave = [at for at, _ in phrases("gave").find(row)]
+    return any(0 < at - give <= _ASKED for at, _ in phrases("consent").find(row) for give in gave)
 
 
 def keeps_for_a_time(case: Case, text: str) -> bool:

@@ -17,7 +17,7 @@ from .hunks import adds_content, hunks
 from .item_signals import BY_TOPIC, PLACES, WELCOME, items, kind_items, of_topics
 from .sentences import Pair
 from .signal import Signal
-from .wording import Phrases, phrases, tokens
+from .wording import Phrases, phrases, tokens, without
 
 _BY_CUE: dict[str, tuple[str, tuple[str, ...]]] = {
     "automated": ("automated_decision", ("automated_decisions", "marketing")),
@@ -34,6 +34,8 @@ _BY_CUE: dict[str, tuple[str, tuple[str, ...]]] = {
 """Word list → fact type, and the topics where it is one; none for all."""
 _CUE_TOPIC: dict[str, tuple[str, ...]] = {"deemed": ("acceptance",), "prevailing": ("legal_terms",)}
 """What a cue is about wherever it stands."""
+_ASIDE = {"fee": "no_fee"}
+"""Word list → wordings that only hold its words: what is free of charge costs nothing."""
 _NAMES = frozenset(("place", "transfer_destination", "address"))
 _LISTED = (ClauseKind.ITEM, ClauseKind.RECORD)
 
@@ -150,7 +152,9 @@ def _cued(case: Case, pair: Pair) -> Iterator[Signal]:
     old, new = tokens(pair.old), tokens(pair.new)
     for name, (fact, where) in _BY_CUE.items():
         listed: Phrases = phrases(name)
-        before, after = listed.count(old), listed.count(new)
+        before, after = (
+            listed.count(without(row, _ASIDE[name]) if name in _ASIDE else row) for row in (old, new)
+        )
         if before == after or (where and set(where).isdisjoint(case.change.topics)):
             continue
         kind = "fact_added" if after > before else "fact_removed"
@@ -184,7 +188,7 @@ def _somewhere(case: Case, pair: Pair) -> bool:
 
 def _states(case: Case, pair: Pair, fact: str) -> bool:
     """Whether the sentence rules something; "please read this carefully" does not."""
-    if case.clauses and case.clauses[0].kind in _LISTED:
+    if case.clauses and case.clauses[0].kind in _LISTED and "modified" not in case.change.ops:
         return not rules_out(pair.old or pair.new)
     row = tokens(pair.old or pair.new)
     read = force(pair.old or pair.new)

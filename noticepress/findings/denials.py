@@ -12,6 +12,7 @@ from noticepress.model.fact import Fact, FactKind
 from noticepress.text.regex import regex
 
 from .case import Case
+from .deeds import not_done
 from .force import force
 from .wording import phrases, tokens
 
@@ -56,7 +57,9 @@ def _denying(part: str) -> bool:
     read = force(part)
     if not read.negations:
         return False
-    return read.withheld or _not_allowed(tokens(part)) or bool(phrases("deemed").count(tokens(part)))
+    row = tokens(part)
+    outright = bool(not_done(part)) and not (read.reader_acts or read.neglected)
+    return read.withheld or outright or _not_allowed(row) or bool(phrases("deemed").count(row))
 
 
 def _not_allowed(row: tuple[str, ...]) -> bool:

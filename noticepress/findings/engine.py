@@ -136,9 +136,9 @@ def _duty(rule: Rule, signal: Signal) -> Duty:
 
 
 def _gain(signal: Signal) -> bool:
-    """One more thing that readers may do about their data, or one more way: "you can also export them"."""
+    """One more thing that readers may do about their data ("export them"), one more way, or less cost."""
     row = tokens(signal.new)
-    granted = phrases("grants").count(row) or (
+    granted = any(phrases(name).count(row) for name in ("grants", "no_fee")) or (
         spotted("channel", signal.new) and not phrases("demands").count(row)
     )
     if signal.kind != "fact_added":

@@ -12,7 +12,7 @@ from noticepress.text.regex import regex
 
 from .actors import Subject, acting, named, subject
 from .numbers import numbers
-from .wording import Phrases, modes, phrases, spotted, tokens
+from .wording import modes, phrases, spotted, tokens, without
 
 DUTY = ("may", "should", "will_try", "will", "must")
 """From weak to strong, for what the company owes (``gen.modality.duty_weaker``)."""
@@ -63,6 +63,14 @@ class Force(Struct, frozen=True, kw_only=True):
     """How soon it is done, without a number."""
     firm: int
     """Consent has to be explicit, separate or in writing."""
+    masked: int
+    """Nobody can be told from the data, or they cannot be read."""
+    soon: int
+    """It is done at once."""
+    at_will: int
+    """What the company wishes, thinks or decides."""
+    bound: int
+    """What it has to do, or what is needed."""
     attitude: int
     """It says how much somebody thinks of something."""
     hedged: int
@@ -81,13 +89,14 @@ class Force(Struct, frozen=True, kw_only=True):
 def force(sentence: str) -> Force:
     """Read a sentence."""
     row = tokens(_MONTH.sub("", sentence))
-    negations = phrases("negation").find(_without(_without(row, phrases("vague")), phrases("no_denial")))
+    negations = phrases("negation").find(without(without(row, "vague"), "no_denial"))
+    negations = [(at, word) for at, word in negations if word != "nor" or at == 0]  # it goes on denying
     verbs = [at for at, _ in phrases("processing").find(row)]
     kind_acts = [at for at, phrase in phrases("protecting").find(row) if not _of_reader(row, at, phrase)]
     modal = _modal(row)
     return Force(
         subject=subject(row, min((at for at, _ in modal or negations), default=0)),
-        actors=Counter((mode, subject(row, at)) for at, mode in modal),
+        actors=Counter((mode, _who(row, at)) for at, mode in modal),
         modes=Counter(mode for _, mode in modal),
         negations=len(negations),
         limiting=phrases("limiting").count(row),
@@ -105,12 +114,16 @@ def force(sentence: str) -> Force:
         lawful=phrases("lawful").count(row),
         prompt=phrases("prompt").count(row),
         firm=phrases("firm").count(row),
+        masked=phrases("masked").count(row),
+        soon=phrases("soon").count(row),
+        at_will=phrases("at_will").count(row),
+        bound=phrases("bound").count(row),
         attitude=phrases("attitude").count(row),
         hedged=spotted("hedged", sentence).total(),
         grounds=_grounds(row),
         data=phrases("data").count(row),
         consent=phrases("consent").count(row),
-        universal=phrases("universal").count(row),
+        universal=phrases("universal").count(without(row, "no_universal")),
         entitled=phrases("entitled").count(row),
         exercise=phrases("exercise").count(row),
         ease=phrases("ease").count(row),
@@ -126,6 +139,15 @@ def _modal(row: tuple[str, ...]) -> list[tuple[int, str]]:
     return [(at, mode) for mode, words in listed for at, _ in words.find(row)]
 
 
+def _who(row: tuple[str, ...], at: int) -> Subject:
+    """Who does what a modal word allows; in "they may be deleted unless you pin them" nobody who is told."""
+    nobody = row[at + 1 : at + 2] == ("be",) and not any(acting(row, who, at) for who in _BOTH)
+    return "company" if nobody else subject(row, at)
+
+
+_BOTH: tuple[Subject, Subject] = ("company", "reader")
+
+
 def _of_reader(row: tuple[str, ...], at: int, phrase: str) -> bool:
     """要求您: asked of the reader, not done for the reader."""
     after = row[at + len(phrase.split(" ")) :]
@@ -139,15 +161,6 @@ def _grounds(row: tuple[str, ...]) -> frozenset[str]:
     if not phrases("basis").count(row):
         return frozenset()
     return frozenset(phrase.removesuffix("s") for _, phrase in phrases("grounds").find(row))
-
-
-def _without(row: tuple[str, ...], listed: Phrases) -> tuple[str, ...]:
-    """The words with those of a list blanked: the 不 of 包括但不限于 denies nothing."""
-    kept = list(row)
-    for at, phrase in listed.find(row):
-        length = len(phrase.split(" "))
-        kept[at : at + length] = [""] * length
-    return tuple(kept)
 
 
 def _next(places: list[int], at: int) -> int:

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from msgspec.structs import replace
 
 from noticepress.model.change import Direction
 
+from .alike import word_lists
 from .case import Case
 from .deeds import asks_not
 from .force import Force, force
-from .hunks import content_words, hunks, listed
+from .hunks import Hunk, content_words, hunks, listed
 from .modal_change import flip, modal_change
 from .of_sentence import signal_of
 from .reading import MAY, TRY, binds, holds_us, limits_reader, more_exact, permits, permits_anywhere, protects
 from .sentences import Pair
 from .signal import Signal
-from .wording import spotted
+from .substance import conditions, shifts
+from .wording import spotted, tokens
 
 _DISCLOSING = frozenset(
     ("sharing", "legal_disclosure", "public_disclosure", "third_party_services", "cross_border")
@@ -75,6 +78,8 @@ def _changed(case: Case, pair: Pair) -> Iterator[Signal]:
         yield _signal(case, pair, "negation_flipped", flip(old, new))
         if old.withheld and not new.withheld and new.processing:
             yield _signal(case, pair, "permission_broadened", "against_reader")
+    elif any(map(_turned, hunks(pair.edits))):
+        yield _signal(case, pair, "negation_flipped", "unclear")
     elif (kind := modal_change(old, new)) is not None:
         yield _signal(case, pair, *kind)
     yield from _parts_dropped(case, pair)
@@ -94,6 +99,17 @@ def _changed(case: Case, pair: Pair) -> Iterator[Signal]:
         yield _signal(case, pair, "wording_vaguer", "against_reader")
 
 
+def _turned(hunk: Hunk) -> bool:
+    """A word and its opposite in the same place: "before" and "after", "unless" and "if"."""
+    old, new = (" ".join(tokens(text)) for text in (hunk.old, hunk.new))
+    return bool(old) and any({old, new} <= pair and old != new for pair in _opposites())
+
+
+@cache
+def _opposites() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(pair) for listed in word_lists()["opposite"].values() for pair in listed)
+
+
 def _stated(case: Case, pair: Pair, old: Force, new: Force) -> Iterator[Signal]:
     """Who decides about the data, and on what ground of law: facts that no list of terms holds."""
     signal = _signal(case, pair, "fact_changed", "unclear")
@@ -101,6 +117,12 @@ def _stated(case: Case, pair: Pair, old: Force, new: Force) -> Iterator[Signal]:
         yield replace(signal, fact="role")
         if "controller_identity" in signal.topics:
             yield replace(signal, fact="controller")
+    fewer = old.masked > new.masked and not any(shift.come for shift in shifts(pair))
+    measure = "security_measures" in case.change.topics[:1] or new.protecting > 0
+    if (fewer or (old.masked and not new.masked)) and new.negations <= old.negations and not measure:
+        yield _signal(case, pair, "permission_broadened", "against_reader")
+    if new.at_will > old.at_will and new.bound < old.bound:
+        yield _signal(case, pair, "permission_broadened", "against_reader")
     if new.unharmed < old.unharmed:
         yield replace(
             signal, fact="necessity", direction="against_reader", topics=(*signal.topics, "legal_basis")
@@ -123,9 +145,13 @@ def _excepted(case: Case, pair: Pair, old: Force, new: Force) -> Iterator[Signal
 
 def _reach(case: Case, pair: Pair, old: Force, new: Force) -> Iterator[Signal]:
     """How far a permission, a duty or a right reaches."""
-    if new.universal > old.universal and _takes_more(case, new):
+    if (
+        new.universal > old.universal
+        and conditions(pair.new) >= conditions(pair.old)
+        and _takes_more(case, new)
+    ):
         yield _signal(case, pair, "permission_broadened", "against_reader")
-    if new.universal < old.universal and binds(new):
+    if new.universal < old.universal and binds(new) and not (old.negations and new.negations):
         yield _signal(case, pair, "modality_weaker_duty", "against_reader")
     if new.ease < old.ease and (old.subject == "reader" or old.exercise):
         yield _signal(case, pair, "modality_weaker_duty", "against_reader")

@@ -15,10 +15,12 @@ from noticepress.text.regex import regex
 from .case import Case
 from .deeds import TAKEN, done
 from .denials import denies
+from .force import force
 from .hunks import Hunk, hunks, listed
+from .sense import atoms, differing
 from .sentences import Pair
 from .signal import Signal
-from .substance import content
+from .substance import content, more_items, shifts
 from .wording import phrases, tokens
 
 BY_TOPIC: dict[str, str] = {
@@ -52,9 +54,10 @@ _NAMING = regex(
 def items(case: Case, pair: Pair) -> Iterator[Signal]:
     """An item that came to or went from a list inside a sentence, whatever it is called."""
     fact = next((BY_TOPIC[topic] for topic in _about(case) if topic in BY_TOPIC), None)
+    gone, come = differing(pair.old, pair.new)
     for hunk in hunks(pair.edits) if fact not in (None, *PLACES) else ():
-        item = listed(hunk)
-        if fact is None or item is None or _stays(item, hunk, pair) or _is_case(item):
+        item = listed(hunk) if (gone if hunk.old.strip() else come) else None
+        if fact is None or item is None or _stays(item, hunk, pair) or _is_case(item) or _joins(item, hunk):
             continue
         if _in_denial(hunk, pair):
             continue  # told by what is ruled out
@@ -75,10 +78,13 @@ def _about(case: Case) -> tuple[str, ...]:
 def kind_items(case: Case, pair: Pair) -> Iterator[Signal]:
     """A kind of data that no list of terms holds, put into a sentence that names what is taken or used."""
     if case.change.topics[:1] not in _UNTOLD or not TAKEN.intersection(done(pair.new)):
+        yield from _beside_data(case, pair)
         return
-    for hunk in hunks(pair.edits):
+    for hunk in hunks(pair.edits) if differing(pair.old, pair.new)[1] else ():
         item = listed(hunk)
-        if item is None or hunk.old.strip() or _stays(item, hunk, pair) or case.old.names(item):
+        if item is None or hunk.old.strip() or _stays(item, hunk, pair) or _joins(item, hunk):
+            continue
+        if case.old.names(item):
             continue
         before = pair.new[: pair.new.find(hunk.new)]
         if (_NAMING.search(before) or _taken(before, item)) and not _in_denial(hunk, pair):
@@ -126,6 +132,27 @@ _TURNS = frozenset(
 """Words after which a sentence tells why, when or how, and no longer what."""
 
 
+def _beside_data(case: Case, pair: Pair) -> Iterator[Signal]:
+    """In a clause on something else: one thing more beside data, in a sentence that gives or shows them."""
+    read = force(pair.new)
+    if not _SHOWN.intersection(done(pair.new)) or read.negations or not force(pair.old).data:
+        return
+    if _NOT_OF_DATA.intersection(case.change.topics[:1]):
+        return
+    if any(more_items(shift, pair) for shift in shifts(pair)):
+        signal = of_topics(case, pair, "fact_added", "data_type", "against_reader")
+        yield replace(signal, topics=(*signal.topics, "data_collected"))
+
+
+_SHOWN = frozenset(("gives", "shows", "takes"))
+_NOT_OF_DATA = frozenset(
+    ("rights_access", "rights_correction_deletion", "rights_consent_account", "rights_procedure", "scope",
+     "complaints_remedies", "policy_changes", "contact", "legal_terms", "document_metadata", "definitions",
+     "security_incident", "anonymised_data", "security_measures", "controller_identity", "acceptance")
+)  # fmt: skip
+"""Topics of clauses in which a list beside data is one of rights, words, measures, people."""
+
+
 def _in_denial(hunk: Hunk, pair: Pair) -> bool:
     """Whether the words up to it say that it is not so."""
     text, words = (pair.old, hunk.old.strip()) if hunk.old.strip() else (pair.new, hunk.new.strip())
@@ -133,8 +160,15 @@ def _in_denial(hunk: Hunk, pair: Pair) -> bool:
 
 
 def _is_case(item: str) -> bool:
-    """A case between commas: "where required"."""
-    return [at for at, _ in phrases("conditional").find(tokens(item))][:1] == [0]
+    """A case between commas ("where required"), or what is only explained: "and how to block them"."""
+    row = tokens(item)
+    return any([at for at, _ in phrases(name).find(row)][:1] == [0] for name in ("conditional", "explaining"))
+
+
+def _joins(item: str, hunk: Hunk) -> bool:
+    """Words that only lead on, with the next: "in order" before "to", "however"."""
+    said = atoms(" ".join((item, *hunk.after.split()[:1])))
+    return all(atom.kind in ("lead", "optional", "marker") for atom in said)
 
 
 def _stays(item: str, hunk: Hunk, pair: Pair) -> bool:

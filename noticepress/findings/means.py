@@ -14,7 +14,7 @@ from .numbers import numbers
 from .of_sentence import signal_of, weaker
 from .sentences import Pair
 from .signal import Signal
-from .substance import Shift
+from .substance import Shift, more_items
 from .wording import meaning, phrases, spotted, tokens
 
 _NAME = regex(r"[\u4e00-\u9fff]|(?<!^)[A-Z]\w|^[A-Z]\w+$")
@@ -60,11 +60,15 @@ def _kept(case: Case, pair: Pair, moved: Sequence[Shift]) -> Iterator[Signal]:
         yield signal_of(case, pair, "fact_removed", "retention_period", "unclear", "retention")
     if _names(pair.old) - _names(pair.new) and not _names(pair.new) - _names(pair.old):
         yield signal_of(case, pair, "fact_removed", "storage_location", "against_reader", "storage_location")
+    if spotted("on_device", pair.old) and not spotted("on_device", pair.new):
+        yield signal_of(case, pair, "fact_changed", "storage_location", "against_reader", "storage_location")
+        yield signal_of(case, pair, "permission_broadened", "any", "against_reader")
     longer = spotted("lasting", pair.new) - spotted("lasting", pair.old)
     more = sum(spotted("keeping", pair.new).values()) > sum(spotted("keeping", pair.old).values())
     also = more and any(s.come and not s.gone and spotted("keeping", s.hunk.new) for s in moved)
     after = spotted("until", pair.old) and not numbers(pair.old) and bool(numbers(pair.new))
-    if longer or also or after:
+    thing = _is_time(case, pair.new) and any(more_items(s, pair) for s in moved)
+    if longer or also or after or thing:
         yield signal_of(case, pair, "fact_changed", "retention_period", "against_reader", "retention")
 
 

@@ -9,7 +9,7 @@ from noticepress.model.fact import Fact, Named, Wording
 from noticepress.model.same import value_key
 
 from .alike import unled
-from .case import Book, Case, term_of
+from .case import Book, Case, on_one_line, term_of
 from .deeds import done, guards
 from .denials import denied
 from .force import force
@@ -25,7 +25,10 @@ GIVING = frozenset(
 
 def only_named(case: Case, change: FactChange) -> bool:
     """Named to be ruled out, to be looked at by the reader, or to speak of good will."""
-    told = (_ruled_out, _checked_back, _good_will, _named_apart, _said_before, _same_ground, _a_key)
+    told = (
+        _ruled_out, _checked_back, _good_will, _named_apart, _said_before, _same_ground, _a_key,
+        _reached_alike, _same_place,
+    )  # fmt: skip
     return any(holds(case, change) for holds in told)
 
 
@@ -90,6 +93,37 @@ def _a_key(case: Case, change: FactChange) -> bool:
         return False
     told = [text for pair in case.pairs for text in (pair.old, pair.new) if fact.quote in text]
     return bool(told) and all(guards(text) and "takes" not in done(text) for text in told)
+
+
+def _reached_alike(case: Case, change: FactChange) -> bool:
+    """To contact us at an address is to e-mail it: the same addresses and numbers stand in both versions."""
+    fact = change.old or change.new
+    if fact is None or fact.kind not in _WAYS or term_of(fact) not in _REACHED:
+        return False
+    reached = [
+        {value_key(f) for f in book.standing(refs, text) if f.kind in _CONTACTS}
+        for book, refs, text in (
+            (case.old, case.change.old, case.change.old_text),
+            (case.new, case.change.new, case.change.new_text),
+        )
+    ]
+    return bool(reached[0]) and reached[0] == reached[1]
+
+
+_WAYS = ("right_procedure", "response_channel")
+_REACHED = ("contact_us", "email", "phone")
+
+
+def _same_place(case: Case, change: FactChange) -> bool:
+    """An address in whose head a department or a person was named or is named no more."""
+    fact = change.old or change.new
+    moved = [other for other in case.change.facts if other.kind == "address"]
+    if fact is None or fact.kind != "address" or (change.old and change.new) or len(moved) > 1:
+        return False
+    other = on_one_line(case.change.new_text if change.old else case.change.old_text)
+    lines = [line.strip() for line in fact.quote.replace("，", ",").split(",")]
+    apart = [line for line in lines if line not in other]
+    return len(apart) * 2 < len(lines) and not any(char.isdigit() for line in apart for char in line)
 
 
 def _stated_beside(fact: Fact, case: Case, book: Book) -> bool:

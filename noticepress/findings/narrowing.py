@@ -16,26 +16,25 @@ from .bearing import (
     SAFEKEEPING,
     asks_consent,
     defines_major,
+    gave_consent,
     is_right,
     permission,
     promises,
     rules_out,
 )
 from .case import Case
+from .deeds import done
 from .force import Force, force
+from .given import closer_gone, given, says_otherwise
 from .hunks import listed
 from .means import terms_signals
-from .mentioned import GIVING
 from .of_sentence import signal_of, weaker
 from .reading import more_exact
 from .sentences import Pair
 from .signal import Signal
-from .substance import Shift, shifts
+from .substance import APART, Shift, shifts
 from .wording import phrases, spotted, tokens
 
-_TELLING_LISTS = ("data", "party", "processing", "keeping", "channel")
-"""Where a word of these is swapped, more than the style of a right is."""
-_APART = regex(r"[、,，;；和与及或]|\b(?:and|or|nor)\b")
 _AGREED = regex(r"\b(?:agree|consent)|同意|授权", re.IGNORECASE)
 _OPTING_OUT = regex(
     r"\bunless\b.{0,40}\b(?:ask|asked|tell|told|object|opt|say|said|instruct)"
@@ -44,8 +43,6 @@ _OPTING_OUT = regex(
     re.IGNORECASE,
 )
 """Silence is agreement: who has not said no."""
-_MUCH = 2
-"""Content words by which one side of a swap has to be longer to say something else."""
 
 
 def narrowing_signals(case: Case) -> Iterator[Signal]:
@@ -70,7 +67,9 @@ def _of_sentence(case: Case, pair: Pair) -> Iterator[Signal]:
     elif permission(new):
         yield from _permission(case, pair, moved)
     if not (is_right(case, pair) or rules_out(pair.old) or rules_out(pair.new)):
-        yield from _given(case, pair, moved)
+        yield from given(case, pair, moved)
+    if _erased_less(pair, moved, old, new):
+        yield weaker(case, pair)
     yield from _less_wholly(case, pair, moved)
     yield from terms_signals(case, pair, moved)
     if sum(spotted("optional", pair.old).values()) > sum(spotted("optional", pair.new).values()):
@@ -92,35 +91,36 @@ def _item_gone(shift: Shift, pair: Pair) -> bool:
     """An item of a list inside the sentence: with it goes what kept it apart."""
     if not shift.gone or shift.come:
         return False
-    fewer = len(_APART.findall(pair.new)) < len(_APART.findall(pair.old))
+    fewer = len(APART.findall(pair.new)) < len(APART.findall(pair.old))
     return fewer or listed(shift.hunk) is not None
 
 
 def _right(case: Case, pair: Pair, moved: Sequence[Shift]) -> Iterator[Signal]:
     old, new = force(pair.old), force(pair.new)
     closer = new.hedged > old.hedged or new.limiting > old.limiting
-    if closer or any(shift.qualifies for shift in moved) or any(map(_part_gone, moved)):
+    if (
+        closer
+        or any(shift.qualifies and not _timed(case, shift) for shift in moved)
+        or any(map(_part_gone, moved))
+    ):
         yield weaker(case, pair, "rights_procedure")
-    elif any(map(_says_otherwise, moved)):
+    elif any(map(says_otherwise, moved)):
         yield signal_of(case, pair, "fact_changed", "right_procedure", "unclear", "rights_procedure")
         yield weaker(case, pair, "rights_procedure")
+
+
+def _timed(case: Case, shift: Shift) -> bool:
+    """What is done for the reader is done within a time that was not told before."""
+    told = (
+        fact.new.quote for fact in case.change.facts if fact.kind == "deadline" and fact.new and not fact.old
+    )
+    done_for = spotted("erasing", shift.hunk.before) or phrases("telling").count(tokens(shift.hunk.before))
+    return bool(done_for) and any(quote in shift.hunk.new for quote in told)
 
 
 def _part_gone(shift: Shift) -> bool:
     """Content went, and it was no case that limited the right."""
     return bool(shift.gone) and not shift.come and not shift.unconditional
-
-
-def _says_otherwise(shift: Shift) -> bool:
-    """A swap that is more than one of synonyms."""
-    if not shift.gone or not shift.come:
-        return False
-    if abs(len(shift.gone) - len(shift.come)) >= _MUCH or shift.conditional:
-        return True
-    sides = (tokens(shift.hunk.old), tokens(shift.hunk.new))
-    if any(phrases(name).count(sides[0]) != phrases(name).count(sides[1]) for name in _TELLING_LISTS):
-        return True
-    return not spotted("all_data", shift.hunk.new) and bool(spotted("all_data", shift.hunk.old))
 
 
 def _ruled_out(case: Case, pair: Pair, moved: Sequence[Shift]) -> Iterator[Signal]:
@@ -140,21 +140,44 @@ def _promise(case: Case, pair: Pair, moved: Sequence[Shift], old: Force, new: Fo
         yield weaker(case, pair)
 
 
+def _erased_less(pair: Pair, moved: Sequence[Shift], old: Force, new: Force) -> bool:
+    """The company deletes or tells less than before, or does so no longer at once."""
+    if _FOR_READER.isdisjoint(done(pair.old) & done(pair.new)):
+        return False
+    less = "erases" in done(pair.new) and not old.negations and any(map(_joined_gone, moved))
+    return less or (new.soon < old.soon and not new.numbers - old.numbers)
+
+
+def _joined_gone(shift: Shift) -> bool:
+    """One of several things of which the sentence says the same."""
+    return bool(shift.gone) and not shift.come and _JOINS.search(shift.hunk.old) is not None
+
+
+_JOINS = regex(r"[、和与及]|\band\b")
+_FOR_READER = frozenset(("erases", "tells"))
+
+
 def _less_wholly(case: Case, pair: Pair, moved: Sequence[Shift]) -> Iterator[Signal]:
     """What is no permission holds for some only, or as a rule only; or agreement is asked for no more."""
     old, new = force(pair.old), force(pair.new)
     asked_less = asks_consent(pair.old) and not asks_consent(pair.new) and not new.negations
+    gave = gave_consent(pair.old) and not gave_consent(pair.new) and not new.consent
+    asked_less = asked_less or (gave and not new.negations and bool(_USED & done(pair.new)))
     if asked_less or _turned_to_silence(pair):
         yield signal_of(case, pair, "permission_broadened", "any", "against_reader")
     hedged = new.hedged > old.hedged and not more_exact(old, new)
     if permission(old) and not promises(case, old) and not (hedged and new.universal < old.universal):
         return
-    partly = new.universal < old.universal and bool(moved or hedged)
+    aside = not hedged and (old.attitude > 0 or old.negations > 0)
+    partly = new.universal < old.universal and bool(moved or hedged) and not aside
     kept = bool(spotted("erasing", pair.old)) and not spotted("erasing", pair.new) and bool(moved)
     ours = old.subject == "company" or any(who == "company" for _, who in old.actors)
     ours = ours or bool(SAFEKEEPING.intersection(case.change.topics[:1]))
     if partly or kept or (hedged and ours):
         yield weaker(case, pair)
+
+
+_USED = frozenset(("takes", "uses", "gives", "keeps"))
 
 
 def _turned_to_silence(pair: Pair) -> bool:
@@ -172,28 +195,5 @@ def _deed_gone(shift: Shift, new: Force) -> bool:
 
 def _permission(case: Case, pair: Pair, moved: Sequence[Shift]) -> Iterator[Signal]:
     """A case on which it depended is gone; its purposes or data are left open."""
-    if any(shift.gone and not shift.come and shift.unconditional for shift in moved):
+    if any(shift.gone and not shift.come and (shift.unconditional or closer_gone(shift)) for shift in moved):
         yield signal_of(case, pair, "permission_broadened", "any", "against_reader")
-
-
-def _given(case: Case, pair: Pair, moved: Sequence[Shift]) -> Iterator[Signal]:
-    """In a sentence on who is given what: more is given, it serves more, or it is given in more cases."""
-    if GIVING.isdisjoint(case.change.topics[:1]):
-        return
-    more = (shift for shift in moved if shift.come and not shift.conditional)
-    if any(
-        _says_otherwise(shift) or (shift.qualifies and _deeds(shift)) or _more_items(shift, pair)
-        for shift in more
-    ):
-        yield signal_of(case, pair, "fact_changed", "purpose", "unclear", "sharing")
-    if any(shift.unconditional and shift.gone for shift in moved):
-        yield signal_of(case, pair, "permission_broadened", "any", "against_reader")
-
-
-def _deeds(shift: Shift) -> bool:
-    row = tokens(shift.hunk.new)
-    return bool(phrases("processing").count(row) or spotted("keeping", shift.hunk.new))
-
-
-def _more_items(shift: Shift, pair: Pair) -> bool:
-    return not shift.gone and len(_APART.findall(pair.new)) > len(_APART.findall(pair.old))

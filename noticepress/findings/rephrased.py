@@ -6,13 +6,16 @@ before has changed as well. What such a pair sets off is put to a person.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+
+from noticepress.text.regex import regex
 
 from .case import Case
 from .force import Force, force
 from .hunks import Hunk, hunks
-from .sense import left_over
+from .sense import as_much, left_over
 from .sense.atoms import Atom
 from .sense.same import CONDITIONS
 from .sentences import Pair
@@ -24,7 +27,18 @@ _REWRITTEN = 2
 """Edited places from which a sentence counts as rewritten."""
 _LITTLE = 0.4
 """Share of its content that may stand in other words."""
-_FORCE = ("modality_weaker_duty", "permission_broadened")
+_COUNTED = (
+    ("modality_weaker_duty", "any"), ("permission_broadened", "any"), ("exemption_added", "any"),
+    ("fact_changed", "right_procedure"),
+)  # fmt: skip
+"""Signals of a sentence as a whole."""
+_UNLESS = regex(r"\bunless\b", re.IGNORECASE)
+"""Not unless you log in; if you do not log in, not."""
+_WISHES = regex(r"\b(?:wish|want|prefer|like|rather)\b", re.IGNORECASE)
+_UNWILLING = regex(
+    r"\bif\s+you\s+(?:do\s+not|don't|no\s+longer)\s+(?:wish|want)\s+to\b|\bif\s+you\s+would\s+(?:rather|prefer)\s+not\s+to\b",
+    re.IGNORECASE,
+)
 _MEASURED = (
     "negations", "limiting", "excepting", "consent", "barred", "choices", "unharmed", "waived", "numbers",
     "hedged", "firm", "prompt", "lawful", "roles", "vague",
@@ -42,7 +56,7 @@ def sure(case: Case, found: Iterable[Signal]) -> Iterator[Signal]:
         sides = (signal.old, signal.new)
         if signal.kind == "negation_flipped" and sides in flipped:
             continue
-        if signal.kind in _FORCE and signal.fact == "any" and sides in worded:
+        if (signal.kind, signal.fact) in _COUNTED and sides in worded:
             continue
         yield signal
 
@@ -118,14 +132,33 @@ def _says_as_much(pair: Pair) -> bool:
     """
     if len(hunks(pair.edits)) < _REWRITTEN or not pair.new.strip():
         return False
-    old, new = force(pair.old), force(pair.new)
-    if any(getattr(old, name) != getattr(new, name) for name in _MEASURED) or _less_owed(old, new):
+    before, after = _one_wish(pair)
+    old, new = force(before), force(after)
+    if old.excepting != new.excepting and as_much(
+        _UNLESS.sub("if not", before), _UNLESS.sub("if not", after)
+    ):
+        return True
+    if any(getattr(old, name) != getattr(new, name) for name in _MEASURED):
         return False
-    before, after = Counter(content(pair.old)), Counter(content(pair.new))
+    return as_much(before, after) or (not _less_owed(old, new) and _little_else(before, after))
+
+
+def _little_else(old: str, new: str) -> bool:
+    """What little went has something else in its place."""
+    before, after = Counter(content(old)), Counter(content(new))
     gone, come = (before - after).total(), (after - before).total()
-    if conditions(pair.old) != conditions(pair.new) or (gone > 0) != (come > 0):
+    if conditions(old) != conditions(new) or (gone > 0) != (come > 0):
         return False
     return max(gone, come) <= _LITTLE * before.total()
+
+
+def _one_wish(pair: Pair) -> tuple[str, str]:
+    """Who opts out does not wish for it: a "not" before a wish that one version tells of denies nothing."""
+    wishes = [_WISHES.search(text) for text in (pair.old, pair.new)]
+    choosing = all(force(text).choices for text in (pair.old, pair.new))
+    if choosing and sum(wish is not None for wish in wishes) == 1:
+        return _UNWILLING.sub("to", pair.old), _UNWILLING.sub("to", pair.new)
+    return pair.old, pair.new
 
 
 def _less_owed(old: Force, new: Force) -> bool:

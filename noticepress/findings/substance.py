@@ -14,10 +14,11 @@ from msgspec import Struct
 
 from noticepress.text.regex import regex
 
-from .alike import conditioned, unframed
+from .alike import conditioned, unframed, unled
 from .hunks import Hunk, hunks, ink, listed, stem
+from .sense import as_much, differing
 from .sentences import Pair
-from .wording import meaning, modes, phrases
+from .wording import meaning, modes, phrases, tokens
 
 _ASIDE = (
     "light", "negation", "limiting", "excepting", "universal", "ease", "prompt", "firm",
@@ -60,6 +61,21 @@ class Shift(Struct, frozen=True):
         return conditions(self.hunk.old) > conditions(self.hunk.new)
 
 
+APART = regex(r"[、,，;；和与及或]|\b(?:and|or|nor)\b")
+"""What keeps the items of a list apart."""
+
+
+def more_items(shift: Shift, pair: Pair) -> bool:
+    """Whether a list has one item more, wherever the "and" before the last was put."""
+    more = len(APART.findall(pair.new)) > len(APART.findall(pair.old))
+    if not more or not shift.come or shift.gone or shift.conditional:
+        return False
+    if phrases("example").count(tokens(shift.hunk.new)):
+        return False
+    gone, come = differing(pair.old, unled(pair.new))
+    return bool(come) and not gone
+
+
 def conditions(text: str) -> int:
     """How many words a text has that open a case."""
     return phrases("conditional").count(ink(conditioned(text)))
@@ -73,7 +89,8 @@ def shifts(pair: Pair) -> tuple[Shift, ...]:
         Shift(hunk, tuple(_net(content(hunk.old), gone)), tuple(_net(content(hunk.new), come)))
         for hunk in hunks(pair.edits)
     )
-    return tuple(shift for shift in found if shift.gone or shift.come)
+    said = tuple(shift for shift in found if shift.gone or shift.come)
+    return said if said and not as_much(pair.old, pair.new) else ()
 
 
 def _counted(terms: Sequence[str]) -> Counter[str]:

@@ -122,9 +122,18 @@ def phrases(name: str) -> Phrases:
     return Phrases(phrase for listed in entry.values() for phrase in listed)
 
 
+def without(row: Sequence[str], name: str) -> tuple[str, ...]:
+    """The words with those of a list blanked: the 不 of 包括但不限于 denies nothing."""
+    kept = list(row)
+    for at, phrase in phrases(name).find(row):
+        length = len(phrase.split(" "))
+        kept[at : at + length] = [""] * length
+    return tuple(kept)
+
+
 def spotted(name: str, text: str) -> Counter[str]:
     """Mentions of the wordings of a list in a text, however the segmenter would cut it; longest first."""
-    return Counter(found[0] for found in _spotting(name).finditer(one_script(text.casefold())))
+    return Counter(found[0] for found in _spotting(name).finditer(one_script(one_form(text).casefold())))
 
 
 @cache

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 
+from noticepress.model.clause import ClauseKind
+
 from .likeness import masked
 from .order import longest_rising
 from .pairing import Basis, Pairing
@@ -24,6 +26,9 @@ _ALONE = 0.22
 _SAME_BUT_READING = 0.75
 _SHORT = 40
 """Characters up to which a lone clause needs no likeness: an address or a name changes as a whole."""
+
+_SHORT_ITEM = 90
+"""The same for an item of a list, which is one line put otherwise."""
 
 
 def match(old: Sequence[Unit], new: Sequence[Unit]) -> Pairing:
@@ -183,7 +188,8 @@ def _alone(pairing: Pairing) -> None:
         if old.region != new.region or old.clause.kind != new.clause.kind:
             continue
         likeness = pairing.likeness(old.at, new.at)
-        short = max(len(old.said), len(new.said)) <= _SHORT and not old.clause.children
+        least = _SHORT_ITEM if old.clause.kind is ClauseKind.ITEM else _SHORT
+        short = max(len(old.said), len(new.said)) <= least and not old.clause.children
         if likeness >= _ALONE or short:
             pairing.link(old.at, new.at, "neighbours", max(likeness, 0.3))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from .same import Likeness, left_over, likeness
+from .atoms import atoms
+from .same import Likeness, as_much, differing, left_over, likeness
 
-__all__ = ["Likeness", "left_over", "likeness"]
+__all__ = ["Likeness", "as_much", "atoms", "differing", "left_over", "likeness"]

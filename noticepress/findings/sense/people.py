@@ -65,7 +65,7 @@ def _acts(
         if atom.kind == "verb" and aside:
             yield atom.name, aside
             aside = None
-        elif atom.kind == "verb" and acting and atom.clause not in aims and not made_passive(row, atom):
+        elif acting and _does(row, atom) and atom.clause not in aims:
             yield atom.name, acting
 
 
@@ -77,6 +77,16 @@ def _aims(row: Sequence[Word]) -> frozenset[int]:
         for clause, at in firsts.items()
         if any("".join(word.raw for word in row[at : at + n]) in listed("aim") for n in (1, 2, 3))
     )
+
+
+def _does(row: Sequence[Word], atom: Atom) -> bool:
+    """Whether it is a deed of who is named before: no passive, no thing of somebody's."""
+    return atom.kind == "verb" and not made_passive(row, atom) and not _owned(row, atom)
+
+
+def _owned(row: Sequence[Word], atom: Atom) -> bool:
+    """A thing of somebody's, though its word may be a verb: your e-mail, our use."""
+    return atom.at > 0 and row[atom.at - 1].raw in ("your", "our", "their", "its", "his", "her")
 
 
 def same_people(one: People, other: People, *, weighty: bool) -> bool:

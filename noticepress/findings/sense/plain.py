@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 
-from noticepress.findings.alike import conditioned, one_script, unframed, written_out
+from noticepress.findings.alike import conditioned, joined, one_script, unframed, written_out
 from noticepress.text.numerals import EN_NUMERAL, number
 from noticepress.text.regex import regex
 
@@ -74,10 +74,14 @@ _RIGHT = regex(
     re.IGNORECASE,
 )
 _WHETHER = regex(r"\bwhether( [^.,;]*?)? or not\b", re.IGNORECASE)
+_SHOULD_TURN = regex(
+    r"\bshould (?=(?:contact|write to|e-?mail|call|get in touch|reach out)\b)", re.IGNORECASE
+)
 _TURNS = (
     (regex(r"\be\.\s?g\b\.?,?", re.IGNORECASE), "for example"),
     (regex(r"\bi\.\s?e\b\.?,?", re.IGNORECASE), "that is"),
     (_RIGHT, "you have the right "),
+    (_SHOULD_TURN, "can "),
     (_WHETHER, r"whether\1"),
 )
 """English turns that say the same in other words, put alike."""
@@ -178,6 +182,7 @@ _SLASH = regex(r"(?<=[a-z])/(?=[a-z])", re.IGNORECASE)
 def plain(sentence: str) -> str:
     """In half width and lower case."""
     text = unicodedata.normalize("NFKC", sentence).replace("’", "'").replace("‘", "'").replace("&", " and ")
+    text = joined(text)
     text = _LINK.sub(r"\g<label>", _LABEL.sub("\\1\n", text.strip()))
     text = _SENDS.sub(r"email \1", _CALLED.sub("", text))
     for turn, alike in (*_LABEL_ALONE, *_TURNS):

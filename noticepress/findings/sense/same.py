@@ -52,6 +52,27 @@ def _only(side: Sequence[Atom], other: Sequence[Atom]) -> tuple[Atom, ...]:
     return tuple(found)
 
 
+def as_much(old: str, new: str) -> bool:
+    """Whether both say as much, of the same people: in doubt about what its words of force come to alone."""
+    one, other = _resolved(_undoubled(_said(old), words(old)), _undoubled(_said(new), words(new)))
+    if any(side.total() for side in differing(old, new)) or not same_leads(one, other):
+        return False
+    return same_people(people(words(old), one), people(words(new), other), weighty=True)
+
+
+def differing(old: str, new: str) -> tuple[Counter[str], Counter[str]]:
+    """What only the one and what only the other says, once every wording has the meaning that both may share.
+
+    A thing said less often is none: "data portability for the data", "portability of the data".
+    """
+    sides = _resolved(_undoubled(_said(old), words(old)), _undoubled(_said(new), words(new)))
+    one, other = (Counter(atom.name for atom in counted(side)) for side in sides)
+    things = {atom.name for side in sides for atom in side if atom.kind == "word"} & one.keys() & other.keys()
+    for name in things:
+        del one[name], other[name]
+    return one - other, other - one
+
+
 def _likeness(old: str, new: str, said: Sequence[Atom], there: Sequence[Atom]) -> Likeness | None:
     one, other = _resolved(said, there)
     first, second = counted(one), counted(other)
