@@ -54,10 +54,16 @@ def _only(side: Sequence[Atom], other: Sequence[Atom]) -> tuple[Atom, ...]:
 
 def as_much(old: str, new: str) -> bool:
     """Whether both say as much, of the same people: in doubt about what its words of force come to alone."""
-    one, other = _resolved(_undoubled(_said(old), words(old)), _undoubled(_said(new), words(new)))
+    one, other = _apart(old, new)
     if any(side.total() for side in differing(old, new)) or not same_leads(one, other):
         return False
     return same_people(people(words(old), one), people(words(new), other), weighty=True)
+
+
+def _apart(old: str, new: str) -> tuple[list[Atom], list[Atom]]:
+    """What each says, every word with the meaning that both share, no thing twice side by side."""
+    one, other = _both(old, new)
+    return _resolved(_undoubled(one, words(old)), _undoubled(other, words(new)))
 
 
 def differing(old: str, new: str) -> tuple[Counter[str], Counter[str]]:
@@ -65,7 +71,7 @@ def differing(old: str, new: str) -> tuple[Counter[str], Counter[str]]:
 
     A thing said less often is none: "data portability for the data", "portability of the data".
     """
-    sides = _resolved(_undoubled(_said(old), words(old)), _undoubled(_said(new), words(new)))
+    sides = _apart(old, new)
     one, other = (Counter(atom.name for atom in counted(side)) for side in sides)
     things = {atom.name for side in sides for atom in side if atom.kind == "word"} & one.keys() & other.keys()
     for name in things:
