@@ -22,7 +22,7 @@ _WITH_DATA = frozenset(("takes", "uses", "gives", "shows", "keeps"))
 _LEADING = frozenset(
     ("data_collected", "sensitive_data", "device_permissions", "sharing", "third_party_services",
      "storage_location", "retention", "cookies", "public_disclosure", "entrusted_processing", "cross_border",
-     "anonymised_data", "purposes", "children", "security_measures")
+     "anonymised_data", "purposes", "children")
 )  # fmt: skip
 """Main topics of clauses in which a line says what is done with data though its verb stands in the lead."""
 
@@ -41,6 +41,8 @@ def _with_data(case: Case, pair: Pair) -> bool:
         return False
     if rules_out(pair.old) or rules_out(pair.new) or binds(force(pair.old)):
         return False  # less is done to guard data: told by the deed
+    if "security_measures" in case.change.topics[:1] and not _WITH_DATA & done(pair.new) - {"uses", "keeps"}:
+        return False  # "we use masking and anonymous processing": a measure fewer takes no more
     return bool(_WITH_DATA & done(pair.new)) or bool(_LEADING.intersection(case.change.topics[:1]))
 
 
