@@ -2,8 +2,8 @@
 
 A clause that is a little like all others is the counterpart of none, so likeness counts by how far it stands
 out among the nearest (as in CSLS, Conneau et al. 2018). A score is the logarithm of the odds that two clauses
-answer each other, by a logistic regression over seventeen pairs of notices labelled by hand, one left out in
-turn; its weights were rounded. See docs/decisions/0009-alignment.md.
+answer each other, by a logistic regression over seventeen pairs of notices labelled by hand; its weights were
+rounded. What it does on others is told in docs/decisions/0009-alignment.md.
 """
 
 from __future__ import annotations
