@@ -85,12 +85,16 @@ class Force(Struct, frozen=True, kw_only=True):
         return max((DUTY.index(mode) for mode in self.modes if self.modes[mode]), default=-1)
 
 
+def _negations(row: tuple[str, ...]) -> list[tuple[int, str]]:
+    found = phrases("negation").find(without(without(row, "vague"), "no_denial"))
+    return [(at, word) for at, word in found if word != "nor" or at == 0]  # it goes on denying
+
+
 @lru_cache(maxsize=4096)
 def force(sentence: str) -> Force:
     """Read a sentence."""
     row = tokens(_MONTH.sub("", sentence))
-    negations = phrases("negation").find(without(without(row, "vague"), "no_denial"))
-    negations = [(at, word) for at, word in negations if word != "nor" or at == 0]  # it goes on denying
+    negations = _negations(row)
     verbs = [at for at, _ in phrases("processing").find(row)]
     kind_acts = [at for at, phrase in phrases("protecting").find(row) if not _of_reader(row, at, phrase)]
     modal = _modal(row)
