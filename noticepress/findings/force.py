@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from functools import lru_cache
+from typing import Any
 
 from msgspec import Struct
 
@@ -85,6 +86,14 @@ class Force(Struct, frozen=True, kw_only=True):
         return max((DUTY.index(mode) for mode in self.modes if self.modes[mode]), default=-1)
 
 
+_COUNTED = ("lawful", "prompt", "firm", "masked", "soon", "at_will", "bound", "attitude")
+"""Fields that are the number of wordings of the list of their name."""
+
+
+def _counted(row: tuple[str, ...]) -> dict[str, Any]:
+    return {name: phrases(name).count(row) for name in _COUNTED}
+
+
 def _negations(row: tuple[str, ...]) -> list[tuple[int, str]]:
     found = phrases("negation").find(without(without(row, "vague"), "no_denial"))
     return [(at, word) for at, word in found if word != "nor" or at == 0]  # it goes on denying
@@ -115,14 +124,7 @@ def force(sentence: str) -> Force:
         actors_named=named(row),
         reader_acts=bool(acting(row, "reader", len(row))),
         roles=tuple(sorted(phrase for _, phrase in phrases("role").find(row))),
-        lawful=phrases("lawful").count(row),
-        prompt=phrases("prompt").count(row),
-        firm=phrases("firm").count(row),
-        masked=phrases("masked").count(row),
-        soon=phrases("soon").count(row),
-        at_will=phrases("at_will").count(row),
-        bound=phrases("bound").count(row),
-        attitude=phrases("attitude").count(row),
+        **_counted(row),
         hedged=spotted("hedged", sentence).total(),
         grounds=_grounds(row),
         data=phrases("data").count(row),
