@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from noticepress.law import change_rules
@@ -14,10 +14,7 @@ from noticepress.text.regex import regex
 from noticepress.text.remembered import KEPT
 
 from .alike import one_form, one_script, one_spelling, word_lists, written_out
-
-_Cut = tuple[tuple[str, ...], str]
-"""The words of a wording, and what stands for it."""
-_ByFirst = Mapping[str, tuple[_Cut, ...]]
+from .cuts import Cuts
 
 
 class Phrases:
@@ -25,7 +22,7 @@ class Phrases:
 
     def __init__(self, listed: Iterable[str]) -> None:
         """Each phrase is cut when a word of its script is first looked for: Chinese needs a dictionary."""
-        self._cuts = _Cuts((phrase, "") for phrase in listed)
+        self._cuts = Cuts(((phrase, "") for phrase in listed), _ways)
 
     def find(self, tokens: Sequence[str]) -> list[tuple[int, str]]:
         """Place (number of the first word) and phrase of every mention, none inside another."""
@@ -52,50 +49,6 @@ class Phrases:
         return self._cuts.chinese_words()
 
 
-class _Cuts:
-    """Wordings, each with what stands for it, by the first of the words that they are cut into."""
-
-    def __init__(self, wordings: Iterable[tuple[str, str]]) -> None:
-        self._wordings = tuple(wordings)
-
-    def that_may_begin(self, tokens: Iterable[str]) -> _ByFirst:
-        """Wordings of the scripts of a row of words by their first word, the longest first."""
-        return self._both if _is_chinese(max(tokens, default="")) else self._other
-
-    def from_word(self, word: str) -> tuple[_Cut, ...]:
-        """Those that begin with ``word``, the longest first."""
-        return self.that_may_begin((word,)).get(word, ())
-
-    def chinese_words(self) -> frozenset[str]:
-        """The Chinese ones that are one word."""
-        return frozenset(cut[0] for cuts in self._chinese.values() for cut, _ in cuts if len(cut) == 1)
-
-    @cached_property
-    def _chinese(self) -> _ByFirst:
-        return _by_first(found for found in self._wordings if _is_chinese(found[0]))
-
-    @cached_property
-    def _other(self) -> _ByFirst:
-        return _by_first(found for found in self._wordings if not _is_chinese(found[0]))
-
-    @cached_property
-    def _both(self) -> _ByFirst:
-        return {**self._other, **self._chinese}
-
-
-def _by_first(wordings: Iterable[tuple[str, str]]) -> _ByFirst:
-    found = defaultdict[str, set[_Cut]](set)
-    for wording, stands_for in wordings:
-        # the segmenter may keep it whole in a sentence
-        for cut in (tokens(wording), (one_spelling(one_script(wording.casefold())),)):
-            found[cut[0]].add((cut, stands_for))
-    return {first: tuple(sorted(cuts, key=lambda cut: (-len(cut[0]), cut))) for first, cuts in found.items()}
-
-
-def _is_chinese(wording: str) -> bool:
-    return wording[:1] >= "\u2e80"  # from the radicals on
-
-
 @lru_cache(maxsize=KEPT)
 def tokens(text: str) -> tuple[str, ...]:
     """Words and marks in lower case, without spaces; 我们不会 gives 我们, 不, 会 as the segmenter cuts."""
@@ -111,6 +64,11 @@ _PLAIN = regex("[A-Za-z]+(?: [A-Za-z]+)*")
 """Most phrases of the lists: no mark, no number, nothing to cut."""
 _WHOLE = regex("去标识化|匿名化")
 """Words of law that the segmenter cuts up where others follow: 去标识化后."""
+
+
+def _ways(wording: str) -> tuple[tuple[str, ...], ...]:
+    """How a sentence may hold it: cut up, or whole where the segmenter keeps it so."""
+    return tokens(wording), (one_spelling(one_script(wording.casefold())),)
 
 
 @cache
@@ -155,10 +113,10 @@ def modes() -> Mapping[str, Phrases]:
 
 
 @cache
-def _meanings() -> _Cuts:
+def _meanings() -> Cuts:
     """Wordings of groups of equal ones."""
     groups = [group for listed in word_lists()["equal"].values() for group in listed]
-    return _Cuts((wording, f"={group[0]}") for group in groups for wording in group)
+    return Cuts(((wording, f"={group[0]}") for group in groups for wording in group), _ways)
 
 
 def meaning(row: Sequence[str]) -> list[str]:

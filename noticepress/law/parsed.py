@@ -18,6 +18,11 @@ COMPILED = ".json"
 Table = dict[str, Any]
 
 
+def path_of(name: str) -> Path:
+    """Where a file of the data folder lies."""
+    return _DATA / name
+
+
 def read_toml(name: str) -> Table:
     """A TOML file of the data folder."""
     return toml_at(_DATA, name)

@@ -8,6 +8,8 @@ import pytest
 
 from noticepress.alignment import words
 from noticepress.alignment.drift import senses
+from noticepress.findings import cuts, wording
+from noticepress.findings.sense import lexicon
 from noticepress.text.prepared import to_keep, worked_out
 
 
@@ -32,7 +34,17 @@ def test_it_is_made_only_where_what_it_rests_on_changed(tmp_path: Path) -> None:
     del to_keep[store]
 
 
-@pytest.mark.parametrize("module", [senses, words])
+@pytest.mark.parametrize("module", [senses, words, lexicon])
 def test_what_the_install_kept_is_what_is_made(module: object) -> None:
     kept = module._tables  # type: ignore[attr-defined] # noqa: SLF001
     assert kept() == kept.__wrapped__.__wrapped__()
+
+
+def test_wordings_that_the_install_cut_are_cut_as_they_would_be() -> None:
+    wording.meaning(["we"])
+    wording.meaning(["我们"])
+    kept, asked = cuts._kept(), cuts.asked  # noqa: SLF001
+    assert {cuts._key(wordings) for wordings in asked} & kept.keys()  # noqa: SLF001
+    for wordings, ways in asked.items():
+        made = cuts.cut_up(wordings, ways)
+        assert kept.get(cuts._key(wordings), made) == made  # noqa: SLF001

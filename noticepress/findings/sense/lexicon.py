@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import product
+from pathlib import Path
 from typing import Literal, get_args
 
 from msgspec import Struct
 
+from noticepress.findings import alike
+from noticepress.law.parsed import path_of
+from noticepress.text.prepared import worked_out
+
+from . import lemma as lemmas
 from .lemma import lemma
-from .tables import Lang, lexicon_table
+from .tables import LANGUAGES, Lang, lexicon_table
 
 Kind = Literal[
     "verb",  # who does it is watched
@@ -47,19 +53,39 @@ class Concept(Struct, frozen=True):
 @cache
 def lexicon(lang: Lang) -> Mapping[str, tuple[Concept, ...]]:
     """Key of a wording (see ``key``) → the concepts it may stand for, in the order of the file."""
-    found = dict[str, dict[Concept, None]]()
-    for concept, wording in _wordings(lang):
-        found.setdefault(key(wording, lang), {})[concept] = None
-    return {wording: tuple(concepts) for wording, concepts in found.items()}
+    stand_for, by_key = _tables()[lang]
+    concepts = [Concept(*named) for named in stand_for]
+    return {wording: tuple(concepts[number] for number in numbers) for wording, numbers in by_key.items()}
 
 
-def _wordings(lang: Lang) -> Iterator[tuple[Concept, str]]:
+_Named = tuple[str, Kind]
+_Table = tuple[tuple[_Named, ...], dict[str, tuple[int, ...]]]
+"""Concepts, and by the key of a wording the numbers of those it may stand for."""
+_FILES = (
+    Path(__file__),
+    *(Path(str(module.__file__)) for module in (alike, lemmas)),
+    *(path_of(f"{name}.toml") for name in ("equal_en", "equal_zh", "wording")),
+)
+
+
+@worked_out(Path(__file__).with_name("lexicon.kept"), _FILES)
+def _tables() -> dict[Lang, _Table]:
+    return {lang: _table(lang) for lang in LANGUAGES}
+
+
+def _table(lang: Lang) -> _Table:
+    numbers, found = dict[_Named, int](), dict[str, dict[int, None]]()
+    for named, wording in _wordings(lang):
+        found.setdefault(key(wording, lang), {})[numbers.setdefault(named, len(numbers))] = None
+    return tuple(numbers), {wording: tuple(those) for wording, those in found.items()}
+
+
+def _wordings(lang: Lang) -> Iterator[tuple[_Named, str]]:
     table = lexicon_table(lang)
     for kind in KINDS:
         for line in table.get(kind, ()):
             wordings = [one.strip() for one in line.split("|")]
-            concept = Concept(wordings[0], kind)
-            yield from ((concept, form) for wording in wordings for form in _optional(wording))
+            yield from (((wordings[0], kind), form) for wording in wordings for form in _optional(wording))
 
 
 def _optional(wording: str) -> Iterator[str]:
