@@ -7,13 +7,6 @@ from typing import Literal
 from .wording import phrases
 
 Subject = Literal["company", "reader"]
-_ALSO_THINGS = ("user", "users", "用户", "患者", "individual")
-"""Before a thing they only say whose it is: 用户画像, user profiles."""
-_POSSESSIVE = ("your", "yours", "our", "ours", "您的", "你的", "我们的")
-
-
-_OTHERS = (("other",), ("another",), ("third",))
-"""Before people who are not the readers: "any other individual"."""
 
 
 def acting(row: tuple[str, ...], who: Subject, modal: int) -> list[int]:
@@ -23,10 +16,14 @@ def acting(row: tuple[str, ...], who: Subject, modal: int) -> list[int]:
         at
         for at, phrase in found
         if at <= modal
-        and phrase.replace(" ", "") not in _POSSESSIVE
+        and phrase.replace(" ", "") not in phrases("owning")
         and row[at + 1 : at + 2] != ("的",)
-        and not (phrase in _ALSO_THINGS and row[at + 1 : at + 2] and row[at + 1] in phrases("subject.thing"))
-        and row[at - 1 : at] not in _OTHERS
+        and not (
+            phrase in phrases("also_things")
+            and row[at + 1 : at + 2]
+            and row[at + 1] in phrases("subject.thing")
+        )
+        and not (at and row[at - 1] in phrases("another"))
     ]
 
 

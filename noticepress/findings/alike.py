@@ -7,13 +7,14 @@ British and American spelling, 你 for 您, the 将 that only puts the object fi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from noticepress.law import simplified
 from noticepress.law.parsed import Table, read_toml
 from noticepress.text.late import late
 from noticepress.text.regex import regex
+
+from .turns import put_alike
 
 
 @cache
@@ -45,77 +46,14 @@ def _regional() -> re.Pattern[str]:
     return regex("|".join(word_lists()["regional"]))
 
 
-_TURN_TO = r"(?:contact|write\s+to|e-?mail|call|get\s+in\s+touch|reach\s+out)\b"
-_WISH = r"wish|want|prefer|would\s+(?:like|prefer|rather)"
-"""If you wish to leave, write to us; write to us to leave."""
-_WHOM = r"(us|you|them|him|her|people|users|customers|(?:the|our|your)\s+\w+)"
-_FORMS = tuple(
-    (sign, late(pattern, re.IGNORECASE), alike)
-    for sign, pattern, alike in (
-        ("should ", r"(?<![\w ])should (?=(?:we|you|i|they|it|the|a|an|any|another|our|your)\b)", "if "),
-        ("should ", r"(?<=[.;,] )should (?=(?:we|you|i|they|it|the|a|an|any|another|our|your)\b)", "if "),
-        (" than", r"\b(?:no|not) (less|fewer|more|later|earlier) than\b", r"\1-than"),
-        ("费", r"(?:不收取|不收|不另收|无需支付|无须支付)(?:任何)?(?:费用|费)|不收费", "免费"),
-        (" no ", r"\bat no (?:extra )?(?:cost|charge)\b", "free of charge"),
-        (" charge", r"\bwithout charge\b", "free of charge"),
-        (" free", r"\bfor free\b", "free of charge"),
-        ("should", rf"\b(?:you\s+)?should\s+(?={_TURN_TO})", "please "),
-        ("so that", r"\bso\s+that\s+([^,.;]{1,60}?)\s+(?:can|may|could)\s+", r"so that \1 "),
-        ("if you", rf"\bif\s+you\s+(?:{_WISH})\s+to\b", "to"),
-    )
-)
-"""Turns that only look like a modal word or a "not", by what is in them in small letters.
-
-"Should you wish", "no less than", 不收取任何费用.
-"""
-
-
-_LONGER = (
-    r"longer\s+than\s+(?=(?:(?:is|are|it\s+is|absolutely|strictly|reasonably)\s+)*"
-    r"(?:necessary|needed|required|we\s+need))"
-)
-"""No longer than is needed: only as long as is needed."""
-_SEPARABLE = tuple(
-    (sign, late(pattern, re.IGNORECASE), alike)
-    for sign, pattern, alike in (
-        ("let", rf"\blet(?:ting|s)?\s+{_WHOM}\s+know\b", r"inform \1"),
-        ("aware", rf"\bmak(?:e|es|ing)\s+{_WHOM}\s+aware\b", r"inform \1"),
-        ("made", rf"\b{_WHOM}\s+(?:is|are|be)\s+made\s+aware\b", r"\1 are informed"),
-        ("pass", r"\b(pass(?:es|ed|ing)?)\s+((?:[\w'-]+\s+){1,5}?)on(?=\s+to\b|[.,;]|$)", r"\1 on \2"),
-        ("hand", r"\b(hand(?:s|ed|ing)?)\s+((?:[\w'-]+\s+){1,5}?)over(?=\s+to\b|[.,;]|$)", r"\1 over \2"),
-        ("switch", r"\b(switch(?:es|ed|ing)?)\s+((?:[\w'-]+\s+){1,4}?)(off|on)\b", r"\1 \3 \2"),
-        ("turn", r"\b(turn(?:s|ed|ing)?)\s+((?:[\w'-]+\s+){1,4}?)(off|on)\b", r"\1 \3 \2"),
-        ("set", r"\b(sets?|setting)\s+((?:[\w'-]+\s+){1,4}?)up\b", r"\1 up \2"),
-        ("fill", r"\b(fill(?:s|ed|ing)?)\s+((?:[\w'-]+\s+){1,4}?)(in|out)\b", r"\1 \3 \2"),
-        ("behalf", r"\bon\s+((?:[\w'’-]+\s+){0,2}[\w-]+)['’]s?\s+behalf\b", r"on behalf of \1"),
-        ("put right", r"\bput right\b", "correct"),
-        (
-            "longer",
-            rf"\b(?:do(?:es)?\s+)?not\s+(?P<kept>(?:[\w'-]+\s+){{1,7}}?)(?:for\s+)?(?:any\s+)?{_LONGER}",
-            r"\g<kept>only as long as ",
-        ),
-        ("longer", rf"\b(?:for\s+)?no\s+{_LONGER}", "only as long as "),
-    )
-)
-"""Turns in two parts: verbs around what they act on ("let you know", "pass your data on"), a "not"."""
-
-
 def joined(text: str) -> str:
-    """What is said in two parts in one piece."""
-    return _put_alike(text, _SEPARABLE)
+    """What is said in two parts in one piece: "let you know", "pass your data on"."""
+    return put_alike(text, "joined")
 
 
 def one_form(text: str) -> str:
     """Turns that say the same put alike."""
-    return _put_alike(joined(text), _FORMS)
-
-
-def _put_alike(text: str, forms: Iterable[tuple[str, re.Pattern[str], str]]) -> str:
-    low = text.casefold()
-    for sign, pattern, alike in forms:
-        if sign in low:
-            text = pattern.sub(alike, text)
-    return text
+    return put_alike(joined(text), "force")
 
 
 _SPELLINGS = tuple(

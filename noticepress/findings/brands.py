@@ -99,46 +99,7 @@ def _common(case: Case, word: str) -> bool:
 
 @cache
 def _listed(word: str) -> bool:
-    return key(word, "en") in lexicon("en") or word in phrases("grammar") or word in _CALENDAR
-
-
-_CALENDAR = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "english",
-        "french",
-        "german",
-        "chinese",
-        "european",
-        "american",
-        "british",
-        "section",
-        "article",
-        "annex",
-        "appendix",
-        "schedule",
-        "chapter",
-        "part",
-    ]
-)
+    return key(word, "en") in lexicon("en") or word in phrases("grammar") or word in phrases("capitalised")
 
 
 def _by_others(text: str) -> bool:

@@ -26,10 +26,6 @@ _NEAR = 3
 """Words between a "not" and what is not allowed: "does not knowingly permit"."""
 
 
-_GOING_ON = frozenset(("以及", "和", "及", "或", "或者", "and", "or", "nor"))
-"""A part that begins so goes on with the list before it."""
-
-
 def denies(sentence: str, quote: str) -> bool:
     """Whether the sentence rules out what it names by ``quote``.
 
@@ -69,7 +65,7 @@ def _not_allowed(row: tuple[str, ...]) -> bool:
 
 def _acts_anew(part: str) -> bool:
     row = tokens(part)
-    if row[:1] and row[0] in _GOING_ON:
+    if row[:1] and row[0] in phrases("going_on"):
         return False
     read = force(part)
     return bool(read.actors_named) and read.processing > 0

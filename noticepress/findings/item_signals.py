@@ -96,40 +96,10 @@ def _taken(before: str, item: str) -> bool:
     """Whether it joins what is taken: "reads your steps" and "your pulse", but not "to send you news"."""
     row = tokens(before)
     taking = [at for at, _ in phrases("deed.takes").find(row)]
-    taking += [at for at, word in enumerate(row) if word in _READS]
+    taking += [at for at, _ in phrases("reading_out").find(row)]
     if not taking or done(item) or _is_case(item):
         return False
-    return not _TURNS.intersection(row[max(taking) + 1 :])
-
-
-_READS = frozenset(("reads", "accesses", "调取", "访问"))
-_TURNS = frozenset(
-    [
-        "to",
-        "for",
-        "when",
-        "if",
-        "so",
-        "because",
-        "by",
-        "while",
-        "where",
-        "until",
-        "before",
-        "after",
-        "以",
-        "为",
-        "为了",
-        "用于",
-        "用来",
-        "时",
-        "后",
-        "以便",
-        "从而",
-        "并",
-    ]
-)
-"""Words after which a sentence tells why, when or how, and no longer what."""
+    return not phrases("why_or_when").count(row[max(taking) + 1 :])
 
 
 def _beside_data(case: Case, pair: Pair) -> Iterator[Signal]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
 
 from noticepress.findings.alike import conditioned, joined, one_script, unframed, written_out
+from noticepress.findings.turns import put_alike
 from noticepress.text.numerals import EN_NUMERAL, number
 from noticepress.text.regex import regex
 
@@ -69,112 +69,6 @@ _SHOULD = regex(
     re.IGNORECASE,
 )
 """Should you have questions; had you agreed."""
-_RIGHT = regex(
-    r"\byou (?:may|can) (?:also )?(?:exercise|invoke|make use of|rely on) (?:your|the) right (?=to|of)",
-    re.IGNORECASE,
-)
-_WHETHER = regex(r"\bwhether( [^.,;]*?)? or not\b", re.IGNORECASE)
-_SHOULD_TURN = regex(
-    r"\bshould (?=(?:contact|write to|e-?mail|call|get in touch|reach out)\b)", re.IGNORECASE
-)
-_TURNS = (
-    (regex(r"\be\.\s?g\b\.?,?", re.IGNORECASE), "for example"),
-    (regex(r"\bi\.\s?e\b\.?,?", re.IGNORECASE), "that is"),
-    (_RIGHT, "you have the right "),
-    (_SHOULD_TURN, "can "),
-    (_WHETHER, r"whether\1"),
-)
-"""English turns that say the same in other words, put alike."""
-
-
-def _hampered(found: re.Match[str]) -> str:
-    """影响部分功能的正常使用, 部分功能可能因此无法使用."""
-    return f"可能无法使用{(found['what'] or found['that'] or '').removesuffix('可').removesuffix('的')}"
-
-
-_TURNS_ZH: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
-    (
-        regex(
-            r"在?(?<!未)(?:获得|取得|征得|得到|获取)"
-            r"(?=[^,。;获取得]{0,16}(?:同意|许可)(?:后|之后|以后|时|前|之前|的|外|方|才|,|。|;|\s*$))"
-        ),
-        "经",
-    ),
-    (
-        regex(r"向(?P<who>您|用户)(?P<asks>征求|征得|取得|获得|请求)的?(?=[^,。;]{0,4}同意)"),
-        r"\g<asks>\g<who>的",
-    ),
-    (regex(r"以(?P<what>[^,。;以]{2,24})为主(?!动)"), r"主要\g<what>"),
-    (
-        regex(r"(?:我们)?(?<!不)(?:(?:衷心|真诚)?希望|敬请|烦请|恳请|谨请|建议)(?=您(?!同意|授权|提供))"),
-        "请",
-    ),
-    (regex(r"请您(?=[^，。；]{0,24}(?:阅读|了解|知悉|理解|留意))"), "请"),
-    (
-        regex(
-            r"(?<=阅读)(?P<and>(?:并|且|和|、|及)(?:充分|准确)?(?:理解|了解))?(?:本|此|该|上述|以下)?(?:隐私)?"
-            r"(?:政策|声明|协议|指引)(?=[，。；,.;]|\s*$)"
-        ),
-        r"\g<and>",
-    ),
-    (regex(r"(?:进行|组织|开展|举办|实施|安排)(?=[^，,。；;]{0,12}培训)"), ""),
-    (regex(r"(?:对|为|给|向)(?=(?:全体|相关)?(?:员工|人员)[^，,。；;]{0,12}培训)"), "对"),
-    (regex(r"(?:采取|采用|利用|用|以)(?=[^，。；以]{1,16}(?:方式|形式))"), "通过"),
-    (
-        regex(
-            r"(?<![^，,。；;：:\n\s])如(?=您|我们|有(?!关)|发生|存在|出现|需|遇|涉及|用户(?!名|的|信息)|未)"
-        ),
-        "如果",
-    ),
-    (regex("及(?=其[他它])"), "和"),
-    (
-        regex(
-            r"(?:遭到|受到|遭受|遭)(?=[^,。;]{0,6}(?:滥用|泄露|披露|访问|使用|修改|损坏|丢失|篡改|破坏|销毁))"
-        ),
-        "被",
-    ),
-    (regex(r"(?<=[或,])应(?=[^,。;]{2,14}的?(?:请求|要求)(?:时|,|。|而|\s*$))"), ""),
-    (regex(r"(?:如果|如|若)您(?P<how>明确)?同意(?=,)|您(?P<so>明确)?同意的(?=,)"), "经您同意"),
-    (regex(r"(?<![^,。;])(?:如果)?(?:要|为|为了|想要)(?=行使)"), "如果"),
-    (regex(r"[与同](?P<who>客服[^,。;与]{0,6}?)(?:取得联系|联系|联络)(?!方式|电话|信息|人)"), r"联系\g<who>"),
-    (
-        regex(
-            r"(?<![^,。;，在会将可以也应并])对(?P<what>[^,。;对]{2,20}?)(?:予以|进行|加以|作出|做出)"
-            r"(?P<deed>更正|修改|修订|删除|处理|审查|核实|匿名化|加密|保护|监督|调整|分析|存储)(?:处理)?(?=[,。;和并或及、]|\s*$)"
-        ),
-        r"\g<deed>\g<what>",
-    ),
-    (
-        regex(
-            r"(?P<lead>^|[,;。]\s*)(?P<rest>[^,;。]{2,24}?)直[至到](?P<what>[^,。;]{2,20}?)(?:为止)?(?=[,。;]|\s*$)"
-        ),
-        r"\g<lead>\g<rest>在\g<what>之前",
-    ),
-    (regex(r",直[至到](?P<what>[^,。;]{2,20}?)(?:为止)?(?=[,。;]|\s*$)"), r",在\g<what>之前"),
-    (regex(r"一经(?P<what>[^,。;]{1,12})(?=,)"), r"\g<what>后"),
-    (regex(r"我们制定本(?:隐私)?(?:政策|声明),?(?=旨在|是为了|以|用于|帮助|为了|向您)"), "本隐私政策"),
-    (regex(r"以(?=[^,。;以]{1,20}标准)"), "按照"),
-    (regex(r"(?:按照?|依照|根据)(?=[^,。;]{1,16}(?:联系方式|渠道|途径)[^,。;]{0,6}联系)"), "通过"),
-    (
-        regex(
-            r"没有(?:任何|哪)?一?[种个项类家]?(?P<what>[^,。;]{2,20}?)(?:能够|能|可以|可)(?=[^,。;]{0,3}(?:保证|确保|做到))"
-        ),
-        r"任何\g<what>无法",
-    ),
-    (
-        regex(
-            r"(?:[这此]|此举)?(?:可能)?会?(?:影响|导致|致使|造成)您?(?P<what>[^,。;]{0,4}(?:部分|某些|一些|相关)[^,。;]{0,4}功能)的?正?常?"
-            r"(?:使用|(?:无法|不能)正?常?使用|不可用)"
-            r"|(?P<that>(?:部分|某些|一些|相关)[^,。;]{0,4}功能)可?能?会?(?:因此|因而)?(?:无法|不能)正?常?使用"
-        ),
-        _hampered,
-    ),
-    (regex(r",?(?:其中|具体)?(?:包括|包含|如下)[:：]\s*$"), ":"),
-    (regex(r"(?P<kept>(?:保护|保障|维护)[^，。；]{0,10}(?:个人信息|隐私|数据))的?安全"), r"\g<kept>"),
-    (regex(r"(?P<kept>重视[^，。；]{0,12}?(?:个人信息|隐私))的?(?:保护|安全)"), r"\g<kept>"),
-    (regex(r"(?<=[(（])(?:示例|例)(?:如)?(?=[:：])"), "例如"),
-)
-"""Chinese ones. A polite wish is a request; good order of a text adds no words."""
 _NUMBER = regex(r"\bno\. (?=\d)", re.IGNORECASE)
 _SLASH = regex(r"(?<=[a-z])/(?=[a-z])", re.IGNORECASE)
 
@@ -185,8 +79,9 @@ def plain(sentence: str) -> str:
     text = joined(text)
     text = _LINK.sub(r"\g<label>", _LABEL.sub("\\1\n", text.strip()))
     text = _SENDS.sub(r"email \1", _CALLED.sub("", text))
-    for turn, alike in (*_LABEL_ALONE, *_TURNS):
-        text = turn.sub(alike, text)
+    for label, alike in _LABEL_ALONE:
+        text = label.sub(alike, text)
+    text = put_alike(text, "sense_en")
     text = _INVITED_ZH.sub("您可以", _INVITED.sub(r"\g<start>you can ", _MAY_BE_FOUND.sub("", text)))
     text = _FINDS.sub("", _SO_CAN.sub(r"so that \1 ", _SHOULD.sub(r"\g<start>if ", unframed(text))))
     text = _ONE_UNIT.sub("1 ", _NUMBER.sub("number ", written_out(text)))
@@ -196,15 +91,9 @@ def plain(sentence: str) -> str:
     text = _IN.sub("within ", _ABOUT.sub("approximately ", _PERCENT.sub("%", text)))
     if not text.isascii():
         text = _WIDE_NUMBER.sub(
-            _in_digits, conditioned(_EXCEPT_ZH.sub(r"除\g<what>外", _turned_zh(one_script(text))))
+            _in_digits, conditioned(_EXCEPT_ZH.sub(r"除\g<what>外", put_alike(one_script(text), "sense_zh")))
         )
     return _SLASH.sub(" / ", _TWICE.sub(r"\g<value>", text)).casefold()
-
-
-def _turned_zh(text: str) -> str:
-    for turn, alike in _TURNS_ZH:
-        text = turn.sub(alike, text)
-    return text
 
 
 def _in_digits(found: re.Match[str]) -> str:
