@@ -46,7 +46,7 @@ _ZH = late(
     rf"(?:(?:(?P<within>{_ZH_WITHIN})|(?P<least>{_ZH_AT_LEAST}))为?\s{{0,3}})?"
     rf"(?:(?P<low>{ZH_NUMERAL})\s{{0,2}}(?P<lowunit>个?(?:{_ZH_UNIT}))?\s{{0,2}}(?:[-~～–—－]{{1,2}}|至|到)\s{{0,2}})?"
     rf"(?:(?P<half>半)|(?P<n>{ZH_NUMERAL})(?:\s{{0,2}}[（(]\s{{0,2}}(?P<again>{ZH_NUMERAL})\s{{0,2}}[)）])?)"
-    rf"\s{{0,3}}(?P<ge>[个個])?\s{{0,3}}(?P<unit>{_ZH_UNIT}|h(?![A-Za-z]))(?P<more>半)?"
+    rf"\s{{0,3}}(?:(?P<ge>[个個])(?P<inside>半)?)?\s{{0,3}}(?P<unit>{_ZH_UNIT}|h(?![A-Za-z]))(?P<more>半)?"
     r"(?:\s{0,2}(?P<post>之内|以内|以內|之內|内|內|以下|以上|之上))?",
     re.IGNORECASE,
 )
@@ -58,7 +58,7 @@ _ZH_NOT_AFTER = late(
     r"\s{0,2}(?:[岁歲]|服务|服務|客服|热线|热線|在线|在線|值班|营业|全天|不间断|[x×X*＊]\s{0,2}\d|月\s{0,2}\d|报|志|轮|[级級]|元|本)"
 )
 
-_EN_UNITS: dict[str, Unit] = {"h": "hour", "d": "day", "w": "week", "m": "month", "y": "year"}
+_EN_UNITS: dict[str, Unit] = {"h": "hour", "d": "day", "w": "week", "f": "week", "m": "month", "y": "year"}
 _EN_WITHIN = (
     r"(?:with)?in\s+no\s+more\s+than|no(?:t)?\s+(?:later|more|longer)\s+than|not\s+(?:to\s+)?exceed(?:ing)?|up\s+to|at\s+most"
     r"|(?:a\s+)?maximum(?:\s+period)?\s+of|(?:within|inside)(?:\s+(?:a|the))?(?:\s+(?:maximum|initial|prescribed))?"
@@ -72,10 +72,12 @@ _EN = late(
     rf"(?:\b(?:(?P<least>{_EN_AT_LEAST})|(?P<within>{_EN_WITHIN}))\s+(?:(?:about|approximately|around)\s+)?"
     r"(?:(?:a\s+period\s+of|the\s+(?:next|following|first)|the)\s+)?)?"
     rf"(?:(?P<low>{EN_NUMERAL})(?:\s?\(\s?[0-9]{{1,4}}\s?\))?(?:(?<=[0-9)])\s?[-–—~]\s?(?=[0-9])|\s+(?:to|or)\s+))?"
-    rf"(?:(?P<n>{EN_NUMERAL})(?:\s{{0,2}}[（(]\s?(?P<again>{EN_NUMERAL})\s?[)）])?|\b(?P<article>an?)\b)"
+    rf"(?:(?P<n>{EN_NUMERAL})(?:\s{{0,2}}[（(]\s?(?P<again>{EN_NUMERAL})\s?[)）])?(?P<inside>\s{{1,2}}and\s{{1,2}}a\s{{1,2}}half)?"
+    r"|\b(?:(?:an?|one)[\s-]{1,2})?(?P<half>half)\b(?:[\s-]{1,2}(?:of\s{1,2})?an?)?\b|\b(?P<article>an?)\b)"
     r"(?P<gap>[\s-]{0,3})"
     r"(?:(?:further|additional|more|extra|whole)\s{1,3})?(?:(?P<kind>full|consecutive|calendar|natural|business|working|work)[\s-]{1,3})?"
-    r"(?P<unit>hours?|hrs?|days?|weeks?|months?|years?|yrs?|h)\b(?:\s?\(s\))?(?:['’]s?(?!\w))?"
+    r"(?P<unit>hours?|hrs?|days?|weeks?|fortnights?|months?|years?|yrs?|h)\b(?:\s?\(s\))?(?:['’]s?(?!\w))?"
+    r"(?P<plus>\s{1,2}and\s{1,2}a\s{1,2}half\b)?"
     r"(?:\s+(?:(?P<most>maximum|at\s+(?:the\s+)?(?:most|latest)|or\s+(?:less|fewer|sooner))|(?P<more>minimum|or\s+(?:more|longer)))\b)?"
     r"(?:\s+(?P<ahead>in\s+advance|ahead|before(?:hand)?|prior|(?:advance\s+|prior\s+)?(?:written\s+)?notice))?",
     re.IGNORECASE,
@@ -83,7 +85,7 @@ _EN = late(
 # each way begins with a plain character, no flags: the search skips from one to the next
 _EN_ANCHOR = regex(
     "|".join(
-        [*cased(("hour", "day", "week", "month", "year"))]
+        [*cased(("hour", "day", "week", "fortnight", "month", "year"))]
         + [rf"{unit}rs?\b" for unit in "HhYy"]
         + [rf"{digit}\s?[Hh]\b" for digit in "0123456789"]
     )
@@ -94,6 +96,7 @@ _EN_NOT_AFTER = late(
     r"|,?\s+(?:and\s+)?(?:7|seven)\s+days|per\s+(?:day|week|year)\b|each\s+(?:day|week)\b|hotline|support\b|service\b|customer\b)",
     re.IGNORECASE,
 )
+_EN_FOR = late(r"\b(?:for|after)\s{1,2}\Z", re.IGNORECASE)
 _LONGEST_BEFORE = 12
 
 
@@ -142,10 +145,18 @@ def _chinese(text: str, match: re.Match[str]) -> Duration | None:
     if count is None or (count == 1 and name in {"天", "日"} and match["n"] == "一" and not bounded):
         return None
     if match["half"]:
-        count, unit = (6, "month") if unit == "year" else (15, "day") if unit == "month" else (0.5, unit)
-    elif match["more"]:
-        count, unit = (count * 12 + 6, "month") if unit == "year" else (count + 0.5, unit)
+        count, unit = _half(unit)
+    elif match["more"] or match["inside"]:
+        count, unit = _and_a_half(count, unit)
     return Duration(*match.span(), count, unit, _kind(day_kind), _zh_bound(match, text))
+
+
+def _half(unit: Unit) -> tuple[int | float, Unit]:
+    return (6, "month") if unit == "year" else (15, "day") if unit == "month" else (0.5, unit)
+
+
+def _and_a_half(count: float, unit: Unit) -> tuple[int | float, Unit]:
+    return (count * 12 + 6, "month") if unit == "year" else (count + 0.5, unit)
 
 
 def _zh_bound(match: re.Match[str], text: str) -> Bound:
@@ -163,12 +174,17 @@ def _english(text: str, match: re.Match[str]) -> Duration | None:
     if _EN_NOT_BEFORE.search(before) or _EN_NOT_AFTER.match(text, match.end("unit")):
         return None
     unit = _EN_UNITS[match["unit"][0].lower()]
-    bounded = match["within"] or match["least"]
-    if (match["article"] or match["unit"] == "h") and not bounded:
+    if (match["article"] or match["unit"] == "h") and not _measures(match, before):
         return None
     count = 1 if match["article"] else _count(match, unit)
     if count is None:
         return None
+    if match["half"]:
+        count, unit = _half(unit)
+    elif match["inside"] or match["plus"]:
+        count, unit = _and_a_half(count, unit)
+    if match["unit"][0] in "fF":
+        count *= 2
     kind = (match["kind"] or "").lower()
     day_kind = (
         "working" if kind[:4] in {"busi", "work"} else "calendar" if kind[:4] in {"cale", "natu"} else None
@@ -179,6 +195,11 @@ def _english(text: str, match: re.Match[str]) -> Duration | None:
     if match["least"] or match["ahead"] or match["more"]:
         bound = "at_least"
     return Duration(*match.span(), count, unit, _kind(day_kind), bound)
+
+
+def _measures(match: re.Match[str], before: str) -> bool:
+    """``within a day``, ``kept for a year``, ``a year and a half``; not ``once a day`` or ``a year ago``."""
+    return bool(match["within"] or match["least"] or match["plus"] or _EN_FOR.search(before))
 
 
 def _count(match: re.Match[str], unit: Unit) -> int | float | None:
