@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import fcntl
+import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -39,12 +43,26 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def own_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the inputs of this repository's own site."""
-    site = tmp_path_factory.mktemp("own")
-    shutil.copy(ROOT / "site.toml", site)
-    shutil.copytree(ROOT / "content", site / "content")
+def built_before(tmp_path_factory: pytest.TempPathFactory, testrun_uid: str) -> Path:
+    """This repository's own site and what a build remembers of it, once for all workers: to be copied."""
+    own = tmp_path_factory.getbasetemp()
+    site = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / f"built-{testrun_uid}"
+    with Path(f"{site}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not site.exists():
+            site.mkdir()
+            shutil.copy(ROOT / "site.toml", site)
+            shutil.copytree(ROOT / "content", site / "content")
+            command = [sys.executable, "-m", "noticepress", "build", "--site", str(site), "--out", "public"]
+            subprocess.run(command, check=True, capture_output=True, cwd=site)
+            shutil.rmtree(site / "public")
     return site
+
+
+@pytest.fixture(scope="session")
+def own_site(tmp_path_factory: pytest.TempPathFactory, built_before: Path) -> Path:
+    """A copy of this repository's own site, as it is after a build."""
+    return shutil.copytree(built_before, tmp_path_factory.mktemp("own") / "site")
 
 
 @pytest.fixture(scope="session", autouse=True)

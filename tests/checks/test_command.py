@@ -69,7 +69,8 @@ def test_no_site_is_exit_2(tmp_path: Path) -> None:
     assert run(tmp_path, "check").exit_code == 2
 
 
-def test_a_file_outside_a_site(tmp_path: Path) -> None:
+def test_a_file_outside_a_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
     path = tmp_path / "a.md"
     path.write_text("# 隐私政策\n\n## 联系我们\n\n客服电话：020-8378288。\n", "utf-8")
     done = CliRunner().invoke(cli, ["check", str(path), "--format", "json"])

@@ -21,7 +21,6 @@ from opening import Open, closing_pages
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-ROOT = Path(__file__).resolve().parents[2]
 QUIET = [
     "--no-sandbox",
     "--disable-gpu",
@@ -39,17 +38,10 @@ NEWER = {
 """Each gets a second version, so that there is a change to show."""
 
 
-def copy_site(target: Path) -> Path:
-    """The inputs of this repository's own site."""
-    shutil.copy(ROOT / "site.toml", target)
-    shutil.copytree(ROOT / "content", target / "content")
-    return target
-
-
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def built(tmp_path_factory: pytest.TempPathFactory, built_before: Path) -> Path:
     """The published folder of a site with two versions of some notices."""
-    site = copy_site(tmp_path_factory.mktemp("site"))
+    site = shutil.copytree(built_before, tmp_path_factory.mktemp("site") / "site")
     for place, (old, new) in NEWER.items():
         folder = site / "content" / place
         newest = max(folder.glob("*.txt"))
@@ -117,9 +109,9 @@ def visit(browser: Browser, base: str, visiting: Callable[[Browser, str], Open])
 
 
 @pytest.fixture
-def site(tmp_path: Path) -> Path:
+def site(tmp_path: Path, built_before: Path) -> Path:
     """A copy of this repository's own site, to be written in."""
-    return copy_site(tmp_path)
+    return shutil.copytree(built_before, tmp_path / "site")
 
 
 @pytest.fixture
