@@ -82,8 +82,8 @@ def _in(stretch: Stretch, about: tuple[str, ...], lead: _Lead) -> Iterator[Fact]
     names = _names(stretch)
     seen = set[tuple[str, str, int]]()
     for terms, entry, place in hits:
-        if place in names or terms.kind in below:
-            continue
+        if place in names or terms.kind in below or stretch.text.startswith("://", place[1]):
+            continue  # the last is the scheme of an address: https is a measure elsewhere
         if terms.kind in lead.denied and not context.has(terms.kind, "restored_by", place):
             continue
         if (terms.kind, entry.id, place[0]) in seen or not _in_company(terms, entry, context, place, headed):

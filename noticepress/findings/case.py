@@ -19,10 +19,35 @@ from .sentences import Pair, pairs
 class Book:
     """One of the two versions, with its clauses, parents and facts at hand."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, touched: frozenset[str] = frozenset()) -> None:
         self.document = document
+        self.touched = touched
+        """Ids of the clauses that some change is about."""
         self.clauses: Mapping[str, Clause] = {clause.id: clause for clause in document.version.walk()}
         self.parents = {child.id: clause for clause in self.clauses.values() for child in clause.children}
+
+    @cached_property
+    def row(self) -> tuple[Clause, ...]:
+        """The clauses in document order."""
+        return tuple(self.clauses.values())
+
+    @cached_property
+    def places(self) -> Mapping[str, int]:
+        """Id of a clause → its place in the row."""
+        return {clause.id: at for at, clause in enumerate(self.row)}
+
+    @cached_property
+    def untouched(self) -> Mapping[str, int]:
+        """What a clause that no change is about says → its place in the row, where nothing else says so."""
+        found = dict[str, int]()
+        twice = set[str]()
+        for at, clause in enumerate(self.row):
+            content = clause.content
+            if content in found:
+                twice.add(content)
+            elif clause.id not in self.touched:
+                found[content] = at
+        return {content: at for content, at in found.items() if content not in twice}
 
     @cached_property
     def text(self) -> str:
@@ -144,4 +169,6 @@ class Case(Struct, frozen=True, dict=True):
 
 def case_of(comparison: Comparison) -> tuple[Book, Book]:
     """The two books of a comparison."""
-    return Book(comparison.old), Book(comparison.new)
+    olds = frozenset(ref.id for change in comparison.changes for ref in change.old)
+    news = frozenset(ref.id for change in comparison.changes for ref in change.new)
+    return Book(comparison.old, olds), Book(comparison.new, news)

@@ -2,34 +2,34 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable
 
 from noticepress.model.clause import ClauseKind
-from noticepress.text.regex import regex
 from noticepress.text.script import in_simplified
 
 from .case import Case
+from .copyright import another_holder, copyright_only
 from .courtesy import courtesy_only
 from .force import force
+from .format_only import in_list_or_prose, look_only
 from .guards import bold_lost, guards_hold, only_words
 from .headings import heading_alone, heading_only
-from .links import led_elsewhere
+from .menu import in_menu
 from .numbers import numbers
 from .own_dates import in_force_from, only_dates
+from .plainly import plain
+from .region import cut_otherwise
+from .relinked import behind_words
 from .twice import said_twice
 from .wording import phrases, tokens
-
-_INLINE = regex(r"[*_`#>\[\]()|\\]+")
-_BULLETS = "•·●○■□▪◆◇–—-*"
-_HYPHEN = regex(r"(?<=[a-z])-(?=[a-z])")
 
 
 def _noise(case: Case) -> bool:
     """Residue on both sides; residue that turns up in the notice's own clauses is another matter."""
     if not case.clauses or any(clause.kind is not ClauseKind.BOILERPLATE for clause in case.clauses):
         return False
-    return not any(force(text).processing for text in (case.change.old_text, case.change.new_text))
+    texts = (case.change.old_text, case.change.new_text)
+    return not any(force(text).processing for text in texts) and not another_holder(*texts)
 
 
 def _contents(case: Case) -> bool:
@@ -64,61 +64,9 @@ def _split_or_merged(case: Case) -> bool:
     )
 
 
-def _list_or_prose(case: Case) -> bool:
-    """What one sentence listed stands in a list, or the other way round; nothing else differs."""
-    if not {"split", "merged"}.intersection(case.change.ops) or bold_lost(case):
-        return False
-    return _unlisted(case.change.old_text) == _unlisted(case.change.new_text)
-
-
-def _unlisted(text: str) -> str:
-    """Without the numbers of items, the marks between them and the "and" before the last."""
-    bare = _AND.sub(" ", _ITEM_NUMBER.sub(r"\1", text.casefold()))
-    return _BETWEEN.sub("", _plain(bare))
-
-
-_ITEM_NUMBER = regex(r"(^|[\n:;,：；，])\s*[(（]?(?:\d{1,2}|[a-z]|[ivx]{1,4})[)）.、]\s*")
-_AND = regex(r"\band\b|以及|[和及]")
-_BETWEEN = regex(r"[.,;:]")
-
-
 def _valued(case: Case) -> bool:
     """Whether a fact has another value; words of no list (a vague period) are judged as text."""
     return any(change.kind != "modality" and not only_words(change) for change in case.change.facts)
-
-
-def _formatting(case: Case) -> bool:
-    return (
-        "modified" in case.change.ops
-        and _plain(case.change.old_text) == _plain(case.change.new_text)
-        and not bold_lost(case)
-        and not led_elsewhere(case)
-    )
-
-
-def _plain(text: str) -> str:
-    """Without markup, spacing, width, capitals, bullets, kind of quotation mark."""
-    flat = unicodedata.normalize("NFKC", text).translate(_QUOTES)
-    bare = "".join(_INLINE.sub("", flat).casefold().split()).strip(_BULLETS)
-    return _HYPHEN.sub("", bare)
-
-
-_QUOTES = str.maketrans(
-    {
-        "“": '"',
-        "”": '"',
-        "‘": "'",
-        "’": "'",
-        "「": '"',
-        "」": '"',
-        "–": "-",
-        "—": "-",
-        "。": ".",
-        "、": ",",
-        "《": '"',
-        "》": '"',
-    }
-)
 
 
 def _read_otherwise(case: Case) -> bool:
@@ -128,7 +76,7 @@ def _read_otherwise(case: Case) -> bool:
 
 def _other_script(case: Case) -> bool:
     """The same text in the other Chinese script."""
-    old, new = _plain(case.change.old_text), _plain(case.change.new_text)
+    old, new = plain(case.change.old_text), plain(case.change.new_text)
     if "modified" not in case.change.ops or old.isascii() or old == new or bold_lost(case):
         return False
     return len(old) == len(new) and in_simplified(old) == in_simplified(new)
@@ -168,18 +116,22 @@ WHOLE: tuple[tuple[str, Callable[[Case], bool]], ...] = (
     ("minor.renumber", _only_ops("renumbered")),
     ("minor.move", _only_ops("moved", "renumbered")),
     ("minor.split_merge", _split_or_merged),
-    ("minor.format", _formatting),
+    ("minor.format", look_only),
+    ("minor.link", behind_words),
     ("minor.simplified_traditional", _other_script),
     ("minor.toc_heading", heading_only),
     ("minor.toc_heading", heading_alone),
     ("minor.move", said_twice),
     ("minor.version_date", in_force_from),
+    ("minor.version_date", copyright_only),
     ("minor.example", _example_added),
     ("minor.courtesy", courtesy_only),
+    ("minor.format", cut_otherwise),
+    ("minor.noise", in_menu),
 )
 """In the order in which they are tried."""
 AT_LAST: tuple[tuple[str, Callable[[Case], bool]], ...] = (
-    ("minor.format", _list_or_prose),
+    ("minor.format", in_list_or_prose),
     ("minor.translation_polish", _polished),
 )
 """Tried where the edits one by one were not cleared."""

@@ -93,5 +93,11 @@ _LONGEST = 240
 
 
 def _furniture(text: str) -> bool:
-    lines = [" ".join(line.casefold().split()).strip(" ?!.？！。>»›|-—") for line in text.splitlines()]
-    return any(lines) and all(spotted("furniture", line)[line] for line in lines if line)
+    lines = [line for line in text.splitlines() if line.strip()]
+    return bool(lines) and all(map(known_furniture, lines))
+
+
+def known_furniture(line: str) -> bool:
+    """A line that every page may have and no notice."""
+    bare = " ".join(line.casefold().split()).strip(" ?!.？！。>»›|-—")
+    return bool(bare) and bool(spotted("furniture", bare)[bare])

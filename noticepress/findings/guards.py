@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from noticepress.model.change import ClauseRef, FactChange
-from noticepress.model.clause import ClauseKind
+from noticepress.model.clause import Clause, ClauseKind
 from noticepress.model.fact import Wording
 
 from .case import Book, Case
@@ -69,10 +69,10 @@ def only_words(change: FactChange) -> bool:
 
 def bold_lost(case: Case) -> bool:
     """Loss of bold is not mere formatting: terms of major interest must stand out (Civil Code art. 496)."""
-    return _bold(case.new, case.change.new) < _bold(case.old, case.change.old)
+    return bold_of(case.new, case.change.new) < bold_of(case.old, case.change.old)
 
 
-def _bold(book: Book, refs: Iterable[ClauseRef]) -> int:
+def bold_of(book: Book, refs: Iterable[ClauseRef | Clause]) -> int:
     """Code points that stand out and say something; the title and thanks do not."""
     clauses = (book.clauses[ref.id] for ref in refs)
     marked = (

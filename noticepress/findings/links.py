@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from noticepress.model.change import ClauseRef
+from noticepress.model.clause import Clause
 from noticepress.text.regex import regex
 
 from .case import Book, Case
@@ -17,6 +18,11 @@ from .wording import phrases, spotted, tokens
 _TARGET = regex(r"\]\(\s*<?(?P<md>[^)\s>]+)|href\s*=\s*[\"']?(?P<html>[^\"'\s>]+)", re.IGNORECASE)
 _PLACE = regex(r"(?:https?:)?(?://)?(?:www\.)?(?P<where>[^?#]*)", re.IGNORECASE)
 _REACHED = regex(r"(?:mailto|tel):(?P<who>[^?#]+)", re.IGNORECASE)
+_PASSED_ON = regex(
+    r"^https?://[^?#]+\?(?:[^#]*&(?:amp;)?)?(?:q|u|url|to|target|dest|destination|redirect|link)="
+    r"(?P<url>https?(?:://|%3A%2F%2F)[^&#]+)",
+    re.IGNORECASE,
+)
 _HOST = regex(r"(?:https?:)?//(?:www\.)?(?P<host>[^/?#]+)", re.IGNORECASE)
 _SITE = regex(r"^.*\.(?=[^.]+\.(?:(?:com?|gov|org|edu|net|ac)\.)?[a-z]+$)")
 TURNED_TO = frozenset(("contact", "complaints_remedies", "rights_procedure", "policy_changes"))
@@ -74,7 +80,7 @@ def pointed_alike(case: Case, pair: Pair) -> bool:
     """Sentences that only point to a page, the same one: "learn more here", "learn more about set-up"."""
     if not _points(pair.old) or not _points(pair.new):
         return False
-    old, new = ({_where(url) for url in _targets(*side)} for side in _sides(case))
+    old, new = ({where(url) for url in _targets(*side)} for side in _sides(case))
     return bool(old) and old == new
 
 
@@ -99,11 +105,32 @@ _LONGEST = 24
 """Words and marks of a sentence that only points."""
 
 
-def _targets(book: Book, refs: Iterable[ClauseRef]) -> list[str]:
+def hosts_of(book: Book, refs: Iterable[ClauseRef | Clause]) -> frozenset[str]:
+    """The sites to which the links of some clauses lead."""
+    return _hosts(_targets(book, refs))
+
+
+def _targets(book: Book, refs: Iterable[ClauseRef | Clause]) -> list[str]:
     text = book.document.version.source.text
     spans = (span for ref in refs if ref.id in book.clauses for span in book.clauses[ref.id].own)
     found = (match for span in spans for match in _TARGET.finditer(text, span.start, span.end))
-    return [match["md"] or match["html"] for match in found]
+    return [unwrapped(match["md"] or match["html"]) for match in found]
+
+
+def targets_in(text: str) -> Iterator[str]:
+    """Where the links of a whole source lead."""
+    for match in _TARGET.finditer(text):
+        yield unwrapped(match["md"] or match["html"])
+
+
+def unwrapped(url: str) -> str:
+    """The page itself, where a link goes through another that only passes its readers on."""
+    found = _PASSED_ON.search(url)
+    if found is None:
+        return url
+    from urllib.parse import unquote  # noqa: PLC0415 - few links are so
+
+    return unquote(found["url"])
 
 
 def _hosts(targets: Iterable[str]) -> frozenset[str]:
@@ -113,7 +140,7 @@ def _hosts(targets: Iterable[str]) -> frozenset[str]:
     )
 
 
-def _where(url: str) -> str:
+def where(url: str) -> str:
     """An address without its scheme and the place on the page."""
     found = _PLACE.match(url)
     return found["where"].casefold().rstrip("/") if found else url

@@ -1,0 +1,43 @@
+"""Changes of look alone: markup, spacing, where a label stands, a list in the place of a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from noticepress.model.change import ClauseRef
+
+from .case import Book, Case
+from .guards import bold_lost
+from .links import led_elsewhere
+from .plainly import plain, unlisted
+
+
+def look_only(case: Case) -> bool:
+    """The same letters; no bold is lost and no link leads elsewhere."""
+    if "modified" not in case.change.ops or bold_lost(case) or led_elsewhere(case):
+        return False
+    return plain(case.change.old_text) == plain(case.change.new_text) or _same_as_printed(case)
+
+
+def _same_as_printed(case: Case) -> bool:
+    """What was read as a label in one version stands in the text of the other: "**a. We" and "a. We"."""
+    old, new = _labels(case.old, case.change.old), _labels(case.new, case.change.new)
+    if old == new or not case.change.old or not case.change.new:
+        return False
+    return _printed(case.old, case.change.old) == _printed(case.new, case.change.new)
+
+
+def _labels(book: Book, refs: Iterable[ClauseRef]) -> list[str | None]:
+    return [book.clauses[ref.id].label for ref in refs]
+
+
+def _printed(book: Book, refs: Iterable[ClauseRef]) -> str:
+    clauses = (book.clauses[ref.id] for ref in refs)
+    return plain("\n".join(f"{clause.label or ''} {clause.content}" for clause in clauses))
+
+
+def in_list_or_prose(case: Case) -> bool:
+    """What one sentence listed stands in a list, or the other way round; nothing else differs."""
+    if not {"split", "merged"}.intersection(case.change.ops) or bold_lost(case):
+        return False
+    return unlisted(case.change.old_text) == unlisted(case.change.new_text)

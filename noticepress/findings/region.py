@@ -1,0 +1,71 @@
+"""Stretches of a notice that were cut into clauses otherwise and say the same, letter for letter.
+
+One line more or less of markup, and what was a paragraph is a heading with a list below it; then clauses seem
+to come and go that only stand elsewhere in the tree. Between two untouched clauses the words are the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from noticepress.model.clause import Clause
+
+from .case import Book, Case
+from .guards import bold_of
+from .links import hosts_of
+from .plainly import plain
+
+
+def cut_otherwise(case: Case) -> bool:
+    """Whether all the changed clauses around these say the same in both versions; no bold or link is lost."""
+    book, refs = (case.new, case.change.new) if case.change.new else (case.old, case.change.old)
+    other = case.old if case.change.new else case.new
+    here = _stretch(book, refs[0].id)
+    there = _facing(here, book, other)
+    if there is None or not {ref.id for ref in refs} <= {clause.id for clause in here}:
+        return False
+    olds, news = (there, here) if case.change.new else (here, there)
+    if not {ref.id for ref in case.change.old} <= {clause.id for clause in olds}:
+        return False
+    if _said(olds) != _said(news) and _printed(olds) != _printed(news):
+        return False
+    led = hosts_of(case.old, olds), hosts_of(case.new, news)
+    return bold_of(case.new, news) >= bold_of(case.old, olds) and (led[0] == led[1] or not all(led))
+
+
+def _stretch(book: Book, start: str) -> tuple[Clause, ...]:
+    """The run of touched clauses in which one stands."""
+    first = last = book.places[start]
+    while first > 0 and book.row[first - 1].id in book.touched:
+        first -= 1
+    while last + 1 < len(book.row) and book.row[last + 1].id in book.touched:
+        last += 1
+    return book.row[first : last + 1]
+
+
+def _facing(here: tuple[Clause, ...], book: Book, other: Book) -> tuple[Clause, ...] | None:
+    """The run of the other version between the same untouched neighbours."""
+    first, last = book.places[here[0].id], book.places[here[-1].id]
+    start = _after(book.row[first - 1], other) if first else 0
+    end = _before(book.row[last + 1], other) if last + 1 < len(book.row) else len(other.row)
+    if start is None or end is None or start >= end:
+        return None
+    found = other.row[start:end]
+    return found if all(clause.id in other.touched for clause in found) else None
+
+
+def _after(clause: Clause, other: Book) -> int | None:
+    place = other.untouched.get(clause.content)
+    return None if place is None else place + 1
+
+
+def _before(clause: Clause, other: Book) -> int | None:
+    return other.untouched.get(clause.content)
+
+
+def _said(clauses: Iterable[Clause]) -> str:
+    return "".join(plain(clause.content) for clause in clauses)
+
+
+def _printed(clauses: Iterable[Clause]) -> str:
+    return "".join(plain(f"{clause.label or ''} {clause.content}") for clause in clauses)

@@ -1,0 +1,114 @@
+"""What a new capture, another template or another editor does to a page, and what only looks like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from noticepress.facts import annotate, promises
+from noticepress.findings import judge
+from noticepress.history import compare
+from noticepress.model.change import ChangeReport
+from noticepress.model.finding import Problem
+from noticepress.model.notice import Document, Sidecar, VersionId
+from noticepress.parsing import parse
+from noticepress.sources import read
+
+NOTICE = """# Privacy Policy
+
+Lantern Books ("we") sells books on lanternbooks.example.
+
+## What we collect
+
+We collect your name and your e-mail address when you order.
+
+## Who gets your data
+
+We use Postbird to send e-mail. Its [privacy policy](https://postbird.example/privacy) tells you more.
+
+## Your rights
+
+You can ask us to delete your data. Write to privacy@lanternbooks.example.
+"""
+ADDRESS = "\n## Post\n\nLantern Books\n\n{}\n"
+MENU = "\nProducts\n\nLantern Club\n\nCareers\n\nBlog\n\nTerms of Service\n\nContact us\n"
+PARTNERS = "\n## Our partners\n\nWe share your data with:\n\n- Careerwing\n- Blog\n- Facebook\n- Twitter\n"
+SDK = "# 隐私政策\n\n## 第三方\n\nSDK 名称：云推\n公司名称：云推科技有限公司\n相关协议：https://yuntui.example/privacy{}\n"
+
+
+def test_a_link_that_passes_readers_on_leads_where_it_did() -> None:
+    straight = "https://postbird.example/privacy"
+    passed_on = f"https://www.google.com/url?q={straight}&sa=D"
+    assert judged(NOTICE.replace(straight, passed_on), NOTICE) == {"minor.format"}
+    elsewhere = passed_on.replace("postbird", "sendwing")
+    assert judged(NOTICE.replace(straight, elsewhere), NOTICE) == {"minor"}
+
+
+def test_an_address_may_stand_behind_words() -> None:
+    link = "\n## Hosting\n\n{}\n"
+    bare = NOTICE + link.format("https://hostline.example/privacy-policy")
+    named = NOTICE + link.format("[Hostline privacy policy](https://hostline.example/privacy-policy)")
+    other = NOTICE + link.format("[Hostline privacy policy](https://other.example/privacy-policy)")
+    assert judged(bare, named) == {"minor.link"}
+    assert judged(named, bare) == {"minor.link"}
+    assert judged(bare, other) != {"minor.link"}
+
+
+def test_the_scheme_of_an_address_is_no_measure_of_security() -> None:
+    facts = _document("en", NOTICE).facts
+    assert not [fact for fact in facts if fact.kind == "security_measure"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("2020 © Lantern Books Ltd", "2021 © Lantern Books Ltd", {"minor.version_date"}),
+        (
+            "Copyright 2020 Lantern Books Ltd",
+            "Copyright 2020–2021 Lantern Books Ltd. All rights reserved.",
+            {"minor.noise"},
+        ),
+        ("2020 © Lantern Books Ltd", "2021 © Candle Books Ltd", {"minor"}),
+        ("© 2020 Lantern Books Ltd", "© 2021 Lantern Books Ltd", {"minor.noise"}),
+        ("© 2020 Lantern Books Ltd", "© 2021 Candle Books Ltd", {"minor"}),
+    ],
+)
+def test_another_year_of_copyright_is_another_version(old: str, new: str, told: set[str]) -> None:
+    line = "\n## Site\n\nOur shop stands by the old mill.\n\n{}\n"
+    assert judged(NOTICE + line.format(old), NOTICE + line.format(new)) == told
+
+
+def test_the_same_letters_cut_into_other_clauses_say_the_same() -> None:
+    lines = ["12 Mill Lane", "Leeds", "LS1 4AB", "United Kingdom"]
+    run_on, broken = ADDRESS.format("\n".join(lines)), ADDRESS.format("  \n".join(lines))
+    harmless = {"minor.format", "minor.split_merge", "minor.toc_heading"}
+    assert judged(NOTICE + run_on, NOTICE + broken) <= harmless
+    assert judged(NOTICE + run_on, NOTICE + broken.replace("12 Mill", "14 Mill")) - harmless
+
+
+def test_a_menu_at_the_foot_is_no_part_of_the_notice() -> None:
+    changed = MENU.replace("Lantern Club", "Lantern Gift Cards\n\nLantern Business")
+    assert judged(NOTICE + MENU, NOTICE + changed) == {"minor.noise"}
+    assert "major" in judged(NOTICE + PARTNERS, NOTICE + PARTNERS + "- Mixtally\n")
+
+
+def test_where_a_link_opens_is_no_part_of_it() -> None:
+    assert judged(SDK.format("(opens new window)"), SDK.format(""), "zh") == {"minor.format"}
+    assert judged(SDK.format("（在新窗口打开）"), SDK.format(""), "zh") <= {"minor.format", "minor.link"}
+    assert "minor.format" not in judged(SDK.format("/sdk"), SDK.format(""), "zh")
+
+
+def judged(old: str, new: str, lang: str = "en") -> set[str]:
+    """Rules of what was cleared, significance of what was not."""
+    report = _report(lang, old, new)
+    return {row.rule for row in report.cleared} | {row.significance for row in report.changes}
+
+
+def _report(lang: str, old: str, new: str) -> ChangeReport:
+    before, after = _document(lang, old), _document(lang, new)
+    return judge(compare(before, after), regimes=("pipl", "gdpr"), promises=promises(before))
+
+
+def _document(lang: str, text: str) -> Document:
+    source = read(text.encode(), f"{lang}/vendor/privacy/undated.md", lang=lang)
+    assert not isinstance(source, Problem)
+    return annotate(parse(source, VersionId("vendor", "privacy", lang, "undated"), Sidecar()))
