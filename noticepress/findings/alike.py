@@ -100,8 +100,17 @@ def _short() -> re.Pattern[str]:
 
 
 def unframed(sentence: str) -> str:
-    """Without the words that only announce what is said."""
-    return _framing().sub("", sentence)
+    """Without the words that only announce what is said, or point to where contacts are told."""
+    bare = sentence if sentence.isascii() else _POINTER.sub("", sentence)
+    return _framing().sub("", bare)
+
+
+_POINTER = late(
+    r"(?:本(?:隐私)?(?:政策|声明|协议|指引|说明|须知|条款))?"
+    r"(?:文首|文末|首部|末尾|开头|结尾|最后|第[^，。；“”]{1,6}(?:条|章|节|款|部分))(?:[“\"「《][^”\"」》]{1,20}[”\"」》])?"
+    r"(?:部分|章节|一节)?[中里]?所?(?:列明|列出|列示|列|载明|载|公布|提供|示|述)?的(?=联系方式|联系渠道|联系信息)"
+)
+"""请通过本声明第八条“联系我们”所列的联系方式与我们联系: the contacts are the same wherever they stand."""
 
 
 @cache

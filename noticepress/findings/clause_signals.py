@@ -15,6 +15,7 @@ from .case import Case
 from .force import force
 from .hunks import adds_content, hunks
 from .item_signals import BY_TOPIC, PLACES, WELCOME, items, kind_items, of_topics
+from .rephrased import says_as_much
 from .sentences import Pair
 from .signal import Signal
 from .wording import Phrases, phrases, tokens, without
@@ -32,10 +33,16 @@ _BY_CUE: dict[str, tuple[str, tuple[str, ...]]] = {
     "method": ("method", ("purposes", "data_collected", "automated_decisions", "device_permissions")),
 }
 """Word list → fact type, and the topics where it is one; none for all."""
-_CUE_TOPIC: dict[str, tuple[str, ...]] = {"deemed": ("acceptance",), "prevailing": ("legal_terms",)}
+_CUE_TOPIC: dict[str, tuple[str, ...]] = {
+    "deemed": ("acceptance",),
+    "prevailing": ("legal_terms",),
+    "fee": ("rights_procedure",),
+}
 """What a cue is about wherever it stands."""
 _ASIDE = {"fee": "no_fee"}
 """Word list → wordings that only hold its words: what is free of charge costs nothing."""
+_IN_SECTION = ("fee",)
+"""Word lists that are read by the topic of the section, too: a price of what readers ask for."""
 _NAMES = frozenset(("place", "transfer_destination", "address"))
 _LISTED = (ClauseKind.ITEM, ClauseKind.RECORD)
 
@@ -120,8 +127,14 @@ def _more_exceptions(case: Case) -> Iterator[Signal]:
     if not {"legal_basis.consent_exceptions", "rights_procedure.refusal"}.intersection(case.change.topics):
         return
     for hunk in hunks(case.change.edits) if "modified" in case.change.ops else ():
-        if adds_content((hunk,)) and hunk.new.strip() and not hunk.old.strip():
+        if adds_content((hunk,)) and hunk.new.strip() and not hunk.old.strip() and not _for_reader(hunk.new):
             yield _whole(case, "exemption_added", "exemption", "against_reader")
+
+
+def _for_reader(text: str) -> bool:
+    """Something more that is done for the reader: 并将在15日内答复您."""
+    read = force(text)
+    return read.protecting > 0 and not (read.negations or read.excepting)
 
 
 def _lists_exceptions(lead: str) -> bool:
@@ -130,7 +143,7 @@ def _lists_exceptions(lead: str) -> bool:
     "We will not collect the following:" is none: more of that is better.
     """
     read = force(lead)
-    refuses = lead.rstrip().endswith((":", "：")) and read.negations > read.vague
+    refuses = lead.rstrip().endswith((":", "：")) and read.negations > 0
     return read.excepting > 0 or (refuses and (read.consent > 0 or not read.withheld))
 
 
@@ -142,7 +155,8 @@ def _definitions(case: Case) -> Iterator[Signal]:
     if not any(clause.kind is ClauseKind.DEFINITION for clause in case.clauses) or not case.pairs:
         return
     added, deleted = case.change.ops == ("added",), case.change.ops == ("deleted",)
-    if not (added or deleted or any(defines_term(case, pair) for pair in case.pairs)):
+    telling = (pair for pair in case.pairs if not (pair.old.strip() and says_as_much(pair)))
+    if not (added or deleted or any(defines_term(case, pair) for pair in telling)):
         return
     kind = "fact_added" if added else "fact_removed" if deleted else "fact_changed"
     yield _whole(case, kind, "definition", "unclear", "definitions")
@@ -155,7 +169,8 @@ def _cued(case: Case, pair: Pair) -> Iterator[Signal]:
         before, after = (
             listed.count(without(row, _ASIDE[name]) if name in _ASIDE else row) for row in (old, new)
         )
-        if before == after or (where and set(where).isdisjoint(case.change.topics)):
+        about = (*case.change.topics, *case.section_topics) if name in _IN_SECTION else case.change.topics
+        if before == after or (where and set(where).isdisjoint(about)):
             continue
         kind = "fact_added" if after > before else "fact_removed"
         good = (fact in WELCOME) == (after > before)

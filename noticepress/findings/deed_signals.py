@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from .bearing import RIGHTS
 from .case import Case
 from .deeds import Kind, deeds, done, guards, not_done
 from .force import force
@@ -21,7 +22,7 @@ _FOR_READER: frozenset[Kind] = frozenset(("erases", "tells"))
 def deed_signals(case: Case) -> Iterator[Signal]:
     """Signals of sentences by what they say is done."""
     for pair in case.pairs:
-        if guards(pair.old):
+        if guards(pair.old) and _NOT_GUARDED.isdisjoint(case.change.topics[:1]):
             yield from _guarded(case, pair)
         if not pair.new.strip() and _vow(pair.old):
             yield weaker(case, pair)
@@ -29,6 +30,10 @@ def deed_signals(case: Case) -> Iterator[Signal]:
             yield signal_of(case, pair, "permission_broadened", "any", "against_reader")
     if case.pairs and "policy_changes" in case.change.topics and _told_no_more(case):
         yield weaker(case, Pair(case.change.old_text, case.change.new_text, ()))
+
+
+_NOT_GUARDED = frozenset(("definitions", *RIGHTS))
+"""Topics of clauses that tell how readers get at things, not who may get at data."""
 
 
 def _guarded(case: Case, pair: Pair) -> Iterator[Signal]:

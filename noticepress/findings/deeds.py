@@ -84,13 +84,13 @@ def _doing(row: tuple[str, ...], who: Subject) -> list[int]:
 
 def _denials(row: tuple[str, ...]) -> list[int]:
     """Places of a "not" that denies what follows; one of a case ("without consent") or of a lack does not."""
-    lacking, unsure = phrases("waiver"), phrases("barred")
+    lacking, unsure, kept_off = phrases("waiver"), phrases("barred"), phrases("preventing")
     able = [at for at, _ in unsure.find(row)]
     return [
         at
         for at, word in phrases("negation").find(row)
         if word not in lacking and not any(at in (place, place + 1) for place in able)
-    ]
+    ] + [at for at, _ in kept_off.find(row)]
 
 
 def _verbs(row: tuple[str, ...]) -> list[tuple[int, Kind, str]]:

@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator
 
 from noticepress.model.change import Direction, FactChange
-from noticepress.model.fact import Age, Amount, Fact, Period, Wording
+from noticepress.model.fact import Age, Amount, Day, Fact, Period, Wording
 
 from .about import topics_by_deed
 from .case import Case, term_of
 from .denials import turned
+from .force import force
 from .mentioned import GIVING, known_before, of_regulator, only_named, only_words
 from .signal import Signal
+from .substance import content
 
 _TYPES: dict[str, tuple[str, ...]] = {
     "email": ("contact",), "url": ("contact",), "phone": ("contact",), "address": ("contact",),
@@ -36,6 +38,7 @@ _IN_TOPIC: dict[tuple[str, str], str] = {
     ("email", "complaints_remedies"): "complaint_channel",
     ("phone", "complaints_remedies"): "complaint_channel",
     ("duration", "retention"): "retention_period",
+    ("date", "retention"): "retention_period",
     ("entity", "sharing"): "recipient",
     ("place", "legal_terms.governing_law"): "governing_law",
     ("entity", "third_party_services"): "recipient",
@@ -83,7 +86,7 @@ def fact_signals(case: Case) -> Iterator[Signal]:
             continue
         if _pointed_back(case, change):
             continue
-        if change.kind == "promise" or _time_weaker(case, change):
+        if (change.kind == "promise" and not _still_said(case, change)) or _time_weaker(case, change):
             yield _promise(case, change)
         if only_named(case, change):
             continue
@@ -126,6 +129,15 @@ def _other_use(case: Case) -> Iterator[Signal]:
             direction="unclear",
             topics=case.change.topics,
         )
+
+
+def _still_said(case: Case, change: FactChange) -> bool:
+    """Two sentences with one end were joined: 用于甲时，会征求同意。用于乙时，会征求同意。."""
+    if change.old is None or change.new is not None or not case.change.new_text:
+        return False
+    gone = set(content(change.old.quote)) - set(content(case.change.new_text))
+    sides = (force(change.old.quote), force(case.change.new_text))
+    return not gone and sides[0].negations <= sides[1].negations and sides[1].excepting == 0
 
 
 def _promise(case: Case, change: FactChange) -> Signal:
@@ -207,6 +219,8 @@ def _size(fact: Fact | None) -> float | None:
             return number * _DAYS[unit] * (_WORKING if kind == "working" else 1)
         case Age(years=years):
             return years
+        case Day(date=date):
+            return date.toordinal()  # kept until then
         case Amount(number=number):
             return number
         case _:

@@ -105,7 +105,11 @@ def force(sentence: str) -> Force:
     row = tokens(_MONTH.sub("", sentence))
     negations = _negations(row)
     verbs = [at for at, _ in phrases("processing").find(row)]
-    kind_acts = [at for at, phrase in phrases("protecting").find(row) if not _of_reader(row, at, phrase)]
+    kind_acts = [
+        at
+        for at, phrase in phrases("protecting").find(without(row, "no_protecting"))
+        if not _of_reader(row, at, phrase)
+    ]
     modal = _modal(row)
     return Force(
         subject=subject(row, min((at for at, _ in modal or negations), default=0)),

@@ -20,7 +20,7 @@ from .reading import MAY, TRY, binds, holds_us, limits_reader, more_exact, permi
 from .sentences import Pair
 from .signal import Signal
 from .substance import conditions, shifts
-from .wording import spotted, tokens
+from .wording import phrases, spotted, tokens
 
 _DISCLOSING = frozenset(
     ("sharing", "legal_disclosure", "public_disclosure", "third_party_services", "cross_border")
@@ -62,7 +62,8 @@ def _replaced(case: Case, pair: Pair) -> Iterator[Signal]:
     """What the old sentence held the company to and the new one does not, and the other way round."""
     old, new = force(pair.old), force(pair.new)
     yield from _excepted(case, pair, old, new)
-    if protects(old) and not protects(new):
+    kept = protects(new) and (old.subject == new.subject or new.protecting > 0)
+    if protects(old) and not kept:
         yield _signal(case, pair, "modality_weaker_duty", "against_reader")
     elif protects(new) and not protects(old):
         yield _signal(case, pair, "modality_stronger_duty", "for_reader")
@@ -85,7 +86,11 @@ def _changed(case: Case, pair: Pair) -> Iterator[Signal]:
     yield from _parts_dropped(case, pair)
     yield from _stated(case, pair, old, new)
     yield from _reach(case, pair, old, new)
-    if new.choices < old.choices or (new.unharmed < old.unharmed and old.negations == new.negations):
+    if (
+        _barred(old, new)
+        or new.choices < old.choices
+        or (new.unharmed < old.unharmed and old.negations == new.negations)
+    ):
         yield _signal(case, pair, "modality_weaker_duty", "against_reader")
     does = new.processing or not _CONSENTED.isdisjoint(case.change.topics[:1])
     if new.consent < old.consent and does and not new.negations:
@@ -108,6 +113,12 @@ def _turned(hunk: Hunk) -> bool:
 @cache
 def _opposites() -> tuple[frozenset[str], ...]:
     return tuple(frozenset(pair) for listed in word_lists()["opposite"].values() for pair in listed)
+
+
+def _barred(old: Force, new: Force) -> bool:
+    """What readers could do they cannot any more: 您可以关闭, 无法关闭."""
+    could = old.reader_acts and old.strongest >= MAY and (old.exercise or old.choices) and not old.barred
+    return bool(could) and new.barred > old.barred and new.negations > 0 and "may" not in new.modes
 
 
 def _stated(case: Case, pair: Pair, old: Force, new: Force) -> Iterator[Signal]:
@@ -238,5 +249,10 @@ def _come(case: Case, pair: Pair) -> Iterator[Signal]:
         yield _waiver(case, pair)
     elif protects(read):
         yield _signal(case, pair, "modality_stronger_duty", "for_reader")
-    elif permits(read):
+    elif permits(read) and not _only_shows(read, pair.new):
         yield _signal(case, pair, "permission_broadened", "against_reader")
+
+
+def _only_shows(read: Force, text: str) -> bool:
+    """Something may be looked up, by whom is not said: 历次版本均可在…查阅."""
+    return not read.actors_named and read.exercise > 0 and phrases("pointing").count(tokens(text)) > 0

@@ -59,6 +59,8 @@ def items(case: Case, pair: Pair) -> Iterator[Signal]:
         item = listed(hunk) if (gone if hunk.old.strip() else come) else None
         if fact is None or item is None or _stays(item, hunk, pair) or _is_case(item) or _joins(item, hunk):
             continue
+        if phrases("no_fee").count(tokens(item)):
+            continue  # what something costs is told by its own words
         if _in_denial(hunk, pair):
             continue  # told by what is ruled out
         added = not hunk.old.strip()

@@ -32,6 +32,10 @@ def lessening_signals(case: Case) -> Iterator[Signal]:
     for pair in case.pairs:
         if pair.old.strip() and pair.new.strip() and _with_data(case, pair) and _more(pair):
             yield signal_of(case, pair, "permission_broadened", "any", "against_reader")
+        if pair.old.strip() and pair.new.strip() and _sent_away(pair):
+            yield signal_of(
+                case, pair, "fact_changed", "storage_location", "against_reader", "storage_location"
+            )
         if pair.new.strip() and spotted("parity", pair.old).total() > spotted("parity", pair.new).total():
             yield weaker(case, pair)
 
@@ -44,6 +48,12 @@ def _with_data(case: Case, pair: Pair) -> bool:
     if "security_measures" in case.change.topics[:1] and not _WITH_DATA & done(pair.new) - {"uses", "keeps"}:
         return False  # "we use masking and anonymous processing": a measure fewer takes no more
     return bool(_WITH_DATA & done(pair.new)) or bool(_LEADING.intersection(case.change.topics[:1]))
+
+
+def _sent_away(pair: Pair) -> bool:
+    """Kept with the reader before, and elsewhere now."""
+    leaves = spotted("on_device", pair.old).total() > spotted("on_device", pair.new).total()
+    return leaves and not rules_out(pair.new) and bool(_WITH_DATA & done(pair.new))
 
 
 def _more(pair: Pair) -> bool:

@@ -15,7 +15,11 @@ from .sentences import Pair
 from .signal import Signal
 from .wording import phrases, spotted, tokens
 
-_TARGET = regex(r"\]\(\s*<?(?P<md>[^)\s>]+)|href\s*=\s*[\"']?(?P<html>[^\"'\s>]+)", re.IGNORECASE)
+_TARGET = regex(
+    r"\]\(\s*<?(?P<md>[^)\s>]+)|href\s*=\s*[\"']?(?P<html>[^\"'\s>]+)"
+    r"|(?<![(\"'=\[])(?P<bare>https?://[^\s()<>\[\]\"'，。；、）】》]*[^\s()<>\[\]\"'，。；、）】》.,;:!?])",
+    re.IGNORECASE,
+)
 _PLACE = regex(r"(?:https?:)?(?://)?(?:www\.)?(?P<where>[^?#]*)", re.IGNORECASE)
 _REACHED = regex(r"(?:mailto|tel):(?P<who>[^?#]+)", re.IGNORECASE)
 _PASSED_ON = regex(
@@ -114,13 +118,13 @@ def _targets(book: Book, refs: Iterable[ClauseRef | Clause]) -> list[str]:
     text = book.document.version.source.text
     spans = (span for ref in refs if ref.id in book.clauses for span in book.clauses[ref.id].own)
     found = (match for span in spans for match in _TARGET.finditer(text, span.start, span.end))
-    return [unwrapped(match["md"] or match["html"]) for match in found]
+    return [unwrapped(match["md"] or match["html"] or match["bare"]) for match in found]
 
 
 def targets_in(text: str) -> Iterator[str]:
     """Where the links of a whole source lead."""
     for match in _TARGET.finditer(text):
-        yield unwrapped(match["md"] or match["html"])
+        yield unwrapped(match["md"] or match["html"] or match["bare"])
 
 
 def unwrapped(url: str) -> str:

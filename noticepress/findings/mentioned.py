@@ -27,7 +27,7 @@ def only_named(case: Case, change: FactChange) -> bool:
     """Named to be ruled out, to be looked at by the reader, or to speak of good will."""
     told = (
         _ruled_out, _checked_back, _good_will, _named_apart, _said_before, _same_ground, _a_key,
-        _reached_alike, _same_place,
+        _reached_alike, _same_place, _free_alike,
     )  # fmt: skip
     return any(holds(case, change) for holds in told)
 
@@ -60,11 +60,15 @@ def _named_apart(case: Case, change: FactChange) -> bool:
     if fact is None or (change.old and change.new) or term_of(fact) is None:
         return False
     words = Counter(content(fact.quote))
-    if words.total() < _SEVERAL or not fact.quote.isascii():
+    if words.total() < _SEVERAL or not (fact.quote.isascii() or fact.kind in _IN_PARTS):
         return False
     here = [(pair.old, pair.new) if change.old else (pair.new, pair.old) for pair in case.pairs]
     others = [other for own, other in here if fact.quote in own]
     return bool(others) and all(not set(words) - set(content(other)) for other in others)
+
+
+_IN_PARTS = ("right_procedure", "response_channel", "security_measure")
+"""Kinds whose Chinese terms may be told with words between: 设备设置, 在移动设备的设置中."""
 
 
 def _said_before(case: Case, change: FactChange) -> bool:
@@ -108,6 +112,18 @@ def _reached_alike(case: Case, change: FactChange) -> bool:
         )
     ]
     return bool(reached[0]) and reached[0] == reached[1]
+
+
+def _free_alike(case: Case, change: FactChange) -> bool:
+    """Free of charge in both versions, in whatever words."""
+    fact = change.old or change.new
+    if fact is None or fact.kind not in _WAYS or not spotted("no_fee", fact.quote):
+        return False
+    return bool(case.pairs) and all(
+        spotted("no_fee", pair.old) and spotted("no_fee", pair.new)
+        for pair in case.pairs
+        if fact.quote in pair.old + pair.new
+    )
 
 
 _WAYS = ("right_procedure", "response_channel")

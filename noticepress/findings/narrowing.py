@@ -26,13 +26,13 @@ from .case import Case
 from .deeds import done
 from .force import Force, force
 from .given import closer_gone, given, says_otherwise
-from .hunks import listed
+from .hunks import hunks, listed
 from .means import terms_signals
 from .of_sentence import signal_of, weaker
-from .reading import more_exact
+from .reading import more_exact, told_exactly
 from .sentences import Pair
 from .signal import Signal
-from .substance import APART, Shift, shifts
+from .substance import APART, Shift, conditions, shifts
 from .wording import phrases, spotted, tokens
 
 _AGREED = regex(r"\b(?:agree|consent)|同意|授权", re.IGNORECASE)
@@ -97,10 +97,12 @@ def _item_gone(shift: Shift, pair: Pair) -> bool:
 
 def _right(case: Case, pair: Pair, moved: Sequence[Shift]) -> Iterator[Signal]:
     old, new = force(pair.old), force(pair.new)
+    if _same_choice(pair, old, new):
+        return
     closer = new.hedged > old.hedged or new.limiting > old.limiting
     if (
         closer
-        or any(shift.qualifies and not _timed(case, shift) for shift in moved)
+        or any(shift.qualifies and not _timed(case, shift) and not _wishes(shift) for shift in moved)
         or any(map(_part_gone, moved))
     ):
         yield weaker(case, pair, "rights_procedure")
@@ -116,6 +118,30 @@ def _timed(case: Case, shift: Shift) -> bool:
     )
     done_for = spotted("erasing", shift.hunk.before) or phrases("telling").count(tokens(shift.hunk.before))
     return bool(done_for) and any(quote in shift.hunk.new for quote in told)
+
+
+def _same_choice(pair: Pair, old: Force, new: Force) -> bool:
+    """A way to say no that is told anew, as freely as before and by the same means."""
+    if len(hunks(pair.edits)) < _REWRITTEN or not new.choices or not new.reader_acts:
+        return False
+    less = spotted("channel", pair.old) - spotted("channel", pair.new)
+    wishes = phrases("wishing").count(tokens(pair.new)) > 0
+    if less or conditions(pair.new) > conditions(pair.old) + wishes or phrases("fee").count(tokens(pair.new)):
+        return False
+    return all(getattr(old, name) == getattr(new, name) for name in _OF_CHOICE)
+
+
+_REWRITTEN = 2
+"""Edited places from which a sentence counts as told anew."""
+_OF_CHOICE = (
+    "choices", "ease", "modes", "negations", "limiting", "excepting", "hedged", "barred", "numbers", "prompt",
+    "universal", "unharmed",
+)  # fmt: skip
+
+
+def _wishes(shift: Shift) -> bool:
+    """Only that the reader wants to do so: 如您不想再收到此类通知，."""
+    return bool(phrases("wishing").count(tokens(shift.hunk.new))) and shift.conditional
 
 
 def _part_gone(shift: Shift) -> bool:
@@ -134,10 +160,20 @@ def _ruled_out(case: Case, pair: Pair, moved: Sequence[Shift]) -> Iterator[Signa
 
 def _promise(case: Case, pair: Pair, moved: Sequence[Shift], old: Force, new: Force) -> Iterator[Signal]:
     """It holds in some cases only, for some data only, or the deed itself is gone."""
-    limited = any(shift.come and shift.conditional for shift in moved)
+    limited = any(shift.come and shift.conditional and not _adds_deed(case, shift, pair) for shift in moved)
     undone = new.protecting < old.protecting and any(_deed_gone(shift, new) for shift in moved)
     if limited or undone:
         yield weaker(case, pair)
+
+
+def _adds_deed(case: Case, shift: Shift, pair: Pair) -> bool:
+    """The case belongs to something more that is done for the reader, or to a time now told by a number."""
+    deeds = force(shift.hunk.new).protecting > force(shift.hunk.old).protecting
+    return (
+        (deeds and not shift.gone)
+        or more_exact(force(pair.old), force(pair.new))
+        or told_exactly(case.change.facts)
+    )
 
 
 def _erased_less(pair: Pair, moved: Sequence[Shift], old: Force, new: Force) -> bool:

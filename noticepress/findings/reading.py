@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from noticepress.model.change import FactChange
+from noticepress.model.fact import Period
+
 from .actors import acting
 from .force import DUTY, Force, force
 from .sentences import sentences
@@ -17,7 +22,11 @@ def protects(read: Force) -> bool:
     """Whether it binds the company or lets the reader do something about their data."""
     if read.subject == "company":
         return binds(read)
-    return read.exercise > 0 and (read.strongest >= MAY or read.entitled > 0) and not read.negations
+    return (
+        read.exercise > 0
+        and (read.strongest >= MAY or read.entitled > 0)
+        and (read.negations <= read.choices and not read.barred)
+    )
 
 
 def permits_anywhere(text: str) -> bool:
@@ -35,7 +44,7 @@ def permits(read: Force) -> bool:
 def binds(read: Force) -> bool:
     """Whether the sentence holds the company to something."""
     if read.negations or read.limiting:
-        return read.processing > 0
+        return read.processing > 0 or (read.protecting > 0 and read.strongest >= TRY and not read.barred)
     return read.strongest >= TRY and (read.protecting > 0 or not read.processing)
 
 
@@ -47,6 +56,12 @@ def holds_us(read: Force) -> bool:
 def more_exact(old: Force, new: Force) -> bool:
     """A number came where none was: "as soon as possible, as a rule within seven days"."""
     return bool(new.numbers) and not old.numbers
+
+
+def told_exactly(facts: Iterable[FactChange]) -> bool:
+    """A time in numbers where there was none, or only a vague one: 在合理的时间内, 一个月内."""
+    timed = [fact for fact in facts if fact.new and isinstance(fact.new.value, Period)]
+    return bool(timed) and not any(fact.old and isinstance(fact.old.value, Period) for fact in timed)
 
 
 _OBJECT = tuple(

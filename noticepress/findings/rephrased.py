@@ -39,6 +39,10 @@ _UNWILLING = regex(
     r"\bif\s+you\s+(?:do\s+not|don't|no\s+longer)\s+(?:wish|want)\s+to\b|\bif\s+you\s+would\s+(?:rather|prefer)\s+not\s+to\b",
     re.IGNORECASE,
 )
+_WISH_ZH = regex(
+    r"(?:如果|如|若|倘若|假如|当)您?(?:不再|不)?(?:希望|想要|想|愿意|愿|欲|需要|打算)(?:再|继续)?(?=[^，。；]{2,30}[，,])"
+)
+"""如您不希望继续接收推送，请关闭: who turns it off does not want it."""
 _MEASURED = (
     "negations", "limiting", "excepting", "consent", "barred", "choices", "unharmed", "waived", "numbers",
     "hedged", "firm", "prompt", "lawful", "roles", "vague",
@@ -51,7 +55,7 @@ def sure(case: Case, found: Iterable[Signal]) -> Iterator[Signal]:
         yield from _of_facts(case, found)
         return
     flipped = {_sides(pair) for pair in case.pairs if _in_doubt(pair)}
-    worded = {_sides(pair) for pair in case.pairs if _says_as_much(pair)}
+    worded = {_sides(pair) for pair in case.pairs if says_as_much(pair)}
     for signal in found:
         sides = (signal.old, signal.new)
         if signal.kind == "negation_flipped" and sides in flipped:
@@ -125,7 +129,7 @@ def _flips(hunk: Hunk) -> bool:
     return Counter(content(hunk.old)) == Counter(content(hunk.new))
 
 
-def _says_as_much(pair: Pair) -> bool:
+def says_as_much(pair: Pair) -> bool:
     """Written anew with as many words of force, and what little went has something else in its place.
 
     "This address will be sent to and stored by us" is "We receive and store this address".
@@ -145,15 +149,22 @@ def _says_as_much(pair: Pair) -> bool:
 
 def _little_else(old: str, new: str) -> bool:
     """What little went has something else in its place."""
-    before, after = Counter(content(old)), Counter(content(new))
+    before, after = Counter(_but_choices(old)), Counter(_but_choices(new))
     gone, come = (before - after).total(), (after - before).total()
     if conditions(old) != conditions(new) or (gone > 0) != (come > 0):
         return False
     return max(gone, come) <= _LITTLE * before.total()
 
 
+def _but_choices(text: str) -> Iterator[str]:
+    """Its content without the words for saying no: there are as many of them in both versions."""
+    return (word for word in content(text) if word.lstrip("=") not in phrases("opt_out"))
+
+
 def _one_wish(pair: Pair) -> tuple[str, str]:
     """Who opts out does not wish for it: a "not" before a wish that one version tells of denies nothing."""
+    if not pair.old.isascii():
+        return _WISH_ZH.sub("", pair.old), _WISH_ZH.sub("", pair.new)
     wishes = [_WISHES.search(text) for text in (pair.old, pair.new)]
     choosing = all(force(text).choices for text in (pair.old, pair.new))
     if choosing and sum(wish is not None for wish in wishes) == 1:

@@ -18,7 +18,7 @@ from .case import Case
 from .of_sentence import signal_of
 from .signal import Signal
 
-_CAPITAL = r"(?-i:[A-Z0-9])[^\s,;:()（）\"“”]*"
+_CAPITAL = r"(?-i:[A-Z0-9])[^\s,;:()（）\"“”\u3000-\u9fff\uff00-\uffef]*"
 _EN = rf"{_CAPITAL}(?:(?:,? | ?& )(?:{_CAPITAL}|of|the|and|d\.?b\.?a\.?)){{0,8}}"
 _ZH = r"(?=[^，。：\n（(]*[\u3400-\u9fff])[^，。；：:、\s（）()“”\"][^，。；：:、\n（）()“”\"]{1,39}?"
 _CALLED = regex(
@@ -27,7 +27,9 @@ _CALLED = regex(
     re.IGNORECASE,
 )
 """A name, and in brackets that it is the one who speaks."""
-_LEAD = regex(r"^.*?(?:由|欢迎使用|欢迎您使用|感谢使用|感谢您使用|感谢您选择|我们是|作为|是|即|与)(?=.{2})")
+_LEAD = regex(
+    r"^(?:.*\d{1,2}日)?.*?(?:由|欢迎使用|欢迎您使用|感谢使用|感谢您使用|感谢您选择|我们是|作为|是|即|与)(?=.{2})|^.*\d{1,2}日"
+)
 _MARKS = regex(r"[\s.,·'’_*`\[\]-]+|(?<=\w)\((?=\d)")
 _TITLES = (ClauseKind.TOC, ClauseKind.BOILERPLATE)
 

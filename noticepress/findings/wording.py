@@ -15,6 +15,7 @@ from noticepress.text.remembered import KEPT
 
 from .alike import one_form, one_script, one_spelling, word_lists, written_out
 from .cuts import Cuts
+from .parties import one_party
 
 
 class Phrases:
@@ -53,17 +54,21 @@ class Phrases:
 def tokens(text: str) -> tuple[str, ...]:
     """Words and marks in lower case, without spaces; 我们不会 gives 我们, 不, 会 as the segmenter cuts."""
     plain = text.replace("’", "'").replace("＆", "&").replace("&", " and ")
-    alike = one_form(written_out(plain))
+    alike = one_form(written_out(one_party(one_script(plain))))
     if _PLAIN.fullmatch(alike):
         return tuple(one_spelling(word) for word in alike.casefold().split(" "))
-    apart = _WHOLE.sub(r" \g<0> ", one_script(alike))
+    apart = _whole().sub(r" \g<0> ", alike)
     return tuple(one_spelling(word.casefold()) for word in words(apart) if not word.isspace())
 
 
 _PLAIN = regex("[A-Za-z]+(?: [A-Za-z]+)*")
 """Most phrases of the lists: no mark, no number, nothing to cut."""
-_WHOLE = regex("去标识化|匿名化")
-"""Words of law that the segmenter cuts up where others follow: 去标识化后."""
+
+
+@cache
+def _whole() -> re.Pattern[str]:
+    """Words that the segmenter cuts up where others follow: 去标识化后, 不适用于."""
+    return regex("|".join(word_lists()["whole"]["zh"]))
 
 
 def _ways(wording: str) -> tuple[tuple[str, ...], ...]:
@@ -91,7 +96,9 @@ def without(row: Sequence[str], name: str) -> tuple[str, ...]:
 
 def spotted(name: str, text: str) -> Counter[str]:
     """Mentions of the wordings of a list in a text, however the segmenter would cut it; longest first."""
-    return Counter(found[0] for found in _spotting(name).finditer(one_script(one_form(text).casefold())))
+    return Counter(
+        found[0] for found in _spotting(name).finditer(one_form(one_party(one_script(text))).casefold())
+    )
 
 
 @cache

@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from noticepress.findings.alike import conditioned, joined, one_script, unframed, written_out
+from noticepress.findings.parties import one_party
 from noticepress.findings.turns import put_alike
 from noticepress.text.numerals import EN_NUMERAL, number
 from noticepress.text.regex import regex
@@ -76,7 +77,7 @@ _SLASH = regex(r"(?<=[a-z])/(?=[a-z])", re.IGNORECASE)
 def plain(sentence: str) -> str:
     """In half width and lower case."""
     text = unicodedata.normalize("NFKC", sentence).replace("’", "'").replace("‘", "'").replace("&", " and ")
-    text = joined(text)
+    text = joined(one_party(one_script(text)))
     text = _LINK.sub(r"\g<label>", _LABEL.sub("\\1\n", text.strip()))
     text = _SENDS.sub(r"email \1", _CALLED.sub("", text))
     for label, alike in _LABEL_ALONE:
@@ -91,7 +92,7 @@ def plain(sentence: str) -> str:
     text = _IN.sub("within ", _ABOUT.sub("approximately ", _PERCENT.sub("%", text)))
     if not text.isascii():
         text = _WIDE_NUMBER.sub(
-            _in_digits, conditioned(_EXCEPT_ZH.sub(r"除\g<what>外", put_alike(one_script(text), "sense_zh")))
+            _in_digits, conditioned(_EXCEPT_ZH.sub(r"除\g<what>外", put_alike(text, "sense_zh")))
         )
     return _SLASH.sub(" / ", _TWICE.sub(r"\g<value>", text)).casefold()
 
