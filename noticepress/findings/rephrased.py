@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from noticepress.text.regex import regex
 
+from .anew import counted, polished
 from .case import Case
 from .force import Force, force
 from .hunks import Hunk, hunks
@@ -56,9 +57,12 @@ def sure(case: Case, found: Iterable[Signal]) -> Iterator[Signal]:
         return
     flipped = {_sides(pair) for pair in case.pairs if _in_doubt(pair)}
     worded = {_sides(pair) for pair in case.pairs if says_as_much(pair)}
+    anew = polished(case)
     for signal in found:
         sides = (signal.old, signal.new)
         if signal.kind == "negation_flipped" and sides in flipped:
+            continue
+        if counted(signal) and sides in anew:
             continue
         if (signal.kind, signal.fact) in _COUNTED and sides in worded:
             continue
