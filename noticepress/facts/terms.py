@@ -19,6 +19,7 @@ from noticepress.law import TermEntry, TermList
 from noticepress.model.clause import Clause, ClauseKind
 from noticepress.model.fact import Fact, FactKind, Term
 from noticepress.model.notice import Version
+from noticepress.text.placeholders import blanked
 from noticepress.text.remembered import remembered
 
 from .annotator import Stretch, Topics, stretches
@@ -95,7 +96,7 @@ def _in(stretch: Stretch, about: tuple[str, ...], lead: _Lead) -> Iterator[Fact]
 
 @remembered
 def _named_there(text: str) -> Iterator[tuple[TermList, TermEntry, Place]]:
-    return lexicon().found(fold(text))
+    return lexicon().found(fold(blanked(text)))
 
 
 def _denied_below(clause: Clause) -> frozenset[str]:

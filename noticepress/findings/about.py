@@ -28,7 +28,9 @@ _DATA = ("data_type", "sensitive_data_type")
 _US = regex(
     r"[（(][^（）()]{0,24}(?:[“\"'‘「]\s*(?:我们|本公司|本平台|we|us|our)\b|(?:简称|下称|称为|称)[^（）()]{0,12}我们)"
     r"|\b(?:operated|provided|run|published|offered|owned|developed) by\s*$"
-    r"|\b(?:controller|operator)s?\b[^.;]{0,30}\b(?:is|are)\s*$"
+    r"|\b(?:controller|operator)s?\b[^.;]{0,30}\b(?:is|are)\s*$|\b(?:is|are) controlled by\s*$"
+    r"|(?:^|[\s\"“'‘(])(?:we|us|our)[\"”'’,]{0,2}\s+(?:means?|refers? to|stands? for)\s*$"
+    r"|[“\"‘「](?:我们|本公司|本平台)[”\"’」]?(?:是)?(?:指|即)(?:的是)?\s*$"
     r"|由\s*$|(?:运营者|开发者|运营方|运营主体|控制者|处理者|开发商)[^。；;]{0,6}(?:是|为|：|:)\s*$",
     re.IGNORECASE,
 )
@@ -40,15 +42,17 @@ _BESIDE = 60
 def topics_by_deed(case: Case, change: FactChange, name: str) -> tuple[str, ...]:
     """What the sentence in which it stands says it is; nothing where only the clause can tell."""
     fact = change.new or change.old
-    if fact is None or _ON_THE_TEXT.intersection(case.change.topics[:1]):
+    if fact is None:
+        return ()
+    if name == "controller" and change.change == "changed":
+        return ("controller_identity",) if _called_us(case, change.old) else ()
+    if _ON_THE_TEXT.intersection(case.change.topics[:1]):
         return ()
     told = tuple(_sentences(case, fact, old=change.new is None))
     if name in _DATA and change.change == "added":
         return ("data_collected",) if _is_new(case, fact) and _any(told, TAKEN) else ()
     if name == "storage_location" and change.kind == "place":
         return ("storage_location",) if any(map(_tells_where, told)) else ()
-    if name == "controller" and change.change == "changed":
-        return ("controller_identity",) if _called_us(case, change.old) else ()
     return ()
 
 

@@ -18,7 +18,7 @@ from .sentences import Pair
 
 CONTACTS: frozenset[FactKind] = frozenset(("phone", "url", "email", "address"))
 _WRITTEN: frozenset[FactKind] = CONTACTS | frozenset(
-    ("date", "deadline", "duration", "retention", "age", "amount", "law")
+    ("date", "deadline", "duration", "retention", "age", "amount", "law", "entity")
 )
 """Values that may be written in several ways; listed terms have their wordings beside them."""
 

@@ -20,6 +20,7 @@ from .own_dates import in_force_from, only_dates
 from .plainly import plain
 from .region import cut_otherwise
 from .relinked import behind_words
+from .templates import put_in
 from .twice import said_twice
 from .wording import phrases, tokens
 
@@ -118,6 +119,7 @@ WHOLE: tuple[tuple[str, Callable[[Case], bool]], ...] = (
     ("minor.split_merge", _split_or_merged),
     ("minor.format", look_only),
     ("minor.link", behind_words),
+    ("minor.format", put_in),
     ("minor.simplified_traditional", _other_script),
     ("minor.toc_heading", heading_only),
     ("minor.toc_heading", heading_alone),

@@ -15,6 +15,7 @@ from .case import Case
 from .clause_signals import clause_signals
 from .deed_signals import deed_signals
 from .fact_signals import fact_signals
+from .family import family_signals
 from .force_signals import force_signals
 from .lessening import lessening_signals
 from .links import link_signals
@@ -51,7 +52,7 @@ def signals(case: Case) -> tuple[Signal, ...]:
     """All that a rule can look at in a change, each once."""
     readers = (
         fact_signals, force_signals, clause_signals, named_signals, narrowing_signals, deed_signals,
-        lessening_signals, who_signals, brand_signals, link_signals, row_signals,
+        lessening_signals, who_signals, family_signals, brand_signals, link_signals, row_signals,
     )  # fmt: skip
     said = with_lead(case)
     found = [signal for read in readers for signal in read(said)]

@@ -20,6 +20,9 @@ _ADDRESS = {
 }  # fmt: skip
 """Short forms of postal addresses (USPS Publication 28, appendix C)."""
 
+_FORM = {"limited": "ltd", "incorporated": "inc", "corporation": "corp", "company": "co"}
+"""Legal forms of companies in full: Limited is Ltd. (Companies Act 2006, s. 59)."""
+
 
 def value_key(fact: Fact) -> tuple[object, ...]:
     """Equal for facts that say the same, however they are written."""
@@ -34,6 +37,8 @@ def value_key(fact: Fact) -> tuple[object, ...]:
             said = (name or plain(text.removeprefix(_OF_CHINA)), *_YEAR.findall(text))
         case Named(name=text) if fact.kind == "address":
             said = plain(" ".join(_ADDRESS.get(word, word) for word in _WORD.findall(text.casefold())))
+        case Named(name=text) if fact.kind == "entity":
+            said = plain(" ".join(_FORM.get(word, word) for word in _WORD.findall(text.casefold())))
         case Named(name=text) | Wording(text=text):
             said = plain(text)
         case Cookie(fields=fields):

@@ -17,6 +17,7 @@ from .yaml_reasons import reason as yaml_reason
 
 _YAML = regex(r"---[ \t]*(?:\r\n|\n|\r)(.*?)^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.DOTALL | re.MULTILINE)
 _TOML = regex(r"\+\+\+[ \t]*(?:\r\n|\n|\r)(.*?)^\+\+\+[ \t]*(?:\r\n|\n|\r|\Z)", re.DOTALL | re.MULTILINE)
+_PUT_IN = regex(r"^(\s*[\w-]+:[ \t]+)(?=[^'\"\n]*(?:\{\{|\{%))([^\n]*?)[ \t]*$", re.MULTILINE)
 _KEY = regex(r"\s*[\w-]+\s*:(?:\s|$)")
 
 
@@ -60,7 +61,7 @@ def _yaml(found: re.Match[str], path: str) -> FrontMatter | Problem:
     import yaml  # noqa: PLC0415
 
     try:
-        declared = yaml.safe_load(found[1])
+        declared = _loaded(found[1])
     except (yaml.YAMLError, ValueError, RecursionError) as error:  # ValueError: a date such as 2022-13-40
         mark = getattr(error, "problem_mark", None)
         line = mark.line if mark else _line_of_bad_value(found[1])
@@ -70,6 +71,19 @@ def _yaml(found: re.Match[str], path: str) -> FrontMatter | Problem:
     if not isinstance(declared, dict):
         return _broken(path, "YAML", 2, msg("no list of keys with values"))
     return FrontMatter({str(key): value for key, value in declared.items()}, found.end())
+
+
+def _loaded(body: str) -> object:
+    """The keys of YAML; a value that a template puts in ("title: {{ name }} Privacy") is text, no mapping."""
+    import yaml  # noqa: PLC0415
+
+    try:
+        return yaml.safe_load(body)
+    except yaml.YAMLError:
+        quoted = _PUT_IN.sub(lambda line: line[1] + "'" + line[2].replace("'", "''") + "'", body)
+        if quoted == body:
+            raise
+        return yaml.safe_load(quoted)
 
 
 def _line_of_bad_value(body: str) -> int:

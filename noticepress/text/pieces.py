@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from .late import late
+from .placeholders import FORM
 from .regex import regex
 
 _WIDE = r"\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
@@ -17,6 +18,7 @@ _TOKEN = regex(
       | (?:https?://|www\.)[^\s，。；、）)】》”"'<>]*[^\s，。；、）)】》”"'<>.,;:!?]  # link
       | \+?[0-9０-９](?:[0-9０-９]|[-.,:/](?=[0-9０-９]))*%?           # number, date, telephone
       | {_LETTER}+(?:['’-]{_LETTER}+)*
+      | {FORM}
     )
   | (?P<wide>[{_WIDE}]+)            # Chinese, cut into words below
   | (?P<space>[^\S\n]+)

@@ -67,7 +67,7 @@ def test_the_scheme_of_an_address_is_no_measure_of_security() -> None:
             "Copyright 2020–2021 Lantern Books Ltd. All rights reserved.",
             {"minor.noise"},
         ),
-        ("2020 © Lantern Books Ltd", "2021 © Candle Books Ltd", {"minor"}),
+        ("2020 © Lantern Books Ltd", "2021 © Candle Books Ltd", {"major"}),
         ("© 2020 Lantern Books Ltd", "© 2021 Lantern Books Ltd", {"minor.noise"}),
         ("© 2020 Lantern Books Ltd", "© 2021 Candle Books Ltd", {"minor"}),
     ],
