@@ -13,6 +13,7 @@ from .case import Book, Case
 from .force import force
 from .sentences import Pair
 from .signal import Signal
+from .substance import APART, content
 from .wording import phrases, spotted, tokens
 
 _TARGET = regex(
@@ -82,7 +83,7 @@ def _reached(targets: Iterable[str]) -> frozenset[str]:
 
 def pointed_alike(case: Case, pair: Pair) -> bool:
     """Sentences that only point to a page, the same one: "learn more here", "learn more about set-up"."""
-    if not _points(pair.old) or not _points(pair.new):
+    if not _points(pair.old) or not _points(pair.new) or _does_more(pair):
         return False
     old, new = ({where(url) for url in _targets(*side)} for side in _sides(case))
     return bool(old) and old == new
@@ -103,6 +104,14 @@ def _points(sentence: str) -> bool:
     return begins and plain and len(row) <= _LONGEST
 
 
+def _does_more(pair: Pair) -> bool:
+    """Visit our page, or do something else: another way is no word about the page."""
+    parts, words = ([len(read(text)) for text in (pair.old, pair.new)] for read in (APART.findall, content))
+    return parts[0] != parts[1] and abs(words[0] - words[1]) > _ABOUT
+
+
+_ABOUT = 2
+"""Words by which one of them may tell more of what is on the page."""
 _NEAR = 3
 """Words that may stand before it: "you can", 您可以."""
 _LONGEST = 24
