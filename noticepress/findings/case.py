@@ -7,13 +7,13 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from noticepress.model.change import Change, ClauseRef, Comparison
-from noticepress.model.clause import Clause
+from noticepress.model.change import Change, ClauseRef, Comparison, Edit
+from noticepress.model.clause import Clause, ClauseKind
 from noticepress.model.fact import Fact, Term
 from noticepress.model.notice import Document
 from noticepress.text.regex import regex
 
-from .sentences import Pair, pairs
+from .sentences import Pair, as_prose, pairs
 
 
 class Book:
@@ -107,6 +107,7 @@ class Book:
         return tuple(found)
 
 
+_LINES = (ClauseKind.ITEM, ClauseKind.RECORD)
 _SMALL = regex(r"(?<![\w./@#-])[a-z][a-z'’]+")
 _WORD = regex(r"[a-z][\w'’]+")
 
@@ -133,12 +134,20 @@ class Case(Struct, frozen=True, dict=True):
     @cached_property
     def pairs(self) -> tuple[Pair, ...]:
         """Sentences that differ, but those that only stand elsewhere now."""
-        return tuple(pair for pair in pairs(self.change.edits) if not self._elsewhere(pair))
+        return tuple(pair for pair in pairs(self._edits) if not self._elsewhere(pair))
 
     @cached_property
     def some_moved(self) -> bool:
         """Whether a sentence that differs here only stands elsewhere now."""
-        return any(self._elsewhere(pair) for pair in pairs(self.change.edits))
+        return any(self._elsewhere(pair) for pair in pairs(self._edits))
+
+    @cached_property
+    def _edits(self) -> tuple[Edit, ...]:
+        """Of a sentence that was made a list, or a list that was made a sentence: both read as sentences."""
+        one, other = len(self.change.old), len(self.change.new)
+        if one == other or not one or not other or all(c.kind not in _LINES for c in self.clauses):
+            return self.change.edits
+        return as_prose(self.change.edits)
 
     @cached_property
     def clauses(self) -> tuple[Clause, ...]:

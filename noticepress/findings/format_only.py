@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from noticepress.model.change import ClauseRef
+from noticepress.text.regex import regex
 
 from .case import Book, Case
 from .guards import bold_lost
@@ -40,4 +41,9 @@ def in_list_or_prose(case: Case) -> bool:
     """What one sentence listed stands in a list, or the other way round; nothing else differs."""
     if not {"split", "merged"}.intersection(case.change.ops) or bold_lost(case):
         return False
-    return unlisted(case.change.old_text) == unlisted(case.change.new_text)
+    old, new = unlisted(case.change.old_text), unlisted(case.change.new_text)
+    return old == new or (not case.change.facts and _DIGITS.sub("", old) == _DIGITS.sub("", new))
+
+
+_DIGITS = regex(r"(?<=\d)[-\s](?=\d)")
+"""Within a number that is a fact of its own: 400-800-1234."""

@@ -9,10 +9,15 @@ from msgspec import Struct
 
 from noticepress.model.change import Edit
 from noticepress.text.regex import regex
+from noticepress.text.segment import has_chinese
 
 _PIECE = regex(r".*?(?:[。！？!?；;\n]+|[.](?=\s|$)|$)\s*", re.DOTALL)
 _END = regex(r"(?:[。！？!?；;\n]|[.])\s*$")
 _INK = regex(r"\w")
+_LEAD_END = regex(r"([。！？!?.:：])\n")
+"""After these the next line is no further item."""
+_ITEM_END = regex(r"\s*[,，;；、]?\s*(?:\b(?:and|or))?\n")
+_MARKS = regex(r"[\W_]+|\b(?:and|or)\b")
 
 
 class Pair(Struct, frozen=True):
@@ -31,6 +36,23 @@ def pairs(edits: Iterable[Edit]) -> tuple[Pair, ...]:
 def sentences(text: str) -> list[str]:
     """A text cut after its full stops."""
     return [piece for piece in _PIECE.findall(text) if piece.strip()]
+
+
+def as_prose(edits: Iterable[Edit]) -> tuple[Edit, ...]:
+    """The lines of a list behind one another, as in a sentence; one mark of a list for another is no edit."""
+    found = list[Edit]()
+    for edit in edits:
+        mark = "、" if has_chinese(edit.text) else ", "
+        said = Edit(edit.op, _ITEM_END.sub(mark, _LEAD_END.sub(r"\1", edit.text)))
+        if found and {found[-1].op, said.op} == {"delete", "insert"} and _bare(found[-1]) == _bare(said):
+            found[-1] = Edit("equal", said.text)
+        else:
+            found.append(said)
+    return tuple(found)
+
+
+def _bare(edit: Edit) -> str:
+    return _MARKS.sub("", edit.text)
 
 
 def _pairs(edits: Iterable[Edit]) -> Iterator[Pair]:

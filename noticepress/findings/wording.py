@@ -105,9 +105,14 @@ def spotted(name: str, text: str) -> Counter[str]:
 def _spotting(name: str) -> re.Pattern[str]:
     listed = word_lists()[name]
     english, chinese = (
-        "|".join(sorted(map(re.escape, listed[lang]), key=len, reverse=True)) for lang in ("en", "zh")
+        "|".join(sorted(map(_bounded, listed[lang]), key=len, reverse=True)) for lang in ("en", "zh")
     )
     return regex(rf"\b(?:{english})\b|{chinese}")
+
+
+def _bounded(wording: str) -> str:
+    """The hotline 12345 does not stand in 02012345678."""
+    return rf"(?<!\d){wording}(?!\d)" if wording.isdigit() else re.escape(wording)
 
 
 @cache
