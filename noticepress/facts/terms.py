@@ -20,6 +20,7 @@ from noticepress.model.clause import Clause, ClauseKind
 from noticepress.model.fact import Fact, FactKind, Term
 from noticepress.model.notice import Version
 from noticepress.text.placeholders import blanked
+from noticepress.text.regex import regex
 from noticepress.text.remembered import remembered
 
 from .annotator import Stretch, Topics, stretches
@@ -83,8 +84,8 @@ def _in(stretch: Stretch, about: tuple[str, ...], lead: _Lead) -> Iterator[Fact]
     names = _names(stretch)
     seen = set[tuple[str, str, int]]()
     for terms, entry, place in hits:
-        if place in names or terms.kind in below or stretch.text.startswith("://", place[1]):
-            continue  # the last is the scheme of an address: https is a measure elsewhere
+        if place in names or terms.kind in below or _in_address(stretch.text, place):
+            continue
         if terms.kind in lead.denied and not context.has(terms.kind, "restored_by", place):
             continue
         if (terms.kind, entry.id, place[0]) in seen or not _in_company(terms, entry, context, place, headed):
@@ -97,6 +98,14 @@ def _in(stretch: Stretch, about: tuple[str, ...], lead: _Lead) -> Iterator[Fact]
 @remembered
 def _named_there(text: str) -> Iterator[tuple[TermList, TermEntry, Place]]:
     return lexicon().found(fold(blanked(text)))
+
+
+def _in_address(text: str, place: Place) -> bool:
+    """Inside a link: ``…/eula?locale=en`` names no kind of data."""
+    return "://" in text and _OPEN_LINK.search(text, 0, place[0]) is not None
+
+
+_OPEN_LINK = regex(r"https?://[!-~]{0,300}$")
 
 
 def _denied_below(clause: Clause) -> frozenset[str]:

@@ -56,6 +56,18 @@ def topics_by_deed(case: Case, change: FactChange, name: str) -> tuple[str, ...]
     return ()
 
 
+def types_by_deed(case: Case, change: FactChange) -> tuple[str, ...]:
+    """How long data are kept, wherever a sentence tells it: in a clause on what is collected, too."""
+    if change.kind != "duration" or "retention" in case.change.topics or change.change != "changed":
+        return ()
+    told = tuple(_sentences(case, fact, old=False)) if (fact := change.new) else ()
+    return ("retention_period",) if told and all(map(_keeps_data, told)) else ()
+
+
+def _keeps_data(text: str) -> bool:
+    return "keeps" in done(text) and bool(phrases("data").count(tokens(text)))
+
+
 def _sentences(case: Case, fact: Fact, *, old: bool) -> Iterator[str]:
     """Those that differ and hold the fact's words."""
     yield from (text for pair in case.pairs if fact.quote in (text := pair.old if old else pair.new))

@@ -133,7 +133,11 @@ def asks_consent(text: str) -> bool:
     if phrases("agreed").count(row):
         return True
     asking = [at for at, _ in phrases("asking").find(row)]
-    return any(0 < at - ask <= _ASKED for at, _ in phrases("consent").find(row) for ask in asking)
+    asked = [at for at, _ in phrases("asked").find(row)]
+    consents = [at for at, _ in phrases("consent").find(row)]
+    return any(0 < at - ask <= _ASKED for at in consents for ask in asking) or any(
+        0 < ask - at <= _ASKED for at in consents for ask in asked
+    )
 
 
 def gave_consent(text: str) -> bool:

@@ -16,7 +16,7 @@ from noticepress.model.clause import ClauseKind
 from noticepress.text.regex import regex
 
 from .case import Case
-from .deeds import deeds
+from .deeds import deeds, done
 from .denials import denies
 from .hunks import Hunk, hunks
 from .of_sentence import signal_of
@@ -60,7 +60,19 @@ def _came(case: Case, pair: Pair, hunk: Hunk) -> Iterator[str]:
         )
         if any(name in quote for quote in quotes) or denies(pair.new, name) or name in pair.old:
             continue
+        if _is_source(pair.new, name):
+            continue
         yield name
+
+
+def _is_source(text: str, name: str) -> bool:
+    """Data come from it, and nothing is given or left to it: "from shops such as Kelp, Vantio"."""
+    row = tokens(text[: text.find(name)])
+    leading = [word for word in row if word in phrases("leading_to")]
+    return leading[-1:] == ["from"] and _TO_OTHERS.isdisjoint(done(text))
+
+
+_TO_OTHERS = frozenset(("gives", "uses"))
 
 
 def _english(case: Case, pair: Pair, hunk: Hunk) -> Iterator[str]:
@@ -79,6 +91,21 @@ def _beside_others(case: Case, hunk: Hunk) -> bool:
     )
     tail, head = hunk.before.rstrip(" ,").rsplit(" ", 1)[-1], hunk.after.lstrip(" ,").split(" ", 1)[0]
     return joined and bool(_names(case, tail.strip("()[].;:")) or _names(case, head.strip("()[].;:")))
+
+
+def only_names(case: Case, text: str) -> bool:
+    """Whether a list holds nothing but names: "GOG and the Microsoft Store"."""
+    said = [word for word in _LATIN.findall(text) if word not in phrases("grammar") and word not in _JOINING]
+    return (
+        bool(said)
+        and not _HAN.search(text)
+        and all(word[:1].isupper() for word in said)
+        and bool(_names(case, text))
+    )
+
+
+_LATIN = regex(r"[A-Za-z][\w'’-]*")
+_JOINING = ("and", "or")
 
 
 def _names(case: Case, text: str) -> list[str]:

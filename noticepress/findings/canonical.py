@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from noticepress.law.same import value_key
 from noticepress.model.fact import Fact, FactKind
-from noticepress.model.same import value_key
 from noticepress.text.regex import regex
 
 from .case import Case, on_one_line
@@ -18,7 +18,18 @@ from .sentences import Pair
 
 CONTACTS: frozenset[FactKind] = frozenset(("phone", "url", "email", "address"))
 _WRITTEN: frozenset[FactKind] = CONTACTS | frozenset(
-    ("date", "deadline", "duration", "retention", "age", "amount", "law", "entity")
+    (
+        "date",
+        "deadline",
+        "duration",
+        "retention",
+        "age",
+        "amount",
+        "law",
+        "entity",
+        "place",
+        "transfer_destination",
+    )
 )
 """Values that may be written in several ways; listed terms have their wordings beside them."""
 

@@ -13,8 +13,9 @@ from noticepress.model.clause import ClauseKind
 from .bearing import defines_term, rules_out
 from .case import Case
 from .force import force
-from .hunks import adds_content, hunks
+from .hunks import adds_content, content_words, hunks
 from .item_signals import BY_TOPIC, PLACES, WELCOME, items, kind_items, of_topics
+from .mentioned import CONTACTS, known_before
 from .rephrased import says_as_much
 from .sentences import Pair
 from .signal import Signal
@@ -22,6 +23,7 @@ from .wording import Phrases, phrases, tokens, without
 
 _BY_CUE: dict[str, tuple[str, tuple[str, ...]]] = {
     "automated": ("automated_decision", ("automated_decisions", "marketing")),
+    "automated_alone": ("automated_decision", ()),
     "opt_out": ("opt_out", ("marketing",)),
     "liability": ("liability", ("legal_terms", "security_measures")),
     "fee": (
@@ -37,6 +39,7 @@ _CUE_TOPIC: dict[str, tuple[str, ...]] = {
     "deemed": ("acceptance",),
     "prevailing": ("legal_terms",),
     "fee": ("rights_procedure",),
+    "automated_alone": ("automated_decisions",),
 }
 """What a cue is about wherever it stands."""
 _ASIDE = {"fee": "no_fee"}
@@ -50,7 +53,7 @@ _LISTED = (ClauseKind.ITEM, ClauseKind.RECORD)
 def clause_signals(case: Case) -> Iterator[Signal]:
     """Signals of additions and deletions, of definitions and of lists of exceptions."""
     change = case.change
-    if change.ops == ("added",):
+    if change.ops == ("added",) and not _contact_set_apart(case):
         yield _whole(case, "clause_added", "any", "unclear")
     if change.ops == ("deleted",) and _topic_gone(case):
         yield _whole(case, "clause_removed", "any", "against_reader")
@@ -78,6 +81,24 @@ def _whole(case: Case, kind: str, fact: str, direction: Direction, *topics: str)
         direction=direction,
         topics=(*change.topics, *topics),
     )
+
+
+def _denied_of_machines(text: str) -> bool:
+    return phrases("negation").count(without(tokens(text), "automated_alone")) > 0
+
+
+def _contact_set_apart(case: Case) -> bool:
+    """Says nothing but an address or number that the older version gave in a clause on the same topic."""
+    reached = [change for change in case.change.facts if change.kind in CONTACTS]
+    return (
+        bool(reached)
+        and all(known_before(case, change) for change in reached)
+        and content_words(case.change.new_text) <= _HEADED
+    )
+
+
+_HEADED = 3
+"""Words that say something around an address on a line of its own: "by e-mail", with the address itself."""
 
 
 def _topic_gone(case: Case) -> bool:
@@ -169,6 +190,8 @@ def _cued(case: Case, pair: Pair) -> Iterator[Signal]:
         before, after = (
             listed.count(without(row, _ASIDE[name]) if name in _ASIDE else row) for row in (old, new)
         )
+        if name == "automated_alone" and any(map(_denied_of_machines, (pair.old, pair.new))):
+            continue  # that nothing is decided so is told as a denial
         about = (*case.change.topics, *case.section_topics) if name in _IN_SECTION else case.change.topics
         if before == after or (where and set(where).isdisjoint(about)):
             continue

@@ -68,7 +68,8 @@ def _sentence_by_sentence(case: Case) -> str | None:
     """A wording may reach over the edges of its edit; one sentence may have become two."""
     if bold_lost(case) or not terms_hold(case):
         return None
-    rules = [_pair_rule(case, pair) for pair in case.pairs]
+    telling = [pair for pair in case.pairs if pair.old.strip() or pair.new.strip()]
+    rules = [_pair_rule(case, pair) for pair in telling]
     if None in rules and len(rules) > 1:
         rules = [_pair_rule(case, _joined(case.pairs))]
     return _strongest([*rules, *(["minor.move"] if case.some_moved else [])])

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from .bearing import RIGHTS
 from .case import Case
-from .deeds import Kind, deeds, done, guards, not_done
+from .deeds import Kind, advises, deeds, done, guards, not_done
 from .force import force
 from .of_sentence import signal_of, weaker
 from .sentences import Pair
 from .signal import Signal
 from .substance import shifts
-from .wording import phrases, tokens
+from .wording import phrases, spotted, tokens
 
 _ASIDE = ("barred", "liability", "conditional", "waiver")
 """Words of sentences that deny nothing outright: what cannot be done, who answers for it, in what case."""
@@ -22,8 +22,12 @@ _FOR_READER: frozenset[Kind] = frozenset(("erases", "tells"))
 def deed_signals(case: Case) -> Iterator[Signal]:
     """Signals of sentences by what they say is done."""
     for pair in case.pairs:
+        if advises(pair.old) and advises(pair.new):
+            continue
         if guards(pair.old) and _NOT_GUARDED.isdisjoint(case.change.topics[:1]):
             yield from _guarded(case, pair)
+        if pair.new.strip() and (_telling_gone(pair) or _more_may_get(pair)):
+            yield weaker(case, pair)
         if not pair.new.strip() and _vow(pair.old):
             yield weaker(case, pair)
         elif pair.old.strip() and pair.new.strip() and _denied_no_more(pair):
@@ -48,6 +52,24 @@ def _guarded(case: Case, pair: Pair) -> Iterator[Signal]:
             yield weaker(case, pair)
 
 
+def _telling_gone(pair: Pair) -> bool:
+    """Readers were told of it, and are told no more; nothing that tells stands in its place."""
+    if (
+        "tells" not in done(pair.old)
+        or "tells" in done(pair.new)
+        or phrases("telling").count(tokens(pair.new))
+    ):
+        return False
+    told = (s for s in shifts(pair) if phrases("deed.tells").count(tokens(s.hunk.old)))
+    return any(not s.come for s in told)
+
+
+def _more_may_get(pair: Pair) -> bool:
+    """It says no more that only those get at data who need them."""
+    fewer = spotted("need_to_know", pair.old).total() > spotted("need_to_know", pair.new).total()
+    return fewer and bool(phrases("opening").count(tokens(pair.old)))
+
+
 def _vow(text: str) -> bool:
     """It says that something is not done with data, by somebody but the reader."""
     denied = [deed for deed in deeds(text) if deed.denied and deed.kind not in _FOR_READER]
@@ -66,5 +88,6 @@ def _denied_no_more(pair: Pair) -> bool:
 
 def _told_no_more(case: Case) -> bool:
     """Readers were told of changes; where the newer text speaks of them, nobody is told."""
-    old, new = ("\n".join(texts) for texts in zip(*((p.old, p.new) for p in case.pairs), strict=True))
+    said = [pair for pair in case.pairs if not (advises(pair.old) and advises(pair.new))]
+    old, new = ("\n".join(pair.old for pair in said), "\n".join(pair.new for pair in said))
     return "tells" in done(old) and "tells" not in done(new) and bool(new.strip())

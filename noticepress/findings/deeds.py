@@ -14,7 +14,8 @@ from typing import Literal, get_args
 from msgspec import Struct
 
 from .actors import Subject, acting
-from .wording import phrases, tokens
+from .alike import unframed
+from .wording import phrases, tokens, without
 
 Kind = Literal["takes", "uses", "gives", "shows", "keeps", "erases", "tells"]
 """What can be done with data or for readers; each a list of ``wording.toml``."""
@@ -77,6 +78,16 @@ def _asks_not(row: tuple[str, ...]) -> bool:
     return bool(phrases("asking_not").count(row)) and not phrases("subject.company").count(row)
 
 
+_WE = (("we",), ("我们",))
+
+
+def advises(text: str) -> bool:
+    """Whether readers are only asked to look at, mind or do something: "we encourage you to read this"."""
+    row = tokens(unframed(text))
+    opens = [at for at, _ in phrases("advising").find(row)][:1] == [0]
+    return opens and len(_doing(row, "company")) <= (row[:1] in _WE)
+
+
 def _doing(row: tuple[str, ...], who: Subject) -> list[int]:
     """Places of the words that name somebody who acts, not to whom it is done: 对其他用户."""
     return [at for at in acting(row, who, len(row)) if not at or row[at - 1] not in phrases("done_to")]
@@ -113,9 +124,16 @@ def _parts(row: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
 
 def guards(text: str) -> bool:
     """Whether it says what somebody needs who wants to get at data: "a password is needed to open them"."""
-    row = tokens(text)
+    row = without(tokens(text), "vague")
     needed, opening = ([at for at, _ in phrases(name).find(row)] for name in ("needed", "opening"))
+    needed = [at for at in needed if not _needs_to(row, at, opening)]
     return any(abs(need - at) <= _NEAR for need in needed for at in opening)
+
+
+def _needs_to(row: tuple[str, ...], at: int, opening: list[int]) -> bool:
+    """We need to access it: nothing is asked of who wants to."""
+    then = at + 2 if row[at + 1 : at + 2] == ("to",) else at + 1
+    return row[at] in phrases("needing") and then in opening
 
 
 def denies_all(lead: str) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from noticepress.model.change import Direction, FactChange
-from noticepress.model.fact import Age, Amount, Day, Fact, Period, Wording
+from noticepress.model.change import FactChange
+from noticepress.model.fact import Fact, Period, Wording
 
-from .about import topics_by_deed
+from .about import topics_by_deed, types_by_deed
 from .case import Case, term_of
 from .denials import turned
+from .fact_direction import direction_of, trend_of
 from .force import force
 from .mentioned import GIVING, known_before, of_regulator, only_named, only_words
 from .signal import Signal
@@ -63,20 +64,12 @@ _ONLY_IN: dict[str, frozenset[str]] = {
     "storage_location": frozenset(("storage_location", "cross_border", "retention")),
 }
 """A fact of this type counts in clauses of these topics alone: a law is named in many."""
-_WELCOME = frozenset(
-    ("right", "right_procedure", "security_measure", "change_notice_channel", "major_change_definition")
-)
-"""More of these is for the reader; less is against the reader. Of the rest it is the other way round."""
 _STATING = GIVING | frozenset(
     ("data_collected", "sensitive_data", "device_permissions", "cookies", "marketing", "automated_decisions",
      "retention", "children")
 )  # fmt: skip
 """Topics of clauses that may say for what data are processed."""
-_NEUTRAL = frozenset(("contact", "controller", "date", "complaint_channel", "governing_law", "legal_basis"))
 _POINTING = r"(?:\b(?:these|those|this|that|said|such) |[该这]|上述|前述|此)"
-_DAYS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.0, "year": 365.0}
-_WORKING = 1.4
-"""Calendar days to a working day: seven to five."""
 
 
 def fact_signals(case: Case) -> Iterator[Signal]:
@@ -84,13 +77,13 @@ def fact_signals(case: Case) -> Iterator[Signal]:
     for change in case.change.facts:
         if change.kind == "modality" or only_words(change) or known_before(case, change):
             continue
-        if _pointed_back(case, change):
+        if _pointed_back(case, change) or _read_otherwise(case, change):
             continue
         if (change.kind == "promise" and not _still_said(case, change)) or _time_weaker(case, change):
             yield _promise(case, change)
         if only_named(case, change):
             continue
-        for name in _types(change.kind, case.change.topics):
+        for name in (*_types(change.kind, case.change.topics), *types_by_deed(case, change)):
             if not _out_of_place(case, change, name):
                 yield from _signals(case, change, name)
     yield from _other_use(case)
@@ -114,6 +107,15 @@ def _pointed_back(case: Case, change: FactChange) -> bool:
         return False
     text = case.change.old_text if change.old else case.change.new_text
     return bool(re.search(_POINTING + re.escape(fact.quote), text, re.IGNORECASE))
+
+
+def _read_otherwise(case: Case, change: FactChange) -> bool:
+    """The words stand in a sentence that stayed as it was; only what is around it tells of something else."""
+    fact = change.new or change.old
+    if fact is None or (change.old and change.new) or "modified" not in case.change.ops:
+        return False
+    differing = any(fact.quote in text for pair in case.pairs for text in (pair.old, pair.new))
+    return not differing and all(fact.quote in text for text in (case.change.old_text, case.change.new_text))
 
 
 def _other_use(case: Case) -> Iterator[Signal]:
@@ -164,7 +166,7 @@ def _time_weaker(case: Case, change: FactChange) -> bool:
     if change.kind == "duration" and not ahead:
         return False
     gone = change.change == "removed" or (change.new is not None and isinstance(change.new.value, Wording))
-    return gone or _trend(change) == ("decrease" if ahead else "increase")
+    return gone or trend_of(change) == ("decrease" if ahead else "increase")
 
 
 def _types(kind: str, topics: tuple[str, ...]) -> list[str]:
@@ -175,8 +177,8 @@ def _types(kind: str, topics: tuple[str, ...]) -> list[str]:
 def _signals(case: Case, change: FactChange, name: str) -> Iterator[Signal]:
     topics = _topics(case, change, name)
     old, new = _quote(change.old), _quote(change.new)
-    trend = _trend(change)
-    direction = _direction(change, name, trend)
+    trend = trend_of(change)
+    direction = direction_of(case, change, name, trend)
     kinds = [{"added": "fact_added", "removed": "fact_removed", "changed": "fact_changed"}[change.change]]
     if trend:
         kinds.append("number_increased" if trend == "increase" else "number_decreased")
@@ -204,52 +206,3 @@ def _new_purpose(case: Case, change: FactChange) -> tuple[str, ...]:
 
 def _quote(fact: Fact | None) -> str:
     return fact.quote if fact else ""
-
-
-def _trend(change: FactChange) -> str | None:
-    old, new = _size(change.old), _size(change.new)
-    if old is None or new is None or old == new:
-        return None
-    return "increase" if new > old else "decrease"
-
-
-def _size(fact: Fact | None) -> float | None:
-    match fact.value if fact else None:
-        case Period(number=number, unit=unit, day_kind=kind):
-            return number * _DAYS[unit] * (_WORKING if kind == "working" else 1)
-        case Age(years=years):
-            return years
-        case Day(date=date):
-            return date.toordinal()  # kept until then
-        case Amount(number=number):
-            return number
-        case _:
-            return None
-
-
-def _direction(change: FactChange, name: str, trend: str | None) -> Direction:
-    if name in _NEUTRAL:
-        return "neutral"
-    if name == "age_threshold" or (change.change == "changed" and (trend is None or _other_days(change))):
-        return "unclear"
-    if name == "retention_period" and change.change == "removed":
-        return "against_reader"  # no limit is told any more
-    more = change.change == "added" or trend == "increase"
-    return "for_reader" if more == (name in _WELCOME or _is_head_start(change)) else "against_reader"
-
-
-def _other_days(change: FactChange) -> bool:
-    """Calendar days in the place of working days, or the other way round."""
-    sides = [fact.value for fact in (change.old, change.new) if fact and isinstance(fact.value, Period)]
-    return len({side.day_kind for side in sides if side.unit == "day"}) > 1
-
-
-def _is_head_start(change: FactChange) -> bool:
-    """Fifteen days before a service stops: there more days are better."""
-    fact = change.old or change.new
-    return (
-        fact is not None
-        and isinstance(fact.value, Period)
-        and fact.value.bound == "at_least"
-        and fact.kind != "retention"
-    )

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from msgspec.structs import replace
 
 from noticepress.model.change import Direction
 
-from .alike import word_lists
 from .case import Case
-from .deeds import asks_not
+from .deeds import advises, asks_not, done
 from .force import Force, force
-from .hunks import Hunk, content_words, hunks, listed
+from .hunks import content_words, hunks, listed
 from .modal_change import flip, modal_change
 from .of_sentence import signal_of
+from .opposites import case_denied, turned_round
 from .reading import MAY, TRY, binds, holds_us, limits_reader, more_exact, permits, permits_anywhere, protects
 from .sentences import Pair
 from .signal import Signal
@@ -34,6 +33,8 @@ _COLLECTING = frozenset(("data_collected", "sensitive_data", "device_permissions
 def force_signals(case: Case) -> Iterator[Signal]:
     """Signals of every sentence that differs. They carry no fact type: the rules ask for their topics."""
     for pair in case.pairs:
+        if advises(pair.old) and advises(pair.new):
+            continue
         if pair.old.strip() and pair.new.strip():
             yield from _replaced(case, pair) if _is_another(pair) else _changed(case, pair)
         elif pair.old.strip():
@@ -75,11 +76,11 @@ def _replaced(case: Case, pair: Pair) -> Iterator[Signal]:
 
 def _changed(case: Case, pair: Pair) -> Iterator[Signal]:
     old, new = force(pair.old), force(pair.new)
-    if old.negations != new.negations:
+    if old.negations != new.negations and not case_denied(pair):
         yield _signal(case, pair, "negation_flipped", flip(old, new))
         if old.withheld and not new.withheld and new.processing:
             yield _signal(case, pair, "permission_broadened", "against_reader")
-    elif any(map(_turned, hunks(pair.edits))):
+    elif any(map(turned_round, hunks(pair.edits))):
         yield _signal(case, pair, "negation_flipped", "unclear")
     elif (kind := modal_change(old, new)) is not None:
         yield _signal(case, pair, *kind)
@@ -104,17 +105,6 @@ def _changed(case: Case, pair: Pair) -> Iterator[Signal]:
         yield _signal(case, pair, "wording_vaguer", "against_reader")
 
 
-def _turned(hunk: Hunk) -> bool:
-    """A word and its opposite in the same place: "before" and "after", "unless" and "if"."""
-    old, new = (" ".join(tokens(text)) for text in (hunk.old, hunk.new))
-    return bool(old) and any({old, new} <= pair and old != new for pair in _opposites())
-
-
-@cache
-def _opposites() -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(pair) for listed in word_lists()["opposite"].values() for pair in listed)
-
-
 def _barred(old: Force, new: Force) -> bool:
     """What readers could do they cannot any more: 您可以关闭, 无法关闭."""
     could = old.reader_acts and old.strongest >= MAY and (old.exercise or old.choices) and not old.barred
@@ -132,7 +122,8 @@ def _stated(case: Case, pair: Pair, old: Force, new: Force) -> Iterator[Signal]:
     measure = "security_measures" in case.change.topics[:1] or new.protecting > 0
     if (fewer or (old.masked and not new.masked)) and new.negations <= old.negations and not measure:
         yield _signal(case, pair, "permission_broadened", "against_reader")
-    if new.at_will > old.at_will and new.bound < old.bound:
+    constant = spotted("constant", pair.old).total() > spotted("constant", pair.new).total()
+    if new.at_will > old.at_will and (new.bound < old.bound or constant):
         yield _signal(case, pair, "permission_broadened", "against_reader")
     if new.unharmed < old.unharmed:
         yield replace(
@@ -150,8 +141,20 @@ def _excepted(case: Case, pair: Pair, old: Force, new: Force) -> Iterator[Signal
         yield _signal(case, pair, "exemption_added", "against_reader")
         if holds_us(old):
             yield _signal(case, pair, "modality_weaker_duty", "against_reader")
+    elif new.excepting < old.excepting and _taken_or_given(case, pair, new):
+        yield _signal(case, pair, "permission_broadened", "against_reader")
     elif new.excepting < old.excepting:
         yield _signal(case, pair, "modality_stronger_duty", "for_reader")
+
+
+def _taken_or_given(case: Case, pair: Pair, new: Force) -> bool:
+    """It says what is taken or given, and binds the company to nothing: without an exception it is more."""
+    about = (_COLLECTING | _DISCLOSING).intersection(case.change.topics[:1])
+    with_data = about or _WITH_DATA.intersection(done(pair.new))
+    return bool(with_data) and not new.negations and not new.protecting and not new.limiting
+
+
+_WITH_DATA = frozenset(("takes", "gives"))
 
 
 def _reach(case: Case, pair: Pair, old: Force, new: Force) -> Iterator[Signal]:

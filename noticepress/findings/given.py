@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from .actors import acting
+from .brands import only_names
 from .case import Case
 from .deeds import done
 from .force import force
@@ -11,7 +13,7 @@ from .mentioned import GIVING
 from .of_sentence import signal_of
 from .sentences import Pair
 from .signal import Signal
-from .substance import Shift, more_items
+from .substance import Shift, more_items, told_of
 from .wording import phrases, spotted, tokens
 
 _TELLING_LISTS = ("data", "party", "processing", "keeping", "channel")
@@ -28,12 +30,20 @@ def given(case: Case, pair: Pair, moved: Sequence[Shift]) -> Iterator[Signal]:
         return
     more = (shift for shift in moved if shift.come and not shift.conditional)
     if any(
-        says_otherwise(shift) or (shift.qualifies and _deeds(shift)) or more_items(shift, pair)
+        says_otherwise(shift) or (shift.qualifies and _deeds(shift)) or _more_given(shift, pair)
         for shift in more
     ):
         yield signal_of(case, pair, "fact_changed", "purpose", "unclear", "sharing")
     if any((shift.unconditional and shift.gone) or closer_gone(shift) for shift in moved):
         yield signal_of(case, pair, "permission_broadened", "any", "against_reader")
+
+
+def _more_given(shift: Shift, pair: Pair) -> bool:
+    """One thing more; another example in brackets is none, unless it names somebody."""
+    at = pair.new.find(shift.hunk.new)
+    _, bracket, opened = pair.new[: max(at, 0)].rpartition("(")
+    example = bracket and ")" not in opened and bool(phrases("example").count(tokens(opened)))
+    return more_items(shift, pair) and not example
 
 
 def closer_gone(shift: Shift) -> bool:
@@ -46,13 +56,28 @@ def _taken(case: Case, pair: Pair, moved: Sequence[Shift]) -> Iterator[Signal]:
     """In a sentence on what is taken, or what for: one more of these, whatever it is called."""
     fact = _TAKING.get(next(iter(case.change.topics), ""))
     read, was = force(pair.new), force(pair.old)
+    if "takes" in done(pair.new) and not read.negations and any(map(_will_gone, moved)):
+        yield signal_of(case, pair, "permission_broadened", "any", "against_reader")
     if (
         fact
         and not read.negations
         and read.excepting <= was.excepting
-        and any(more_items(shift, pair) for shift in moved)
+        and any(_one_more(case, shift, pair, fact) for shift in moved)
     ):
         yield signal_of(case, pair, "fact_added", fact, "against_reader")
+
+
+def _one_more(case: Case, shift: Shift, pair: Pair, fact: str) -> bool:
+    if not more_items(shift, pair) or only_names(case, shift.hunk.new):
+        return False
+    return fact != "purpose" or not told_of(pair.new, shift.hunk)
+
+
+def _will_gone(shift: Shift) -> bool:
+    """A case is gone that rested on the reader's will: "where you have asked for it"."""
+    row = tokens(shift.hunk.old)
+    rests = bool(phrases("wished").count(row)) and bool(acting(row, "reader", len(row)))
+    return bool(shift.gone) and not shift.come and shift.unconditional and rests
 
 
 _BY_DEED = frozenset(

@@ -112,6 +112,8 @@ def listed(hunk: Hunk) -> str | None:
     None where it replaces words, or where no separator sets it off.
     """
     text = (hunk.old or hunk.new).strip()
+    if set_between(hunk):
+        return None
     bare = _CONJUNCTIONS.sub("", text.strip(_SEPARATORS)).strip(_SEPARATORS)
     if (hunk.old.strip() and hunk.new.strip()) or bare == text or not content_words(bare):
         return None
@@ -121,6 +123,25 @@ def listed(hunk: Hunk) -> str | None:
     short = joined and hunk.new.strip() and content_words(bare) <= _SHORT_ITEM
     set_off = short or any(mark in text for mark in f"、,{_JOINING}") or _ENDS_ITEM.match(hunk.after)
     return bare.casefold() if set_off else None
+
+
+def set_between(hunk: Hunk) -> bool:
+    """Between two commas of its own: an aside ("a file, usually a small one, that"), no item of a list."""
+    bare = (hunk.old or hunk.new).strip()
+    enclosed = len(bare) > 1 and bare[0] in ",，" and bare[-1] in ",，"
+    return (
+        enclosed
+        and not (hunk.old.strip() and hunk.new.strip())
+        and not _CONJUNCTIONS.match(hunk.after.strip())
+    )
+
+
+def predicate(item: str) -> bool:
+    """Whether it goes on saying something of what stands before it: "or is interrupted" is no thing."""
+    row = tokens(_CONJUNCTIONS.sub("", item.strip(_SEPARATORS)).strip(_SEPARATORS))
+    if any(word in phrases("relative") for word in row[:2]):
+        return True  # ", of which you can ask for a copy,"
+    return row[:1] != () and row[0] in phrases("finite") and not phrases("processing").count(row)
 
 
 def reordered(hunk: Hunk) -> bool:

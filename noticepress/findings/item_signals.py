@@ -10,17 +10,19 @@ from msgspec.structs import replace
 
 from noticepress.model.change import Direction
 from noticepress.model.clause import ClauseKind
+from noticepress.model.fact import Period
 from noticepress.text.regex import regex
 
+from .brands import only_names
 from .case import Case
 from .deeds import TAKEN, done
 from .denials import denies
 from .force import force
-from .hunks import Hunk, hunks, listed
+from .hunks import Hunk, hunks, listed, predicate
 from .sense import atoms, differing
 from .sentences import Pair
 from .signal import Signal
-from .substance import content, more_items, shifts
+from .substance import content, more_items, shifts, told_of
 from .wording import phrases, tokens
 
 BY_TOPIC: dict[str, str] = {
@@ -44,7 +46,8 @@ PLACES = ("storage_location", "cross_border_destination")
 _UNTOLD = ((), ("other",), ("security_measures",), ("marketing",), ("automated_decisions",), ("acceptance",))
 """Main topics that do not tell what the items of a list are."""
 _NAMING = regex(
-    r"\b(?:data|details|information|records?)\b[^.;]{0,20}(?:such as|including|like|namely|:|\()"
+    r"\b(?:data|details|information|records?)\b(?:\s(?:about|on|of|from|to|that|you|your?self|give|provide|us|enter))*[,;]?\s*"
+    r"(?:such as|including|like|namely|:|\()"
     r"|(?:包括|如下|例如|比如)|(?:收集|采集|获取|读取|处理|使用|记录|分析|收到|接收)(?:关于)?您[^。；;]*$",
     re.IGNORECASE,
 )
@@ -57,12 +60,19 @@ def items(case: Case, pair: Pair) -> Iterator[Signal]:
     gone, come = differing(pair.old, pair.new)
     for hunk in hunks(pair.edits) if fact not in (None, *PLACES) else ():
         item = listed(hunk) if (gone if hunk.old.strip() else come) else None
-        if fact is None or item is None or _stays(item, hunk, pair) or _is_case(item) or _joins(item, hunk):
+        if (
+            fact is None
+            or item is None
+            or _is_time(case, hunk)
+            or _stays(item, hunk, pair)
+            or _is_case(item)
+            or _joins(item, hunk)
+        ):
             continue
-        if phrases("no_fee").count(tokens(item)):
+        if _aside(fact, item, hunk, pair) or phrases("no_fee").count(tokens(item)):
             continue  # what something costs is told by its own words
-        if _in_denial(hunk, pair):
-            continue  # told by what is ruled out
+        if _in_denial(hunk, pair) or (fact == "data_type" and only_names(case, hunk.old or hunk.new)):
+            continue  # told by what is ruled out, by who is named
         added = not hunk.old.strip()
         direction: Direction = "for_reader" if added == (fact in WELCOME) else "against_reader"
         yield of_topics(
@@ -86,7 +96,7 @@ def kind_items(case: Case, pair: Pair) -> Iterator[Signal]:
         item = listed(hunk)
         if item is None or hunk.old.strip() or _stays(item, hunk, pair) or _joins(item, hunk):
             continue
-        if case.old.names(item):
+        if case.old.names(item) or only_names(case, hunk.new) or _is_time(case, hunk):
             continue
         before = pair.new[: pair.new.find(hunk.new)]
         if (_NAMING.search(before) or _taken(before, item)) and not _in_denial(hunk, pair):
@@ -134,13 +144,33 @@ def _in_denial(hunk: Hunk, pair: Pair) -> bool:
 def _is_case(item: str) -> bool:
     """A case between commas ("where required"), or what is only explained: "and how to block them"."""
     row = tokens(item)
-    return any([at for at, _ in phrases(name).find(row)][:1] == [0] for name in ("conditional", "explaining"))
+    return (
+        predicate(item)
+        or row[0] in phrases("by_means")
+        or row[0] in phrases("negation")
+        or any([at for at, _ in phrases(name).find(row)][:1] == [0] for name in ("conditional", "explaining"))
+    )
+
+
+def _is_time(case: Case, hunk: Hunk) -> bool:
+    """It tells how soon or how long: that is a fact of its own."""
+    sides = (side for change in case.change.facts for side in (change.old, change.new) if side is not None)
+    return any(isinstance(side.value, Period) and side.quote in hunk.old + hunk.new for side in sides)
+
+
+def _aside(fact: str, item: str, hunk: Hunk, pair: Pair) -> bool:
+    """An example, but not of data; in a sentence without a cookie; what readers are told of."""
+    sentence = pair.old if hunk.old.strip() else pair.new
+    if fact == "cookie" and not phrases("cookie").count(tokens(sentence)):
+        return True
+    exemplifies = [at for at, _ in phrases("example").find(tokens(item))][:1] == [0]
+    return (exemplifies and fact != "data_type") or (fact == "purpose" and told_of(sentence, hunk))
 
 
 def _joins(item: str, hunk: Hunk) -> bool:
     """Words that only lead on, with the next: "in order" before "to", "however"."""
     said = atoms(" ".join((item, *hunk.after.split()[:1])))
-    return all(atom.kind in ("lead", "optional", "marker") for atom in said)
+    return all(atom.kind in ("lead", "optional", "marker", "adverb") for atom in said)
 
 
 def _stays(item: str, hunk: Hunk, pair: Pair) -> bool:

@@ -54,6 +54,8 @@ def _means(text: str) -> Counter[str]:
 
 def _kept(case: Case, pair: Pair, moved: Sequence[Shift]) -> Iterator[Signal]:
     """Something more is kept, or for a time without an end."""
+    if any(spotted(n, pair.new).total() > spotted(n, pair.old).total() for n in ("soonest", "capped")):
+        return  # one end more, of which the first counts
     if not keeps_for_a_time(case, pair.old) and case.change.topics[:1] != ("retention",):
         return
     if spotted("keeping", pair.old) and not spotted("keeping", pair.new) and _is_time(case, pair.old):

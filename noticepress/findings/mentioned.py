@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
+from noticepress.law.same import value_key
 from noticepress.model.change import FactChange
 from noticepress.model.fact import Fact, Named, Wording
-from noticepress.model.same import value_key
 
 from .alike import unled
 from .case import Book, Case, on_one_line, term_of
@@ -105,7 +105,7 @@ def _reached_alike(case: Case, change: FactChange) -> bool:
     if fact is None or fact.kind not in _WAYS or term_of(fact) not in _REACHED:
         return False
     reached = [
-        {value_key(f) for f in book.standing(refs, text) if f.kind in _CONTACTS}
+        {value_key(f) for f in book.standing(refs, text) if f.kind in CONTACTS}
         for book, refs, text in (
             (case.old, case.change.old, case.change.old_text),
             (case.new, case.change.new, case.change.new_text),
@@ -152,7 +152,17 @@ def _stated_beside(fact: Fact, case: Case, book: Book) -> bool:
     )
 
 
-_CONTACTS = frozenset(("phone", "email", "url", "address"))
+def _as_often(fact: Fact, case: Case) -> bool:
+    """Both versions give the contact as often: it only stands elsewhere now."""
+    key = value_key(fact)
+    given = [
+        sum(value_key(other) == key for other in book.document.facts if other.kind == fact.kind)
+        for book in (case.old, case.new)
+    ]
+    return given[0] == given[1]
+
+
+CONTACTS = frozenset(("phone", "email", "url", "address"))
 _SEVERAL = 2
 
 
@@ -167,7 +177,7 @@ def known_before(case: Case, change: FactChange) -> bool:
     if change.change == "changed":
         return False
     fact, book = (change.new, case.old) if change.change == "added" else (change.old, case.new)
-    if fact and fact.kind in _CONTACTS and "modified" not in case.change.ops:
+    if fact and fact.kind in CONTACTS and ("modified" not in case.change.ops or _as_often(fact, case)):
         return _stated_beside(fact, case, book)
     if fact and isinstance(fact.value, Named) and fact.kind == "entity":
         return book.names(fact.value.name)

@@ -7,7 +7,6 @@ allows it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from noticepress.text.regex import regex
@@ -23,7 +22,7 @@ from .bearing import (
     rules_out,
 )
 from .case import Case
-from .deeds import done
+from .deeds import advises, done
 from .force import Force, force
 from .given import closer_gone, given, says_otherwise
 from .hunks import hunks, listed
@@ -32,23 +31,15 @@ from .of_sentence import signal_of, weaker
 from .reading import more_exact, told_exactly
 from .sentences import Pair
 from .signal import Signal
+from .silence import turned_to_silence
 from .substance import APART, Shift, conditions, shifts
 from .wording import phrases, spotted, tokens
-
-_AGREED = regex(r"\b(?:agree|consent)|同意|授权", re.IGNORECASE)
-_OPTING_OUT = regex(
-    r"\bunless\b.{0,40}\b(?:ask|asked|tell|told|object|opt|say|said|instruct)"
-    r"|\b(?:do|have|did) not (?:object|refused?|declined?|opted? out|opt out|objected)\b"
-    r"|除非.{0,12}(?:反对|拒绝|退订|要求|告知)|(?:未|没有|不)(?:明确|提出|表示|明示)?(?:反对|拒绝|异议)",
-    re.IGNORECASE,
-)
-"""Silence is agreement: who has not said no."""
 
 
 def narrowing_signals(case: Case) -> Iterator[Signal]:
     """Signals of every sentence that stands in both versions and says something else."""
     for pair in case.pairs:
-        if pair.old.strip() and pair.new.strip():
+        if pair.old.strip() and pair.new.strip() and not (advises(pair.old) and advises(pair.new)):
             yield from _of_sentence(case, pair)
 
 
@@ -102,13 +93,27 @@ def _right(case: Case, pair: Pair, moved: Sequence[Shift]) -> Iterator[Signal]:
     closer = new.hedged > old.hedged or new.limiting > old.limiting
     if (
         closer
-        or any(shift.qualifies and not _timed(case, shift) and not _wishes(shift) for shift in moved)
+        or any(shift.qualifies and not _only_told(case, shift) for shift in moved)
         or any(map(_part_gone, moved))
     ):
         yield weaker(case, pair, "rights_procedure")
     elif any(map(says_otherwise, moved)):
         yield signal_of(case, pair, "fact_changed", "right_procedure", "unclear", "rights_procedure")
         yield weaker(case, pair, "rights_procedure")
+
+
+def _only_told(case: Case, shift: Shift) -> bool:
+    return _timed(case, shift) or _wishes(shift) or _explains(shift)
+
+
+def _explains(shift: Shift) -> bool:
+    """What stands in brackets and sets no case, limit or price only says where or how."""
+    text = shift.hunk.new.strip(" .;,，。；")
+    bracketed = text[:1] in "(（" and text[-1:] in ")）"
+    return bracketed and not any(phrases(name).count(tokens(text)) for name in _LIMITS)
+
+
+_LIMITS = ("conditional", "limiting", "excepting", "demands", "fee", "negation", "until")
 
 
 def _timed(case: Case, shift: Shift) -> bool:
@@ -199,7 +204,7 @@ def _less_wholly(case: Case, pair: Pair, moved: Sequence[Shift]) -> Iterator[Sig
     asked_less = asks_consent(pair.old) and not asks_consent(pair.new) and not new.negations
     gave = gave_consent(pair.old) and not gave_consent(pair.new) and not new.consent
     asked_less = asked_less or (gave and not new.negations and bool(_USED & done(pair.new)))
-    if asked_less or _turned_to_silence(pair):
+    if asked_less or turned_to_silence(pair):
         yield signal_of(case, pair, "permission_broadened", "any", "against_reader")
     hedged = new.hedged > old.hedged and not more_exact(old, new)
     if permission(old) and not promises(case, old) and not (hedged and new.universal < old.universal):
@@ -214,12 +219,6 @@ def _less_wholly(case: Case, pair: Pair, moved: Sequence[Shift]) -> Iterator[Sig
 
 
 _USED = frozenset(("takes", "uses", "gives", "keeps"))
-
-
-def _turned_to_silence(pair: Pair) -> bool:
-    """Where agreement was needed it is enough that the reader did not object."""
-    opted = [bool(_OPTING_OUT.search(text)) for text in (pair.old, pair.new)]
-    return opted == [False, True] and bool(_AGREED.search(pair.old)) and not _AGREED.search(pair.new)
 
 
 def _deed_gone(shift: Shift, new: Force) -> bool:

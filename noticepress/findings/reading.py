@@ -38,6 +38,8 @@ def permits(read: Force) -> bool:
     """Whether the company may do something with data or at the reader's cost, or says that it does."""
     if read.subject != "company" or read.negations or read.limiting or read.protecting or not read.processing:
         return False
+    if read.attitude:
+        return False  # "we are committed to making it easy to access"
     return read.strongest >= MAY or (read.data > 0 and "company" in read.actors_named[:1])
 
 

@@ -46,7 +46,7 @@ _WISH_ZH = regex(
 """如您不希望继续接收推送，请关闭: who turns it off does not want it."""
 _MEASURED = (
     "negations", "limiting", "excepting", "consent", "barred", "choices", "unharmed", "waived", "numbers",
-    "hedged", "firm", "prompt", "lawful", "roles", "vague",
+    "hedged", "firm", "prompt", "lawful", "roles",
 )  # fmt: skip
 
 
@@ -58,6 +58,9 @@ def sure(case: Case, found: Iterable[Signal]) -> Iterator[Signal]:
     flipped = {_sides(pair) for pair in case.pairs if _in_doubt(pair)}
     worded = {_sides(pair) for pair in case.pairs if says_as_much(pair)}
     anew = polished(case)
+    served = (
+        set() if _purposes(case) else worded | {_sides(pair) for pair in case.pairs if _hardly_more(pair)}
+    )
     for signal in found:
         sides = (signal.old, signal.new)
         if signal.kind == "negation_flipped" and sides in flipped:
@@ -66,7 +69,26 @@ def sure(case: Case, found: Iterable[Signal]) -> Iterator[Signal]:
             continue
         if (signal.kind, signal.fact) in _COUNTED and sides in worded:
             continue
+        if (signal.kind, signal.fact) == ("fact_changed", "purpose") and sides in served:
+            continue
         yield signal
+
+
+def _hardly_more(pair: Pair) -> bool:
+    """Put otherwise in many places, with a word more or less: "permits or requires", "is required by"."""
+    if len(hunks(pair.edits)) <= _REWRITTEN or not pair.new.strip():
+        return False
+    before, after = Counter(content(pair.old)), Counter(content(pair.new))
+    apart = (before - after).total() + (after - before).total()
+    return apart <= 1 and before.total() > _LONG and conditions(pair.old) == conditions(pair.new)
+
+
+_LONG = 7
+"""Words that say something from which on one more hardly changes a sentence that was put otherwise."""
+
+
+def _purposes(case: Case) -> bool:
+    return any(change.kind in ("purpose", "recipient") for change in case.change.facts)
 
 
 def _of_facts(case: Case, found: Iterable[Signal]) -> Iterator[Signal]:
@@ -140,15 +162,19 @@ def says_as_much(pair: Pair) -> bool:
     """
     if len(hunks(pair.edits)) < _REWRITTEN or not pair.new.strip():
         return False
-    before, after = _one_wish(pair)
+    before, after = _offered(*_one_wish(pair))
     old, new = force(before), force(after)
     if old.excepting != new.excepting and as_much(
         _UNLESS.sub("if not", before), _UNLESS.sub("if not", after)
     ):
         return True
-    if any(getattr(old, name) != getattr(new, name) for name in _MEASURED):
+    if any(getattr(old, name) != getattr(new, name) for name in _MEASURED) or new.vague > old.vague:
         return False
-    return as_much(before, after) or (not _less_owed(old, new) and _little_else(before, after))
+    if as_much(before, after):
+        return True
+    erased = [spotted("erasing", text).total() for text in (before, after)]
+    less = erased[1] < erased[0] or _less_owed(old, new)
+    return not less and _little_else(before, after)
 
 
 def _little_else(old: str, new: str) -> bool:
@@ -174,6 +200,17 @@ def _one_wish(pair: Pair) -> tuple[str, str]:
     if choosing and sum(wish is not None for wish in wishes) == 1:
         return _UNWILLING.sub("to", pair.old), _UNWILLING.sub("to", pair.new)
     return pair.old, pair.new
+
+
+def _offered(old: str, new: str) -> tuple[str, str]:
+    """A way to do something is told of what readers may do: "another way to stop this is to leave"."""
+    offers = [spotted("offered", text).total() > 0 for text in (old, new)]
+    if offers[0] == offers[1]:
+        return old, new
+    return tuple(text if offers[at] else _YOU_MAY.sub("", text) for at, text in enumerate((old, new)))  # type: ignore[return-value]
+
+
+_YOU_MAY = regex(r"\byou\s+(?:may|can|could|are\s+able\s+to)\b", re.IGNORECASE)
 
 
 def _less_owed(old: Force, new: Force) -> bool:

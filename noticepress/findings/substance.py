@@ -15,7 +15,7 @@ from msgspec import Struct
 from noticepress.text.regex import regex
 
 from .alike import conditioned, unframed, unled
-from .hunks import Hunk, hunks, ink, listed, stem
+from .hunks import Hunk, hunks, ink, listed, predicate, set_between, stem
 from .sense import as_much, differing
 from .sentences import Pair
 from .wording import meaning, modes, phrases, tokens
@@ -36,6 +36,10 @@ _SELF = frozenset(("本", "该", "此", "这", "our", "the", "this", "these", "i
 """Words that point: a name in the place of one says nothing more."""
 
 
+_LEADING = frozenset(("=pursuant to",))
+"""Alone it says nothing more closely: "under your control"."""
+
+
 class Shift(Struct, frozen=True):
     """An edited place with the content words that are gone from the sentence and those that are new to it."""
 
@@ -46,7 +50,7 @@ class Shift(Struct, frozen=True):
     @property
     def qualifies(self) -> bool:
         """Words came that are no further item of a list: they say more closely what was said."""
-        if not self.come or self.gone or _SELF.issuperset(ink(self.hunk.old) or ("",)):
+        if _LEADING.issuperset(self.come) or self.gone or _SELF.issuperset(ink(self.hunk.old) or ("",)):
             return False
         return self.conditional or listed(self.hunk) is None
 
@@ -70,10 +74,25 @@ def more_items(shift: Shift, pair: Pair) -> bool:
     more = len(APART.findall(pair.new)) > len(APART.findall(pair.old))
     if not more or not shift.come or shift.gone or shift.conditional:
         return False
-    if phrases("example").count(tokens(shift.hunk.new)):
+    if (
+        phrases("example").count(tokens(shift.hunk.new))
+        or predicate(shift.hunk.new)
+        or set_between(shift.hunk)
+    ):
+        return False
+    first = next((word for word in ink(shift.hunk.new) if word not in _JOINING), "")
+    if first in phrases("by_means") or first in phrases("negation"):
         return False
     gone, come = differing(pair.old, unled(pair.new))
     return bool(come) and not gone
+
+
+def told_of(sentence: str, hunk: Hunk) -> bool:
+    """Readers are told of one thing more: "to inform you about updates, repairs and news"."""
+    row = tokens(sentence[: sentence.find(hunk.old or hunk.new)])
+    telling = [at for at, _ in phrases("deed.tells").find(row)]
+    about = [at for at, word in enumerate(row) if word in phrases("about")]
+    return bool(telling) and any(at > telling[-1] for at in about)
 
 
 def conditions(text: str) -> int:
@@ -119,9 +138,13 @@ def _net(terms: Sequence[str], differing: Counter[str]) -> Iterator[str]:
 def content(text: str) -> tuple[str, ...]:
     """The words that say something, each as it is compared; numbers stay."""
     small, weighty = phrases("grammar"), phrases("weighty")
-    kept = (word for word in meaning(_plain(ink(text))) if word not in _JOINING)
+    kept = (word for word in meaning(_plain(ink(_LINK.sub(" ", text)))) if word not in _JOINING)
     bare = ((word, word.lstrip("=")) for word in kept)
     return tuple(_root(word) for word, plain in bare if plain not in small or plain in weighty)
+
+
+_LINK = regex(r"https?://\S+|\bwww\.\S+")
+"""Facts tell of links; as words they say nothing."""
 
 
 def _root(word: str) -> str:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from noticepress.law.same import written_out
 from noticepress.model.clause import ClauseKind
 from noticepress.text.regex import regex
 
@@ -82,7 +83,7 @@ def _run_by() -> re.Pattern[str]:
 
 
 def _plain(name: str) -> str:
-    return _MARKS.sub("", name.casefold())
+    return _MARKS.sub("", written_out(name, "company") if name.isascii() else name.casefold())
 
 
 def _stands(plain: str, text: str) -> bool:

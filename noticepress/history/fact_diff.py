@@ -6,9 +6,9 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from noticepress.law.same import plain, value_key
 from noticepress.model.change import FactChange
 from noticepress.model.fact import Fact, FactKind
-from noticepress.model.same import plain, value_key
 
 _PERIODS: tuple[FactKind, ...] = ("retention", "deadline", "duration")
 _VALUED: frozenset[FactKind] = frozenset(
@@ -32,19 +32,21 @@ def fact_changes(
 
 
 def _without(facts: Iterable[Fact], others: Iterable[Fact]) -> list[Fact]:
-    """Facts that the others lack; of rights one mention is as good as two."""
+    """Facts that the others lack."""
     left = Counter(map(value_key, others))
     remaining = list[Fact]()
     for fact in facts:
         key = value_key(fact)
         if left[key]:
-            left[key] -= fact.kind != "right"
+            left[key] -= fact.kind not in _SAID_AGAIN
         else:
             remaining.append(fact)
     return remaining
 
 
-_PRINTED: frozenset[FactKind] = frozenset(("address", "entity", "phone", "email", "url"))
+_SAID_AGAIN: frozenset[FactKind] = frozenset(("right", "age", "law", "entity"))
+"""Of these one mention is as good as two."""
+_PRINTED: frozenset[FactKind] = frozenset(("address", "entity", "phone", "email", "url", "law"))
 
 
 def _not_in(text: str, facts: Iterable[Fact]) -> list[Fact]:

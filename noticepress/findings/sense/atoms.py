@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from itertools import takewhile
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from noticepress.text.pieces import known_words
 from noticepress.text.regex import regex
@@ -30,6 +31,8 @@ class Word(Struct, frozen=True):
     wide: bool
     begins: bool = True
     """Whether a word begins here, as far as the segmenter can tell."""
+    led: bool = False
+    """An article stands before it: "the notes" are things, whatever else the word may be."""
 
 
 class Atom(Struct, frozen=True):
@@ -62,7 +65,7 @@ def words(sentence: str) -> tuple[Word, ...]:
 
 
 def _words(sentence: str) -> Iterator[Word]:
-    clause = 0
+    clause, led = 0, False
     for piece in known_words(plain(sentence)):
         if not _INK.search(piece):
             clause += piece in _BREAKS and piece not in _LISTING
@@ -76,7 +79,12 @@ def _words(sentence: str) -> Iterator[Word]:
             continue
         whole = not piece[:1].isalpha() or "@" in piece or "." in piece
         parts = [piece] if whole else piece.split("-")
-        yield from (Word(part, lemma(part), clause, wide=False) for part in parts if part not in ARTICLES)
+        if piece in ARTICLES:
+            led = True
+            continue
+        for part in parts:
+            yield Word(part, lemma(part), clause, wide=False, led=led)
+            led = False
 
 
 def _bounds(piece: str) -> frozenset[int]:
@@ -100,21 +108,36 @@ def atoms(sentence: str) -> tuple[Atom, ...]:
     return tuple(_atoms(words(sentence)))
 
 
-def _atoms(row: Sequence[Word]) -> Iterator[Atom]:
+def split_up(said: Sequence[Atom], row: Sequence[Word], told: Collection[Concept]) -> list[Atom]:
+    """English wordings of several words that the other sentence (``told``) lacks, word by word.
+
+    "Use cookies" is one wording; "cookies are used" has its two words.
+    """
+    found = list[Atom]()
+    for atom in said:
+        run = row[atom.at : atom.at + atom.length]
+        if atom.length == 1 or run[0].wide or any(concept in told for concept in atom.means):
+            found.append(atom)
+        else:
+            found += (replace(piece, at=piece.at + atom.at) for piece in _atoms(run, atom.length - 1))
+    return found
+
+
+def _atoms(row: Sequence[Word], longest: int = LONGEST) -> Iterator[Atom]:
     at, bound = 0, True
     while at < len(row):
-        length, concepts = _found(row, at, bound=bound)
+        length, concepts = _found(row, at, longest, bound=bound)
         yield from _of(row[at : at + length], concepts, at)
         at += length
         bound = bool(concepts)
 
 
-def _found(row: Sequence[Word], at: int, *, bound: bool) -> tuple[int, tuple[Concept, ...]]:
+def _found(row: Sequence[Word], at: int, longest: int, *, bound: bool) -> tuple[int, tuple[Concept, ...]]:
     """How many words the longest wording has that begins there, and what it stands for."""
     first = row[at]
     lang: Lang = "zh" if first.wide else "en"
     known, joined = lexicon(lang), "" if first.wide else " "
-    near = row[at : at + LONGEST]
+    near = row[at : at + longest]
     alike = list(takewhile(lambda word: word.wide == first.wide and word.clause == first.clause, near))
     for length in range(len(alike), 0, -1):
         concepts = known.get(joined.join(word.key for word in alike[:length]))

@@ -77,14 +77,22 @@ def passive(row: Sequence[Word], said: Sequence[Atom], at: int) -> bool:
     """Whether a form of "be" stands within a few words from ``at`` on, with a participle after it."""
     be = next((n for n in range(at, min(at + 4, len(row))) if row[n].raw in listed("being")), None)
     return be is not None and any(
-        atom.kind == "verb" and be < atom.at <= be + 3 and _participle(row[atom.at].raw) for atom in said
+        atom.kind == "verb" and be < (deed := _deed(row, atom)) <= be + 3 and _participle(row[deed].raw)
+        for atom in said
     )
 
 
 def made_passive(row: Sequence[Word], verb: Atom) -> bool:
     """Whether a form of "be" makes this verb passive."""
-    before = row[max(0, verb.at - 3) : verb.at]
-    return _participle(row[verb.at].raw) and any(word.raw in listed("being") for word in before)
+    deed = _deed(row, verb)
+    before = row[max(0, deed - 3) : deed]
+    return _participle(row[deed].raw) and any(word.raw in listed("being") for word in before)
+
+
+def _deed(row: Sequence[Word], verb: Atom) -> int:
+    """The place of its first word that is no form of "be": "be shown" may be one wording."""
+    inside = range(verb.at, verb.at + verb.length)
+    return next((at for at in inside if row[at].raw not in listed("being")), verb.at)
 
 
 def _participle(raw: str) -> bool:

@@ -85,8 +85,8 @@ def _does(row: Sequence[Word], atom: Atom) -> bool:
 
 
 def _owned(row: Sequence[Word], atom: Atom) -> bool:
-    """A thing of somebody's, though its word may be a verb: your e-mail, our use."""
-    return atom.at > 0 and row[atom.at - 1].raw in listed("owner")
+    """A thing of somebody's, though its word may be a verb: your e-mail, our use, the notes."""
+    return row[atom.at].led or (atom.at > 0 and row[atom.at - 1].raw in listed("owner"))
 
 
 def same_people(one: People, other: People, *, weighty: bool) -> bool:

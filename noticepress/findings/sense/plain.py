@@ -14,7 +14,7 @@ from noticepress.text.regex import regex
 _WIDE_NUMBER = regex(r"[〇零一二两三四五六七八九十百千万亿]+(?=个|[年月日天周岁元]|工作|自然|小时|分钟)")
 _WORD_NUMBER = regex(EN_NUMERAL, re.IGNORECASE)
 _UNITS_EN = "hour|day|week|month|year|business day|working day|calendar day|minute"
-_ONE_UNIT = regex(rf"\b(?:an?|one)\s+(?=(?:{_UNITS_EN})\b)", re.IGNORECASE)
+_ONE_UNIT = regex(rf"(?<!once )(?<!twice )(?<!times )\b(?:an?|one)\s+(?=(?:{_UNITS_EN})\b)", re.IGNORECASE)
 _IN = regex(rf"\bin (?=\d+ (?:{_UNITS_EN}))", re.IGNORECASE)
 _ABOUT = regex(r"\babout (?=\d)", re.IGNORECASE)
 _PERCENT = regex(r"(?<=\d)\s+%|(?<=\d) per ?cent\b")
@@ -27,6 +27,7 @@ _LABEL = regex(
 )
 """What a clause is numbered by; its sentence begins behind."""
 _LINK = regex(r"\[(?P<label>[^\]]+)\]\((?:mailto:)?(?P=label)/?\)")
+_SCHEME = regex(r"\bhttps?://(?:www\.)?|(?<=[a-z])/(?=[\s,;)]|$)", re.IGNORECASE)
 _SO_CAN = regex(r"\bso that ([^,.;]{1,60}?) (?:can|may|could|(?:are|is) able to) ", re.IGNORECASE)
 _SENDS = regex(r"\bsend ((?:[\w']+ ){1,4}?)an? (?:e-?mail|email message)\b", re.IGNORECASE)
 _CALLED = regex(
@@ -77,7 +78,8 @@ _SLASH = regex(r"(?<=[a-z])/(?=[a-z])", re.IGNORECASE)
 def plain(sentence: str) -> str:
     """In half width and lower case."""
     text = unicodedata.normalize("NFKC", sentence).replace("’", "'").replace("‘", "'").replace("&", " and ")
-    text = joined(one_party(one_script(text)))
+    text = joined(one_party(one_script(written_out(text))))
+    text = _SCHEME.sub("", text) if "http" in text else text
     text = _LINK.sub(r"\g<label>", _LABEL.sub("\\1\n", text.strip()))
     text = _SENDS.sub(r"email \1", _CALLED.sub("", text))
     for label, alike in _LABEL_ALONE:
@@ -85,7 +87,7 @@ def plain(sentence: str) -> str:
     text = put_alike(text, "sense_en")
     text = _INVITED_ZH.sub("您可以", _INVITED.sub(r"\g<start>you can ", _MAY_BE_FOUND.sub("", text)))
     text = _FINDS.sub("", _SO_CAN.sub(r"so that \1 ", _SHOULD.sub(r"\g<start>if ", unframed(text))))
-    text = _ONE_UNIT.sub("1 ", _NUMBER.sub("number ", written_out(text)))
+    text = _ONE_UNIT.sub("1 ", _NUMBER.sub("number ", text))
     text = _PHONE.sub(_dialled, _CLOCK.sub(_on_clock, text))
     text = _RANGE.sub(" - ", _HOURS.sub(r"0\g<hour>:\g<minute>", text))
     text = _WORD_NUMBER.sub(_in_digits, text)

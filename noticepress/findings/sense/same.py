@@ -10,9 +10,12 @@ from msgspec.structs import replace
 
 from noticepress.findings.alike import split_by_condition
 from noticepress.findings.force import force
+from noticepress.text.regex import regex
 
-from .atoms import Atom, Word, atoms, words
+from .again import named_once
+from .atoms import Atom, Word, atoms, split_up, words
 from .lexicon import Concept
+from .parts import listed
 from .people import people, same_people
 from .put import counted, only_moved, placed, turned
 from .scope import reach, same_leads, same_manner, same_scopes
@@ -27,9 +30,27 @@ def likeness(old: str, new: str) -> Likeness | None:
     found = _likeness(old, new, one, other)
     if found:
         return found
-    first, second = _undoubled(one, words(old)), _undoubled(other, words(new))
-    undoubled = len(first) < len(one) or len(second) < len(other)
-    return _likeness(old, new, first, second) if undoubled else None
+    for reading in (_once, _word_by_word):
+        first, second = reading(one, other, old, new)
+        if (len(first), len(second)) != (len(one), len(other)):
+            found = _likeness(old, new, first, second)
+            if found:
+                return found
+            one, other = first, second
+    return None
+
+
+def _once(one: Sequence[Atom], other: Sequence[Atom], old: str, new: str) -> tuple[list[Atom], list[Atom]]:
+    """Without the second of two words for one thing."""
+    return _undoubled(one, words(old)), _undoubled(other, words(new))
+
+
+def _word_by_word(
+    one: Sequence[Atom], other: Sequence[Atom], old: str, new: str
+) -> tuple[list[Atom], list[Atom]]:
+    """With wordings of several words cut up where only one of them has such a wording."""
+    told, said = (frozenset(c for atom in side for c in atom.means) for side in (one, other))
+    return split_up(one, words(old), said), split_up(other, words(new), told)
 
 
 def left_over(old: str, new: str) -> tuple[tuple[Atom, ...], tuple[Atom, ...]] | None:
@@ -62,8 +83,8 @@ def as_much(old: str, new: str) -> bool:
 
 def _apart(old: str, new: str) -> tuple[list[Atom], list[Atom]]:
     """What each says, every word with the meaning that both share, no thing twice side by side."""
-    one, other = _both(old, new)
-    return _resolved(_undoubled(one, words(old)), _undoubled(other, words(new)))
+    one, other = _once(*_both(old, new), old, new)
+    return _resolved(*_word_by_word(one, other, old, new))
 
 
 def differing(old: str, new: str) -> tuple[Counter[str], Counter[str]]:
@@ -80,9 +101,11 @@ def differing(old: str, new: str) -> tuple[Counter[str], Counter[str]]:
 
 
 def _likeness(old: str, new: str, said: Sequence[Atom], there: Sequence[Atom]) -> Likeness | None:
-    one, other = _resolved(said, there)
+    one, other = named_once(*_resolved(said, there), words(old), words(new))
     first, second = counted(one), counted(other)
     names, others = ([atom.name for atom in side] for side in (first, second))
+    if not one and not other:
+        return "grammar"  # "and" behind an item of a list
     if not names or not _same_content(names, others) or not _held(old, new, one, other):
         return None
     if names == others:
@@ -97,12 +120,24 @@ def _likeness(old: str, new: str, said: Sequence[Atom], there: Sequence[Atom]) -
 
 def _held(old: str, new: str, one: Sequence[Atom], other: Sequence[Atom]) -> bool:
     """What each word holds for, and who does what to whom."""
-    if reach(one) != reach(other) or not all(
-        same(one, other) for same in (same_scopes, same_leads, same_manner)
+    if (
+        reach(one) != reach(other)
+        or not _same_speaker(old, new)
+        or not all(same(one, other) for same in (same_scopes, same_leads, same_manner))
     ):
         return False
     weighty = bool(force(old).processing or force(old).exercise)
     return same_people(people(words(old), one), people(words(new), other), weighty=weighty)
+
+
+def _same_speaker(old: str, new: str) -> bool:
+    """Who says "I" in one version and "we" in the other may be somebody else."""
+    said = [frozenset(_LATIN.findall(text.casefold())) for text in (old, new)]
+    alone, together = ([not row.isdisjoint(listed(name)) for row in said] for name in ("alone", "together"))
+    return not any(alone) or alone[0] == alone[1] or not any(together)
+
+
+_LATIN = regex("[a-z]+")
 
 
 def _same_content(one: Sequence[str], other: Sequence[str]) -> bool:

@@ -28,7 +28,19 @@ def _next(said: Sequence[Atom], at: int) -> str:
             return _deed(said, rest, here[0])
         if any(a.plain == _SERVES and a.clause == said[at].clause for a in said[at + 1 :]):
             return _SERVES
+    if said[at].kind == "limit":
+        first = next((a for a in said[at + 1 :] if a.kind not in ("modal", *_PERSONS)), None)
+        if first is not None and first.kind == "verb" and first.plain.isascii():
+            return _limited(said, first)
     return rest[0].name if rest else ""
+
+
+def _limited(said: Sequence[Atom], deed: Atom) -> str:
+    """What an "only" before a deed limits: "we only use it to bill you" is "we use it only to bill you"."""
+    after = [a for a in said if a.at > deed.at and a.clause == deed.clause]
+    led = (two for one, two in pairwise(after) if one.kind in ("lead", "marker") and two.kind not in _PERSONS)
+    thing = next(led, None) or next((a for a in after if a.kind not in (*_ASIDE, *_PERSONS)), deed)
+    return thing.name
 
 
 _SERVES = "用 于"

@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from msgspec.structs import replace
 
-from .fact import Contact, Cookie, Fact, Law, Named, Period, Phone, Term, Wording
+from noticepress.model.fact import Contact, Cookie, Fact, FactKind, Law, Named, Period, Phone, Term, Wording
+from noticepress.text.regex import regex
 
-_LINK = re.compile(r"^(?:https?://)?(?:www\.)?")
+from .parsed import Table, read_toml
+
+_LINK = regex(r"^(?:https?://)?(?:www\.)?")
 _OF_CHINA = "中华人民共和国"
-_YEAR = re.compile(r"(?<=[-—])(?:19|20)\d\d$")
+_YEAR = regex(r"(?<=[-—])(?:19|20)\d\d$")
 """Another edition of a standard is another one: GB/T 35273-2017."""
-_WORD = re.compile(r"\w+")
-_ADDRESS = {
-    "st": "street", "str": "street", "ave": "avenue", "av": "avenue", "rd": "road", "blvd": "boulevard",
-    "dr": "drive", "ln": "lane", "pl": "place", "sq": "square", "ct": "court", "hwy": "highway",
-    "pkwy": "parkway", "ste": "suite", "apt": "apartment", "bldg": "building", "fl": "floor", "rm": "room",
-}  # fmt: skip
-"""Short forms of postal addresses (USPS Publication 28, appendix C)."""
-
-_FORM = {"limited": "ltd", "incorporated": "inc", "corporation": "corp", "company": "co"}
-"""Legal forms of companies in full: Limited is Ltd. (Companies Act 2006, s. 59)."""
-
+_WORD = regex(r"\w+")
 
 def value_key(fact: Fact) -> tuple[object, ...]:
     """Equal for facts that say the same, however they are written."""
@@ -35,10 +29,8 @@ def value_key(fact: Fact) -> tuple[object, ...]:
             said = name or plain(text)
         case Law(id=name, name=text):
             said = (name or plain(text.removeprefix(_OF_CHINA)), *_YEAR.findall(text))
-        case Named(name=text) if fact.kind == "address":
-            said = plain(" ".join(_ADDRESS.get(word, word) for word in _WORD.findall(text.casefold())))
-        case Named(name=text) if fact.kind == "entity":
-            said = plain(" ".join(_FORM.get(word, word) for word in _WORD.findall(text.casefold())))
+        case Named(name=text) if fact.kind in _SHORTENED:
+            said = _named(text, _SHORTENED[fact.kind])
         case Named(name=text) | Wording(text=text):
             said = plain(text)
         case Cookie(fields=fields):
@@ -53,3 +45,30 @@ def value_key(fact: Fact) -> tuple[object, ...]:
 def plain(text: str) -> str:
     """Letters and digits alone: ``Co., Ltd`` is ``Co.,Ltd.``."""
     return "".join(filter(str.isalnum, text.casefold())) or text
+
+
+_SHORTENED: dict[FactKind, str] = {
+    "address": "address", "entity": "company", "place": "place", "transfer_destination": "place",
+}  # fmt: skip
+"""Kinds of names that have short forms, and the table of these."""
+
+
+_SMALL = regex(r"(?<=outside) of\b|\bthe\b", re.IGNORECASE)
+"""Outside of the EEA is outside EEA."""
+
+
+def _named(text: str, kind: str) -> str:
+    bare = _SMALL.sub(" ", text.replace(".", "")) if kind == "place" else text
+    whole = plain(written_out(bare, kind))
+    return str(_short_forms()[kind].get(whole, whole))
+
+
+def written_out(text: str, kind: str) -> str:
+    """In small letters and without short forms: ``Tern Ltd.`` is ``tern limited``."""
+    forms = _short_forms()[kind]
+    return " ".join(forms.get(word, word) for word in _WORD.findall(text.casefold()))
+
+
+@cache
+def _short_forms() -> Table:
+    return read_toml("short_forms.toml")

@@ -1,0 +1,41 @@
+"""What turns a sentence round: a word in the place of its opposite, a "not" before what stayed."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from .alike import word_lists
+from .force import force
+from .hunks import Hunk, hunks
+from .sense.lemma import lemma
+from .sentences import Pair
+from .substance import conditions
+from .wording import spotted, tokens
+
+
+def case_denied(pair: Pair) -> bool:
+    """All that came or went is a case told by what readers do not do: "or until you have not logged in"."""
+    edited = [hunk for hunk in hunks(pair.edits) if force(hunk.old).negations != force(hunk.new).negations]
+    return bool(edited) and all(
+        (not hunk.old.strip() or not hunk.new.strip())
+        and force(said := hunk.old + hunk.new).reader_acts
+        and (conditions(said) > 0 or spotted("until", said).total() > 0)
+        for hunk in edited
+    )
+
+
+def turned_round(hunk: Hunk) -> bool:
+    """A word and its opposite in the same place, however inflected: "enabled" and "disables"."""
+    old, new = (_plainly(" ".join(tokens(text))) for text in (hunk.old, hunk.new))
+    return bool(old) and any({old, new} <= pair and old != new for pair in _opposites())
+
+
+def _plainly(phrase: str) -> str:
+    return " ".join(map(lemma, phrase.split(" ")))
+
+
+@cache
+def _opposites() -> tuple[frozenset[str], ...]:
+    return tuple(
+        frozenset(map(_plainly, pair)) for listed in word_lists()["opposite"].values() for pair in listed
+    )
