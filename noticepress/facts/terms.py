@@ -102,7 +102,9 @@ def _named_there(text: str) -> Iterator[tuple[TermList, TermEntry, Place]]:
 
 def _in_address(text: str, place: Place) -> bool:
     """Inside a link: ``…/eula?locale=en`` names no kind of data."""
-    return "://" in text and _OPEN_LINK.search(text, 0, place[0]) is not None
+    return "://" in text and (
+        text.startswith("://", place[1]) or _OPEN_LINK.search(text, 0, place[0]) is not None
+    )
 
 
 _OPEN_LINK = regex(r"https?://[!-~]{0,300}$")

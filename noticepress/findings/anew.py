@@ -11,11 +11,13 @@ from collections import Counter
 from collections.abc import Sequence
 
 from .case import Case
+from .deeds import deeds
 from .force import Force, force
 from .hunks import hunks
 from .sentences import Pair
 from .signal import Signal
 from .substance import content
+from .wording import spotted
 
 _ANEW = 3
 """Edited places in one sentence from which it counts as written anew."""
@@ -46,7 +48,14 @@ _COUNTED = frozenset((("modality_weaker_duty", "any"), ("permission_broadened", 
 def _anew(pair: Pair) -> bool:
     if not (pair.old.strip() and pair.new.strip()) or len(hunks(pair.edits)) < _ANEW:
         return False
-    return _as_strong(force(pair.old), force(pair.new))
+    return not _less_kept_out(pair) and _as_strong(force(pair.old), force(pair.new))
+
+
+def _less_kept_out(pair: Pair) -> bool:
+    """One deed fewer of those that are not done, or no more only those who need to get at data."""
+    denied = [sum(deed.denied for deed in deeds(text)) for text in (pair.old, pair.new)]
+    needing = [spotted("need_to_know", text).total() for text in (pair.old, pair.new)]
+    return denied[1] < denied[0] or needing[1] < needing[0]
 
 
 def _as_strong(old: Force, new: Force) -> bool:

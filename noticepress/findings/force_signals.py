@@ -9,7 +9,8 @@ from msgspec.structs import replace
 from noticepress.model.change import Direction
 
 from .case import Case
-from .deeds import advises, asks_not, done
+from .deeds import advises, asks_not
+from .exceptions import COLLECTING, DISCLOSING, excepted, waiver
 from .force import Force, force
 from .hunks import content_words, hunks, listed
 from .modal_change import flip, modal_change
@@ -21,13 +22,8 @@ from .signal import Signal
 from .substance import conditions, shifts
 from .wording import phrases, spotted, tokens
 
-_DISCLOSING = frozenset(
-    ("sharing", "legal_disclosure", "public_disclosure", "third_party_services", "cross_border")
-)
-"""Topics where "as the law requires" is a limit."""
 _CONSENTED = frozenset(("purposes", "marketing", "sharing", "third_party_services"))
 """Topics of clauses whose lines say what is done, though their verb is none of processing."""
-_COLLECTING = frozenset(("data_collected", "sensitive_data", "device_permissions"))
 
 
 def force_signals(case: Case) -> Iterator[Signal]:
@@ -47,12 +43,6 @@ def _signal(case: Case, pair: Pair, kind: str, direction: Direction) -> Signal:
     return signal_of(case, pair, kind, "any", direction)
 
 
-def _waiver(case: Case, pair: Pair) -> Signal:
-    """Consent is not asked for any more: an exception, whatever its clause is about."""
-    signal = _signal(case, pair, "exemption_added", "against_reader")
-    return replace(signal, fact="exemption", topics=(*signal.topics, "legal_basis"))
-
-
 def _is_another(pair: Pair) -> bool:
     """Little of the sentence is left: it was replaced rather than reworded."""
     kept = sum(content_words(edit.text) for edit in pair.edits if edit.op == "equal")
@@ -62,7 +52,7 @@ def _is_another(pair: Pair) -> bool:
 def _replaced(case: Case, pair: Pair) -> Iterator[Signal]:
     """What the old sentence held the company to and the new one does not, and the other way round."""
     old, new = force(pair.old), force(pair.new)
-    yield from _excepted(case, pair, old, new)
+    yield from excepted(case, pair, old, new)
     kept = protects(new) and (old.subject == new.subject or new.protecting > 0)
     if protects(old) and not kept:
         yield _signal(case, pair, "modality_weaker_duty", "against_reader")
@@ -100,7 +90,7 @@ def _changed(case: Case, pair: Pair) -> Iterator[Signal]:
         yield _signal(case, pair, "permission_broadened", "against_reader")
     elif new.limiting > old.limiting and not limits_reader(pair.new):
         yield _signal(case, pair, "modality_stronger_duty", "for_reader")
-    yield from _excepted(case, pair, old, new)
+    yield from excepted(case, pair, old, new)
     if new.vague > old.vague:
         yield _signal(case, pair, "wording_vaguer", "against_reader")
 
@@ -133,30 +123,6 @@ def _stated(case: Case, pair: Pair, old: Force, new: Force) -> Iterator[Signal]:
         yield replace(signal, fact="legal_basis", topics=(*signal.topics, "legal_basis"))
 
 
-def _excepted(case: Case, pair: Pair, old: Force, new: Force) -> Iterator[Signal]:
-    """Cases in which it does not hold any more; a duty with an exception is a weaker one."""
-    if new.waived and not old.waived:
-        yield _waiver(case, pair)
-    if new.excepting > old.excepting:
-        yield _signal(case, pair, "exemption_added", "against_reader")
-        if holds_us(old):
-            yield _signal(case, pair, "modality_weaker_duty", "against_reader")
-    elif new.excepting < old.excepting and _taken_or_given(case, pair, new):
-        yield _signal(case, pair, "permission_broadened", "against_reader")
-    elif new.excepting < old.excepting:
-        yield _signal(case, pair, "modality_stronger_duty", "for_reader")
-
-
-def _taken_or_given(case: Case, pair: Pair, new: Force) -> bool:
-    """It says what is taken or given, and binds the company to nothing: without an exception it is more."""
-    about = (_COLLECTING | _DISCLOSING).intersection(case.change.topics[:1])
-    with_data = about or _WITH_DATA.intersection(done(pair.new))
-    return bool(with_data) and not new.negations and not new.protecting and not new.limiting
-
-
-_WITH_DATA = frozenset(("takes", "gives"))
-
-
 def _reach(case: Case, pair: Pair, old: Force, new: Force) -> Iterator[Signal]:
     """How far a permission, a duty or a right reaches."""
     if (
@@ -177,7 +143,7 @@ def _reach(case: Case, pair: Pair, old: Force, new: Force) -> Iterator[Signal]:
     later = new.numbers - old.numbers or spotted("someday", pair.new) - spotted("someday", pair.old)
     if new.prompt < old.prompt and new.protecting and later:
         yield _signal(case, pair, "modality_weaker_duty", "against_reader")
-    if new.lawful < old.lawful and not old.negations and _DISCLOSING.intersection(case.change.topics):
+    if new.lawful < old.lawful and not old.negations and DISCLOSING.intersection(case.change.topics):
         yield _signal(case, pair, "permission_broadened", "against_reader")
     if old.excepting and any(listed(hunk) and hunk.new.strip() for hunk in hunks(pair.edits)):
         yield _signal(case, pair, "exemption_added", "against_reader")
@@ -187,7 +153,7 @@ def _reach(case: Case, pair: Pair, old: Force, new: Force) -> Iterator[Signal]:
 
 def _takes_more(case: Case, new: Force) -> bool:
     """The company may do something; or the clause is on what readers give."""
-    collecting = _COLLECTING.intersection(case.change.topics[:1]) and not new.negations
+    collecting = COLLECTING.intersection(case.change.topics[:1]) and not new.negations
     return bool(collecting) or (new.strongest >= MAY and permits(new))
 
 
@@ -249,7 +215,7 @@ def _come(case: Case, pair: Pair) -> Iterator[Signal]:
     """A new sentence: a duty, a permission, an exception."""
     read = force(pair.new)
     if read.waived:
-        yield _waiver(case, pair)
+        yield waiver(case, pair)
     elif protects(read):
         yield _signal(case, pair, "modality_stronger_duty", "for_reader")
     elif permits(read) and not _only_shows(read, pair.new):
