@@ -18,6 +18,7 @@ _YEAR = regex(r"(?<=[-—])(?:19|20)\d\d$")
 """Another edition of a standard is another one: GB/T 35273-2017."""
 _WORD = regex(r"\w+")
 
+
 def value_key(fact: Fact) -> tuple[object, ...]:
     """Equal for facts that say the same, however they are written."""
     match fact.value:
