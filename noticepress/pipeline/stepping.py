@@ -66,6 +66,7 @@ class _Reader(Struct, kw_only=True):
     """None outside a site: nothing is written beside files that belong to none."""
     surroundings: str
     known: dict[str, Outcome] = field(default_factory=dict)
+    states: dict[str, str] = field(default_factory=dict)
 
     def read(self, version: Named) -> Outcome:
         if version.reference not in self.known:
@@ -76,7 +77,13 @@ class _Reader(Struct, kw_only=True):
         return self.memory is not None and self.memory.holds(self._key(old, new))
 
     def _key(self, old: Named, new: Named) -> str:
-        return key_of(self.surroundings, *_state(old), *_state(new))
+        return key_of(self.surroundings, self._state(old), self._state(new))
+
+    def _state(self, version: Named) -> str:
+        """Once a version: it ends one step and begins the next, and each step is asked for twice."""
+        if version.reference not in self.states:
+            self.states[version.reference] = key_of(*_state(version))
+        return self.states[version.reference]
 
     def step(self, old: Named, new: Named) -> Step | tuple[Problem, ...]:
         if self.memory is None:
