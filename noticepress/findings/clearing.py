@@ -20,6 +20,7 @@ from .cross_references import followed
 from .guards import bold_lost, guards_hold, only_words, terms_hold
 from .hunks import Hunk, hunk_rule, hunks, is_marks, listed, reordered
 from .links import TURNED_TO, pointed_alike
+from .mistyped import mended
 from .sense import Likeness, likeness
 from .sentences import Pair
 
@@ -57,11 +58,24 @@ def _part_by_part(case: Case) -> str | None:
     if same_values and _items_moved(edited):
         return "minor.move"
     rules = [hunk_rule(hunk) or _link_rule(case, hunk) for hunk in edited]
-    if any(rule is None and is_marks(hunk) for hunk, rule in zip(edited, rules, strict=True)):
+    if any(
+        rule is None and is_marks(hunk) and not _in_number(hunk)
+        for hunk, rule in zip(edited, rules, strict=True)
+    ):
         return None
     if rules and None not in rules and same_values and guards_hold(case):
         return _strongest(rules)
     return _sentence_by_sentence(case)
+
+
+def _in_number(hunk: Hunk) -> bool:
+    """Inside a telephone number, which is compared as a whole."""
+    around = hunk.before[-_DIGITS:] + hunk.after[:_DIGITS]
+    return hunk.before[-1:].isdigit() and sum(char.isdigit() for char in around) >= _DIGITS
+
+
+_DIGITS = 6
+"""Of a telephone number, around a mark in it."""
 
 
 def _sentence_by_sentence(case: Case) -> str | None:
@@ -104,7 +118,10 @@ def _pair_rule(case: Case, pair: Pair) -> str | None:
         return "minor.renumber"
     if pointed_alike(case, pair):
         return "minor.link"
-    alike, kinds = rewritten(case, kept)
+    right = mended(kept)
+    if right.old == right.new:
+        return "minor.typo"
+    alike, kinds = rewritten(case, right)
     if kinds and alike.old == alike.new:
         return "minor.contact_format" if kinds & CONTACTS else "minor.format"
     if hosts(alike.old) != hosts(alike.new):

@@ -11,7 +11,7 @@ from .case import Case
 from .copyright import another_holder, copyright_only
 from .courtesy import courtesy_only
 from .force import force
-from .format_only import in_list_or_prose, look_only
+from .format_only import in_list_or_prose, item_of_prose, look_only
 from .guards import bold_lost, guards_hold, only_words
 from .headings import heading_alone, heading_only
 from .menu import in_menu
@@ -128,6 +128,7 @@ WHOLE: tuple[tuple[str, Callable[[Case], bool]], ...] = (
     ("minor.version_date", copyright_only),
     ("minor.example", _example_added),
     ("minor.courtesy", courtesy_only),
+    ("minor.format", item_of_prose),
     ("minor.format", cut_otherwise),
     ("minor.noise", in_menu),
 )

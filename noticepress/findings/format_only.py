@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from noticepress.model.change import ClauseRef
+from noticepress.model.clause import ClauseKind
 from noticepress.text.regex import regex
 
 from .case import Book, Case
@@ -47,3 +48,30 @@ def in_list_or_prose(case: Case) -> bool:
 
 _DIGITS = regex(r"(?<=\d)[-\s](?=\d)")
 """Within a number that is a fact of its own: 400-800-1234."""
+
+
+def item_of_prose(case: Case) -> bool:
+    """An item of a list came or went that the other version tells in a sentence, behind the same lead."""
+    if case.change.ops not in (("added",), ("deleted",)):
+        return False
+    mine, other = (case.new, case.old) if case.change.new else (case.old, case.new)
+    refs = case.change.new or case.change.old
+    clause = mine.clauses[refs[0].id]
+    above = mine.above(clause.id)
+    if len(refs) != 1 or clause.kind is not ClauseKind.ITEM or clause.children or not above:
+        return False
+    item, lead = unlisted(clause.content).strip(_MARKS), unlisted(above[0].text).strip(_MARKS)[-_LEAD:]
+    if len(item) < _LEAST or len(lead) < _LEAD:
+        return False
+    prose = [text for one in other.clauses.values() if lead[:_LEAD_HEAD] in (text := unlisted(one.text))]
+    said = [text for text in prose if item in text]
+    return bool(said) and not any(
+        item in unlisted(c.text) for c in mine.clauses.values() if c.id != clause.id
+    )
+
+
+_MARKS = "等.,;:，。；：、"
+_LEAST = 2
+"""Characters of an item by which it is found."""
+_LEAD, _LEAD_HEAD = 12, 10
+"""Characters of the words before a list by which the sentence is found."""
