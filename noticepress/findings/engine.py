@@ -21,6 +21,7 @@ from .lessening import lessening_signals
 from .links import link_signals
 from .named_lists import named_signals
 from .narrowing import narrowing_signals
+from .own_names import as_written, in_our_name, names_of
 from .records import row_signals
 from .rephrased import sure
 from .ruled_out import ruled_out_signals, with_lead
@@ -54,11 +55,13 @@ def signals(case: Case) -> tuple[Signal, ...]:
         fact_signals, force_signals, clause_signals, named_signals, narrowing_signals, deed_signals,
         lessening_signals, who_signals, family_signals, brand_signals, link_signals, row_signals,
     )  # fmt: skip
-    said = with_lead(case)
+    led = with_lead(case)
+    said = in_our_name(led)
     found = [signal for read in readers for signal in read(said)]
-    if said is not case:
+    if led is not case:
         found += ruled_out_signals(said)
-    return tuple(dict.fromkeys(found))
+    names = names_of(case)
+    return tuple(dict.fromkeys(as_written(signal, names) for signal in found))
 
 
 def hits(case: Case, found: Sequence[Signal], yardstick: Yardstick) -> tuple[Hit, ...]:

@@ -164,6 +164,8 @@ def _parts_dropped(case: Case, pair: Pair) -> Iterator[Signal]:
         return  # it only stands elsewhere in the sentence
     for hunk in hunks(pair.edits):
         read = force(hunk.old)
+        if spotted("describing", hunk.old) and not read.protecting:
+            continue  # what the text tells of
         binds = (read.strongest > TRY and read.subject == "company") or read.protecting > 0
         least = 4 if hunk.new.strip() else 2
         if binds and content_words(hunk.old) > least and not force(hunk.new).protecting:
