@@ -14,7 +14,7 @@ from .bearing import defines_term, rules_out
 from .case import Case
 from .force import force
 from .hunks import adds_content, content_words, hunks
-from .item_signals import BY_TOPIC, PLACES, WELCOME, items, kind_items, of_topics
+from .item_signals import BY_TOPIC, PLACES, WELCOME, items, kind_items, of_topics, purpose_items
 from .mentioned import CONTACTS, known_before
 from .rephrased import says_as_much
 from .sentences import Pair
@@ -66,6 +66,7 @@ def clause_signals(case: Case) -> Iterator[Signal]:
         if pair.old.strip() and pair.new.strip():
             yield from items(case, pair)
             yield from kind_items(case, pair)
+            yield from purpose_items(case, pair)
         else:
             yield from _topical(case, pair)
 

@@ -21,7 +21,7 @@ from .guards import bold_lost, guards_hold, only_words, terms_hold
 from .hunks import Hunk, hunk_rule, hunks, is_marks, listed, reordered
 from .links import TURNED_TO, pointed_alike
 from .mistyped import mended
-from .own_names import as_we, names_of
+from .own_names import both_as_we
 from .sense import Likeness, likeness
 from .sentences import Pair
 
@@ -123,8 +123,7 @@ def _pair_rule(case: Case, pair: Pair) -> str | None:
     if right.old == right.new:
         return "minor.typo"
     alike, kinds = rewritten(case, right)
-    names = names_of(case)
-    alike = Pair(as_we(alike.old, names), as_we(alike.new, names), alike.edits)
+    alike = both_as_we(case, alike)
     if kinds and alike.old == alike.new:
         return "minor.contact_format" if kinds & CONTACTS else "minor.format"
     if hosts(alike.old) != hosts(alike.new):

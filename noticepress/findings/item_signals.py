@@ -104,6 +104,30 @@ def kind_items(case: Case, pair: Pair) -> Iterator[Signal]:
             yield replace(signal, topics=(*signal.topics, "data_collected"))
 
 
+def purpose_items(case: Case, pair: Pair) -> Iterator[Signal]:
+    """One thing more that data serve, in a clause on something else: 录音用于处理投诉和训练模型."""
+    if "purposes" in _about(case) or _NOT_OF_DATA.intersection(case.change.topics[:1]) - {"contact"}:
+        return
+    for hunk in hunks(pair.edits) if differing(pair.old, pair.new)[1] else ():
+        item = listed(hunk)
+        if (
+            item is None
+            or hunk.old.strip()
+            or _stays(item, hunk, pair)
+            or _is_case(item)
+            or _joins(item, hunk)
+        ):
+            continue
+        before = pair.new[: pair.new.find(hunk.new)]
+        if _SERVING.search(before) and not case.old.names(item) and not _in_denial(hunk, pair):
+            signal = of_topics(case, Pair("", hunk.new, ()), "fact_added", "purpose", "against_reader")
+            yield replace(signal, topics=(*signal.topics, "purposes"))
+
+
+_SERVING = regex(r"(?:用于|用作|用以|用来)[^，。；;,.（(]*$")
+"""Words before a list that say that what follows are purposes."""
+
+
 def _taken(before: str, item: str) -> bool:
     """Whether it joins what is taken: "reads your steps" and "your pulse", but not "to send you news"."""
     row = tokens(before)

@@ -17,6 +17,7 @@ from noticepress.text.regex import regex
 from .alike import word_lists
 from .case import Case
 from .parties import MARK
+from .sentences import Pair
 from .signal import Signal
 
 _QUOTED = r"[“\"「『]?(?P<{name}>[^“”\"「」『』（）()，。、；：\s]{{2,12}}?)[”\"」』]?"
@@ -46,6 +47,15 @@ def in_our_name(case: Case) -> Case:
     edits = tuple(Edit(edit.op, as_we(edit.text, names)) for edit in change.edits)
     texts = (as_we(change.old_text, names), as_we(change.new_text, names))
     return Case(replace(change, edits=edits, old_text=texts[0], new_text=texts[1]), case.old, case.new)
+
+
+def both_as_we(case: Case, pair: Pair) -> Pair:
+    """The two sentences with the names read so, where they stand as often as something else in both."""
+    for name in names_of(case):
+        texts = [as_we(text, (name,)) for text in (pair.old, pair.new)]
+        if texts[0].count(name) == texts[1].count(name):
+            pair = Pair(texts[0], texts[1], pair.edits)
+    return pair
 
 
 def names_of(case: Case) -> tuple[str, ...]:
