@@ -50,6 +50,10 @@ _EN_POSTCODE = regex(r"(?<![\w.-])(?:[A-Z]{1,2}-)?\d{4,6}(?![\w-])")
 _EN_LINE = regex(
     rf"\d{{1,5}}[A-Z]?\s(?:[A-Z][\w.'’-]*\s){{1,4}}(?:{whole(_STREETS.split())})\.?"
     r"|[A-Z][A-Za-z .'’-]{2,30},?\s[A-Z]{2},?\s\d{5}(?:-\d{4})?"
+    r"|(?:[^\W\d_][\w.'’-]*\s){0,3}[^\W\d_][\w'’-]*(?:str\.|[Ss]tr\.|stra(?:ß|ss)e|Stra(?:ß|ss)e|gasse|platz|allee)\s?"
+    r"\d{1,4}[a-z]?(?:\s?[-–/]\s?\d{1,4}[a-z]?)?"
+    r"|(?:[A-Z]{1,2}-)?\d{4,6}\s[A-ZÄÖÜÉ][\w.'’-]+(?:\s[A-Z][\w.'’-]+){0,2}"
+    r"|(?:[A-Z][\w.'’-]+,?\s){0,3}[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}"
 )
 _PARTS = 3
 """Parts between commas before the country."""

@@ -155,7 +155,22 @@ def _same_values(case: Case) -> bool:
     """
     kinds = {fact.change for fact in case.change.facts if _is_term(fact)}
     others = [fact for fact in case.change.facts if not _is_term(fact)]
-    return len(kinds) < 2 and all(fact.kind in _CONTACTS or only_words(fact) for fact in others)
+    return len(kinds) < 2 and all(
+        fact.kind in _CONTACTS or only_words(fact) or _spelled_right(case, fact) for fact in others
+    )
+
+
+def _spelled_right(case: Case, change: FactChange) -> bool:
+    """A place that came or went only because its name is spelled right in one version alone."""
+    fact = change.old or change.new
+    if fact is None or change.kind != "place" or (change.old and change.new):
+        return False
+    within = [
+        hunk
+        for hunk in hunks(case.change.edits)
+        if (hunk.old if change.old else hunk.new).strip() in fact.quote
+    ]
+    return len(within) == 1 and hunk_rule(within[0]) == "minor.typo"
 
 
 _CONTACTS = ("modality", "phone", "url", "email")

@@ -7,7 +7,7 @@ limits, exceptions, consent, who else has to do with the data, how soon, and the
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from noticepress.model.change import ClauseRef, FactChange
 from noticepress.model.clause import Clause, ClauseKind
@@ -69,13 +69,28 @@ def only_words(change: FactChange) -> bool:
 
 def bold_lost(case: Case) -> bool:
     """Loss of bold is not mere formatting: terms of major interest must stand out (Civil Code art. 496)."""
-    return bold_of(case.new, case.change.new) < bold_of(case.old, case.change.old)
+    return stands_out_less(case, case.change.old, case.change.new)
 
 
-def bold_of(book: Book, refs: Iterable[ClauseRef | Clause]) -> int:
-    """Code points that stand out and say something; the title and thanks do not."""
-    clauses = (book.clauses[ref.id] for ref in refs)
-    marked = (
-        (c.text[e.start : e.end], e) for c in clauses if c.kind is not ClauseKind.META for e in c.emphasis
-    )
-    return sum(e.end - e.start for text, e in marked if not inert(text))
+def stands_out_less(
+    case: Case, olds: Sequence[ClauseRef | Clause], news: Sequence[ClauseRef | Clause]
+) -> bool:
+    """Whether less stands out in some clauses than did; what was bold and is a heading now still does."""
+    before, after = list(_bold(case.old, olds)), list(_bold(case.new, news))
+    gone = sum(map(len, before)) - sum(map(len, after))
+    if gone <= 0:
+        return False
+    titles = {(case.new.clauses[ref.id].title or "").strip(_ENDS) for ref in news}
+    return gone > sum(len(text) for text in before if text.strip(_ENDS) in titles)
+
+
+_ENDS = " .:：。"
+
+
+def _bold(book: Book, refs: Iterable[ClauseRef | Clause]) -> Iterator[str]:
+    """What stands out and says something; the title and thanks do not."""
+    for ref in refs:
+        clause = book.clauses[ref.id]
+        if clause.kind is not ClauseKind.META:
+            marked = (clause.text[e.start : e.end] for e in clause.emphasis)
+            yield from (text for text in marked if not inert(text))

@@ -10,7 +10,7 @@ from noticepress.text.regex import regex
 
 from .alike import word_lists
 
-_INLINE = regex(r"[*_`#>\[\]()|\\]+")
+_INLINE = regex(r"[*_`#>\[\]{}()|\\]+")
 _BULLETS = "•·●○■□▪◆◇–—-*"
 _HYPHEN = regex(r"(?<=[a-z])-(?=[a-z])")
 _MAILTO = regex(r"\bmailto[:：]?\s*(?=[\w.+-]+@)")

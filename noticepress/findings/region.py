@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from noticepress.model.clause import Clause
+from noticepress.text.regex import regex
 
 from .case import Book, Case
-from .guards import bold_of
+from .guards import stands_out_less
 from .links import hosts_of
 from .plainly import plain
 
@@ -27,10 +28,12 @@ def cut_otherwise(case: Case) -> bool:
     olds, news = (there, here) if case.change.new else (here, there)
     if not {ref.id for ref in case.change.old} <= {clause.id for clause in olds}:
         return False
+    if _shape(olds) == _shape(news):
+        return False
     if _said(olds) != _said(news) and _printed(olds) != _printed(news):
         return False
     led = hosts_of(case.old, olds), hosts_of(case.new, news)
-    return bold_of(case.new, news) >= bold_of(case.old, olds) and (led[0] == led[1] or not all(led))
+    return not stands_out_less(case, olds, news) and (led[0] == led[1] or not all(led))
 
 
 def _stretch(book: Book, start: str) -> tuple[Clause, ...]:
@@ -63,9 +66,22 @@ def _before(clause: Clause, other: Book) -> int | None:
     return other.untouched.get(clause.content)
 
 
+def _shape(clauses: Iterable[Clause]) -> list[tuple[object, ...]]:
+    """As what they are read: with or without a label, a heading, a text."""
+    return [(c.kind, bool(c.label), bool(c.title), bool(c.text)) for c in clauses]
+
+
 def _said(clauses: Iterable[Clause]) -> str:
-    return "".join(plain(clause.content) for clause in clauses)
+    return _unstopped("".join(plain(clause.content) for clause in clauses))
 
 
 def _printed(clauses: Iterable[Clause]) -> str:
-    return "".join(plain(f"{clause.label or ''} {clause.content}") for clause in clauses)
+    return _unstopped("".join(plain(f"{clause.label or ''} {clause.content}") for clause in clauses))
+
+
+def _unstopped(said: str) -> str:
+    """Without the marks that part a heading or an item from what follows on its line."""
+    return _STOPS.sub("", said)
+
+
+_STOPS = regex(r"[.:](?!\d)")

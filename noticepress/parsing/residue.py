@@ -22,7 +22,20 @@ _PAGE = regex(
 _RUNNING_HEAD = regex(
     rf"(?:{_PAGE.pattern})\s{{3,}}\S.{{0,60}}|\S.{{0,60}}\s{{3,}}(?:{_PAGE.pattern})", re.IGNORECASE
 )
-_RUNNING = frozenset(("back to top", "返回顶部", "回到顶部", "advertisement", "广告", "返回目录"))
+_RUNNING = frozenset(
+    (
+        "back to top",
+        "return to top",
+        "back to the top",
+        "top of page",
+        "go to top",
+        "返回顶部",
+        "回到顶部",
+        "advertisement",
+        "广告",
+        "返回目录",
+    )
+)
 _FEED_REACH = 60
 """Units after a feed's heading that may be looked through; a notice's own end is never that long."""
 

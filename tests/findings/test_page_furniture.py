@@ -112,3 +112,45 @@ def _document(lang: str, text: str) -> Document:
     source = read(text.encode(), f"{lang}/vendor/privacy/undated.md", lang=lang)
     assert not isinstance(source, Problem)
     return annotate(parse(source, VersionId("vendor", "privacy", lang, "undated"), Sidecar()))
+
+
+def test_bold_that_becomes_a_heading_still_stands_out() -> None:
+    bold = NOTICE + "\n**Cookies.**\n\nWe set a cookie that remembers your basket.\n"
+    heading = NOTICE + "\n### Cookies\n\nWe set a cookie that remembers your basket.\n"
+    plain = NOTICE + "\nCookies.\n\nWe set a cookie that remembers your basket.\n"
+    assert judged(bold, heading) <= {"minor.format", "minor.toc_heading"}
+    assert judged(bold, plain) == {"minor"}
+
+
+def test_a_misspelt_place_is_the_same_place() -> None:
+    old = NOTICE + "\n## Storage\n\nData are kept in Great Britan and in the Netherlands.\n"
+    assert judged(old, old.replace("Britan", "Britain")) == {"minor.typo"}
+    assert "major" in judged(old, old.replace("the Netherlands", "Brazil"))
+
+
+def test_a_line_of_an_address_is_an_address() -> None:
+    old = NOTICE + "\n## Contact us\n\nLantern Books  \nLange Str. 12-14  \n10405 Berlin\n"
+    new = old.replace("Lange Str. 12-14", "Kurze Str. 7").replace("10405 Berlin", "10115 Berlin")
+    assert "major" in judged(old, new)
+
+
+TEMPLATED = NOTICE.replace("Lantern Books", "{{ site.name }}")
+
+
+def test_the_name_of_the_service_may_be_put_in_by_a_template() -> None:
+    twice = NOTICE.replace("when you order", "when you order from Lantern Books")
+    templated = twice.replace("Lantern Books", "{{ site.name }}")
+    assert judged(twice, templated) == {"minor.format"}
+    assert judged(templated, templated.replace("site.name", "config.title")) == {"minor.format"}
+    assert judged(twice, templated.replace("{{ site.name }}", "Candle House", 1)) != {"minor.format"}
+    assert judged(NOTICE.replace("Postbird", "{{ mailer }}"), NOTICE) == {"minor"}
+
+
+def test_the_name_of_a_variable_is_no_kind_of_data() -> None:
+    facts = _document("en", "# Privacy\n\nWe, {{ site.name }}, can be called at {{ site.phone }}.\n").facts
+    assert not [fact for fact in facts if fact.kind == "data_type"]
+
+
+def test_front_matter_may_hold_what_a_template_puts_in() -> None:
+    head = "---\ntitle: {{ shop }} Privacy Policy\nversion: 1.1\n---\n\n"
+    assert not judged(head + NOTICE, head.replace("1.1", "1.2") + NOTICE)
