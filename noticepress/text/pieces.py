@@ -31,6 +31,8 @@ _NUMERAL = late(r"([〇零一二两三四五六七八九十百千万]+)(?=[个�
 
 _ADVERB = late("([还也都就仍均亦则并])(会|将|可|可以|可能|须|应|应当|必须|不|不会|不得|不能|能|未)")
 """还会 and 将会 are one word each to the segmenter; for a reader 会 is the same word in both."""
+_UNABLE = late("(无法)(..+)")
+"""So is 无法控制: who is unable to is as in 无法保证, which is two."""
 
 
 def words(text: str) -> list[str]:
@@ -67,7 +69,7 @@ def _chinese(text: str) -> list[str]:
 
     pieces = list[str]()
     for word in cut(text):
-        adverb = _ADVERB.fullmatch(word)
+        adverb = _ADVERB.fullmatch(word) or _UNABLE.fullmatch(word)
         if adverb:
             pieces += adverb.groups()
             continue
