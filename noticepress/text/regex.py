@@ -11,9 +11,10 @@ import _sre
 import re
 import sys
 from array import array
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
-from typing import AnyStr
+from typing import AnyStr, TypeVar
 
 from .prepared import prepared, to_keep
 
@@ -26,6 +27,8 @@ ENGINE = (_sre.MAGIC, _sre.CODESIZE, sys.byteorder)
 """What the code runs on; the first number changes whenever the code's meaning does."""
 asked = dict[Key, None]()
 """Every pattern named so far, for the install to compile."""
+Names = TypeVar("Names", bound=Callable[[], object])
+_naming = list[Callable[[], object]]()
 
 
 def regex(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
@@ -50,6 +53,12 @@ def made_of(pattern: AnyStr, code: Code) -> re.Pattern[AnyStr]:
     return made
 
 
+def at_install(name: Names) -> Names:
+    """What names the patterns of whole tables, of which a run meets a few and the install keeps all."""
+    _naming.append(name)
+    return name
+
+
 @cache
 def stored() -> dict[Key, Code]:
     """All that the install kept for this Python; nothing where it kept none."""
@@ -59,6 +68,8 @@ def stored() -> dict[Key, Code]:
 def _code() -> bytes:
     from .regex_code import code_of  # noqa: PLC0415 - only the install compiles
 
+    for name in _naming:
+        name()
     return code_of(asked)
 
 

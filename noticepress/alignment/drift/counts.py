@@ -11,6 +11,7 @@ from noticepress.text.numerals import EN_NUMERAL, ZH_NUMERAL, number
 from noticepress.text.regex import regex
 
 from .laid import Laid
+from .months import months_of
 from .side import Side
 
 DIGITS = regex(r"\d+(?:[.,]\d+)*")
@@ -44,6 +45,8 @@ def counted(row: Laid) -> Iterator[tuple[str, str]]:
 def loose(side: Side) -> Counter[str]:
     """In digits, and in words where they count something: 三次, "three times"; one is as often an article."""
     text = _on_the_clock(without_facts(side))
+    for month in months_of(side):
+        text = text.replace(month.quote, " ")
     digits = [found.replace(",", "") for found in DIGITS.findall(text)]
     words = (number(found[1]) for found in COUNTING[side.lang].finditer(text))
     return Counter([*digits, *(f"{value:g}" for value in words if value and value > 1)])

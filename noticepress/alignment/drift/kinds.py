@@ -13,7 +13,7 @@ from noticepress.model.alignment import Drift, DriftKind
 from noticepress.model.fact import Fact, Named, Term
 from noticepress.model.finding import Severity
 from noticepress.model.message import Message, msg
-from noticepress.text.regex import regex
+from noticepress.text.regex import at_install, regex
 
 from .countries import named_in
 from .enumerations import fewer
@@ -194,6 +194,13 @@ def _wordings(kind: str, key: str) -> tuple[re.Pattern[str], ...]:
     """Every wording of an entry, in either language and whatever its conditions."""
     known = _said(kind, key)
     return (regex("|".join(map(_pattern, known)), re.IGNORECASE),) if known else ()
+
+
+@at_install
+def _all_wordings() -> None:
+    for kind in dict.fromkeys(listed for _, listed in _KINDS.values()):
+        for entry in terms(kind).entries:
+            _wordings(kind, entry.id)
 
 
 @cache

@@ -13,7 +13,7 @@ from msgspec import Struct
 from noticepress.model.alignment import Drift
 from noticepress.model.finding import Severity
 from noticepress.model.message import Message, msg
-from noticepress.text.regex import regex
+from noticepress.text.regex import at_install, regex
 
 from .laid import Laid, body, drift_of, opening
 
@@ -63,9 +63,14 @@ def _named(text: str, lang: Lang) -> Iterator[tuple[Name, str]]:
 
 def _begins(name: Name, lang: Lang, text: str, at: int) -> bool:
     words = name.zh if lang == "zh" else name.en
-    if words.replace(" ", "").isalnum():  # no expression, as most of them
+    if _is_plain(words):
         return text.startswith(words, at)
     return bool(_alone(words).match(text, at))
+
+
+def _is_plain(words: str) -> bool:
+    """Whether they are no expression, as most are not."""
+    return words.replace(" ", "").isalnum()
 
 
 @cache
@@ -76,6 +81,16 @@ def _alone(words: str) -> re.Pattern[str]:
 @cache
 def _compiled(words: str) -> re.Pattern[str]:
     return regex(words, re.IGNORECASE)
+
+
+@at_install
+def _all_names() -> None:
+    for name in names():
+        for words in (name.zh, name.en):
+            if not _is_plain(words):
+                _alone(words)
+        for answer in (name.zh_answer, name.en_answer):
+            _compiled(answer)
 
 
 def listed_in(english: str) -> bool:

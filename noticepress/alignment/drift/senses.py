@@ -34,6 +34,8 @@ NONE: Senses = frozenset()
 SKIPPED = frozenset({"the", "a", "an", "of", "to"})
 """Words that no term is told by."""
 
+_VERBAL = regex(r"(?<=.{4})(?<!^form)(?<!^priv)(?<!^comb)at$|(?<=.{2}if)ic$")
+"""What is left of the verb where the stem of its noun has lost it: "navigate", "navigation"."""
 _PLURAL = regex(r"[aeo]ys$")
 """A plural whose last letter is of the word itself: "surveys", not "policies"."""
 WORD = regex(r"[A-Za-z0-9]+(?:['’.-][A-Za-z0-9]+)*")
@@ -164,7 +166,7 @@ def stem_of(word: str) -> str:
     word = word.replace("’", "'").removesuffix("'s").removesuffix("'")
     if 3 < len(word) < 6 and word.endswith("s") and not word.endswith("ss"):
         word = word[:-1]
-    return stem(word[:-1] if _PLURAL.search(word) else word)
+    return _VERBAL.sub("", stem(word[:-1] if _PLURAL.search(word) else word))
 
 
 @lru_cache(maxsize=512)

@@ -16,6 +16,7 @@ from noticepress.text.regex import regex
 
 from .counts import DIGITS, NUMERALS, counted, loose, without_facts
 from .laid import Laid, drift_of
+from .months import lone_months
 from .side import Said, Side
 
 Key = tuple[object, ...]
@@ -69,6 +70,7 @@ def value_drifts(rows: tuple[Laid, ...]) -> Iterator[Drift]:
                 row, kind, [v for v in ours if v.kind == kind], [v for v in theirs if v.kind == kind]
             )
         if not ours and not theirs:
+            yield from _months(row)
             yield from _digits(row)
             yield from _crossed(row)
 
@@ -183,6 +185,16 @@ def _severity(kind: DriftKind, quote: str, row: Laid, *, both: bool) -> Severity
         return Severity.ERROR
     printed = set(DIGITS.findall(row.left.text)) & set(DIGITS.findall(row.right.text))
     return Severity.WARNING if printed & set(DIGITS.findall(quote)) else Severity.ERROR
+
+
+def _months(row: Laid) -> Iterator[Drift]:
+    """Of dates that lack a year or a day the first that differ."""
+    ours, theirs = lone_months(row)
+    if ours or theirs:
+        quotes = (ours or [""])[0], (theirs or [""])[0]
+        both = bool(ours and theirs)
+        severity = Severity.ERROR if both else Severity.WARNING
+        yield drift_of(row, "date", severity, quotes, _MESSAGES["date"][not both])
 
 
 def _digits(row: Laid) -> Iterator[Drift]:
