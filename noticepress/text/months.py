@@ -9,7 +9,7 @@ from msgspec import Struct
 from .numerals import number
 from .regex import regex
 
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _NAME = (
     r"(?P<name>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
@@ -18,7 +18,8 @@ _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _YEAR = r"(?:19|20)\d\d"
 _ZH = "[〇零一二三四五六七八九十]"
 _CHINESE = regex(
-    rf"(?:(?P<y>(?<!\d)\d{{4}}|{_ZH}{{4}})\s?年\s?)?(?<![\d每个])(?P<m>\d{{1,2}}|(?:(?<=年)|(?<=年 )){_ZH}{{1,2}})\s?月份?"
+    rf"(?:(?P<y>(?<!\d)\d{{4}}|{_ZH}{{4}})\s?年\s?)?"
+    rf"(?<![\d每个])(?P<m>\d{{1,2}}|(?:(?<=年)|(?<=年 )){_ZH}{{1,2}})\s?月份?"
     rf"(?:\s?(?P<d>\d{{1,2}}|{_ZH}{{1,3}})\s?[日号])?(?![内后龄前])"
 )
 """三月 alone may be three months; 3月 is one of the year."""

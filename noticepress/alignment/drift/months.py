@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from noticepress.model.fact import Day
 from noticepress.text.months import MonthDate, month_dates

@@ -34,8 +34,12 @@ NONE: Senses = frozenset()
 SKIPPED = frozenset({"the", "a", "an", "of", "to"})
 """Words that no term is told by."""
 
-_VERBAL = regex(r"(?<=.{4})(?<!^form)(?<!^priv)(?<!^comb)at$|(?<=.{2}if)ic$")
-"""What is left of the verb where the stem of its noun has lost it: "navigate", "navigation"."""
+_VERBAL = regex(r"(?<=.{4})(?<!^form)(?<!^priv)(?<!^comb)at$|(?<=.{2}if)ic$|(?<=[ai]b)l$")
+"""What is left of a verb where its noun has lost it, or the reverse: "navigate", "notify", "reasonably"."""
+_DOUBLED = regex(r"(?<=.{3}([bdfgmnprtl]))\1$")
+"""As in "permitted"."""
+_HISSING = regex(r"(?<=ss)(?:es|ed|ing|ion|ions)$")
+"""Endings of a word whose own last letters look like one: "access", "address"."""
 _PLURAL = regex(r"[aeo]ys$")
 """A plural whose last letter is of the word itself: "surveys", not "policies"."""
 WORD = regex(r"[A-Za-z0-9]+(?:['’.-][A-Za-z0-9]+)*")
@@ -166,7 +170,12 @@ def stem_of(word: str) -> str:
     word = word.replace("’", "'").removesuffix("'s").removesuffix("'")
     if 3 < len(word) < 6 and word.endswith("s") and not word.endswith("ss"):
         word = word[:-1]
-    return _VERBAL.sub("", stem(word[:-1] if _PLURAL.search(word) else word))
+    word = _HISSING.sub("", word)
+    if word.endswith("ss"):
+        return word
+    found = _VERBAL.sub("", stem(word[:-1] if _PLURAL.search(word) else word))
+    once = _DOUBLED.sub("", found)
+    return found if once == found else stem(once)
 
 
 @lru_cache(maxsize=512)
