@@ -40,7 +40,7 @@ _CAN = {
 """Leaves the force open."""
 _MUST = {
     "zh": regex(
-        r"(?<!可能)会|将(?!您|你|其|该|这|上|所|个|信|数)|(?<![供响适相反对效])应(?!用|急|对|聘|商)|须|必须|务必"
+        r"(?<!可能)会|将(?!您|你|其|该|这|上|所|个|信|数|经|已|相关|有关|此)|(?<![供响适相反对效])应(?!用|急|对|聘|商)|须|必须|务必"
     ),
     "en": regex(r"\b(?:will|shall|must)\b", re.IGNORECASE),
 }
@@ -62,6 +62,8 @@ _UNLESS = frozenset({"未经", "未取得", "未获"})
 """Deny what is a condition, which the other side says by "unless"."""
 _GERUND = regex(r"\b(?:not|without|never) \w+ing\b", re.IGNORECASE)
 """A denial of what is no act of the sentence: "Not providing them will affect …"."""
+_LIMITED = regex(r"\b(?:longer|more|later|less|further) than\b|\bbeyond\b", re.IGNORECASE)
+"""What turns a denial into a limit: "will not keep it for longer than" is 不会超过."""
 _ASKEW = regex(r"[在因当如若除经使可的]|由于|\b(?:to|that|if|when|because|where|with)\b", re.IGNORECASE)
 """What begins something else between a denial and an act."""
 
@@ -70,6 +72,8 @@ class _Act(Struct, frozen=True):
     unit: Unit
     before: str
     """What is said of it, from the act before it on; of several acts in a list, before the first."""
+    after: str
+    """What follows it in its piece."""
     piece: str
     """Where on its side a denial of it would stand."""
     strong: bool
@@ -116,6 +120,7 @@ def _acts(said: Said, lang: Lang, lead: str = "") -> list[_Act]:
             _Act(
                 unit,
                 before,
+                text[unit.end : stop],
                 f"{lead} {_around(text, start, stop, unit)}",
                 not named.isdisjoint(("act", "doing")),
             )
@@ -165,6 +170,8 @@ def _only(side: tuple[list[_Act], Lang], other: tuple[list[_Act], Lang]) -> bool
 def _is_denied(act: _Act, lang: Lang) -> bool:
     """Whether the denial stands just before it: 不会在您关闭后收集 does not deny that you close."""
     before = act.before[-_NEAR[lang] :]
+    if _LIMITED.search(act.after):
+        return False
     bans = (ban for ban in BANS[lang].finditer(before) if ban[0] not in _UNLESS)
     return any(not _ASKEW.search(before, ban.end()) for ban in bans)
 

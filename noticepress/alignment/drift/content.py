@@ -10,6 +10,7 @@ from msgspec import Struct
 from noticepress.model.alignment import Drift, DriftKind
 from noticepress.text.regex import regex
 
+from .countries import qualifies
 from .cutting import Unit
 from .heads import head_said
 from .lacking import each_thing
@@ -90,6 +91,8 @@ def _changes(own: _Half, beside: _Half) -> Iterator[tuple[DriftKind, str, str]]:
             continue
         if head_said(unit.word, own.lang, own.said.text, beside.said.text):
             continue
+        if _only_whose(unit, own, beside):
+            continue
         if (other := _became(unit, own, beside)) is not None:
             kind = _KINDS[table().classes[unit.group]]
             if not other and _in_condition(own.said.text, unit):
@@ -104,6 +107,15 @@ def _belongs(unit: Unit, own: _Half) -> bool:
         return False
     before = (word for word in own.parts.units if word.end == unit.start and word.group)
     return any(classes[word.group] == "place" for word in before)
+
+
+def _only_whose(unit: Unit, own: _Half, beside: _Half) -> bool:
+    """Whether a place only says whose a body is that both name."""
+    if table().classes[unit.group] != "place" or any(
+        table().classes[one.group] == "place" for one in beside.left.lost if one.group
+    ):
+        return False
+    return qualifies(own.said.text, unit.end, own.lang, beside.said.text, beside.lang)
 
 
 def _other_channel(unit: Unit, own: _Half, beside: _Half) -> str:

@@ -53,9 +53,9 @@ def loose(side: Side) -> Counter[str]:
 
 
 _CLOCK = {
-    "zh": regex(r"(?P<late>下午|晚上?|傍晚|夜间|晚间|午后)?\s?(?P<hour>\d{1,2})(?:[点时](?!间)|[:：]00)"),
+    "zh": regex(r"(?:(?P<late>下午|晚上?|傍晚|夜间|晚间|午后)\s?)?(?P<hour>\d{1,2})(?:[点时](?!间)|[:：]00)"),
     "en": regex(
-        r"\b(?P<hour>\d{1,2})(?:[:.]00)?(?:\s?(?:(?P<late>p\.?m\b\.?)|a\.?m\b\.?)|(?<=00))", re.IGNORECASE
+        r"\b(?P<hour>\d{1,2})(?:[:.]00)?(?:\s{0,2}(?:(?P<late>p\.?m\b\.?)|a\.?m\b\.?)|(?<=00))", re.IGNORECASE
     ),
 }
 _NOON = 12

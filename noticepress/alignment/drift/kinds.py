@@ -15,7 +15,7 @@ from noticepress.model.finding import Severity
 from noticepress.model.message import Message, msg
 from noticepress.text.regex import at_install, regex
 
-from .countries import named_in
+from .countries import named_in, qualifies
 from .enumerations import fewer
 from .heads import head_said
 from .laid import Laid, body, drift_of
@@ -87,7 +87,19 @@ def _gone(row: Laid, lone: list[Fact], beside: list[Fact]) -> Iterator[Fact]:
         swapped = len(ours) == len(theirs) == 1 and bool(_ids(row.left, kinds) & _ids(row.right, kinds))
         asked = [fact for fact in ours if _asked_for(row, fact)]
         yield from (fact for fact in asked if swapped or _shorter(row, fact, kinds) or _narrowed(row, fact))
-    yield from (fact for fact in lone if isinstance(fact.value, Named))
+    places = [fact for fact in lone if isinstance(fact.value, Named)]
+    yield from (fact for fact in places if any(map(_place, beside)) or not _only_whose(row, fact))
+
+
+def _place(fact: Fact) -> bool:
+    return isinstance(fact.value, Named)
+
+
+def _only_whose(row: Laid, fact: Fact) -> bool:
+    """Whether a place only says whose a body is that both name."""
+    own, other = (row.left, row.right) if fact in row.left.facts else (row.right, row.left)
+    end = own.text.find(fact.quote) + len(fact.quote)
+    return end >= len(fact.quote) and qualifies(own.text, end, own.lang, other.text, other.lang)
 
 
 def _asked_for(row: Laid, fact: Fact) -> bool:

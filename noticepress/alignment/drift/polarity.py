@@ -20,7 +20,7 @@ from .side import Said, Side
 # negation of its own. 不同, 不便 and 不超过 are no denials, nor are "not only" and "do not hesitate".
 BANS = {
     "zh": regex(
-        r"(?<!(?<![许认])可)(?<!可以)(?<!离)(?<!免)(?<!少)不(?!可少|可缺|同(?![意步])|顺利|稳定|清|正常|真实|出来|断|复存在|定期|时[地修更]|仅|便|少|论|限于|时|妨|足|满|超过|低于|少于|晚于|迟于|管|过|良|当|幸|利|久|错|动产|正当|明|准确|"
+        r"(?<!(?<![许认])可)(?<!可以)(?<!离)(?<!免)(?<!少)不(?!(?:[会得应能再可]|应当)(?:超[过出]|多于|晚于|迟于|长于)|可少|可缺|同(?![意步])|顺利|稳定|清|正常|真实|出来|断|复存在|定期|时[地修更]|仅|便|少|论|限于|时|妨|足|满|超过|低于|少于|晚于|迟于|管|过|良|当|幸|利|久|错|动产|正当|明|准确|"
         r"完整|安(?!装|排|置)|法(?!院)|符|一致|合理|绝对|一定|能完全|可抗|可避免|可分割|可或缺|必要|得已|得不|只|单)|"
         r"未经|未取得|未获|从未|从没|并未|无法|无权|严禁|禁止|概无|没有(?!的)"
     ),
@@ -30,7 +30,8 @@ BANS = {
         r"\b(?:undertak\w+|promis\w+|agree\w*|commit\w*|obliged|required|asked?|choos\w+|decide) not to\b|"
         r"\b(?:wo|do|does|did|ca|is|are)n['’]t\b(?! (?:hesitate|worry))|"
         r"\bcannot\b|\bnever\b|\bnor\b|\bunable\b|\bnothing\b|, (?:but )?not (?:your|our|its|their)\b|"
-        r"\bno\b(?!-\w|\.| ?\d| (?:later|more|less|fewer|matter|doubt|longer than)\b)",
+        r"\bno\b(?!-\w|\.| ?\d| (?:later|more|less|fewer|lower|higher|greater|weaker|"
+        r"worse|sooner|earlier|shorter|matter|doubt|longer than)\b)",
         re.IGNORECASE,
     ),
 }
@@ -91,9 +92,18 @@ _REACH = {"zh": regex(r"[，。；：]"), "en": regex(r"[.;:]")}
 """Where a denial ends."""
 _FORCES = {("must", False): "firm", ("will", False): "firm", ("may", False): "open", ("will", True): "denied"}
 _EITHER = regex(r"would|as required|needs? to|将无法|将不能", re.IGNORECASE)
-_ABLE = regex(r"(?:can|could)(?: be)?", re.IGNORECASE)
+_ABLE = regex(r"(?:can|could)(?: be)?|(?:be(?:ing)? )?able to", re.IGNORECASE)
 """Permission, but for a purpose: "so that it can be resolved"."""
-_PURPOSE = regex(r"\b(?:so|in order|to ensure) (?:that )?[^,.;]{0,80}?\b(?:can|could)\b", re.IGNORECASE)
+_PURPOSE = regex(
+    r"\b(?:so|in order|to ensure) (?:that )?[^,.;]{0,80}?\b(?:can|could)\b|\bbe(?:ing)? able to\b",
+    re.IGNORECASE,
+)
+_TRYING = {
+    "zh": regex("尽|努力|力求|力争|争取|试图|尝试|设法|致力|全力"),
+    "en": regex(
+        r"effort|endeavou?r|striv|\btry\b|attempt|\bseek|\baim|\bbest\b|as far as|possib", re.IGNORECASE
+    ),
+}
 _LEFT_OPEN = regex(r"(?:may|might)\s+not|可能不.*|未必|不一定", re.IGNORECASE)
 """Only these leave a denial open; 不能 and "cannot" are as firm as 不会, and "may not" is also 不得."""
 _WEAKER = ({"firm"}, {"open"}), ({"denied"}, {"left open"}), ({"firm"}, {"will_try"})
@@ -107,9 +117,19 @@ def polarity_drifts(rows: tuple[Laid, ...]) -> Iterator[Drift]:
             text = msg("One edition denies what the other does not.")
             yield drift_of(row, "negation", Severity.ERROR, _quotes(pair), text)
         for pair in row.answered:
-            if pair not in negated and _weakened(*pair):
+            if pair not in negated and _weakened(*pair) and not _both_try(row, *pair):
                 text = msg("What one edition says will or must be, the other says may be.")
                 yield drift_of(row, "modality", Severity.WARNING, _quotes(pair), text)
+
+
+def _both_try(row: Laid, left: Said, right: Said) -> bool:
+    """Whether both sides say in some way that they will try: "we will try to" is 我们会设法."""
+    return bool(_TRYING[row.left.lang].search(left.text) and _TRYING[row.right.lang].search(right.text)) and (
+        any(
+            isinstance(fact.value, Modality) and fact.value.mode == "will_try"
+            for fact in (*left.facts, *right.facts)
+        )
+    )
 
 
 def _negated(row: Laid) -> Iterator[tuple[Said, Said]]:

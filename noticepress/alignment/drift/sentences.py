@@ -11,7 +11,9 @@ from noticepress.text.regex import regex
 from .sentence_beads import sentence_beads
 from .side import Said, Side
 
-_END = regex(r"[。！？；;!?]+[”’」』\"）)]*|\.[”’\")]*(?=\s+[A-Z(“\"]|\s*$)|\n+")
+_END = regex(
+    r"[。！？；;!?]+[”’」』\"）)]*|\.[”’\")]*(?=\s+[A-Z(“\"]|\s*$|(?<=[a-z]{4}\.)\s+[\u3400-\u9fff])|\n+"
+)
 
 _LEAST = 12
 """Size below which a sentence left over may be an aside or a heading."""
