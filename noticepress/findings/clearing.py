@@ -22,6 +22,7 @@ from .hunks import Hunk, hunk_rule, hunks, is_marks, listed, reordered
 from .links import TURNED_TO, pointed_alike
 from .mistyped import mended
 from .own_names import both_as_we
+from .own_sites import under_one_site
 from .sense import Likeness, likeness
 from .sentences import Pair
 
@@ -126,6 +127,12 @@ def _pair_rule(case: Case, pair: Pair) -> str | None:
     alike = both_as_we(case, alike)
     if kinds and alike.old == alike.new:
         return "minor.contact_format" if kinds & CONTACTS else "minor.format"
+    return _wording_rule(under_one_site(case, alike))
+
+
+def _wording_rule(alike: Pair) -> str | None:
+    if alike.old == alike.new:
+        return "minor.link"  # only the machine of a site has another name
     if hosts(alike.old) != hosts(alike.new):
         return None
     like = likeness(alike.old, alike.new)

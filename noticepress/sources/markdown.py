@@ -28,8 +28,9 @@ def read_markdown(decoded: Decoded, path: str) -> Draft | Problem:
     lines = Lines(text)
     # blank lines for the front matter keep markdown-it's line numbers those of the file
     skipped = lines.number(head.end) - 1
-    tokens = _parser().parse("\n" * skipped + text[head.end :])
-    blocks = cover(text, lines, head.end, TokenWalk(text, lines).blocks(tokens))
+    parse = _parser().parse
+    tokens = parse("\n" * skipped + text[head.end :])
+    blocks = cover(text, lines, head.end, TokenWalk(text, lines, parse).blocks(tokens))
     return Draft(passage_of(text[head.end :], head.end), tuple(blocks), head.declared)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -12,6 +12,7 @@ from noticepress.model.passage import NOTHING, Passage, Span, passage_of
 from noticepress.model.source import Block, BlockKind, Cell
 from noticepress.text.regex import regex
 
+from .code_tables import table_in_code
 from .inline import InlineReader, Line
 from .joining import Writer
 from .lines import Lines, columns
@@ -42,8 +43,8 @@ class _Table(Struct):
 class TokenWalk:
     """Goes through the tokens with the stack of those that are open."""
 
-    def __init__(self, text: str, lines: Lines) -> None:
-        self.text, self.lines = text, lines
+    def __init__(self, text: str, lines: Lines, parse: Callable[[str], list[Token]]) -> None:
+        self.text, self.lines, self.parse = text, lines, parse
         self.stack: list[Token] = []
         self.table = _Table()
 
@@ -209,6 +210,8 @@ class TokenWalk:
             yield from fragment_blocks(self.text, span, self.lines)
         elif token.type == "hr":
             yield replace(self._block(span), kind=BlockKind.RULE)
+        elif table := table_in_code(token, self.parse):
+            yield from self.blocks(table)
         else:
             yield self._code(token, span)
 

@@ -154,3 +154,37 @@ def test_the_name_of_a_variable_is_no_kind_of_data() -> None:
 def test_front_matter_may_hold_what_a_template_puts_in() -> None:
     head = "---\ntitle: {{ shop }} Privacy Policy\nversion: 1.1\n---\n\n"
     assert not judged(head + NOTICE, head.replace("1.1", "1.2") + NOTICE)
+
+
+SITE = NOTICE + "\n## Forum\n\nOur forum stands at talk.candle.example. It needs an account.\n"
+
+
+def test_another_machine_of_a_site_is_the_same_site() -> None:
+    assert judged(SITE, SITE.replace("talk.candle", "community.candle")) == {"minor.link"}
+    for other in ("talk.lamp.example", "candle.example.net"):
+        assert judged(SITE, SITE.replace("talk.candle.example", other)) == {"minor"}
+    shared = SITE.replace("talk.candle.example", "talk.github.io")
+    assert judged(shared, shared.replace("talk.", "wick.")) == {"minor"}
+
+
+TABLE = "# 隐私政策\n\n## 一、SDK\n\n本应用使用如下SDK：\n\n{}\n\n## 二、其他\n\n感谢阅读。\n"
+ROWS = (
+    "| SDK名称 | 开发者 | 收集信息 |",
+    "|---|---|---|",
+    "| 云推 | 云推科技有限公司 | [设备信息](https://a.example/x) |",
+)
+MORE = "| 云广 | 云广科技有限公司 | 设备标识 |"
+
+
+def test_a_table_set_as_code_is_a_table() -> None:
+    for edge, margin in (("", "         "), ("```", "")):
+        code, longer = (
+            table("\n".join((edge, *(margin + row for row in rows), edge))) for rows in (ROWS, (*ROWS, MORE))
+        )
+        assert judged(code, table("\n".join(ROWS)), "zh") <= {"minor.format", "minor.extraction"}
+        assert judged(code, code.replace("a.example/x", "a.example/x#y"), "zh") == {"minor.format"}
+        assert "major" in judged(code, longer, "zh")
+
+
+def table(text: str) -> str:
+    return TABLE.format(text)
