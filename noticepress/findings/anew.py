@@ -14,6 +14,7 @@ from .case import Case
 from .deeds import deeds
 from .force import Force, force
 from .hunks import hunks
+from .sense import atoms, differing
 from .sentences import Pair
 from .signal import Signal
 from .substance import content
@@ -48,7 +49,26 @@ _COUNTED = frozenset((("modality_weaker_duty", "any"), ("permission_broadened", 
 def _anew(pair: Pair) -> bool:
     if not (pair.old.strip() and pair.new.strip()) or len(hunks(pair.edits)) < _ANEW:
         return False
+    if not pair.old.isascii() and (_replaced(pair) or _may_now(force(pair.old), force(pair.new))):
+        return False
     return not _less_kept_out(pair) and _as_strong(force(pair.old), force(pair.new))
+
+
+def _may_now(old: Force, new: Force) -> bool:
+    """Something is only allowed that was owed."""
+    return new.modes["may"] > old.modes["may"] and new.modes["will"] < old.modes["will"]
+
+
+def _replaced(pair: Pair) -> bool:
+    """Most of what a Chinese sentence says is gone, and most of what stands there is new: no polish."""
+    gone, come = differing(pair.old, pair.new)
+    sizes = [sum(atom.kind in _SAYING for atom in atoms(text)) for text in (pair.old, pair.new)]
+    return gone.total() > _MOST * sizes[0] or come.total() > _MOST * sizes[1]
+
+
+_SAYING = ("verb", "word", "adverb", "modal", "not", "limit")
+_MOST = 0.5
+"""Share of what a sentence says."""
 
 
 def _less_kept_out(pair: Pair) -> bool:

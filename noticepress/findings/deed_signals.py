@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .bearing import RIGHTS
+from noticepress.text.regex import regex
+
+from .bearing import RIGHTS, rules_out
 from .case import Case
 from .deeds import Kind, advises, deeds, done, guards, not_done
 from .force import force
@@ -32,6 +34,9 @@ def deed_signals(case: Case) -> Iterator[Signal]:
             yield weaker(case, pair)
         elif pair.old.strip() and pair.new.strip() and _denied_no_more(pair):
             yield signal_of(case, pair, "permission_broadened", "any", "against_reader")
+        elif pair.old.strip() and pair.new.strip() and _denies_nothing(pair):
+            yield signal_of(case, pair, "modality_weaker_duty", "promise", "against_reader")
+        yield from _of_changes(case, pair)
     if case.pairs and "policy_changes" in case.change.topics and _told_no_more(case):
         yield weaker(case, Pair(case.change.old_text, case.change.new_text, ()))
 
@@ -73,8 +78,16 @@ def _more_may_get(pair: Pair) -> bool:
 def _vow(text: str) -> bool:
     """It says that something is not done with data, by somebody but the reader."""
     denied = [deed for deed in deeds(text) if deed.denied and deed.kind not in _FOR_READER]
-    aside = any(phrases(name).count(tokens(text)) for name in _ASIDE)
+    aside = any(phrases(name).count(tokens(_main(text))) for name in _ASIDE)
     return bool(denied) and not all(deed.by_reader for deed in denied) and not aside
+
+
+def _main(text: str) -> str:
+    """Without the case that a Chinese sentence begins with: 如果您…，则我们不会…."""
+    return _CASE.sub("", text)
+
+
+_CASE = regex(r"^\s*(?:如果|如|若|当|當|在)[^，。；]*，(?=[^，。；]*[不未无無])")
 
 
 def _denied_no_more(pair: Pair) -> bool:
@@ -84,6 +97,34 @@ def _denied_no_more(pair: Pair) -> bool:
         return False
     turned = (not_done(pair.old) - not_done(pair.new) - done(pair.old)) & done(pair.new)
     return bool(turned - _FOR_READER) and new.consent <= old.consent
+
+
+def _denies_nothing(pair: Pair) -> bool:
+    """Of what was ruled out nothing is: not denied, not limited, not kept from happening."""
+    old, new = force(pair.old), force(pair.new)
+    if not rules_out(pair.old) or old.neglected or new.protecting > old.protecting:
+        return False
+    if old.barred and old.subject == "reader":
+        return False
+    kept = (
+        new.negations
+        or new.limiting
+        or new.excepting > old.excepting
+        or new.masked
+        or new.consent > old.consent
+    )
+    aside = any(phrases(name).count(tokens(pair.new)) for name in ("preventing", "universal", "no_fee"))
+    return not kept and not aside
+
+
+def _of_changes(case: Case, pair: Pair) -> Iterator[Signal]:
+    """What readers were promised of changes is gone, or changes hold for what was done before."""
+    if not pair.old.strip() and not pair.new.strip():
+        return
+    back = spotted("retroactive", pair.new).total() > spotted("retroactive", pair.old).total()
+    less = spotted("no_less", pair.old).total() > spotted("no_less", pair.new).total() and pair.new.strip()
+    if (back and not force(pair.new).negations) or less:
+        yield signal_of(case, pair, "modality_weaker_duty", "promise", "against_reader")
 
 
 def _told_no_more(case: Case) -> bool:

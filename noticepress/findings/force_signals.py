@@ -137,7 +137,7 @@ def _reach(case: Case, pair: Pair, old: Force, new: Force) -> Iterator[Signal]:
         yield _signal(case, pair, "modality_weaker_duty", "against_reader")
     if new.protecting < old.protecting and permits(new):
         yield _signal(case, pair, "modality_weaker_duty", "against_reader")
-    softer = new.firm < old.firm and old.consent > 0 and new.consent > 0
+    softer = new.firm < old.firm and old.consent > 0 and new.consent > 0 and not _put_first(pair)
     if softer or (new.hedged > old.hedged and holds_us(old) and not more_exact(old, new)):
         yield _signal(case, pair, "modality_weaker_duty", "against_reader")
     later = new.numbers - old.numbers or spotted("someday", pair.new) - spotted("someday", pair.old)
@@ -149,6 +149,15 @@ def _reach(case: Case, pair: Pair, old: Force, new: Force) -> Iterator[Signal]:
         yield _signal(case, pair, "exemption_added", "against_reader")
         if old.withheld and holds_us(old):
             yield _signal(case, pair, "modality_weaker_duty", "against_reader")
+
+
+def _put_first(pair: Pair) -> bool:
+    """Asked for before it is done, in whatever words: 会事先取得同意, …前，会取得同意."""
+    early, later = (spotted("beforehand", text).total() for text in (pair.old, pair.new))
+    return early > later and _BEFORE.intersection(tokens(pair.new)) > _BEFORE.intersection(tokens(pair.old))
+
+
+_BEFORE = frozenset(("前", "之前", "before"))
 
 
 def _takes_more(case: Case, new: Force) -> bool:
@@ -164,7 +173,7 @@ def _parts_dropped(case: Case, pair: Pair) -> Iterator[Signal]:
         return  # it only stands elsewhere in the sentence
     for hunk in hunks(pair.edits):
         read = force(hunk.old)
-        if spotted("describing", hunk.old) and not read.protecting:
+        if spotted("describing", hunk.old) and spotted("document", hunk.old) and not read.protecting:
             continue  # what the text tells of
         binds = (read.strongest > TRY and read.subject == "company") or read.protecting > 0
         least = 4 if hunk.new.strip() else 2

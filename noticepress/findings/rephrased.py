@@ -125,7 +125,9 @@ def _slight(atom: Atom) -> bool:
     if atom.kind in ("lead", "optional", "or") or atom.name in CONDITIONS:
         return True
     word = atom.plain.replace(" ", "")
-    if atom.kind not in ("word", "verb") or any(spotted(name, word) for name in _OF_WEIGHT):
+    if atom.kind not in ("word", "verb"):
+        return False
+    if any(spotted(name, said) for name in _OF_WEIGHT for said in (word, atom.name)):
         return False
     letter = len(word) == 1 and word >= "\u2e80"
     return (letter or atom.length > 1) and not any(word in phrases(name) for name in ("weighty", "vague"))
