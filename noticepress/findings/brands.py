@@ -7,7 +7,7 @@ says that something is used or sent by it and no list knows its words.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from msgspec.structs import replace
@@ -77,11 +77,23 @@ _TO_OTHERS = frozenset(("gives", "uses"))
 
 def _english(case: Case, pair: Pair, hunk: Hunk) -> Iterator[str]:
     gone, come = (_names(case, text) for text in (hunk.old, hunk.new))
-    if not come or not _by_others(pair.new):
+    if not come or not _by_others(pair.new) or _misspelt(gone, come):
         return
     if not gone and (hunk.old.strip() or not _beside_others(case, hunk)):
         return
     yield from come[:1]
+
+
+def _misspelt(gone: Sequence[str], come: Sequence[str]) -> bool:
+    """The same letters, two of them in another order or one left out: Andriod."""
+    return len(gone) == len(come) and all(
+        one != other and len(one) > _SHORT and one[0] == other[0] and set(one) == set(other)
+        for one, other in zip(gone, come, strict=True)
+    )
+
+
+_SHORT = 5
+"""Letters of a name up to which another order of them may well be another name."""
 
 
 def _beside_others(case: Case, hunk: Hunk) -> bool:

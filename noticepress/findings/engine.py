@@ -26,6 +26,7 @@ from .records import row_signals
 from .rephrased import sure
 from .ruled_out import ruled_out_signals, with_lead
 from .signal import Signal
+from .starting import starting_signals
 from .who_runs_it import who_signals
 from .wording import phrases, spotted, tokens
 from .yardstick import Basis, Yardstick
@@ -54,6 +55,7 @@ def signals(case: Case) -> tuple[Signal, ...]:
     readers = (
         fact_signals, force_signals, clause_signals, named_signals, narrowing_signals, deed_signals,
         lessening_signals, who_signals, family_signals, brand_signals, link_signals, row_signals,
+        starting_signals,
     )  # fmt: skip
     led = with_lead(case)
     said = in_our_name(led)

@@ -92,6 +92,8 @@ def kind_items(case: Case, pair: Pair) -> Iterator[Signal]:
     if case.change.topics[:1] not in _UNTOLD or not TAKEN.intersection(done(pair.new)):
         yield from _beside_data(case, pair)
         return
+    if case.change.topics[:1] == ("security_measures",) and "takes" not in done(pair.new):
+        return  # "we use encryption such as TLS": one more way to guard data
     for hunk in hunks(pair.edits) if differing(pair.old, pair.new)[1] else ():
         item = listed(hunk)
         if item is None or hunk.old.strip() or _stays(item, hunk, pair) or _joins(item, hunk):

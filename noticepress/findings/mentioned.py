@@ -67,7 +67,7 @@ def _named_apart(case: Case, change: FactChange) -> bool:
     return bool(others) and all(not set(words) - set(content(other)) for other in others)
 
 
-_IN_PARTS = ("right", "right_procedure", "response_channel", "security_measure")
+_IN_PARTS = ("right", "right_procedure", "response_channel", "security_measure", "purpose")
 """Kinds whose Chinese terms may be told with words between: 设备设置, 在移动设备的设置中."""
 
 

@@ -16,6 +16,7 @@ from .anew import counted, polished
 from .case import Case
 from .force import Force, force
 from .hunks import Hunk, hunks
+from .itself import does_nothing, said_of_words
 from .sense import as_much, left_over
 from .sense.atoms import Atom
 from .sense.same import CONDITIONS
@@ -58,6 +59,7 @@ def sure(case: Case, found: Iterable[Signal]) -> Iterator[Signal]:
     flipped = {_sides(pair) for pair in case.pairs if _in_doubt(pair)}
     worded = {_sides(pair) for pair in case.pairs if says_as_much(pair)}
     anew = polished(case)
+    idle = {_sides(pair) for pair in case.pairs if does_nothing(case, pair)}
     served = (
         set() if _purposes(case) else worded | {_sides(pair) for pair in case.pairs if _hardly_more(pair)}
     )
@@ -65,7 +67,7 @@ def sure(case: Case, found: Iterable[Signal]) -> Iterator[Signal]:
         sides = (signal.old, signal.new)
         if signal.kind == "negation_flipped" and sides in flipped:
             continue
-        if counted(signal) and sides in anew:
+        if (counted(signal) and sides in anew) or (said_of_words(signal) and sides in idle):
             continue
         if (signal.kind, signal.fact) in _COUNTED and sides in worded:
             continue
