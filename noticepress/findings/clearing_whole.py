@@ -33,6 +33,12 @@ def _noise(case: Case) -> bool:
     return not any(force(text).processing for text in texts) and not another_holder(*texts)
 
 
+def _says_nothing(case: Case) -> bool:
+    """No letter and no digit: glyphs of a font for symbols, a lone bar."""
+    texts = (case.change.old_text, case.change.new_text)
+    return any(texts) and not any(char.isalnum() for text in texts for char in text)
+
+
 def _contents(case: Case) -> bool:
     """A line of the list of contents."""
     in_list = any(clause.kind is ClauseKind.TOC for clause in case.above)
@@ -113,6 +119,7 @@ WHOLE: tuple[tuple[str, Callable[[Case], bool]], ...] = (
     ("minor.extraction", _read_otherwise),
     ("minor.version_date", only_dates),
     ("minor.noise", _noise),
+    ("minor.noise", _says_nothing),
     ("minor.toc_heading", _contents),
     ("minor.renumber", _only_ops("renumbered")),
     ("minor.move", _only_ops("moved", "renumbered")),

@@ -15,6 +15,8 @@ _BULLETS = "•·●○■□▪◆◇–—-*"
 _HYPHEN = regex(r"(?<=[a-z])-(?=[a-z])")
 _MAILTO = regex(r"\bmailto[:：]?\s*(?=[\w.+-]+@)")
 """The scheme of a link that was printed with it."""
+_LINK = regex(r"\[([^\[\]]*)\]\((?:https?:|/|#|\.)\S*?\)")
+"""A link of Markdown that was not read as one: a bracket too many in its address."""
 _QUOTES = str.maketrans(
     {
         "“": '"',
@@ -41,6 +43,8 @@ def plain(text: str) -> str:
     flat = unicodedata.normalize("NFKC", text).translate(_QUOTES).casefold()
     if "(" in flat:
         flat = _window_note().sub("", flat)
+    if "](" in flat:
+        flat = _LINK.sub(r"\1", flat)
     if "mailto" in flat:
         flat = _MAILTO.sub("", flat)
     bare = "".join(_INLINE.sub("", flat).split()).strip(_BULLETS)

@@ -188,3 +188,34 @@ def test_a_table_set_as_code_is_a_table() -> None:
 
 def table(text: str) -> str:
     return TABLE.format(text)
+
+
+def test_a_line_without_a_letter_says_nothing() -> None:
+    assert judged(NOTICE + "\n\uf143\uf144\n", NOTICE) == {"minor.noise"}
+
+
+def test_a_link_with_a_bracket_too_many_is_that_link() -> None:
+    old = NOTICE + "\n## More\n\nMake a [tarball](https://wiki.example/Tar_(computing)), then look at it.\n"
+    new = old.replace("(computing))", "(computing%29)")
+    assert judged(old, new) == {"minor.format"}
+    assert judged(old, new.replace("wiki.example", "other.example")) != {"minor.format"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "This translation is a courtesy. The legally binding version is the French one.",
+        "Translations are provided for convenience only; the German version is authoritative.",
+    ],
+)
+def test_another_language_that_counts_is_told(told: str) -> None:
+    assert "major" in judged(NOTICE, f"{NOTICE}\n## Language\n\n{told}\n")
+
+
+def test_front_matter_may_stand_before_a_page() -> None:
+    page = "<h1>Privacy</h1><p>We collect your name when you order.</p>"
+    source = read(
+        f"---\ntitle: Our privacy\n---\n{page}".encode(), "en/vendor/privacy/undated.html", lang="en"
+    )
+    assert not isinstance(source, Problem)
+    assert "---" not in "".join(block.passage.text for block in source.blocks)

@@ -14,6 +14,7 @@ from noticepress.model.passage import Span, passage_of
 from noticepress.model.source import Block, BlockKind
 from noticepress.sources.decode import Decoded
 from noticepress.sources.draft import Draft
+from noticepress.sources.front_matter import FrontMatter, front_matter
 from noticepress.sources.joining import laid_out
 from noticepress.sources.lines import Lines
 
@@ -32,7 +33,9 @@ _SHELL = 80
 def read_html(decoded: Decoded, path: str) -> Draft | Problem:
     """Every text node but script and style counts; a page that scripts have yet to fill is refused."""
     text = decoded.text
-    found = scan(text)
+    head = front_matter(text, path)  # Jekyll and its like put one before a page, too
+    stated = FrontMatter({}, 0) if isinstance(head, Problem) else head
+    found = scan(text, stated.end, len(text))
     root, lines = tree(found), Lines(text)
     structure = Structure(weigh(root, found.texts, text), sheet(found.styles))
     blocks = _relative(arranged(Drawer(text, lines, found, structure).draw(root), lines))
@@ -40,7 +43,7 @@ def read_html(decoded: Decoded, path: str) -> Draft | Problem:
     if not shown or (found.scripts and shown < _SHELL and not _has_headings(blocks)):
         return _without_text(path, shown)
     reading = laid_out((block.passage for block in blocks), "\n")
-    return Draft(reading, tuple(blocks), declared(root, found, text))
+    return Draft(reading, tuple(blocks), {**declared(root, found, text), **stated.declared})
 
 
 def _has_headings(blocks: Sequence[Block]) -> bool:
