@@ -25,7 +25,23 @@ def named_once(
 
 
 def _pointing(row: Sequence[Word]) -> int:
-    return sum(word.raw in listed("pointing_back") for word in row)
+    following = [*row, None][1:]
+    return sum(
+        word.raw in listed("pointing_back")
+        and not (word.raw in listed("before_thing") and _goes_on(word, then))
+        for word, then in zip(row, following, strict=True)
+    )
+
+
+def _goes_on(word: Word, then: Word | None) -> bool:
+    """Whether a thing follows it: "such products" names them."""
+    aside = ("being", "adverb")
+    return (
+        then is not None
+        and then.clause == word.clause
+        and not then.wide
+        and not any(then.raw in listed(name) for name in aside)
+    )
 
 
 def _without_again(said: Sequence[Atom], there: Counter[str], most: int) -> list[Atom]:

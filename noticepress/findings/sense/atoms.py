@@ -116,7 +116,8 @@ def split_up(said: Sequence[Atom], row: Sequence[Word], told: Collection[Concept
     found = list[Atom]()
     for atom in said:
         run = row[atom.at : atom.at + atom.length]
-        if atom.length == 1 or run[0].wide or any(concept in told for concept in atom.means):
+        kept = any(concept in told or concept.kind == "optional" for concept in atom.means)
+        if atom.length == 1 or run[0].wide or kept:
             found.append(atom)
         else:
             found += (replace(piece, at=piece.at + atom.at) for piece in _atoms(run, atom.length - 1))

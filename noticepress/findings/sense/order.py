@@ -7,7 +7,7 @@ things changed places around a third there, which no moved clause or adverb does
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 
 def moved(
@@ -27,8 +27,13 @@ def moved(
         if one[at] == other[at]:
             at += 1
             continue
-        end = _region(one, other, at)
-        if end is None or not _put_elsewhere(one[at:end], other[at:end], deeds, marked, turned):
+        ends = (
+            end
+            for end in _regions(one, other, at)
+            if _put_elsewhere(one[at:end], other[at:end], deeds, marked, turned)
+        )
+        end = next(ends, None)
+        if end is None:
             return False
         at = end
     return True
@@ -65,15 +70,14 @@ _DEED = 3
 """Words of a deed at most: may collect, collect and use."""
 
 
-def _region(one: Sequence[str], other: Sequence[str], at: int) -> int | None:
-    """The end of the shortest stretch from ``at`` that holds the same in both."""
+def _regions(one: Sequence[str], other: Sequence[str], at: int) -> Iterator[int]:
+    """The ends of stretches from ``at`` that hold the same in both, the shortest first."""
     balance = Counter[str]()
     for end in range(at, len(one)):
         balance[one[end]] += 1
         balance[other[end]] -= 1
         if not any(balance.values()):
-            return end + 1
-    return None
+            yield end + 1
 
 
 def _rotated(one: Sequence[str], other: Sequence[str]) -> bool:
