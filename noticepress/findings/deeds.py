@@ -78,6 +78,12 @@ def _asks_not(row: tuple[str, ...]) -> bool:
     return bool(phrases("asking_not").count(row)) and not phrases("subject.company").count(row)
 
 
+def invites(text: str) -> bool:
+    """Whether readers are only told where to turn: "for a copy, please contact us"."""
+    row = tokens(text)
+    return phrases("inviting").count(row) > 0 and not _doing(without(row, "inviting"), "company")
+
+
 _WE = (("we",), ("我们",))
 
 

@@ -10,12 +10,14 @@ from noticepress.law import Rule, change_rules, topics
 from noticepress.model.change import Duty, Ground
 from noticepress.model.message import DataText
 
+from .asides import without_asides
 from .brands import brand_signals
 from .case import Case
 from .clause_signals import clause_signals
 from .deed_signals import deed_signals
 from .fact_signals import fact_signals
 from .family import family_signals
+from .force import force
 from .force_signals import force_signals
 from .lessening import lessening_signals
 from .links import link_signals
@@ -57,10 +59,11 @@ def signals(case: Case) -> tuple[Signal, ...]:
         lessening_signals, who_signals, family_signals, brand_signals, link_signals, row_signals,
         starting_signals,
     )  # fmt: skip
-    led = with_lead(case)
+    bare = without_asides(case)
+    led = with_lead(bare)
     said = in_our_name(led)
     found = [signal for read in readers for signal in read(said)]
-    if led is not case:
+    if led is not bare:
         found += ruled_out_signals(said)
     names = names_of(case)
     return tuple(dict.fromkeys(as_written(signal, names) for signal in found))
@@ -147,9 +150,19 @@ def _gain(signal: Signal) -> bool:
     granted = any(phrases(name).count(row) for name in ("grants", "no_fee")) or (
         spotted("channel", signal.new) and not phrases("demands").count(row)
     )
+    granted = granted or _answered(signal.new)
+    if signal.kind == "fact_added" and signal.fact == "deadline":
+        return True
     if signal.kind != "fact_added":
         return False
     return signal.fact == "right" or (signal.fact == "right_procedure" and bool(granted))
+
+
+def _answered(text: str) -> bool:
+    """The company says that it answers, and how soon: "we reply within two weeks"."""
+    read = force(text)
+    plain = not (read.negations or read.limiting or read.excepting or read.hedged)
+    return plain and read.subject == "company" and read.protecting > 0
 
 
 def ground(hit: Hit, case: Case) -> Ground:

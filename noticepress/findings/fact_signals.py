@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from noticepress.model.change import FactChange
 from noticepress.model.fact import Fact, Period, Wording
+from noticepress.text.regex import regex
 
 from .about import topics_by_deed, types_by_deed
 from .case import Case, term_of
@@ -87,6 +88,7 @@ def fact_signals(case: Case) -> Iterator[Signal]:
             if not _out_of_place(case, change, name):
                 yield from _signals(case, change, name)
     yield from _other_use(case)
+    yield from _address_line(case)
     for fact in turned(case):
         change = FactChange(change="added", kind=fact.kind, old=None, new=fact)
         for name in _types(fact.kind, case.change.topics):
@@ -107,6 +109,29 @@ def _pointed_back(case: Case, change: FactChange) -> bool:
         return False
     text = case.change.old_text if change.old else case.change.new_text
     return bool(re.search(_POINTING + re.escape(fact.quote), text, re.IGNORECASE))
+
+
+def _address_line(case: Case) -> Iterator[Signal]:
+    """A postcode or the like in a short line of a clause on contacts, where no list of forms knows it."""
+    if case.change.topics[:1] != ("contact",) or any(c.kind != "modality" for c in case.change.facts):
+        return
+    for pair in case.pairs:
+        old, new = (set(_CODE.findall(text)) for text in (pair.old, pair.new))
+        short = max(len(pair.old.split()), len(pair.new.split())) <= _LINE
+        if short and old - new and new - old:
+            yield Signal(
+                kind="fact_changed",
+                fact="contact",
+                old=pair.old.strip(),
+                new=pair.new.strip(),
+                direction="neutral",
+                topics=case.change.topics,
+            )
+
+
+_CODE = regex(r"\b(?=\w*\d)(?=\w*[A-Za-z])\w+\b|\b\d{5,}\b")
+_LINE = 10
+"""Words of a line of an address at most."""
 
 
 def _read_otherwise(case: Case, change: FactChange) -> bool:

@@ -118,7 +118,7 @@ def force(sentence: str) -> Force:
         negations=len(negations),
         limiting=phrases("limiting").count(row),
         excepting=phrases("excepting").count(row),
-        vague=phrases("vague").count(row),
+        vague=phrases("vague").count(without(row, "no_vague")),
         processing=len(verbs),
         protecting=len(kind_acts),
         withheld=any(_next(verbs, at) < _next(kind_acts, at) for at, _ in negations),

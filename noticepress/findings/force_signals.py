@@ -113,7 +113,8 @@ def _stated(case: Case, pair: Pair, old: Force, new: Force) -> Iterator[Signal]:
     if (fewer or (old.masked and not new.masked)) and new.negations <= old.negations and not measure:
         yield _signal(case, pair, "permission_broadened", "against_reader")
     constant = spotted("constant", pair.old).total() > spotted("constant", pair.new).total()
-    if new.at_will > old.at_will and (new.bound < old.bound or constant):
+    based = any(c.kind == "legal_basis" and c.change == "removed" for c in case.change.facts)
+    if new.at_will > old.at_will and (new.bound < old.bound or constant or based):
         yield _signal(case, pair, "permission_broadened", "against_reader")
     if new.unharmed < old.unharmed:
         yield replace(

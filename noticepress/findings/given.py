@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from .actors import acting
 from .brands import only_names
 from .case import Case
-from .deeds import done
+from .deeds import done, invites
 from .force import force
 from .mentioned import GIVING
 from .of_sentence import signal_of
 from .sentences import Pair
 from .signal import Signal
-from .substance import Shift, more_items, told_of
+from .substance import Shift, content, more_items, told_of
 from .wording import phrases, spotted, tokens
 
 _TELLING_LISTS = ("data", "party", "processing", "keeping", "channel")
@@ -25,6 +25,8 @@ _MUCH = 2
 def given(case: Case, pair: Pair, moved: Sequence[Shift]) -> Iterator[Signal]:
     """In a sentence on who is given what: more is given, it serves more, or it is given in more cases."""
     gives = "gives" in done(pair.new) and _BY_DEED.isdisjoint(case.change.topics[:2])
+    if invites(pair.old) and invites(pair.new):
+        return
     if not gives and not {*GIVING, "legal_disclosure"}.intersection(case.change.topics[:1]):
         yield from _taken(case, pair, moved)
         return
@@ -68,9 +70,14 @@ def _taken(case: Case, pair: Pair, moved: Sequence[Shift]) -> Iterator[Signal]:
 
 
 def _one_more(case: Case, shift: Shift, pair: Pair, fact: str) -> bool:
-    if not more_items(shift, pair) or only_names(case, shift.hunk.new):
+    if not more_items(shift, pair) or only_names(case, shift.hunk.new) or not _new_to(case, shift):
         return False
     return fact != "purpose" or not told_of(pair.new, shift.hunk)
+
+
+def _new_to(case: Case, shift: Shift) -> bool:
+    """Something that the older text did not say in another of its sentences."""
+    return bool(set(shift.come) - set(content(case.change.old_text)))
 
 
 def _will_gone(shift: Shift) -> bool:

@@ -147,7 +147,8 @@ def _beside_data(case: Case, pair: Pair) -> Iterator[Signal]:
         return
     if _NOT_OF_DATA.intersection(case.change.topics[:1]):
         return
-    if any(more_items(shift, pair) for shift in shifts(pair)):
+    known = set(content(case.change.old_text))
+    if any(more_items(shift, pair) and set(shift.come) - known for shift in shifts(pair)):
         signal = of_topics(case, pair, "fact_added", "data_type", "against_reader")
         yield replace(signal, topics=(*signal.topics, "data_collected"))
 
@@ -190,7 +191,7 @@ def _aside(fact: str, item: str, hunk: Hunk, pair: Pair) -> bool:
     if fact == "cookie" and not phrases("cookie").count(tokens(sentence)):
         return True
     exemplifies = [at for at, _ in phrases("example").find(tokens(item))][:1] == [0]
-    return (exemplifies and fact != "data_type") or (fact == "purpose" and told_of(sentence, hunk))
+    return exemplifies or (fact == "purpose" and told_of(sentence, hunk))
 
 
 def _joins(item: str, hunk: Hunk) -> bool:

@@ -10,7 +10,7 @@ from .hunks import Hunk, hunks
 from .sense.lemma import lemma
 from .sentences import Pair
 from .substance import conditions
-from .wording import spotted, tokens
+from .wording import phrases, spotted, tokens
 
 
 def case_denied(pair: Pair) -> bool:
@@ -26,8 +26,22 @@ def case_denied(pair: Pair) -> bool:
 
 def turned_round(hunk: Hunk) -> bool:
     """A word and its opposite in the same place, however inflected: "enabled" and "disables"."""
-    old, new = (_plainly(" ".join(tokens(text))) for text in (hunk.old, hunk.new))
-    return bool(old) and any({old, new} <= pair and old != new for pair in _opposites())
+    before, after = (tokens(text) for text in (hunk.old, hunk.new))
+    old, new = (_plainly(" ".join(row)) for row in (before, after))
+    if old and any({old, new} <= pair and old != new for pair in _opposites()):
+        return True
+    few = 0 < len(before) <= _FEW and 0 < len(after) <= _FEW
+    return few and any(_turns(set(map(lemma, before)), set(map(lemma, after)), pair) for pair in _opposites())
+
+
+_FEW = 5
+"""Words of an edited place in which one may stand for its opposite among others."""
+
+
+def _turns(old: set[str], new: set[str], pair: frozenset[str]) -> bool:
+    if any(word in phrases("negation") for word in pair):
+        return False  # told as a "not" that came or went
+    return len(pair & old) == len(pair & new) == 1 and pair & old != pair & new
 
 
 def _plainly(phrase: str) -> str:

@@ -16,9 +16,9 @@ from noticepress.text.regex import regex
 
 from .alike import conditioned, unframed, unled
 from .hunks import Hunk, hunks, ink, listed, predicate, set_between, stem
-from .sense import as_much, differing
+from .sense import as_much, atoms, differing
 from .sentences import Pair
-from .wording import meaning, modes, phrases, tokens
+from .wording import meaning, modes, phrases, tokens, without
 
 _ASIDE = (
     "light", "negation", "limiting", "excepting", "universal", "ease", "prompt", "firm",
@@ -80,6 +80,8 @@ def more_items(shift: Shift, pair: Pair) -> bool:
         or set_between(shift.hunk)
     ):
         return False
+    if all(atom.kind in ("lead", "optional", "marker", "adverb") for atom in atoms(shift.hunk.new)):
+        return False
     first = next((word for word in ink(shift.hunk.new) if word not in _JOINING), "")
     if first in phrases("by_means") or first in phrases("negation"):
         return False
@@ -87,9 +89,16 @@ def more_items(shift: Shift, pair: Pair) -> bool:
     return bool(come) and not gone
 
 
+def answers(row: tuple[str, ...]) -> bool:
+    """What readers ask is answered: "to respond to your questions and complaints"."""
+    return phrases("answering").count(row) > 0
+
+
 def told_of(sentence: str, hunk: Hunk) -> bool:
     """Readers are told of one thing more: "to inform you about updates, repairs and news"."""
     row = tokens(sentence[: sentence.find(hunk.old or hunk.new)])
+    if answers(row) and not phrases("processing").count(tokens(hunk.old + hunk.new)):
+        return True
     telling = [at for at, _ in phrases("deed.tells").find(row)]
     about = [at for at, word in enumerate(row) if word in phrases("about")]
     return bool(telling) and any(at > telling[-1] for at in about)
@@ -97,7 +106,7 @@ def told_of(sentence: str, hunk: Hunk) -> bool:
 
 def conditions(text: str) -> int:
     """How many words a text has that open a case."""
-    return phrases("conditional").count(ink(conditioned(text)))
+    return phrases("conditional").count(without(ink(conditioned(text)), "no_condition"))
 
 
 def shifts(pair: Pair) -> tuple[Shift, ...]:
@@ -150,7 +159,7 @@ _LINK = regex(r"https?://\S+|\bwww\.\S+")
 def _root(word: str) -> str:
     """An English word without what makes a noun of a verb: ``deletion`` is ``deleted``."""
     bare = stem(word)
-    return (_NOUN.sub("", bare) if len(bare) > _LONG else bare).rstrip("s") or word
+    return (_NOUN.sub("", bare).rstrip("e") if len(bare) > _LONG else bare).rstrip("s") or word
 
 
 _NOUN = regex(r"(?:at|it)?ion$|ing$|ment$|ur$")
