@@ -159,7 +159,9 @@ _BOTH: tuple[Subject, Subject] = ("company", "reader")
 
 
 def _of_reader(row: tuple[str, ...], at: int, phrase: str) -> bool:
-    """要求您: asked of the reader, not done for the reader."""
+    """要求您: asked of the reader, not done for the reader; "you tell us" is done by the reader."""
+    if at and row[at - 1] in phrases("subject.reader") and row[at - 1] not in phrases("owning"):
+        return True
     after = row[at + len(phrase.split(" ")) :]
     return phrase in _ASKED_OF and bool(after) and after[0] in phrases("subject.reader")
 
