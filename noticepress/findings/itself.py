@@ -66,4 +66,4 @@ def _names_paragraph(case: Case, pair: Pair) -> bool:
 
 def _acts(text: str) -> bool:
     read = force(text)
-    return bool(read.modes or read.negations or read.protecting or read.processing or read.data)
+    return bool(read.modes or read.negations or read.protecting or read.data)
