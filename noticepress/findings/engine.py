@@ -19,6 +19,7 @@ from .fact_signals import fact_signals
 from .family import family_signals
 from .force import force
 from .force_signals import force_signals
+from .given_up import given_up_signals
 from .lessening import lessening_signals
 from .links import link_signals
 from .named_lists import named_signals
@@ -57,7 +58,7 @@ def signals(case: Case) -> tuple[Signal, ...]:
     readers = (
         fact_signals, force_signals, clause_signals, named_signals, narrowing_signals, deed_signals,
         lessening_signals, who_signals, family_signals, brand_signals, link_signals, row_signals,
-        starting_signals,
+        starting_signals, given_up_signals,
     )  # fmt: skip
     bare = without_asides(case)
     led = with_lead(bare)
