@@ -103,7 +103,7 @@ def _version(document: Document) -> Value:
 def counts(report: ChangeReport) -> Message:
     """How many rows there are."""
     return msg(
-        "{rows} rows, {open} open; {cleared} cleared",
+        "rows: {rows}, open: {open}; cleared: {cleared}",
         rows=len(report.changes),
         open=report.verdict.open,
         cleared=len(report.cleared),
