@@ -29,7 +29,7 @@ _CONSENTED = frozenset(("purposes", "marketing", "sharing", "third_party_service
 def force_signals(case: Case) -> Iterator[Signal]:
     """Signals of every sentence that differs. They carry no fact type: the rules ask for their topics."""
     for pair in case.pairs:
-        if advises(pair.old) and advises(pair.new):
+        if advises(pair.new) and (advises(pair.old) or not pair.old.strip()):
             continue
         if pair.old.strip() and pair.new.strip():
             yield from _replaced(case, pair) if _is_another(pair) else _changed(case, pair)
@@ -192,6 +192,7 @@ def _dropped(case: Case, pair: Pair) -> Iterator[Signal]:
         or _grants_choice(force(_before_but(pair.old)))
         or _vows_not(read)
         or _does_for_reader(read)
+        or _shows_way_out(read, pair.old)
     ):
         yield _signal(case, pair, "modality_weaker_duty", "against_reader")
 
@@ -200,6 +201,11 @@ def _grants_choice(read: Force) -> bool:
     """Readers may do something about their data; 拒绝 is a "no" of theirs."""
     may = read.exercise > 0 and read.subject == "reader" and read.strongest >= MAY
     return may and not read.barred and read.negations <= read.choices
+
+
+def _shows_way_out(read: Force, text: str) -> bool:
+    """Where to turn to say no: "to opt out of this, please visit"."""
+    return read.choices > 0 and phrases("inviting").count(tokens(text)) > 0
 
 
 def _before_but(text: str) -> str:

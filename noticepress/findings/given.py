@@ -13,7 +13,7 @@ from .mentioned import GIVING
 from .of_sentence import signal_of
 from .sentences import Pair
 from .signal import Signal
-from .substance import Shift, content, more_items, told_of
+from .substance import Shift, content, in_example, more_items, told_of
 from .wording import phrases, spotted, tokens
 
 _TELLING_LISTS = ("data", "party", "processing", "keeping", "channel")
@@ -42,10 +42,7 @@ def given(case: Case, pair: Pair, moved: Sequence[Shift]) -> Iterator[Signal]:
 
 def _more_given(shift: Shift, pair: Pair) -> bool:
     """One thing more; another example in brackets is none, unless it names somebody."""
-    at = pair.new.find(shift.hunk.new)
-    _, bracket, opened = pair.new[: max(at, 0)].rpartition("(")
-    example = bracket and ")" not in opened and bool(phrases("example").count(tokens(opened)))
-    return more_items(shift, pair) and not example
+    return more_items(shift, pair) and not in_example(pair.new, shift.hunk)
 
 
 def closer_gone(shift: Shift) -> bool:

@@ -125,6 +125,10 @@ def listed(hunk: Hunk) -> str | None:
     return bare.casefold() if set_off else None
 
 
+_FILE_KIND = regex(r"(?:(?:and|or)\s+)?[\"“”']?\.\w")
+"""A kind of file: ".png"."""
+
+
 def set_between(hunk: Hunk) -> bool:
     """Between two commas of its own: an aside ("a file, usually a small one, that"), no item of a list."""
     bare = (hunk.old or hunk.new).strip()
@@ -139,6 +143,8 @@ def set_between(hunk: Hunk) -> bool:
 def predicate(item: str) -> bool:
     """Whether it goes on saying something of what stands before it: "or is interrupted" is no thing."""
     row = tokens(_CONJUNCTIONS.sub("", item.strip(_SEPARATORS)).strip(_SEPARATORS))
+    if _FILE_KIND.match(item.strip(_SEPARATORS)):
+        return True
     if any(word in phrases("relative") for word in row[:2]):
         return True  # ", of which you can ask for a copy,"
     return row[:1] != () and row[0] in phrases("finite") and not phrases("processing").count(row)

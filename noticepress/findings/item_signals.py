@@ -22,7 +22,7 @@ from .hunks import Hunk, hunks, listed, predicate
 from .sense import atoms, differing
 from .sentences import Pair
 from .signal import Signal
-from .substance import content, more_items, shifts, told_of
+from .substance import content, in_example, more_items, shifts, told_of
 from .wording import phrases, tokens
 
 BY_TOPIC: dict[str, str] = {
@@ -191,6 +191,8 @@ def _aside(fact: str, item: str, hunk: Hunk, pair: Pair) -> bool:
     if fact == "cookie" and not phrases("cookie").count(tokens(sentence)):
         return True
     exemplifies = [at for at, _ in phrases("example").find(tokens(item))][:1] == [0]
+    if fact == "recipient_category" and in_example(sentence, hunk):
+        return True
     return exemplifies or (fact == "purpose" and told_of(sentence, hunk))
 
 

@@ -213,11 +213,20 @@ def _less_wholly(case: Case, pair: Pair, moved: Sequence[Shift]) -> Iterator[Sig
     partly = new.universal < old.universal and bool(moved or hedged) and not aside
     kept = bool(spotted("erasing", pair.old)) and not spotted("erasing", pair.new) and bool(moved)
     ours = old.subject == "company" or any(who == "company" for _, who in old.actors)
+    ours = ours or (
+        old.negations > 0 and not _readers_do(old) and bool(_EFFECTS.intersection(case.change.topics[:1]))
+    )
     ours = ours or bool(SAFEKEEPING.intersection(case.change.topics[:1]))
     if partly or kept or (hedged and ours):
         yield weaker(case, pair)
 
 
+def _readers_do(read: Force) -> bool:
+    return any(who == "reader" for _, who in read.actors)
+
+
+_EFFECTS = frozenset(("automated_decisions", "cookies", "sharing", "third_party_services", "marketing"))
+"""Topics of clauses in which a denial holds for whatever is done, whoever is named."""
 _USED = frozenset(("takes", "uses", "gives", "keeps"))
 
 

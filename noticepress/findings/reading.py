@@ -77,4 +77,6 @@ def limits_reader(sentence: str) -> bool:
     row = tokens(sentence)
     limits = [at for at, _ in phrases("limiting").find(row)]
     readers = [at for at in acting(row, "reader", len(row)) if row[at - 1 : at] not in _OBJECT]
+    if phrases("receiving").find(row):
+        return False  # "you will only receive news if you asked for it"
     return any(0 < limit - who <= _NEAR for limit in limits for who in readers)

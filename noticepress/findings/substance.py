@@ -89,6 +89,13 @@ def more_items(shift: Shift, pair: Pair) -> bool:
     return bool(come) and not gone
 
 
+def in_example(sentence: str, hunk: Hunk) -> bool:
+    """Whether it stands in brackets that give examples."""
+    at = sentence.find(hunk.new or hunk.old)
+    _, bracket, opened = sentence[: max(at, 0)].rpartition("(")
+    return bool(bracket) and ")" not in opened and phrases("example").count(tokens(opened)) > 0
+
+
 def answers(row: tuple[str, ...]) -> bool:
     """What readers ask is answered: "to respond to your questions and complaints"."""
     return phrases("answering").count(row) > 0
