@@ -105,11 +105,7 @@ def force(sentence: str) -> Force:
     row = tokens(_MONTH.sub("", sentence))
     negations = _negations(row)
     verbs = [at for at, _ in phrases("processing").find(row)]
-    kind_acts = [
-        at
-        for at, phrase in phrases("protecting").find(without(row, "no_protecting"))
-        if not _of_reader(row, at, phrase)
-    ]
+    kind_acts = _kind_acts(row)
     modal = _modal(row)
     return Force(
         subject=subject(row, min((at for at, _ in modal or negations), default=0)),
@@ -141,6 +137,12 @@ def force(sentence: str) -> Force:
         waived=len(negations) < 2 and phrases("waiver").count(row) > 0 and phrases("consent").count(row) > 0,
         numbers=numbers(sentence),
     )
+
+
+def _kind_acts(row: tuple[str, ...]) -> list[int]:
+    """Places of what is done for the reader."""
+    found = phrases("protecting").find(without(row, "no_protecting"))
+    return [at for at, phrase in found if not _of_reader(row, at, phrase)]
 
 
 def _modal(row: tuple[str, ...]) -> list[tuple[int, str]]:
