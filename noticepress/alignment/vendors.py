@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from math import exp
 
 from msgspec.structs import replace
 
@@ -20,6 +19,7 @@ from .encoder import Asked, Encoder, LexiconOnly
 from .languages import score
 from .links import lines_of, pinned
 from .notes import WITHOUT_ENCODER, notes
+from .odds import share
 from .pins import bind
 from .provisions import provisions
 from .relation import relation
@@ -31,6 +31,8 @@ _NEAR = 0.6
 """How near another clause's score must come to be named as a candidate."""
 _NEARLY, _NEARLY_HEADINGS = 1.0, 0.25
 """How far from the best of one side a further link may lie: a heading seldom answers several."""
+_MUTUAL = 0.75
+"""How far below the least score of a link two clauses may lie that are each other's best."""
 Link = tuple[tuple[int, ...], tuple[int, ...]]
 """Clauses of the left and of the right, by number."""
 
@@ -109,8 +111,8 @@ def _answers(scores: Table, headings: Sequence[bool]) -> Iterator[list[int]]:
         yield [
             j
             for j, value in row.items()
-            if (value >= scores.scale.link and value >= min(most, back[j]) - nearly)
-            or (value >= scores.scale.best and value == most == back[j])
+            if (value >= scores.link and value >= min(most, back[j]) - nearly)
+            or (value >= scores.link - _MUTUAL and value == most == back[j])
         ]
 
 
@@ -167,10 +169,10 @@ def _others(
 def _gaps(units: Sequence[Unit], linked: set[str], scores: Table, others: Sequence[Unit]) -> Iterator[Gap]:
     for unit in units:
         if unit.clause.id not in linked:
-            near = _others(scores, unit.at, (), others, scores.scale.link - _NEAR)
+            near = _others(scores, unit.at, (), others, scores.link - _NEAR)
             yield Gap(id=unit.clause.id, lines=unit.clause.own_lines, others=tuple(near))
 
 
 def _share(value: float) -> float:
     """The odds as a probability."""
-    return round(1 / (1 + exp(-value)), 4)
+    return round(share(value), 4)

@@ -70,11 +70,6 @@ def soup(files: dict[str, bytes]) -> BeautifulSoup:
     return BeautifulSoup(files["en/compare/qinghe/privacy/meadow/privacy/index.html"], "html5lib")
 
 
-linked_by_place = pytest.mark.xfail(
-    reason="a sentence on bees, below a heading on collecting data, is linked by its topic and section alone"
-)
-
-
 def row(soup: BeautifulSoup, words: str) -> Tag:
     return next(pair for pair in soup.select(".pair[id]") if words in pair.get_text())
 
@@ -93,14 +88,12 @@ def test_other_values_are_a_remark_with_both_quotes(soup: BeautifulSoup) -> None
     assert [q.get_text() for q in remark.select("q")] == ["15个工作日内", "15天内"]
 
 
-@linked_by_place
 def test_each_link_says_how_the_two_relate_and_what_it_rests_on(soup: BeautifulSoup) -> None:
     said = row(soup, "用于创建账号").select_one(".relation").get_text()
     assert said.startswith(("Qinghe says more", "Both say much the same"))
     assert "linked by wording" in said
 
 
-@linked_by_place
 def test_a_gap_names_who_is_silent(soup: BeautifulSoup) -> None:
     assert row(soup, "蜂群").select_one(".first.gap").get_text() == "No counterpart at Qinghe."
     assert row(soup, "三年").select_one(".second.gap").get_text() == "No counterpart at Meadow."
