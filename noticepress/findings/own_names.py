@@ -6,7 +6,7 @@ What 河谷 does, "we" do: such a name is read as 我们 where it does something
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from msgspec.structs import replace
@@ -85,20 +85,28 @@ def as_we(text: str, names: Sequence[str]) -> str:
     """A text with each of these names read as "we" where it does something."""
     for number, name in enumerate(names, 1):
         if name in text:
-            text = _acting(name).sub(_WE + MARK * number, text)
+            text = "".join(_put(text, name, _WE + MARK * number))
     return text
 
 
-@lru_cache(maxsize=64)
-def _acting(name: str) -> re.Pattern[str]:
-    """A name before what somebody does; 河谷小程序 is a thing, and so is the name in its own definition."""
-    before = r"(?<![“\"「『\w])" if name.isascii() else '(?<![“"「『])'
-    return regex(rf"{before}{re.escape(name)}(?=\s?(?:{_doing()}))")
+def _put(text: str, name: str, we: str) -> Iterator[str]:
+    """The text in pieces; 河谷小程序 is a thing, and so is the name in its own definition."""
+    start = 0
+    while (at := text.find(name, start)) >= 0:
+        end = at + len(name)
+        inside = name.isascii() and text[at - 1 : at].isalnum()
+        acts = text[at - 1 : at] not in _OPENING and not inside and _doing().match(text, end)
+        yield text[start:at] + (we if acts else name)
+        start = end
+    yield text[start:]
+
+
+_OPENING = ("“", '"', "「", "『")
 
 
 @cache
-def _doing() -> str:
-    return "|".join(word_lists()["self_name"]["does"])
+def _doing() -> re.Pattern[str]:
+    return regex(rf"\s?(?:{'|'.join(word_lists()['self_name']['does'])})")
 
 
 @lru_cache(maxsize=8)
@@ -108,7 +116,25 @@ def own_names(head: str) -> tuple[str, ...]:
     for pattern in (_CALLED, _IS_WE, _ROLE):
         for match in pattern.finditer(head):
             found.update({name: None for name in match.groups() if name and not _thing().search(name)})
+    found.update(_of_title(head))
     return tuple(found)
+
+
+def _of_title(head: str) -> dict[str, None]:
+    """The name of the service in the title, where the notice says that it will or will not do something."""
+    title = _TITLE.search(head)
+    if title is None or _thing().search(title["name"]):
+        return {}
+    parts = head.split(title["name"])[1:]
+    return {title["name"]: None} if sum(map(bool, map(_ACTS.match, parts))) >= _OFTEN else {}
+
+
+_TITLE = regex(
+    r"^#*\s*《?(?P<name>[\w\u3400-\u9fff]{2,10}?)(?:APP|App|app|网站|網站|平台|软件|小程序|客户端)?(?:用户|用戶)?(?:隐私|隱私|私隱|个人信息|個人資料)"
+)
+_ACTS = regex(r"\s?(?:会|會|将|將|不会|不會|仅会|承诺|有权|绝不|一直|非常|十分)")
+_OFTEN = 3
+"""Times that the name does something from which on it is who speaks."""
 
 
 @cache

@@ -111,5 +111,6 @@ def _may_lack(part: tuple[str, str], one: People, other: People, *, weighty: boo
         alone = ("we", "does") not in one.parts | other.parts
         return told or not weighty or (alone and one.verbs <= listed("reading"))
     if part == ("you", "undergoes"):
-        return not weighty and all("your" in p.owners for p in (one, other))
+        acting = all(("you", "does") in p.parts for p in (one, other))
+        return acting or (not weighty and all("your" in p.owners for p in (one, other)))
     return part == ("we", "undergoes") and all(("you", "does") in p.parts for p in (one, other))
