@@ -12,8 +12,6 @@ from noticepress.law import topics
 
 from .units import Unit
 
-_TELL_NOTHING = frozenset({"", "other", "document_metadata"})
-
 
 class Aligned(Struct, frozen=True):
     """How far the topics of two clauses agree, each from 0 to 1."""
@@ -22,8 +20,6 @@ class Aligned(Struct, frozen=True):
     """Topics of one group."""
     rare: float = 0.0
     """The same main topic, the more the fewer clauses are on it."""
-    apart: float = 0.0
-    """Each is on a topic, and not even their groups agree."""
 
 
 class _Of(Struct, frozen=True):
@@ -51,13 +47,10 @@ class About:
 
     def _compared(self, ours: _Of, theirs: _Of) -> Aligned:
         same = ours.main == theirs.main != ""
-        grouped = bool(ours.groups & theirs.groups)
-        told = ours.main not in _TELL_NOTHING and theirs.main not in _TELL_NOTHING
         many = self._counts[0][ours.main] * self._counts[1][theirs.main]
         return Aligned(
-            group=float(grouped),
+            group=float(bool(ours.groups & theirs.groups)),
             rare=1 / sqrt(many) if same else 0.0,
-            apart=float(told and not grouped),
         )
 
 

@@ -37,7 +37,6 @@ class Scale(Struct, frozen=True, kw_only=True):
     """How far likeness stands out among the nearest of both."""
     rare: float
     group: float
-    apart: float
     """Topics."""
     told: float
     all: float
@@ -45,26 +44,24 @@ class Scale(Struct, frozen=True, kw_only=True):
     disjoint: float
     """What both provide for."""
     section: float
-    few: float
     below: float
     lead: float
     """What the sections around provide for; and what stands below two headings, or below a lead."""
     beside: float
-    beneath: float
     heading: float
     doubt: float
     """Added to the odds from which links should be worth making."""
 
 
 BY_WORDS = Scale(
-    base=-5.4, wording=8.7, meaning=0.0, rare=5.0, group=1.1, apart=0.0,
-    told=1.2, all=0.9, part=3.0, disjoint=-0.6, section=2.6, few=0.0, below=10.0, lead=3.0,
-    beside=4.5, beneath=0.0, heading=0.0, doubt=0.0,
+    base=-5.4, wording=8.7, meaning=0.0, rare=5.0, group=1.1,
+    told=1.2, all=0.9, part=3.0, disjoint=-0.6, section=2.6, below=10.0, lead=3.0,
+    beside=4.5, heading=0.0, doubt=0.0,
 )  # fmt: skip
 BY_MEANING = Scale(
-    base=-4.5, wording=6.3, meaning=8.5, rare=4.2, group=1.1, apart=0.0,
-    told=1.3, all=0.5, part=3.1, disjoint=-0.7, section=2.0, few=0.0, below=9.6, lead=2.5,
-    beside=3.8, beneath=0.0, heading=-0.6, doubt=-0.3,
+    base=-4.5, wording=6.3, meaning=8.5, rare=4.2, group=1.1,
+    told=1.3, all=0.5, part=3.1, disjoint=-0.7, section=2.0, below=9.6, lead=2.5,
+    beside=3.8, heading=-0.6, doubt=-0.3,
 )  # fmt: skip
 
 
@@ -97,11 +94,11 @@ class Surroundings(Struct, frozen=True):
         """What topics, provisions and place add to the odds of clauses ``i`` and ``j``."""
         topics, common = self.about.of(i, j), self.shared.of(i, j)
         return (
-            (scale.rare * topics.rare + scale.group * topics.group + scale.apart * topics.apart)
+            (scale.rare * topics.rare + scale.group * topics.group)
             + (scale.told * common.told + scale.all * common.all + scale.part * common.part)
             + scale.disjoint * common.apart
-            + (scale.section * self.sections.around(i, j) + scale.few * self.sections.few(i, j))
-            + (scale.beside * self.context.beside(i, j) + scale.beneath * self.context.beneath(i, j))
+            + scale.section * self.sections.around(i, j)
+            + scale.beside * self.context.beside(i, j)
         )
 
 

@@ -17,7 +17,7 @@ _LEAST = 0.05
 class Sections:
     """Two rows of clauses and what each provides for, taken together below every heading."""
 
-    __slots__ = ("_above", "_bags", "_known", "_many")
+    __slots__ = ("_above", "_bags", "_known")
 
     def __init__(
         self, sides: tuple[Sequence[Unit], Sequence[Unit]], provided: tuple[Sequence[AbstractSet[str]], ...]
@@ -26,16 +26,11 @@ class Sections:
         weights = {name: 1 / (1 + count) for name, count in counts.items()}
         self._bags = tuple(_bags(side, names, weights) for side, names in zip(sides, provided, strict=True))
         self._above = tuple(headings_above(side) for side in sides)
-        self._many = tuple(Counter(above) for above in self._above)
         self._known = dict[tuple[int, int], float]()
 
     def around(self, i: int, j: int) -> float:
         """How far the sections of ``i`` of the left and ``j`` of the right provide for the same: 0 to 1."""
         return self.below(self._above[0][i], self._above[1][j])
-
-    def few(self, i: int, j: int) -> float:
-        """1 where each stands alone below its heading; the less the more clauses stand beside."""
-        return 1 / sqrt(self._many[0][self._above[0][i]] * self._many[1][self._above[1][j]])
 
     def below(self, i: int, j: int) -> float:
         """How far what stands below two clauses, and they themselves, provide for the same: 0 to 1."""
