@@ -13,6 +13,7 @@ from noticepress.model.alignment import Alignment, Drift, DriftKind, Pair
 from noticepress.model.finding import Severity
 
 from .acts import act_drifts
+from .bare_lists import bare_list_drifts
 from .brackets import bracket_drifts
 from .content import content_drifts
 from .kinds import kind_drifts
@@ -58,6 +59,7 @@ def drifts(alignment: Alignment) -> Alignment:
             party_drifts(tuple(told)),
             list_drifts(tuple(told)),
             bracket_drifts(tuple(told)),
+            bare_list_drifts(tuple(told)),
             term_drifts(tuple(told)),
             content_drifts(tuple(told)),
             unanswered_drifts(tuple(told)),

@@ -87,6 +87,12 @@ def _changes(own: _Half, beside: _Half) -> Iterator[tuple[DriftKind, str, str]]:
     for unit in own.left.lost:
         if not unit.group and (channel := _other_channel(unit, own, beside)):
             yield "term", unit.word, channel
+        if (
+            not unit.group
+            and _is_listed_data(unit, own)
+            and has_no_place(unit, own.parts, beside.parts, beside.left)
+        ):
+            yield "data_type", unit.word, opening(beside.said.text)
         if not unit.group or _belongs(unit, own) or _in_name(unit, own):
             continue
         if head_said(unit.word, own.lang, own.said.text, beside.said.text):
@@ -98,6 +104,16 @@ def _changes(own: _Half, beside: _Half) -> Iterator[tuple[DriftKind, str, str]]:
             if not other and _in_condition(own.said.text, unit):
                 kind = "condition"
             yield kind, unit.word, other or opening(beside.said.text)
+
+
+def _is_listed_data(unit: Unit, own: _Half) -> bool:
+    """Whether it is a kind of data beside others: an e-mail address is a channel as often."""
+    known, cut = table(), own.parts
+    if not {"data", "channel"} <= {known.kinds[sense] for sense in unit.senses}:
+        return False
+    at = next((n for n, (start, end) in enumerate(cut.spans) if start <= unit.start < end), None)
+    near = [word for n in cut.near(at) for word in cut.words[n]] if at is not None else []
+    return any(word.group and known.classes[word.group] == "data" for word in near)
 
 
 def _belongs(unit: Unit, own: _Half) -> bool:
@@ -149,7 +165,12 @@ def _became(unit: Unit, own: _Half, beside: _Half) -> str | None:
     """The word that stands for it on the other side, empty where none does; nothing where that is open."""
     known, over = table(), beside.left
     if same := next(
-        (other.word for other in over.lost if other.group == unit.group and _faces(unit, other, own, beside)),
+        (
+            other.word
+            for other in over.lost
+            if other.group == unit.group
+            and (_faces(unit, other, own, beside) or _only_two(unit.group, own, beside))
+        ),
         "",
     ):
         return same
@@ -178,6 +199,12 @@ def _alike(kind: Class, other: Unit) -> bool:
     """Whether a name of this class may have become it: a kind of data becomes no place."""
     kinds = {table().kinds[sense] for sense in other.senses}
     return not kinds & NAMED or kind in kinds
+
+
+def _only_two(group: str, own: _Half, beside: _Half) -> bool:
+    """Whether nothing else of a group of names is left over on either side."""
+    sides = ([unit for unit in half.left.lost if unit.group == group] for half in (own, beside))
+    return table().classes[group] in NAMED and all(len(units) == 1 for units in sides)
 
 
 def _faces(unit: Unit, other: Unit, own: _Half, beside: _Half) -> bool:

@@ -28,7 +28,8 @@ BANS = {
         r"\b(?:will|shall|must|may|should|would|could|can|do|does|did|is|are|was|were) (?:\w+ )?"
         r"not\b(?! (?:only|limited|less|more|later|exceed|hesitate|yet|necessarily|merely|just))|"
         r"\b(?:undertak\w+|promis\w+|agree\w*|commit\w*|obliged|required|asked?|choos\w+|decide) not to\b|"
-        r"\b(?:wo|do|does|did|ca|is|are)n['’]t\b(?! (?:hesitate|worry))|"
+        r"\b(?:wo|do|does|did|ca|is|are|was|were|should|would|could|must|has|have|had|need)n['’]t\b"
+        r"(?! (?:hesitate|worry))|"
         r"\bcannot\b|\bnever\b|\bnor\b|\bunable\b|\bnothing\b|, (?:but )?not (?:your|our|its|their)\b|"
         r"\bno\b(?!-\w|\.| ?\d| (?:later|more|less|fewer|lower|higher|greater|weaker|"
         r"worse|sooner|earlier|shorter|matter|doubt|longer than)\b)",
@@ -220,6 +221,7 @@ def _forces(said: Said) -> Counter[str]:
         _force(fact, fact.value)
         for fact in said.facts
         if isinstance(fact.value, Modality) and fact.quote != "Should"  # "Should we be acquired, …"
+        if fact.quote != "以外" or "除" in said.text  # 境外 is no exception
     )
     able = found.pop("able", 0)
     found["open"] += max(0, able - len(_PURPOSE.findall(said.text)))

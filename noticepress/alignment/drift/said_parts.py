@@ -12,7 +12,7 @@ from noticepress.text.regex import regex
 
 from .cutting import Unit
 from .enumerations import CLAUSE
-from .left import is_small, left
+from .left import is_small, left, rarer
 from .listed import parts
 from .own_words import Own
 from .romanised import spelled
@@ -46,6 +46,8 @@ class Part(Struct, frozen=True, kw_only=True):
 
     text: str
     words: int
+    spare: int
+    """Words that are answered and that the other side says less often: one "address" for two of them."""
     lost: int
     """Words of which nothing on the other side says even a part."""
     named: bool
@@ -69,6 +71,11 @@ class Part(Struct, frozen=True, kw_only=True):
         """Whether all that it says is lost."""
         return 0 < self.words == self.lost
 
+    @property
+    def nearly(self) -> bool:
+        """Whether what is not lost of it is said of something else: of "MAC address" beside "IP address"."""
+        return 0 < self.lost < self.words == self.lost + self.spare
+
 
 def said_parts(said: Said, side: Side, answer: Said, other: Side, own: Own) -> tuple[Part, ...]:
     """In order; one that begins with its condition is cut before it."""
@@ -78,6 +85,7 @@ def said_parts(said: Said, side: Side, answer: Said, other: Side, own: Own) -> t
     lost = {
         unit.start for unit in (*over.lost, *over.dark) if not _touched(unit.word, side.lang, known, printed)
     }
+    often = rarer(said.text, side.lang, answer.text, other.lang)
     cut = parts(said.text, side.lang)
     rows = zip(cut.spans, cut.words, cut.short, (*cut.tied, False), strict=False)
     return tuple(
@@ -87,6 +95,7 @@ def said_parts(said: Said, side: Side, answer: Said, other: Side, own: Own) -> t
             lost,
             side.lang,
             printed,
+            often=often,
             facts=said.facts,
             short=short,
             tied=tied,
@@ -112,6 +121,7 @@ def _part(
     lang: Lang,
     printed: str,
     *,
+    often: set[str],
     facts: tuple[Fact, ...],
     short: bool,
     tied: bool,
@@ -124,6 +134,7 @@ def _part(
     return Part(
         text=text.strip(),
         words=len(content) + len(latin),
+        spare=sum(unit.word.lower() in often and unit.start not in lost for unit in content),
         lost=len(gone) + len(strange),
         named=bool(strange) and not gone if lang == "zh" else _named(gone, first=first),
         spelled=bool(gone) and all(spelled(unit.word) for unit in gone),

@@ -32,6 +32,8 @@ _ADDRESS = regex(
 )
 _OTHERS = regex(r"\bother\b|其[他它余]", re.IGNORECASE)
 """What ends a list without naming a thing."""
+_REST = regex(r"(?:the like|so on|so forth|etc\.?|et cetera)\W*|等\W*", re.IGNORECASE)
+"""What ends a list and stands for no one thing."""
 _NUMBER = regex(r"\d|[一二三四五六七八九十两](?:个|日|天|年|周|小时)")
 _PHRASE = 3
 """Words of a phrase that surely says something of its own."""
@@ -65,8 +67,15 @@ def _alone(own: Sequence[Part], beside: Sequence[Part]) -> Iterator[tuple[DriftK
         if _CONDITION.search(part.text):
             if _conditions(own) > _conditions(beside) and _is_lost_condition(part, beside):
                 yield "condition", part
-        elif part.whole and (_is_lost_phrase(part, own, beside) or _is_lost_thing(at, own, beside)):
+        elif _is_gone(at, own, beside):
             yield _kind(part), part
+
+
+def _is_gone(at: int, own: Sequence[Part], beside: Sequence[Part]) -> bool:
+    part = own[at]
+    if part.whole and _is_lost_phrase(part, own, beside):
+        return True
+    return (part.whole or part.nearly) and _is_lost_thing(at, own, beside)
 
 
 def _conditions(row: Sequence[Part]) -> int:
@@ -105,7 +114,10 @@ def _is_lost_thing(at: int, own: Sequence[Part], beside: Sequence[Part]) -> bool
     if not answers or any(beside[n].whole or beside[n].dark for n in around):
         return False
     things = sum(not _OTHERS.search(own[n].text) for n in _list(at, own)) + _headed(at, own)
-    others = max(len(_list(n, beside)) + _headed(n, beside) for n in answers)
+    others = max(
+        sum(not _REST.fullmatch(beside[m].text) for m in _list(n, beside)) + _headed(n, beside)
+        for n in answers
+    )
     return things > others and (things >= _LIST or _is_typed(part))
 
 

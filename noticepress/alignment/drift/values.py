@@ -205,6 +205,21 @@ def _digits(row: Laid) -> Iterator[Drift]:
         for quotes in counted(row):
             yield drift_of(row, "number", Severity.WARNING, quotes, _MESSAGES["number"][1])
     if left and len(left) == len(right):
-        yield drift_of(
-            row, "number", Severity.ERROR, (", ".join(left), ", ".join(right)), _MESSAGES["number"][0]
+        codes = all(
+            _is_postcode(side.text, numbers) for side, numbers in ((row.left, left), (row.right, right))
         )
+        kind: DriftKind = "contact" if codes else "number"
+        yield drift_of(row, kind, Severity.ERROR, (", ".join(left), ", ".join(right)), _MESSAGES[kind][0])
+
+
+_POSTCODE = regex(
+    r"(?:邮政?编码?|\bpost(?:al)? ?code|\bzip(?: ?code)?)[\s:：(（]{0,3}(\d{4,})"
+    r"|(?<!\d)(\d{6})(?!\d)(?=, (?:P\.?R\.? )?China)",
+    re.IGNORECASE,
+)
+
+
+def _is_postcode(text: str, numbers: Sequence[str]) -> bool:
+    """Whether the numbers are codes of places, which belong to an address."""
+    codes = {code for found in _POSTCODE.finditer(text) for code in found.groups() if code}
+    return codes >= set(numbers)
