@@ -17,6 +17,7 @@ from .lacking import each_thing
 from .laid import Laid, lost, opening
 from .left import Left
 from .listed import Parts, has_no_place, parts
+from .manners import is_all_lost
 from .senses import NAMED, Class, Lang, meant, table
 from .side import Said, Side
 
@@ -178,7 +179,7 @@ def _became(unit: Unit, own: _Half, beside: _Half) -> str | None:
     if kind != "act" and has_no_place(unit, own.parts, beside.parts, over):
         return ""
     if kind not in NAMED:
-        return None
+        return "" if beside.left.none and is_all_lost(unit, own.left, own.parts) else None
     if over.none:
         return ""
     things = (

@@ -16,10 +16,12 @@ from noticepress.model.message import Message, msg
 from noticepress.text.regex import at_install, regex
 
 from .countries import named_in, qualifies
+from .cutting import Unit
 from .enumerations import fewer
 from .heads import head_said
 from .laid import Laid, body, drift_of
 from .left import unsaid
+from .senses import table
 from .side import Said, Side
 
 _KINDS: dict[str, tuple[DriftKind, str]] = {
@@ -146,7 +148,13 @@ def _unsaid(fact: Fact, said: Said, row: Laid, other: Said) -> bool:
     if head_said(fact.quote, ours.lang, said.text, other.text):
         return False
     over = unsaid(said.text, ours.lang, other.text, theirs.lang, row.own)
-    return any(start <= unit.start < start + len(fact.quote) for unit in over)
+    inside = (unit for unit in over if start <= unit.start < start + len(fact.quote))
+    return any(not _is_party(unit) for unit in inside)
+
+
+def _is_party(unit: Unit) -> bool:
+    """Of "the child's personal information" the child may be "it" or nobody in the other edition."""
+    return bool(unit.group) and table().classes[unit.group] == "party"
 
 
 def _shared(facts: list[Fact], other: Said, kinds: frozenset[str]) -> Iterator[str]:

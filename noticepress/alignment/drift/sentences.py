@@ -17,6 +17,8 @@ _END = regex(
 
 _LEAST = 12
 """Size below which a sentence left over may be an aside or a heading."""
+_UNLIKE = 3.5
+"""How much longer than the other a sentence is that does not answer it."""
 _SHARE = 0.65
 """How much of a sentence left over the clause must be longer by."""
 
@@ -27,7 +29,7 @@ def sentences(left: Side, right: Side) -> list[tuple[Said, Said]]:
     One by one where both sides have as many; whole where sentences left over are not surely so.
     """
     ours, theirs = _sentences(left), _sentences(right)
-    if len(ours) == len(theirs):
+    if len(ours) == len(theirs) and all(map(_alike, ours, theirs)):
         return list(zip(ours, theirs, strict=True))
     if not ours or not theirs:
         return [(_whole(left), _whole(right))]
@@ -35,6 +37,12 @@ def sentences(left: Side, right: Side) -> list[tuple[Said, Said]]:
     found = [(_together(ours, a), _together(theirs, b)) for a, b in beads]
     alone = [pair for pair in found if not (pair[0].text and pair[1].text)]
     return found if _longer(alone, size(left.text) - size(right.text)) else [(_whole(left), _whole(right))]
+
+
+def _alike(ours: Said, theirs: Said) -> bool:
+    """Whether one may say what the other says, by its length."""
+    sizes = size(ours.text), size(theirs.text)
+    return max(sizes) <= _LEAST or max(sizes) <= _UNLIKE * min(sizes)
 
 
 def _longer(alone: list[tuple[Said, Said]], more: float) -> bool:
