@@ -73,7 +73,9 @@ def is_small(unit: Unit, lang: Lang) -> bool:
     """Whether a word may stand for anything or nothing."""
     small = small_words(lang)
     if lang == "zh":
-        return len(unit.word) == 1 or all(char in small for char in unit.word)
+        if len(unit.word) == 1 and unit.senses:
+            return True
+        return all(char in small for char in unit.word)
     words = unit.word.lower().replace("’", "'").split()
     return all(len(word) == 1 or word in small or _LABEL.fullmatch(word) for word in words)
 
