@@ -7,6 +7,7 @@ to come and go that only stand elsewhere in the tree. Between two untouched clau
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from noticepress.model.clause import Clause
 from noticepress.text.regex import regex
@@ -15,6 +16,8 @@ from .case import Book, Case
 from .guards import stands_out_less
 from .links import hosts_of
 from .plainly import plain
+
+_Stretch = tuple[Clause, ...]
 
 
 def cut_otherwise(case: Case) -> bool:
@@ -28,15 +31,40 @@ def cut_otherwise(case: Case) -> bool:
     olds, news = (there, here) if case.change.new else (here, there)
     if not {ref.id for ref in case.change.old} <= {clause.id for clause in olds}:
         return False
-    if _shape(olds) == _shape(news):
-        return False
-    if _said(olds) != _said(news) and _printed(olds) != _printed(news):
-        return False
+    return _same_words(case.old, case.new, _ends(case.old, olds), _ends(case.new, news)) and not (
+        stands_out_less(case, olds, news) or _led_elsewhere(case, olds, news)
+    )
+
+
+def _led_elsewhere(case: Case, olds: _Stretch, news: _Stretch) -> bool:
+    """Links lead to other sites, where both have some."""
     led = hosts_of(case.old, olds), hosts_of(case.new, news)
-    return not stands_out_less(case, olds, news) and (led[0] == led[1] or not all(led))
+    return led[0] != led[1] and all(led)
 
 
-def _stretch(book: Book, start: str) -> tuple[Clause, ...]:
+def _ends(book: Book, stretch: _Stretch) -> tuple[int, int]:
+    return book.places[stretch[0].id], book.places[stretch[-1].id] + 1
+
+
+@lru_cache(maxsize=64)
+def _same_words(old: Book, new: Book, was: tuple[int, int], now: tuple[int, int]) -> bool:
+    """Cut otherwise, with the same letters; every clause of a stretch asks, and it may be a whole notice."""
+    olds, news = old.row[slice(*was)], new.row[slice(*now)]
+    far = abs(_length(olds) - _length(news)) > _MARKS * (len(olds) + len(news))
+    if far or _shape(olds) == _shape(news):
+        return False
+    return _said(olds) == _said(news) or _printed(olds) == _printed(news)
+
+
+_MARKS = 12
+"""Characters a clause by which markup, labels and spaces may differ."""
+
+
+def _length(clauses: _Stretch) -> int:
+    return sum(len(clause.text) + len(clause.title or "") for clause in clauses)
+
+
+def _stretch(book: Book, start: str) -> _Stretch:
     """The run of touched clauses in which one stands."""
     first = last = book.places[start]
     while first > 0 and book.row[first - 1].id in book.touched:
@@ -46,7 +74,7 @@ def _stretch(book: Book, start: str) -> tuple[Clause, ...]:
     return book.row[first : last + 1]
 
 
-def _facing(here: tuple[Clause, ...], book: Book, other: Book) -> tuple[Clause, ...] | None:
+def _facing(here: _Stretch, book: Book, other: Book) -> _Stretch | None:
     """The run of the other version between the same untouched neighbours."""
     first, last = book.places[here[0].id], book.places[here[-1].id]
     start = _after(book.row[first - 1], other) if first else 0
