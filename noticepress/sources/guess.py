@@ -109,7 +109,8 @@ def common(name: str, text: str) -> float:
     sample = [char for char in text[:4000] if ord(char) > 0x7F]
     if not sample:
         return 0.0
-    leads = [char.encode(name)[0] for char in sample]
+    # two bytes of Big5 may be a letter and a mark over it, which no bytes of Big5 are alone: 88 62
+    leads = [char.encode(name, "replace")[0] for char in sample]
     return sum(low <= lead <= high or rows[0] <= lead <= rows[1] for lead in leads) / len(leads)
 
 

@@ -136,6 +136,7 @@ def test_real_notices_under_another_suffix(path: Path, name: str) -> None:
 
 
 @given(st.binary(max_size=200), st.sampled_from(NAMES))
+@example(b"\x88b", "a.txt")
 @settings(max_examples=150, deadline=None)
 def test_any_bytes(data: bytes, name: str) -> None:
     found = read(data, name)
