@@ -19,6 +19,7 @@ from .mentioned import CONTACTS, known_before
 from .rephrased import says_as_much
 from .sentences import Pair
 from .signal import Signal
+from .taken_too import taken_too
 from .wording import Phrases, phrases, tokens, without
 
 _BY_CUE: dict[str, tuple[str, tuple[str, ...]]] = {
@@ -194,6 +195,8 @@ def _cued(case: Case, pair: Pair) -> Iterator[Signal]:
         if name == "automated_alone" and any(map(_denied_of_machines, (pair.old, pair.new))):
             continue  # that nothing is decided so is told as a denial
         about = (*case.change.topics, *case.section_topics) if name in _IN_SECTION else case.change.topics
+        if name == "deemed" and before and after:
+            continue  # said once or twice in one sentence, it is the same
         if before == after or (where and set(where).isdisjoint(about)):
             continue
         kind = "fact_added" if after > before else "fact_removed"
@@ -208,6 +211,10 @@ def _cued(case: Case, pair: Pair) -> Iterator[Signal]:
 
 def _topical(case: Case, pair: Pair) -> Iterator[Signal]:
     """A whole statement on a topic is a fact of the topic's type, whatever words it uses."""
+    if taken_too(case):
+        signal = of_topics(case, pair, "fact_added", "data_type", "against_reader")
+        yield replace(signal, topics=(*signal.topics, "data_collected"))
+        return
     fact = next((BY_TOPIC[topic] for topic in case.change.topics[:1] if topic in BY_TOPIC), None)
     if fact is None or not _states(case, pair, fact) or (fact in PLACES and not _somewhere(case, pair)):
         return

@@ -88,3 +88,17 @@ def turned(case: Case) -> Iterator[Fact]:
                 continue
             if denies(pair.old, fact.quote) and not denies(pair.new, fact.quote):
                 yield fact
+
+
+def ceased(case: Case) -> Iterator[Fact]:
+    """Ways of telling readers that the older version named in a sentence and the newer one rules out."""
+    for pair in case.pairs:
+        for fact in case.old.standing(case.change.old, pair.old):
+            named = fact.kind == "notice_channel" and fact.quote in pair.new
+            if named and _refused(pair.new, fact.quote) and not _refused(pair.old, fact.quote):
+                yield fact
+
+
+def _refused(sentence: str, quote: str) -> bool:
+    """Whether the part of the sentence that names it has a "not"."""
+    return force(list(_upto(sentence, quote))[-1]).negations > 0

@@ -11,7 +11,7 @@ from noticepress.text.regex import regex
 
 from .about import topics_by_deed, types_by_deed
 from .case import Case, term_of
-from .denials import turned
+from .denials import ceased, turned
 from .fact_direction import direction_of, trend_of
 from .force import force
 from .mentioned import GIVING, known_before, of_regulator, only_named, only_words
@@ -89,9 +89,10 @@ def fact_signals(case: Case) -> Iterator[Signal]:
                 yield from _signals(case, change, name)
     yield from _other_use(case)
     yield from _address_line(case)
-    for fact in turned(case):
-        change = FactChange(change="added", kind=fact.kind, old=None, new=fact)
-        for name in _types(fact.kind, case.change.topics):
+    gone = [FactChange(change="removed", kind=fact.kind, old=fact, new=None) for fact in ceased(case)]
+    come = [FactChange(change="added", kind=fact.kind, old=None, new=fact) for fact in turned(case)]
+    for change in (*gone, *come):
+        for name in _types(change.kind, case.change.topics):
             yield from _signals(case, change, name)
 
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from .bearing import asks_consent, gave_consent
 from .case import Case
 from .force import Force, force
+from .hunks import hunks
 from .of_sentence import signal_of, weaker
 from .sense import differing
 from .sentences import Pair
@@ -30,7 +32,7 @@ def given_up_signals(case: Case) -> Iterator[Signal]:
         if not pair.new.strip():
             if _not_treated_worse(pair.old) or _way_out(old, pair.old):
                 yield weaker(case, pair)
-        elif _unasked(old, new) or _more_than_only(case, old, new):
+        elif _unasked(old, new) or _asked_no_more(pair, old, new) or _more_than_only(case, old, new):
             yield signal_of(case, pair, "permission_broadened", "any", "against_reader")
         elif _hardly_denied(old, new) or _part_of_promise(pair):
             yield weaker(case, pair)
@@ -39,6 +41,16 @@ def given_up_signals(case: Case) -> Iterator[Signal]:
 def _unasked(old: Force, new: Force) -> bool:
     """Explicit consent was asked for, and none is."""
     return old.consent > 0 and old.firm > 0 and not new.consent and new.negations <= old.negations
+
+
+def _asked_no_more(pair: Pair, old: Force, new: Force) -> bool:
+    """Consent was obtained first; what the sentence still says of consent is how to refuse it."""
+    few = len(hunks(pair.edits)) <= _FEW and old.consent > new.consent and new.subject == "company"
+    return few and asks_consent(pair.old) and not asks_consent(pair.new) and not gave_consent(pair.new)
+
+
+_FEW = 2
+"""Edited places up to which a sentence stays the same sentence."""
 
 
 def _more_than_only(case: Case, old: Force, new: Force) -> bool:

@@ -37,7 +37,7 @@ def does_nothing(case: Case, pair: Pair) -> bool:
     asks = [text.strip().endswith(_ASKING) for text in (pair.old, pair.new)]
     if any(asks) and all(ask or _is_name(text) for ask, text in zip(asks, (pair.old, pair.new), strict=True)):
         return True
-    return _names_paragraph(case, pair)
+    return _names_paragraph(case, pair) or _is_title(case, pair)
 
 
 def _of_itself(text: str) -> bool:
@@ -54,6 +54,12 @@ def _is_name(text: str) -> bool:
     """A heading: few words and no full stop."""
     bare = text.strip().strip("*#_ ")
     return len(tokens(bare)) <= 2 * _NAME and not bare.endswith((".", "。"))
+
+
+def _is_title(case: Case, pair: Pair) -> bool:
+    """The heading of a clause, in both versions."""
+    titles = {(clause.title or "").strip() for clause in case.clauses}
+    return {pair.old.strip(), pair.new.strip()} <= titles
 
 
 def _names_paragraph(case: Case, pair: Pair) -> bool:

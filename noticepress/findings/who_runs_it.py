@@ -20,7 +20,7 @@ from .of_sentence import signal_of
 from .signal import Signal
 
 _CAPITAL = r"(?-i:[A-Z0-9])[^\s,;:()（）\"“”\u3000-\u9fff\uff00-\uffef]*"
-_EN = rf"{_CAPITAL}(?:(?:,? | ?& )(?:{_CAPITAL}|of|the|and|d\.?b\.?a\.?)){{0,8}}"
+_EN = rf"{_CAPITAL}(?:(?<!\w{{5}}\.)(?:,? | ?& )(?:{_CAPITAL}|of|the|and|d\.?b\.?a\.?)){{0,8}}"
 _ZH = r"(?=[^，。：\n（(]*[\u3400-\u9fff])[^，。；：:、\s（）()“”\"][^，。；：:、\n（）()“”\"]{1,39}?"
 _CALLED = regex(
     rf"(?:(?P<en>{_EN})|(?P<zh>{_ZH}))\s{{0,2}}[(（][^()（）]{{0,40}}?"
