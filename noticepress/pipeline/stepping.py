@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
@@ -22,7 +23,7 @@ from .references import Outcome, resolve
 from .remembering import program_stamp
 from .reviewing import filed, reviewed
 from .series import Named
-from .workers import processors, spread
+from .workers import processors, side_by_side, spread
 
 _TOGETHER = 8
 """Steps that a process takes at once: it reads nine versions for them."""
@@ -52,6 +53,8 @@ def _outcomes(reader: _Reader, versions: tuple[Named, ...]) -> Iterator[Step | t
     """Steps that are not remembered are spread over processes; a step shares a version with its neighbour."""
     pairs = list(pairwise(versions))
     unknown = [pair for pair in pairs if not reader.knows(*pair)]
+    if len(unknown) == 1:
+        reader.read_beside(*unknown[0])
     fresh = spread(lambda pair: reader.step(*pair), unknown, processors(), together=_TOGETHER)
     told = dict(zip(unknown, fresh, strict=True))
     yield from (told.get(pair) or reader.step(*pair) for pair in pairs)
@@ -72,6 +75,22 @@ class _Reader(Struct, kw_only=True):
         if version.reference not in self.known:
             self.known[version.reference] = resolve(version.reference, self.site, self.today)
         return self.known[version.reference]
+
+    def read_beside(self, old: Named, new: Named) -> None:
+        """Read the newer text of the only step in a process of its own, and load what judges meanwhile.
+
+        The older one is mostly known; for a version that was added the newer one never is.
+        """
+
+        def older() -> Outcome:
+            from noticepress import findings, history  # noqa: F401, PLC0415
+            from noticepress.facts import promises  # noqa: F401, PLC0415
+
+            return self.read(old)
+
+        reading: list[Callable[[], Outcome]] = [older, partial(self.read, new)]
+        sides = side_by_side(lambda read: read(), reading)
+        self.known |= zip((old.reference, new.reference), sides, strict=True)
 
     def knows(self, old: Named, new: Named) -> bool:
         return self.memory is not None and self.memory.holds(self._key(old, new))
