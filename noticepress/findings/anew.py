@@ -92,16 +92,9 @@ def _cut_otherwise(edited: Sequence[Pair]) -> bool:
     """One sentence was made two, or two one, and what both say stayed."""
     if all(pair.old.strip() and pair.new.strip() for pair in edited):
         return False
-    old, new = (Counter(word for pair in edited for word in content(text(pair))) for text in (_old, _new))
+    before, after = [pair.old for pair in edited], [pair.new for pair in edited]
+    old, new = (Counter(word for text in side for word in content(text)) for side in (before, after))
     less, more = (old - new).total(), (new - old).total()
     if not old or max(less, more) > _LITTLE * old.total():
         return False
-    return _as_strong(force("\n".join(map(_old, edited))), force("\n".join(map(_new, edited))))
-
-
-def _old(pair: Pair) -> str:
-    return pair.old
-
-
-def _new(pair: Pair) -> str:
-    return pair.new
+    return _as_strong(force("\n".join(before)), force("\n".join(after)))

@@ -85,8 +85,13 @@ def _kept() -> Store:
 def _made_by() -> tuple[bytes, list[str]]:
     """The code and data that cut wordings up, and the segmenter."""
     here = Path(__file__)
-    ours = (here, here.with_name("wording.py"), here.with_name("alike.py"), Path(str(pieces.__file__)))
-    return digest_of((*ours, path_of("wording.toml"))), _segmenter()
+    code = (here, *(here.with_name(f"{name}.py") for name in _CUTTING), Path(str(pieces.__file__)))
+    return digest_of((*code, *map(path_of, _TABLES))), _segmenter()
+
+
+_CUTTING = ("wording", "alike", "parties", "turns")
+_TABLES = ("wording.toml", "turns.toml", "hant.txt")
+"""All that ``wording.tokens`` goes by: what is left out here is not seen to have changed."""
 
 
 def _segmenter() -> list[str]:

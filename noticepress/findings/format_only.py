@@ -43,11 +43,15 @@ def in_list_or_prose(case: Case) -> bool:
     if not {"split", "merged"}.intersection(case.change.ops) or bold_lost(case):
         return False
     old, new = unlisted(case.change.old_text), unlisted(case.change.new_text)
-    return old == new or (not case.change.facts and _DIGITS.sub("", old) == _DIGITS.sub("", new))
+    return old == new or (not case.change.facts and _closed_up(old) == _closed_up(new))
 
 
-_DIGITS = regex(r"(?<=\d)[-\s](?=\d)")
-"""Within a number that is a fact of its own: 400-800-1234."""
+def _closed_up(text: str) -> str:
+    """Telephone numbers without the marks inside them, which are equal as facts: 400-800-1234."""
+    return _LONG_NUMBER.sub(lambda number: number[0].replace("-", ""), text)
+
+
+_LONG_NUMBER = regex(r"\d[\d-]{6,}\d")
 
 
 def item_of_prose(case: Case) -> bool:

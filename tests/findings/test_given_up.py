@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from test_page_furniture import judged
+from steps import outcome
 
 NOTICE = "# Privacy Notice\n\nFernhill keeps a list of friends.\n\n## Mail\n\n{}\n\nIt is kept here.\n"
 
@@ -25,4 +25,4 @@ NOTICE = "# Privacy Notice\n\nFernhill keeps a list of friends.\n\n## Mail\n\n{}
     ],
 )
 def test_it_is_major(was: str, now: str) -> None:
-    assert "major" in judged(NOTICE.format(was), NOTICE.format(now))
+    assert "major" in outcome(NOTICE.format(was), NOTICE.format(now))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from test_page_furniture import judged
+from steps import outcome
 
 LISTS = """# Privacy
 
@@ -27,13 +27,13 @@ SHOWN = "# 隐私政策\n\n## 社交\n\n我们可能通过社交平台，{}将�
 
 
 def test_an_item_below_what_is_taken_is_a_kind_of_data() -> None:
-    assert "major" in judged(
+    assert "major" in outcome(
         LISTS, LISTS.replace("- your friends.", "- your friends,\n- where your device is.")
     )
 
 
 def test_a_name_ends_with_its_sentence() -> None:
-    assert "major" not in judged(RUN.format("I"), RUN.format("we"))
+    assert "major" not in outcome(RUN.format("I"), RUN.format("we"))
 
 
 @pytest.mark.parametrize(
@@ -44,4 +44,4 @@ def test_a_name_ends_with_its_sentence() -> None:
     ],
 )
 def test_what_was_promised_is_ruled_out(text: str, was: str, now: str) -> None:
-    assert "major" in judged(text.format(was), text.format(now), "zh")
+    assert "major" in outcome(text.format(was), text.format(now), "zh")

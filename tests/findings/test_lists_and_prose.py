@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from test_page_furniture import judged
+from steps import outcome
 
 LINES = """# 隐私政策
 
@@ -30,15 +30,15 @@ ITEMS = "# Privacy\n\n## Sharing\n\nWe share data with:\n\n- couriers;\n- printe
 
 
 def test_lines_of_contacts_made_a_list() -> None:
-    assert judged(LINES, LIST, "zh") == {"minor.format"}
-    assert judged(LIST, LINES, "zh") == {"minor.format"}
+    assert outcome(LINES, LIST, "zh") == {"minor.format"}
+    assert outcome(LIST, LINES, "zh") == {"minor.format"}
 
 
 @pytest.mark.parametrize(("said", "now"), [("400-123-4567", "400-123-4568"), ("help@", "hello@")])
 def test_another_number_or_address_in_the_list(said: str, now: str) -> None:
-    assert "major" in judged(LINES, LIST.replace(said, now), "zh")
+    assert "major" in outcome(LINES, LIST.replace(said, now), "zh")
 
 
 def test_an_item_that_comes_with_the_new_form() -> None:
-    assert judged(SENTENCE, ITEMS) == {"minor.punctuation"}
-    assert "major" in judged(SENTENCE, ITEMS.replace("- printers", "- advertisers;\n- printers"))
+    assert outcome(SENTENCE, ITEMS) == {"minor.punctuation"}
+    assert "major" in outcome(SENTENCE, ITEMS.replace("- printers", "- advertisers;\n- printers"))

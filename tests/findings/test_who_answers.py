@@ -3,15 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from noticepress.facts import annotate, promises
-from noticepress.findings import judge
-from noticepress.history import compare
-from noticepress.model.change import ChangeReport
-from noticepress.model.finding import Problem
-from noticepress.model.notice import Document, Sidecar, VersionId
-from noticepress.parsing import parse
-from noticepress.sources import read
+from steps import step
 
 EN = """# Privacy Policy
 
@@ -54,7 +46,7 @@ ZH = "# 灯笼书店隐私政策\n\n## 一、收集\n\n收集姓名。\n\n## 二
     ],
 )
 def test_another_company_of_the_house_is_another_who_answers(old: str, new: str) -> None:
-    report = judged("en", EN.format(head="Regions", text=old), EN.format(head="Regions", text=new))
+    report = step("en", EN.format(head="Regions", text=old), EN.format(head="Regions", text=new))
     assert "cn.identity.changed" in {ground.rule for row in report.changes for ground in row.grounds}
     assert report.verdict.significance == "major"
 
@@ -72,22 +64,11 @@ def test_another_company_of_the_house_is_another_who_answers(old: str, new: str)
     ],
 )
 def test_the_same_company_and_another_matter(old: str, new: str, told: str) -> None:
-    report = judged("en", EN.format(head="Regions", text=old), EN.format(head="Regions", text=new))
+    report = step("en", EN.format(head="Regions", text=old), EN.format(head="Regions", text=new))
     assert report.verdict.significance == told
 
 
 def test_the_foot_of_a_chinese_notice_tells_who_it_is() -> None:
     foot = "广州灯笼书店有限公司\n\n统一社会信用代码：91440101MA5ABCDE12"
     for new in ("", foot.replace("广州", "深圳"), foot.replace("MA5ABCDE12", "MA5ABCDE34")):
-        assert judged("zh", ZH.format(text=foot), ZH.format(text=new)).verdict.significance == "major"
-
-
-def judged(lang: str, old: str, new: str) -> ChangeReport:
-    before, after = _document(lang, old), _document(lang, new)
-    return judge(compare(before, after), regimes=("pipl", "gdpr"), promises=promises(before))
-
-
-def _document(lang: str, text: str) -> Document:
-    source = read(text.encode(), f"{lang}/vendor/privacy/undated.md", lang=lang)
-    assert not isinstance(source, Problem)
-    return annotate(parse(source, VersionId("vendor", "privacy", lang, "undated"), Sidecar()))
+        assert step("zh", ZH.format(text=foot), ZH.format(text=new)).verdict.significance == "major"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from pathlib import Path
 
 import pytest
@@ -48,3 +49,13 @@ def test_wordings_that_the_install_cut_are_cut_as_they_would_be() -> None:
     for wordings, ways in asked.items():
         made = cuts.cut_up(wordings, ways)
         assert kept.get(cuts._key(wordings), made) == made  # noqa: SLF001
+
+
+def test_what_cuts_wordings_is_watched() -> None:
+    folder = Path(str(cuts.__file__)).parent
+    for name in cuts._CUTTING:  # noqa: SLF001
+        tree = ast.parse((folder / f"{name}.py").read_text("utf-8"))
+        beside = {
+            node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.level == 1
+        }
+        assert beside <= {"cuts", *cuts._CUTTING}  # noqa: SLF001
