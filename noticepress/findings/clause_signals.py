@@ -11,11 +11,12 @@ from noticepress.model.change import Direction
 from noticepress.model.clause import ClauseKind
 
 from .bearing import defines_term, rules_out
+from .canonical import CONTACTS
 from .case import Case
 from .force import force
 from .hunks import adds_content, content_words, hunks
 from .item_signals import BY_TOPIC, PLACES, WELCOME, items, kind_items, of_topics, purpose_items
-from .mentioned import CONTACTS, known_before
+from .mentioned import known_before
 from .rephrased import says_as_much
 from .sentences import Pair
 from .signal import Signal

@@ -9,6 +9,7 @@ from noticepress.model.change import FactChange
 from noticepress.model.fact import Fact, Named, Wording
 
 from .alike import unled
+from .canonical import CONTACTS
 from .case import Book, Case, on_one_line, term_of
 from .deeds import done, guards
 from .denials import denied
@@ -162,7 +163,6 @@ def _as_often(fact: Fact, case: Case) -> bool:
     return given[0] == given[1]
 
 
-CONTACTS = frozenset(("phone", "email", "url", "address"))
 _SEVERAL = 2
 
 
