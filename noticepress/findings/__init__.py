@@ -6,9 +6,9 @@ from noticepress.model.change import ChangeReport, ClearedChange, Comparison, Ju
 from noticepress.model.plan import Circumstances
 from noticepress.model.promise import Promises
 
-from .case import Case, case_of
 from .clearing import cleared_by
 from .plan import notice_plan
+from .reading.case import Case, case_of
 from .rows import judged
 from .verdict import verdict
 from .yardstick import Yardstick

@@ -10,28 +10,11 @@ from noticepress.law import Rule, change_rules, topics
 from noticepress.model.change import Duty, Ground
 from noticepress.model.message import DataText
 
-from .asides import without_asides
-from .brands import brand_signals
-from .case import Case
-from .clause_signals import clause_signals
-from .deed_signals import deed_signals
-from .fact_signals import fact_signals
-from .family import family_signals
-from .force import force
-from .force_signals import force_signals
-from .given_up import given_up_signals
-from .lessening import lessening_signals
-from .links import link_signals
-from .named_lists import named_signals
-from .narrowing import narrowing_signals
-from .own_names import as_written, in_our_name, names_of
-from .records import row_signals
-from .rephrased import sure
-from .ruled_out import ruled_out_signals, with_lead
-from .signal import Signal
-from .starting import starting_signals
-from .who_runs_it import who_signals
-from .wording import phrases, spotted, tokens
+from .reading.case import Case
+from .reading.signal import Signal
+from .signals import sure
+from .words.force import force
+from .words.wording import phrases, spotted, tokens
 from .yardstick import Basis, Yardstick
 
 ASKS_REVIEWER = "own.major.high_risk"
@@ -51,23 +34,6 @@ class Hit(Struct, frozen=True):
     signal: Signal
     basis: Basis
     duty: Duty
-
-
-def signals(case: Case) -> tuple[Signal, ...]:
-    """All that a rule can look at in a change, each once."""
-    readers = (
-        fact_signals, force_signals, clause_signals, named_signals, narrowing_signals, deed_signals,
-        lessening_signals, who_signals, family_signals, brand_signals, link_signals, row_signals,
-        starting_signals, given_up_signals,
-    )  # fmt: skip
-    bare = without_asides(case)
-    led = with_lead(bare)
-    said = in_our_name(led)
-    found = [signal for read in readers for signal in read(said)]
-    if led is not bare:
-        found += ruled_out_signals(said)
-    names = names_of(case)
-    return tuple(dict.fromkeys(as_written(signal, names) for signal in found))
 
 
 def hits(case: Case, found: Sequence[Signal], yardstick: Yardstick) -> tuple[Hit, ...]:

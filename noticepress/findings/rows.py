@@ -8,13 +8,14 @@ from noticepress.law import change_rules
 from noticepress.model.change import Direction, JudgedChange
 from noticepress.model.message import Sentence, msg
 
-from .case import Case
-from .engine import ASKS_REVIEWER, Hit, ground, hits, signals
+from .clearing.guards import bold_lost
+from .engine import ASKS_REVIEWER, Hit, ground, hits
 from .explain import explanation, sentence
-from .guards import bold_lost
-from .numbers import numbers
-from .signal import Signal
+from .reading.case import Case
+from .reading.signal import Signal
+from .signals import signals
 from .undecided import may_matter
+from .words.numbers import numbers
 from .yardstick import Yardstick
 
 _DOUBTFUL = 0.5

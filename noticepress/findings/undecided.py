@@ -5,9 +5,9 @@ A silent miss costs more than a false flag (invariant 6 of the design).
 
 from __future__ import annotations
 
-from .case import Case
-from .signal import Signal
-from .wording import modes, phrases, tokens
+from .reading.case import Case
+from .reading.signal import Signal
+from .words.wording import modes, phrases, tokens
 
 _HARMLESS = frozenset(("date", "law", "security_measure"))
 """Kinds of facts that may change without a question: where their loss hurts, the direction tells."""

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from noticepress.findings.alike import word_lists
 from noticepress.findings.sense import likeness
 from noticepress.findings.sense.lexicon import key, lexicon
 from noticepress.findings.sense.tables import LANGUAGES, Lang, lexicon_table
+from noticepress.findings.words.alike import word_lists
 
 CARRIERS = {
     "en": (

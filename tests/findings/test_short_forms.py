@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from noticepress.findings.alike import word_lists
 from noticepress.findings.sense.plain import plain
-from noticepress.findings.wording import tokens
+from noticepress.findings.words.alike import word_lists
+from noticepress.findings.words.wording import tokens
 
 
 @pytest.mark.parametrize(("short", "full"), word_lists()["short"].items())

@@ -9,8 +9,8 @@ import pytest
 
 from noticepress.alignment import words
 from noticepress.alignment.drift import senses
-from noticepress.findings import cuts, wording
 from noticepress.findings.sense import lexicon
+from noticepress.findings.words import cuts, wording
 from noticepress.text.prepared import to_keep, worked_out
 
 

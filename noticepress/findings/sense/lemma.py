@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
-from noticepress.findings.alike import one_spelling
+from noticepress.findings.words.alike import one_spelling
 from noticepress.text.regex import regex
 
 from .tables import lexicon_table

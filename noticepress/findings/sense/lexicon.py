@@ -10,7 +10,7 @@ from typing import Literal, get_args
 
 from msgspec import Struct
 
-from noticepress.findings import alike
+from noticepress.findings.words import alike
 from noticepress.law.parsed import path_of
 from noticepress.text.prepared import worked_out
 

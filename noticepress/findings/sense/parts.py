@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Literal
 
-from noticepress.findings.alike import word_lists
+from noticepress.findings.words.alike import word_lists
 
 from .atoms import Atom, Word
 

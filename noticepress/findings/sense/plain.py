@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from noticepress.findings.alike import conditioned, joined, one_script, unframed, written_out
-from noticepress.findings.parties import one_party
-from noticepress.findings.turns import put_alike
+from noticepress.findings.words.alike import conditioned, joined, one_script, unframed, written_out
+from noticepress.findings.words.parties import one_party
+from noticepress.findings.words.turns import put_alike
 from noticepress.text.numerals import EN_NUMERAL, number
 from noticepress.text.regex import regex
 

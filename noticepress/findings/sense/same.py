@@ -8,8 +8,8 @@ from typing import Literal
 
 from msgspec.structs import replace
 
-from noticepress.findings.alike import split_by_condition
-from noticepress.findings.force import force
+from noticepress.findings.words.alike import split_by_condition
+from noticepress.findings.words.force import force
 from noticepress.text.regex import regex
 
 from .again import named_once

@@ -1,0 +1,103 @@
+"""Topics of a changed fact by what its sentence does, beside those of its clause.
+
+Blood groups in "we use your data, such as …" are data that are taken, though the clause is on purposes; a
+country after "kept on servers in" is a place of storage in a clause on security; a company in the place of
+one that the text calls "we" is another controller wherever it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from noticepress.findings.reading.case import Case, term_of
+from noticepress.findings.words.deeds import TAKEN, done
+from noticepress.findings.words.wording import phrases, tokens
+from noticepress.model.change import FactChange
+from noticepress.model.fact import Fact
+from noticepress.text.regex import regex
+
+_ON_THE_TEXT = frozenset(
+    ("rights_access", "rights_correction_deletion", "rights_consent_account", "rights_procedure",
+     "complaints_remedies", "definitions", "policy_changes", "contact", "legal_terms", "document_metadata",
+     "security_incident", "anonymised_data")
+)  # fmt: skip
+"""Topics of clauses that name data and places to speak of rights, words and the text itself."""
+_DATA = ("data_type", "sensitive_data_type")
+_US = regex(
+    r"[（(][^（）()]{0,24}(?:[“\"'‘「]\s*(?:我们|本公司|本平台|we|us|our)\b|(?:简称|下称|称为|称)[^（）()]{0,12}我们)"
+    r"|\b(?:operated|provided|run|published|offered|owned|developed) by\s*$"
+    r"|\b(?:controller|operator)s?\b[^.;]{0,30}\b(?:is|are)\s*$|\b(?:is|are) controlled by\s*$"
+    r"|(?:^|[\s\"“'‘(])(?:we|us|our)[\"”'’,]{0,2}\s+(?:means?|refers? to|stands? for)\s*$"
+    r"|[“\"‘「](?:我们|本公司|本平台)[”\"’」]?(?:是)?(?:指|即)(?:的是)?\s*$"
+    r"|由\s*$|(?:运营者|开发者|运营方|运营主体|控制者|处理者|开发商)[^。；;]{0,6}(?:是|为|：|:)\s*$",
+    re.IGNORECASE,
+)
+"""Beside a name: the text calls it "we", or says that it runs the service."""
+_BESIDE = 60
+"""Characters on each side of a name in which that is said."""
+
+
+def topics_by_deed(case: Case, change: FactChange, name: str) -> tuple[str, ...]:
+    """What the sentence in which it stands says it is; nothing where only the clause can tell."""
+    fact = change.new or change.old
+    if fact is None:
+        return ()
+    if name == "controller" and change.change == "changed":
+        return ("controller_identity",) if _called_us(case, change.old) else ()
+    if _ON_THE_TEXT.intersection(case.change.topics[:1]):
+        return ()
+    told = tuple(_sentences(case, fact, old=change.new is None))
+    if name in _DATA and change.change == "added":
+        return ("data_collected",) if _is_new(case, fact) and _any(told, TAKEN) else ()
+    if name == "storage_location" and change.kind == "place":
+        return ("storage_location",) if any(map(_tells_where, told)) else ()
+    return ()
+
+
+def types_by_deed(case: Case, change: FactChange) -> tuple[str, ...]:
+    """How long data are kept, wherever a sentence tells it: in a clause on what is collected, too."""
+    if change.kind != "duration" or "retention" in case.change.topics or change.change != "changed":
+        return ()
+    told = tuple(_sentences(case, fact, old=False)) if (fact := change.new) else ()
+    return ("retention_period",) if told and all(map(_keeps_data, told)) else ()
+
+
+def _keeps_data(text: str) -> bool:
+    return "keeps" in done(text) and bool(phrases("data").count(tokens(text)))
+
+
+def _sentences(case: Case, fact: Fact, *, old: bool) -> Iterator[str]:
+    """Those that differ and hold the fact's words."""
+    yield from (text for pair in case.pairs if fact.quote in (text := pair.old if old else pair.new))
+
+
+def _any(told: Sequence[str], wanted: frozenset[str]) -> bool:
+    return any(wanted.intersection(done(text)) for text in told)
+
+
+def _is_new(case: Case, fact: Fact) -> bool:
+    """The older notice mentions this kind nowhere, and the clause did not have the word for anything else."""
+    name = term_of(fact)
+    if name is None or fact.quote in case.change.old_text:
+        return False
+    return (fact.kind, name) not in case.old.mentions
+
+
+def _tells_where(text: str) -> bool:
+    return "keeps" in done(text) and bool(phrases("lying").count(tokens(text)))
+
+
+def _called_us(case: Case, fact: Fact | None) -> bool:
+    """Whether the older version says beside a name that it is the one who speaks."""
+    text = case.change.old_text
+    at = text.find(fact.quote) if fact else -1
+    if fact is None or at < 0:
+        return False
+    before, end = text[max(0, at - _BESIDE) : at], at + len(fact.quote)
+    after = _US.search(text[end : end + _BESIDE])
+    return bool((after and after.start() < _CLOSE) or _US.search(before))
+
+
+_CLOSE = 12
+"""Characters between a name and the brackets that say who it is."""

@@ -1,0 +1,246 @@
+"""Whole clauses and sentences that came or went, and what their topic makes of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from noticepress.findings.reading.bearing import defines_term, rules_out
+from noticepress.findings.reading.canonical import CONTACTS
+from noticepress.findings.reading.case import Case
+from noticepress.findings.reading.hunks import adds_content, content_words, hunks
+from noticepress.findings.reading.sentences import Pair
+from noticepress.findings.reading.signal import Signal
+from noticepress.findings.words.force import force
+from noticepress.findings.words.wording import Phrases, phrases, tokens, without
+from noticepress.law import topics
+from noticepress.model.change import Direction
+from noticepress.model.clause import ClauseKind
+
+from .items import BY_TOPIC, PLACES, WELCOME, items, kind_items, of_topics, purpose_items
+from .mentioned import known_before
+from .rephrased import says_as_much
+from .taken_too import taken_too
+
+_BY_CUE: dict[str, tuple[str, tuple[str, ...]]] = {
+    "automated": ("automated_decision", ("automated_decisions", "marketing")),
+    "automated_alone": ("automated_decision", ()),
+    "opt_out": ("opt_out", ("marketing",)),
+    "liability": ("liability", ("legal_terms", "security_measures")),
+    "fee": (
+        "fee",
+        ("rights_procedure", "rights_access", "rights_correction_deletion", "rights_consent_account"),
+    ),
+    "deemed": ("consent_mechanism", ()),
+    "prevailing": ("language_version", ()),
+    "method": ("method", ("purposes", "data_collected", "automated_decisions", "device_permissions")),
+}
+"""Word list → fact type, and the topics where it is one; none for all."""
+_CUE_TOPIC: dict[str, tuple[str, ...]] = {
+    "deemed": ("acceptance",),
+    "prevailing": ("legal_terms",),
+    "fee": ("rights_procedure",),
+    "automated_alone": ("automated_decisions",),
+}
+"""What a cue is about wherever it stands."""
+_ASIDE = {"fee": "no_fee"}
+"""Word list → wordings that only hold its words: what is free of charge costs nothing."""
+_IN_SECTION = ("fee",)
+"""Word lists that are read by the topic of the section, too: a price of what readers ask for."""
+_NAMES = frozenset(("place", "transfer_destination", "address"))
+_LISTED = (ClauseKind.ITEM, ClauseKind.RECORD)
+
+
+def clause_signals(case: Case) -> Iterator[Signal]:
+    """Signals of additions and deletions, of definitions and of lists of exceptions."""
+    change = case.change
+    if change.ops == ("added",) and not _contact_set_apart(case):
+        yield _whole(case, "clause_added", "any", "unclear")
+    if change.ops == ("deleted",) and _topic_gone(case):
+        yield _whole(case, "clause_removed", "any", "against_reader")
+    yield from _exceptions(case)
+    yield from _more_exceptions(case)
+    yield from _list_closed(case)
+    yield from _definitions(case)
+    for pair in case.pairs:
+        yield from _cued(case, pair)
+        if pair.old.strip() and pair.new.strip():
+            yield from items(case, pair)
+            yield from kind_items(case, pair)
+            yield from purpose_items(case, pair)
+        else:
+            yield from _topical(case, pair)
+
+
+def _whole(case: Case, kind: str, fact: str, direction: Direction, *topics: str) -> Signal:
+    """About the clause as a whole."""
+    change = case.change
+    return Signal(
+        kind=kind,
+        fact=fact,
+        old=change.old_text,
+        new=change.new_text,
+        direction=direction,
+        topics=(*change.topics, *topics),
+    )
+
+
+def _denied_of_machines(text: str) -> bool:
+    return phrases("negation").count(without(tokens(text), "automated_alone")) > 0
+
+
+def _contact_set_apart(case: Case) -> bool:
+    """Says nothing but an address or number that the older version gave in a clause on the same topic."""
+    reached = [change for change in case.change.facts if change.kind in CONTACTS]
+    return (
+        bool(reached)
+        and all(known_before(case, change) for change in reached)
+        and content_words(case.change.new_text) <= _HEADED
+    )
+
+
+_HEADED = 3
+"""Words that say something around an address on a line of its own: "by e-mail", with the address itself."""
+
+
+def _topic_gone(case: Case) -> bool:
+    """No clause of the new version is about what the deleted clause was mainly about."""
+    topic = case.change.topics[:1]
+    new = case.new.document.topics
+    return bool(topic) and topic[0] != "other" and not any(topic[0] in topics for topics in new.values())
+
+
+def _exceptions(case: Case) -> Iterator[Signal]:
+    """An item that came or went in a list of cases in which a promise or a right does not hold."""
+    if case.change.ops not in (("added",), ("deleted",)) or not _is_listed(case):
+        return
+    if not _below_exceptions(case):
+        return
+    if case.change.ops == ("added",):
+        yield _whole(case, "exemption_added", "exemption", "against_reader")
+    else:
+        yield _whole(case, "fact_removed", "exemption", "for_reader")
+
+
+def _below_exceptions(case: Case) -> bool:
+    lead = next((clause for clause in case.above if clause.text or clause.title), None)
+    return lead is not None and _lists_exceptions(f"{lead.title or ''} {lead.text}")
+
+
+def _list_closed(case: Case) -> Iterator[Signal]:
+    """The list of major changes is no longer said to be open."""
+    for pair in case.pairs if _defines_major(case) else ():
+        old, new = force(pair.old), force(pair.new)
+        if (new.vague < old.vague or new.limiting > old.limiting) and pair.new.strip():
+            yield of_topics(case, pair, "fact_changed", "major_change_definition", "against_reader")
+
+
+def _defines_major(case: Case) -> bool:
+    if "policy_changes.major_definition" in case.change.topics:
+        return True
+    cues = topics().subtopics["policy_changes.major_definition"].cues.values()
+    text = case.change.old_text.casefold()
+    return "policy_changes" in case.change.topics and any(
+        cue.casefold() in text for listed in cues for cue in listed
+    )
+
+
+def _more_exceptions(case: Case) -> Iterator[Signal]:
+    """Cases told one after the other in a sentence that lists when a promise or consent does not hold."""
+    if not {"legal_basis.consent_exceptions", "rights_procedure.refusal"}.intersection(case.change.topics):
+        return
+    for hunk in hunks(case.change.edits) if "modified" in case.change.ops else ():
+        if adds_content((hunk,)) and hunk.new.strip() and not hunk.old.strip() and not _for_reader(hunk.new):
+            yield _whole(case, "exemption_added", "exemption", "against_reader")
+
+
+def _for_reader(text: str) -> bool:
+    """Something more that is done for the reader: 并将在15日内答复您."""
+    read = force(text)
+    return read.protecting > 0 and not (read.negations or read.excepting)
+
+
+def _lists_exceptions(lead: str) -> bool:
+    """Whether a lead opens a list of cases in which a promise, a right or the need for consent does not hold.
+
+    "We will not collect the following:" is none: more of that is better.
+    """
+    read = force(lead)
+    refuses = lead.rstrip().endswith((":", "：")) and read.negations > 0
+    return read.excepting > 0 or (refuses and (read.consent > 0 or not read.withheld))
+
+
+def _is_listed(case: Case) -> bool:
+    return bool(case.clauses) and case.clauses[0].kind in (ClauseKind.ITEM, ClauseKind.CLAUSE)
+
+
+def _definitions(case: Case) -> Iterator[Signal]:
+    if not any(clause.kind is ClauseKind.DEFINITION for clause in case.clauses) or not case.pairs:
+        return
+    added, deleted = case.change.ops == ("added",), case.change.ops == ("deleted",)
+    telling = (pair for pair in case.pairs if not (pair.old.strip() and says_as_much(pair)))
+    if not (added or deleted or any(defines_term(case, pair) for pair in telling)):
+        return
+    kind = "fact_added" if added else "fact_removed" if deleted else "fact_changed"
+    yield _whole(case, kind, "definition", "unclear", "definitions")
+
+
+def _cued(case: Case, pair: Pair) -> Iterator[Signal]:
+    old, new = tokens(pair.old), tokens(pair.new)
+    for name, (fact, where) in _BY_CUE.items():
+        listed: Phrases = phrases(name)
+        before, after = (
+            listed.count(without(row, _ASIDE[name]) if name in _ASIDE else row) for row in (old, new)
+        )
+        if name == "automated_alone" and any(map(_denied_of_machines, (pair.old, pair.new))):
+            continue  # that nothing is decided so is told as a denial
+        about = (*case.change.topics, *case.section_topics) if name in _IN_SECTION else case.change.topics
+        if name == "deemed" and before and after:
+            continue  # said once or twice in one sentence, it is the same
+        if before == after or (where and set(where).isdisjoint(about)):
+            continue
+        kind = "fact_added" if after > before else "fact_removed"
+        good = (fact in WELCOME) == (after > before)
+        direction: Direction = "for_reader" if good else "against_reader"
+        signal = of_topics(case, pair, kind, fact, direction)
+        yield replace(signal, topics=(*signal.topics, *_CUE_TOPIC.get(name, ())))
+    if phrases("opt_in").count(old) > phrases("opt_in").count(new) and pair.new.strip():
+        signal = of_topics(case, pair, "fact_changed", "consent_mechanism", "against_reader")
+        yield replace(signal, topics=(*signal.topics, "acceptance"))
+
+
+def _topical(case: Case, pair: Pair) -> Iterator[Signal]:
+    """A whole statement on a topic is a fact of the topic's type, whatever words it uses."""
+    if taken_too(case):
+        signal = of_topics(case, pair, "fact_added", "data_type", "against_reader")
+        yield replace(signal, topics=(*signal.topics, "data_collected"))
+        return
+    fact = next((BY_TOPIC[topic] for topic in case.change.topics[:1] if topic in BY_TOPIC), None)
+    if fact is None or not _states(case, pair, fact) or (fact in PLACES and not _somewhere(case, pair)):
+        return
+    if fact in WELCOME and _is_listed(case) and _below_exceptions(case):
+        return
+    added = not pair.old.strip()
+    good = added == (fact in WELCOME)
+    direction: Direction = "for_reader" if good else "against_reader"
+    yield of_topics(case, pair, "fact_added" if added else "fact_removed", fact, direction)
+
+
+def _somewhere(case: Case, pair: Pair) -> bool:
+    """Whether it tells a place, by name or by a word such as "abroad": a folder's path is none."""
+    named = any(change.kind in _NAMES for change in case.change.facts)
+    return named or bool(phrases("somewhere").count(tokens(pair.old or pair.new)))
+
+
+def _states(case: Case, pair: Pair, fact: str) -> bool:
+    """Whether the sentence rules something; "please read this carefully" does not."""
+    if case.clauses and case.clauses[0].kind in _LISTED and "modified" not in case.change.ops:
+        return not rules_out(pair.old or pair.new)
+    row = tokens(pair.old or pair.new)
+    read = force(pair.old or pair.new)
+    if fact in WELCOME:
+        return bool(phrases("grants").count(row) or read.protecting or phrases("demands").count(row))
+    if read.subject == "reader" and read.strongest < 0:
+        return False
+    return read.processing > 0 and not read.negations

@@ -1,0 +1,53 @@
+"""Signals of cases in which what a sentence says does not hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from noticepress.findings.reading.case import Case
+from noticepress.findings.reading.holds import holds_us
+from noticepress.findings.reading.sentences import Pair
+from noticepress.findings.reading.signal import Signal
+from noticepress.findings.words.deeds import done
+from noticepress.findings.words.force import Force
+
+from .of_sentence import signal_of
+
+COLLECTING = frozenset(("data_collected", "sensitive_data", "device_permissions"))
+"""Topics of clauses on what readers give."""
+DISCLOSING = frozenset(
+    ("sharing", "legal_disclosure", "public_disclosure", "third_party_services", "cross_border")
+)
+"""Topics where "as the law requires" is a limit."""
+
+
+def waiver(case: Case, pair: Pair) -> Signal:
+    """Consent is not asked for any more: an exception, whatever its clause is about."""
+    signal = signal_of(case, pair, "exemption_added", "any", "against_reader")
+    return replace(signal, fact="exemption", topics=(*signal.topics, "legal_basis"))
+
+
+def excepted(case: Case, pair: Pair, old: Force, new: Force) -> Iterator[Signal]:
+    """Cases in which it does not hold any more; a duty with an exception is a weaker one."""
+    if new.waived and not old.waived:
+        yield waiver(case, pair)
+    if new.excepting > old.excepting:
+        yield signal_of(case, pair, "exemption_added", "any", "against_reader")
+        if holds_us(old):
+            yield signal_of(case, pair, "modality_weaker_duty", "any", "against_reader")
+    elif new.excepting < old.excepting and _taken_or_given(case, pair, new):
+        yield signal_of(case, pair, "permission_broadened", "any", "against_reader")
+    elif new.excepting < old.excepting:
+        yield signal_of(case, pair, "modality_stronger_duty", "any", "for_reader")
+
+
+def _taken_or_given(case: Case, pair: Pair, new: Force) -> bool:
+    """It says what is taken or given, and binds the company to nothing: without an exception it is more."""
+    about = (COLLECTING | DISCLOSING).intersection(case.change.topics[:1])
+    with_data = about or _WITH_DATA.intersection(done(pair.new))
+    return bool(with_data) and not new.negations and not new.protecting and not new.limiting
+
+
+_WITH_DATA = frozenset(("takes", "gives"))

@@ -1,0 +1,85 @@
+"""Which way a changed fact goes for the reader: longer or shorter, more or less, welcome or not."""
+
+from __future__ import annotations
+
+from noticepress.findings.reading.case import Case
+from noticepress.findings.words.force import force
+from noticepress.findings.words.wording import spotted
+from noticepress.model.change import Direction, FactChange
+from noticepress.model.fact import Age, Amount, Day, Fact, Period
+
+_WELCOME = frozenset(
+    ("right", "right_procedure", "security_measure", "change_notice_channel", "major_change_definition")
+)
+"""More of these is for the reader; less is against the reader. Of the rest it is the other way round."""
+_NEUTRAL = frozenset(("contact", "controller", "date", "complaint_channel", "governing_law", "legal_basis"))
+_DAYS = {"hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.0, "year": 365.0}
+_WORKING = 1.4
+"""Calendar days to a working day: seven to five."""
+
+
+def trend_of(change: FactChange) -> str | None:
+    """Whether a number grew or shrank."""
+    old, new = _size(change.old), _size(change.new)
+    if old is None or new is None or old == new:
+        return None
+    return "increase" if new > old else "decrease"
+
+
+def _size(fact: Fact | None) -> float | None:
+    match fact.value if fact else None:
+        case Period(number=number, unit=unit, day_kind=kind):
+            return number * _DAYS[unit] * (_WORKING if kind == "working" else 1)
+        case Age(years=years):
+            return years
+        case Day(date=date):
+            return date.toordinal()  # kept until then
+        case Amount(number=number):
+            return number
+        case _:
+            return None
+
+
+def _first_counts(case: Case, change: FactChange) -> bool:
+    """It is one end more of a time that ends with whatever comes first."""
+    told = [pair.new for pair in case.pairs if change.new and change.new.quote in pair.new]
+    return bool(told) and all(spotted("soonest", text) for text in told)
+
+
+def _owed_by_reader(case: Case, change: FactChange) -> bool:
+    """Readers have to do something within the time, or whoever asks has to wait that long."""
+    told = [pair.new for pair in case.pairs if change.new and change.new.quote in pair.new]
+    return not told or any(force(text).actors[mode, "reader"] for text in told for mode in ("must", "should"))
+
+
+def direction_of(case: Case, change: FactChange, name: str, trend: str | None) -> Direction:
+    """Of a changed fact that stands for the type ``name``."""
+    if name in _NEUTRAL:
+        return "neutral"
+    if name == "age_threshold" or (change.change == "changed" and (trend is None or _other_days(change))):
+        return "unclear"
+    if name == "retention_period" and change.change == "added" and _first_counts(case, change):
+        return "for_reader"
+    if change.kind == "deadline" and change.change == "added" and not _owed_by_reader(case, change):
+        return "for_reader"  # so far nothing was said of how soon
+    if name == "retention_period" and change.change == "removed":
+        return "against_reader"  # no limit is told any more
+    more = change.change == "added" or trend == "increase"
+    return "for_reader" if more == (name in _WELCOME or _is_head_start(change)) else "against_reader"
+
+
+def _other_days(change: FactChange) -> bool:
+    """Calendar days in the place of working days, or the other way round."""
+    sides = [fact.value for fact in (change.old, change.new) if fact and isinstance(fact.value, Period)]
+    return len({side.day_kind for side in sides if side.unit == "day"}) > 1
+
+
+def _is_head_start(change: FactChange) -> bool:
+    """Fifteen days before a service stops: there more days are better."""
+    fact = change.old or change.new
+    return (
+        fact is not None
+        and isinstance(fact.value, Period)
+        and fact.value.bound == "at_least"
+        and fact.kind != "retention"
+    )

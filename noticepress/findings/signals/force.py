@@ -1,0 +1,255 @@
+"""What changed in the force of sentences: duties, permissions, negations, exceptions, vagueness."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from noticepress.findings.reading.case import Case
+from noticepress.findings.reading.holds import (
+    MAY,
+    TRY,
+    binds,
+    holds_us,
+    limits_reader,
+    more_exact,
+    permits,
+    permits_anywhere,
+    protects,
+)
+from noticepress.findings.reading.hunks import content_words, hunks, listed
+from noticepress.findings.reading.modal_change import flip, modal_change
+from noticepress.findings.reading.sentences import Pair
+from noticepress.findings.reading.signal import Signal
+from noticepress.findings.reading.substance import conditions, shifts
+from noticepress.findings.words.deeds import advises, asks_not
+from noticepress.findings.words.force import Force, force
+from noticepress.findings.words.wording import phrases, spotted, tokens
+from noticepress.model.change import Direction
+
+from .exceptions import COLLECTING, DISCLOSING, excepted, waiver
+from .of_sentence import signal_of
+from .opposites import case_denied, turned_round
+
+_CONSENTED = frozenset(("purposes", "marketing", "sharing", "third_party_services"))
+"""Topics of clauses whose lines say what is done, though their verb is none of processing."""
+
+
+def force_signals(case: Case) -> Iterator[Signal]:
+    """Signals of every sentence that differs. They carry no fact type: the rules ask for their topics."""
+    for pair in case.pairs:
+        if advises(pair.new) and (advises(pair.old) or not pair.old.strip()):
+            continue
+        if pair.old.strip() and pair.new.strip():
+            yield from _replaced(case, pair) if _is_another(pair) else _changed(case, pair)
+        elif pair.old.strip():
+            yield from _dropped(case, pair)
+        else:
+            yield from _come(case, pair)
+
+
+def _signal(case: Case, pair: Pair, kind: str, direction: Direction) -> Signal:
+    return signal_of(case, pair, kind, "any", direction)
+
+
+def _is_another(pair: Pair) -> bool:
+    """Little of the sentence is left: it was replaced rather than reworded."""
+    kept = sum(content_words(edit.text) for edit in pair.edits if edit.op == "equal")
+    return kept * 3 < max(content_words(pair.old), content_words(pair.new))
+
+
+def _replaced(case: Case, pair: Pair) -> Iterator[Signal]:
+    """What the old sentence held the company to and the new one does not, and the other way round."""
+    old, new = force(pair.old), force(pair.new)
+    yield from excepted(case, pair, old, new)
+    kept = protects(new) and (old.subject == new.subject or new.protecting > 0)
+    if protects(old) and not kept:
+        yield _signal(case, pair, "modality_weaker_duty", "against_reader")
+    elif protects(new) and not protects(old):
+        yield _signal(case, pair, "modality_stronger_duty", "for_reader")
+    wider = permits_anywhere(pair.new) and not permits_anywhere(pair.old)
+    wider = wider or (old.limiting > new.limiting and not new.negations and not limits_reader(pair.old))
+    if wider or (new.consent < old.consent and new.processing and not new.negations):
+        yield _signal(case, pair, "permission_broadened", "against_reader")
+
+
+def _changed(case: Case, pair: Pair) -> Iterator[Signal]:
+    old, new = force(pair.old), force(pair.new)
+    if old.negations != new.negations and not case_denied(pair):
+        yield _signal(case, pair, "negation_flipped", flip(old, new))
+        if old.withheld and not new.withheld and new.processing:
+            yield _signal(case, pair, "permission_broadened", "against_reader")
+    elif any(map(turned_round, hunks(pair.edits))):
+        yield _signal(case, pair, "negation_flipped", "unclear")
+    elif (kind := modal_change(old, new)) is not None:
+        yield _signal(case, pair, *kind)
+    yield from _parts_dropped(case, pair)
+    yield from _stated(case, pair, old, new)
+    yield from _reach(case, pair, old, new)
+    if (
+        _barred(old, new)
+        or new.choices < old.choices
+        or (new.unharmed < old.unharmed and old.negations == new.negations)
+    ):
+        yield _signal(case, pair, "modality_weaker_duty", "against_reader")
+    does = new.processing or not _CONSENTED.isdisjoint(case.change.topics[:1])
+    if new.consent < old.consent and does and not new.negations:
+        yield _signal(case, pair, "permission_broadened", "against_reader")
+    if new.limiting < old.limiting and not limits_reader(pair.old):
+        yield _signal(case, pair, "permission_broadened", "against_reader")
+    elif new.limiting > old.limiting and not limits_reader(pair.new):
+        yield _signal(case, pair, "modality_stronger_duty", "for_reader")
+    yield from excepted(case, pair, old, new)
+    if new.vague > old.vague:
+        yield _signal(case, pair, "wording_vaguer", "against_reader")
+
+
+def _barred(old: Force, new: Force) -> bool:
+    """What readers could do they cannot any more: 您可以关闭, 无法关闭."""
+    could = old.reader_acts and old.strongest >= MAY and (old.exercise or old.choices) and not old.barred
+    return bool(could) and new.barred > old.barred and new.negations > 0 and "may" not in new.modes
+
+
+def _stated(case: Case, pair: Pair, old: Force, new: Force) -> Iterator[Signal]:
+    """Who decides about the data, and on what ground of law: facts that no list of terms holds."""
+    signal = _signal(case, pair, "fact_changed", "unclear")
+    if old.roles != new.roles:
+        yield replace(signal, fact="role")
+        if "controller_identity" in signal.topics:
+            yield replace(signal, fact="controller")
+    fewer = old.masked > new.masked and not any(shift.come for shift in shifts(pair))
+    measure = "security_measures" in case.change.topics[:1] or new.protecting > 0
+    if (fewer or (old.masked and not new.masked)) and new.negations <= old.negations and not measure:
+        yield _signal(case, pair, "permission_broadened", "against_reader")
+    constant = spotted("constant", pair.old).total() > spotted("constant", pair.new).total()
+    based = any(c.kind == "legal_basis" and c.change == "removed" for c in case.change.facts)
+    if new.at_will > old.at_will and (new.bound < old.bound or constant or based):
+        yield _signal(case, pair, "permission_broadened", "against_reader")
+    if new.unharmed < old.unharmed:
+        yield replace(
+            signal, fact="necessity", direction="against_reader", topics=(*signal.topics, "legal_basis")
+        )
+    if old.grounds and new.grounds and old.grounds != new.grounds:
+        yield replace(signal, fact="legal_basis", topics=(*signal.topics, "legal_basis"))
+
+
+def _reach(case: Case, pair: Pair, old: Force, new: Force) -> Iterator[Signal]:
+    """How far a permission, a duty or a right reaches."""
+    if (
+        new.universal > old.universal
+        and conditions(pair.new) >= conditions(pair.old)
+        and _takes_more(case, new)
+    ):
+        yield _signal(case, pair, "permission_broadened", "against_reader")
+    if new.universal < old.universal and binds(new) and not (old.negations and new.negations):
+        yield _signal(case, pair, "modality_weaker_duty", "against_reader")
+    if new.ease < old.ease and (old.subject == "reader" or old.exercise):
+        yield _signal(case, pair, "modality_weaker_duty", "against_reader")
+    if new.protecting < old.protecting and permits(new):
+        yield _signal(case, pair, "modality_weaker_duty", "against_reader")
+    softer = new.firm < old.firm and old.consent > 0 and new.consent > 0 and not _put_first(pair)
+    if softer or (new.hedged > old.hedged and holds_us(old) and not more_exact(old, new)):
+        yield _signal(case, pair, "modality_weaker_duty", "against_reader")
+    later = new.numbers - old.numbers or spotted("someday", pair.new) - spotted("someday", pair.old)
+    if new.prompt < old.prompt and new.protecting and later:
+        yield _signal(case, pair, "modality_weaker_duty", "against_reader")
+    if new.lawful < old.lawful and not old.negations and DISCLOSING.intersection(case.change.topics):
+        yield _signal(case, pair, "permission_broadened", "against_reader")
+    if old.excepting and any(listed(hunk) and hunk.new.strip() for hunk in hunks(pair.edits)):
+        yield _signal(case, pair, "exemption_added", "against_reader")
+        if old.withheld and holds_us(old):
+            yield _signal(case, pair, "modality_weaker_duty", "against_reader")
+
+
+def _put_first(pair: Pair) -> bool:
+    """Asked for before it is done, in whatever words: 会事先取得同意, …前，会取得同意."""
+    early, later = (spotted("beforehand", text).total() for text in (pair.old, pair.new))
+    return early > later and _BEFORE.intersection(tokens(pair.new)) > _BEFORE.intersection(tokens(pair.old))
+
+
+_BEFORE = frozenset(("前", "之前", "before"))
+
+
+def _takes_more(case: Case, new: Force) -> bool:
+    """The company may do something; or the clause is on what readers give."""
+    collecting = COLLECTING.intersection(case.change.topics[:1]) and not new.negations
+    return bool(collecting) or (new.strongest >= MAY and permits(new))
+
+
+def _parts_dropped(case: Case, pair: Pair) -> Iterator[Signal]:
+    """Part of a sentence that held the company to something and is gone, nothing in its place."""
+    whole, left = force(pair.old), force(pair.new)
+    if whole.protecting <= left.protecting and not whole.modes - left.modes:
+        return  # it only stands elsewhere in the sentence
+    for hunk in hunks(pair.edits):
+        read = force(hunk.old)
+        if spotted("describing", hunk.old) and spotted("document", hunk.old) and not read.protecting:
+            continue  # what the text tells of
+        binds = (read.strongest > TRY and read.subject == "company") or read.protecting > 0
+        least = 4 if hunk.new.strip() else 2
+        if binds and content_words(hunk.old) > least and not force(hunk.new).protecting:
+            yield _signal(case, pair, "modality_weaker_duty", "against_reader")
+
+
+def _dropped(case: Case, pair: Pair) -> Iterator[Signal]:
+    """A sentence that is gone: a duty, a promise not to do something, a choice went with it."""
+    read = force(pair.old)
+    if asks_not(pair.old):
+        return
+    if (
+        protects(read)
+        or _grants_choice(force(_before_but(pair.old)))
+        or _vows_not(read)
+        or _does_for_reader(read)
+        or _shows_way_out(read, pair.old)
+    ):
+        yield _signal(case, pair, "modality_weaker_duty", "against_reader")
+
+
+def _grants_choice(read: Force) -> bool:
+    """Readers may do something about their data; 拒绝 is a "no" of theirs."""
+    may = read.exercise > 0 and read.subject == "reader" and read.strongest >= MAY
+    return may and not read.barred and read.negations <= read.choices
+
+
+def _shows_way_out(read: Force, text: str) -> bool:
+    """Where to turn to say no: "to opt out of this, please visit"."""
+    return read.choices > 0 and phrases("inviting").count(tokens(text)) > 0
+
+
+def _before_but(text: str) -> str:
+    """What is granted, without what it costs: 您可以拒绝，但部分功能可能无法使用."""
+    for turn in _BUT:
+        text = text.split(turn, maxsplit=1)[0]
+    return text
+
+
+_BUT = ("，但", "，不过", "，然而", "；但", ", but", ", however", "; however")
+
+
+def _vows_not(read: Force) -> bool:
+    """The company will not do something, whatever it is."""
+    vows = read.negations > 0 and read.actors[("will", "company")] > 0 and read.subject == "company"
+    return vows and not read.barred and not read.neglected
+
+
+def _does_for_reader(read: Force) -> bool:
+    """A plain statement of something done for the reader: photographs are removed on request."""
+    return read.protecting > 0 and read.data > 0 and not (read.negations or read.reader_acts)
+
+
+def _come(case: Case, pair: Pair) -> Iterator[Signal]:
+    """A new sentence: a duty, a permission, an exception."""
+    read = force(pair.new)
+    if read.waived:
+        yield waiver(case, pair)
+    elif protects(read):
+        yield _signal(case, pair, "modality_stronger_duty", "for_reader")
+    elif permits(read) and not _only_shows(read, pair.new):
+        yield _signal(case, pair, "permission_broadened", "against_reader")
+
+
+def _only_shows(read: Force, text: str) -> bool:
+    """Something may be looked up, by whom is not said: 历次版本均可在…查阅."""
+    return not read.actors_named and read.exercise > 0 and phrases("pointing").count(tokens(text)) > 0

@@ -1,0 +1,83 @@
+"""What readers had and lose with a few words, whoever the sentence is about.
+
+An explicit consent that is not asked for any more, a "no" that holds as a rule only, a promise called one of
+which a part is gone, a word against being treated worse, the way out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from noticepress.findings.reading.bearing import asks_consent, gave_consent
+from noticepress.findings.reading.case import Case
+from noticepress.findings.reading.hunks import hunks
+from noticepress.findings.reading.sentences import Pair
+from noticepress.findings.reading.signal import Signal
+from noticepress.findings.reading.substance import content
+from noticepress.findings.sense import differing
+from noticepress.findings.words.force import Force, force
+from noticepress.findings.words.wording import phrases, tokens
+
+from .of_sentence import signal_of, weaker
+
+_PART = 3
+"""Words that say something from which on they are part of a promise."""
+
+
+def given_up_signals(case: Case) -> Iterator[Signal]:
+    """Signals of sentences that lost it, and of sentences that are gone."""
+    for pair in case.pairs:
+        old, new = force(pair.old), force(pair.new)
+        if not pair.old.strip():
+            continue
+        if not pair.new.strip():
+            if _not_treated_worse(pair.old) or _way_out(old, pair.old):
+                yield weaker(case, pair)
+        elif _unasked(old, new) or _asked_no_more(pair, old, new) or _more_than_only(case, old, new):
+            yield signal_of(case, pair, "permission_broadened", "any", "against_reader")
+        elif _hardly_denied(old, new) or _part_of_promise(pair):
+            yield weaker(case, pair)
+
+
+def _unasked(old: Force, new: Force) -> bool:
+    """Explicit consent was asked for, and none is."""
+    return old.consent > 0 and old.firm > 0 and not new.consent and new.negations <= old.negations
+
+
+def _asked_no_more(pair: Pair, old: Force, new: Force) -> bool:
+    """Consent was obtained first; what the sentence still says of consent is how to refuse it."""
+    few = len(hunks(pair.edits)) <= _FEW and old.consent > new.consent and new.subject == "company"
+    return few and asks_consent(pair.old) and not asks_consent(pair.new) and not gave_consent(pair.new)
+
+
+_FEW = 2
+"""Edited places up to which a sentence stays the same sentence."""
+
+
+def _more_than_only(case: Case, old: Force, new: Force) -> bool:
+    """Readers got nothing but what they had asked for."""
+    about = "marketing" in case.change.topics[:1]
+    return about and old.limiting > new.limiting and new.negations <= old.negations
+
+
+def _hardly_denied(old: Force, new: Force) -> bool:
+    """No effect becomes no effect as a rule."""
+    return new.hedged > old.hedged and 0 < old.negations <= new.negations and old.subject != "reader"
+
+
+def _part_of_promise(pair: Pair) -> bool:
+    """What is promised by that word is shorter."""
+    if not all(phrases("vowing").count(tokens(text)) for text in (pair.old, pair.new)):
+        return False
+    gone, come = differing(pair.old, pair.new)
+    return len(content(pair.old)) - len(content(pair.new)) >= _PART and bool(gone) and not come
+
+
+def _not_treated_worse(text: str) -> bool:
+    return bool(phrases("parted").count(tokens(text))) and force(text).negations > 0
+
+
+def _way_out(read: Force, text: str) -> bool:
+    """Where readers say no: "to opt out, please visit …"."""
+    row = tokens(text)
+    return read.choices > 0 and not read.negations and bool(phrases("going_to").count(row))

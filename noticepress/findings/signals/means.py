@@ -1,0 +1,94 @@
+"""Signals of sentences on how rights are used, how long data are kept, and who answers for damage."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from noticepress.findings.reading.bearing import RIGHTS, keeps_for_a_time, tells_of_incident
+from noticepress.findings.reading.case import Case
+from noticepress.findings.reading.sentences import Pair
+from noticepress.findings.reading.signal import Signal
+from noticepress.findings.reading.substance import Shift, more_items
+from noticepress.findings.words.numbers import numbers
+from noticepress.findings.words.wording import meaning, phrases, spotted, tokens
+from noticepress.text.regex import regex
+
+from .of_sentence import signal_of, weaker
+
+_NAME = regex(r"[\u4e00-\u9fff]|(?<!^)[A-Z]\w|^[A-Z]\w+$")
+"""Part of a name: of a state, a court."""
+
+
+def terms_signals(case: Case, pair: Pair, moved: Sequence[Shift]) -> Iterator[Signal]:
+    """Of one sentence that stands in both versions and says something else."""
+    yield from _told(case, pair)
+    yield from _asked_for(case, pair)
+    yield from _kept(case, pair, moved)
+    yield from _between_parties(case, pair, moved)
+
+
+def _told(case: Case, pair: Pair) -> Iterator[Signal]:
+    """Readers learn of an incident by fewer or other means."""
+    if tells_of_incident(case, pair.old) and _means(pair.old) - _means(pair.new):
+        yield signal_of(case, pair, "fact_removed", "incident_notice", "against_reader", "security_incident")
+
+
+def _asked_for(case: Case, pair: Pair) -> Iterator[Signal]:
+    """Rights are used by other means than before."""
+    if RIGHTS.isdisjoint((*case.change.topics[:1], *case.section_topics)):
+        return
+    if _means(pair.old) - _means(pair.new):
+        yield signal_of(case, pair, "fact_changed", "right_procedure", "unclear")
+        yield weaker(case, pair)
+
+
+def _means(text: str) -> Counter[str]:
+    """The means named, each in one spelling."""
+    found = Counter[str]()
+    for word, times in spotted("channel", text).items():
+        found[meaning((word.replace("-", "").removesuffix("s"),))[0]] += times
+    return found
+
+
+def _kept(case: Case, pair: Pair, moved: Sequence[Shift]) -> Iterator[Signal]:
+    """Something more is kept, or for a time without an end."""
+    if any(spotted(n, pair.new).total() > spotted(n, pair.old).total() for n in ("soonest", "capped")):
+        return  # one end more, of which the first counts
+    if not keeps_for_a_time(case, pair.old) and case.change.topics[:1] != ("retention",):
+        return
+    if spotted("keeping", pair.old) and not spotted("keeping", pair.new) and _is_time(case, pair.old):
+        yield signal_of(case, pair, "fact_removed", "retention_period", "unclear", "retention")
+    if _names(pair.old) - _names(pair.new) and not _names(pair.new) - _names(pair.old):
+        yield signal_of(case, pair, "fact_removed", "storage_location", "against_reader", "storage_location")
+    if spotted("on_device", pair.old) and not spotted("on_device", pair.new):
+        yield signal_of(case, pair, "fact_changed", "storage_location", "against_reader", "storage_location")
+        yield signal_of(case, pair, "permission_broadened", "any", "against_reader")
+    longer = spotted("lasting", pair.new) - spotted("lasting", pair.old)
+    more = sum(spotted("keeping", pair.new).values()) > sum(spotted("keeping", pair.old).values())
+    also = more and any(s.come and not s.gone and spotted("keeping", s.hunk.new) for s in moved)
+    after = spotted("until", pair.old) and not numbers(pair.old) and bool(numbers(pair.new))
+    thing = _is_time(case, pair.new) and any(more_items(s, pair) for s in moved)
+    if longer or also or after or thing:
+        yield signal_of(case, pair, "fact_changed", "retention_period", "against_reader", "retention")
+
+
+def _names(text: str) -> set[str]:
+    """Capitalised words inside a sentence: of a place, where data are kept."""
+    return set(re.findall(r"(?<=[a-z,] )[A-Z][a-z]+", text))
+
+
+def _is_time(case: Case, text: str) -> bool:
+    stated = any(fact.kind == "retention" for fact in case.old.standing(case.change.old, text))
+    return stated or bool(spotted("lasting", text))
+
+
+def _between_parties(case: Case, pair: Pair, moved: Sequence[Shift]) -> Iterator[Signal]:
+    """Who answers for damage, by which law and before whom."""
+    if not moved:
+        return
+    if phrases("liability").count(tokens(pair.old)):
+        yield signal_of(case, pair, "exemption_added", "liability", "against_reader", "legal_terms")
+    if spotted("dispute", pair.old) and any(shift.gone and _NAME.search(shift.hunk.old) for shift in moved):
+        yield signal_of(case, pair, "fact_changed", "governing_law", "unclear", "legal_terms")

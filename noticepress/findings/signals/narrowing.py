@@ -1,0 +1,243 @@
+"""Signals of content that came into a sentence or went out of it, by what the sentence is to its reader.
+
+No list can hold all that may be put into a right, a promise or a definition. What counts is where it is
+put: a qualifier in a right narrows it, a case in a promise limits it, an item taken out of what is ruled out
+allows it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from noticepress.findings.reading.bearing import (
+    SAFEKEEPING,
+    asks_consent,
+    defines_major,
+    gave_consent,
+    is_right,
+    permission,
+    promises,
+    rules_out,
+)
+from noticepress.findings.reading.case import Case
+from noticepress.findings.reading.holds import more_exact, told_exactly
+from noticepress.findings.reading.hunks import hunks, listed
+from noticepress.findings.reading.sentences import Pair
+from noticepress.findings.reading.signal import Signal
+from noticepress.findings.reading.substance import APART, Shift, conditions, shifts
+from noticepress.findings.words.deeds import advises, done
+from noticepress.findings.words.force import Force, force
+from noticepress.findings.words.wording import phrases, spotted, tokens
+from noticepress.text.regex import regex
+
+from .given import closer_gone, given, says_otherwise
+from .means import terms_signals
+from .of_sentence import signal_of, weaker
+from .silence import turned_to_silence
+
+
+def narrowing_signals(case: Case) -> Iterator[Signal]:
+    """Signals of every sentence that stands in both versions and says something else."""
+    for pair in case.pairs:
+        if pair.old.strip() and pair.new.strip() and not (advises(pair.old) and advises(pair.new)):
+            yield from _of_sentence(case, pair)
+
+
+def _of_sentence(case: Case, pair: Pair) -> Iterator[Signal]:
+    moved = shifts(pair)
+    old, new = force(pair.old), force(pair.new)
+    if defines_major(case, pair):
+        yield from _definition(case, pair, moved)
+        return
+    if is_right(case, pair):
+        yield from _right(case, pair, moved)
+    elif rules_out(pair.old):
+        yield from _ruled_out(case, pair, moved)
+    elif promises(case, old):
+        yield from _promise(case, pair, moved, old, new)
+    elif permission(new):
+        yield from _permission(case, pair, moved)
+    if not (is_right(case, pair) or rules_out(pair.old) or rules_out(pair.new)):
+        yield from given(case, pair, moved)
+    if _erased_less(pair, moved, old, new):
+        yield weaker(case, pair)
+    yield from _less_wholly(case, pair, moved)
+    yield from terms_signals(case, pair, moved)
+    if sum(spotted("optional", pair.old).values()) > sum(spotted("optional", pair.new).values()):
+        yield signal_of(case, pair, "fact_changed", "necessity", "against_reader", "legal_basis")
+
+
+def _definition(case: Case, pair: Pair, moved: Sequence[Shift]) -> Iterator[Signal]:
+    """What counts as major is said more closely, or is something else."""
+    hedged = force(pair.new).hedged > force(pair.old).hedged
+    if hedged or any(
+        shift.qualifies or (shift.gone and (shift.come or _item_gone(shift, pair))) for shift in moved
+    ):
+        yield signal_of(
+            case, pair, "fact_changed", "major_change_definition", "against_reader", "policy_changes"
+        )
+
+
+def _item_gone(shift: Shift, pair: Pair) -> bool:
+    """An item of a list inside the sentence: with it goes what kept it apart."""
+    if not shift.gone or shift.come:
+        return False
+    fewer = len(APART.findall(pair.new)) < len(APART.findall(pair.old))
+    return fewer or listed(shift.hunk) is not None
+
+
+def _right(case: Case, pair: Pair, moved: Sequence[Shift]) -> Iterator[Signal]:
+    old, new = force(pair.old), force(pair.new)
+    if _same_choice(pair, old, new):
+        return
+    closer = new.hedged > old.hedged or new.limiting > old.limiting
+    if (
+        closer
+        or any(shift.qualifies and not _only_told(case, shift) for shift in moved)
+        or any(map(_part_gone, moved))
+    ):
+        yield weaker(case, pair, "rights_procedure")
+    elif any(map(says_otherwise, moved)):
+        yield signal_of(case, pair, "fact_changed", "right_procedure", "unclear", "rights_procedure")
+        yield weaker(case, pair, "rights_procedure")
+
+
+def _only_told(case: Case, shift: Shift) -> bool:
+    return _timed(case, shift) or _wishes(shift) or _explains(shift)
+
+
+def _explains(shift: Shift) -> bool:
+    """What stands in brackets and sets no case, limit or price only says where or how."""
+    text = shift.hunk.new.strip(" .;,，。；")
+    bracketed = text[:1] in "(（" and text[-1:] in ")）"
+    return bracketed and not any(phrases(name).count(tokens(text)) for name in _LIMITS)
+
+
+_LIMITS = ("conditional", "limiting", "excepting", "demands", "fee", "negation", "until")
+
+
+def _timed(case: Case, shift: Shift) -> bool:
+    """What is done for the reader is done within a time that was not told before."""
+    told = (
+        fact.new.quote for fact in case.change.facts if fact.kind == "deadline" and fact.new and not fact.old
+    )
+    done_for = spotted("erasing", shift.hunk.before) or phrases("telling").count(tokens(shift.hunk.before))
+    return bool(done_for) and any(quote in shift.hunk.new for quote in told)
+
+
+def _same_choice(pair: Pair, old: Force, new: Force) -> bool:
+    """A way to say no that is told anew, as freely as before and by the same means."""
+    if len(hunks(pair.edits)) < _REWRITTEN or not new.choices or not new.reader_acts:
+        return False
+    less = spotted("channel", pair.old) - spotted("channel", pair.new)
+    wishes = phrases("wishing").count(tokens(pair.new)) > 0
+    if less or conditions(pair.new) > conditions(pair.old) + wishes or phrases("fee").count(tokens(pair.new)):
+        return False
+    return all(getattr(old, name) == getattr(new, name) for name in _OF_CHOICE)
+
+
+_REWRITTEN = 2
+"""Edited places from which a sentence counts as told anew."""
+_OF_CHOICE = (
+    "choices", "ease", "modes", "negations", "limiting", "excepting", "hedged", "barred", "numbers", "prompt",
+    "universal", "unharmed",
+)  # fmt: skip
+
+
+def _wishes(shift: Shift) -> bool:
+    """Only that the reader wants to do so: 如您不想再收到此类通知，."""
+    return bool(phrases("wishing").count(tokens(shift.hunk.new))) and shift.conditional
+
+
+def _part_gone(shift: Shift) -> bool:
+    """Content went, and it was no case that limited the right."""
+    return bool(shift.gone) and not shift.come and not shift.unconditional
+
+
+def _ruled_out(case: Case, pair: Pair, moved: Sequence[Shift]) -> Iterator[Signal]:
+    """Less is ruled out: in some cases, for some data, or one thing less."""
+    if force(pair.new).negations < force(pair.old).negations:
+        return  # told as a "not" that went
+    narrower = any(shift.qualifies and not spotted("universal", shift.hunk.new) for shift in moved)
+    if narrower or any(_item_gone(shift, pair) for shift in moved):
+        yield signal_of(case, pair, "permission_broadened", "any", "against_reader")
+
+
+def _promise(case: Case, pair: Pair, moved: Sequence[Shift], old: Force, new: Force) -> Iterator[Signal]:
+    """It holds in some cases only, for some data only, or the deed itself is gone."""
+    limited = any(shift.come and shift.conditional and not _adds_deed(case, shift, pair) for shift in moved)
+    undone = new.protecting < old.protecting and any(_deed_gone(shift, new) for shift in moved)
+    if limited or undone:
+        yield weaker(case, pair)
+
+
+def _adds_deed(case: Case, shift: Shift, pair: Pair) -> bool:
+    """The case belongs to something more that is done for the reader, or to a time now told by a number."""
+    deeds = force(shift.hunk.new).protecting > force(shift.hunk.old).protecting
+    return (
+        (deeds and not shift.gone)
+        or more_exact(force(pair.old), force(pair.new))
+        or told_exactly(case.change.facts)
+    )
+
+
+def _erased_less(pair: Pair, moved: Sequence[Shift], old: Force, new: Force) -> bool:
+    """The company deletes or tells less than before, or does so no longer at once."""
+    if _FOR_READER.isdisjoint(done(pair.old) & done(pair.new)):
+        return False
+    less = "erases" in done(pair.new) and not old.negations and any(map(_joined_gone, moved))
+    return less or (new.soon < old.soon and not new.numbers - old.numbers)
+
+
+def _joined_gone(shift: Shift) -> bool:
+    """One of several things of which the sentence says the same."""
+    return bool(shift.gone) and not shift.come and _JOINS.search(shift.hunk.old) is not None
+
+
+_JOINS = regex(r"[、和与及]|\band\b")
+_FOR_READER = frozenset(("erases", "tells"))
+
+
+def _less_wholly(case: Case, pair: Pair, moved: Sequence[Shift]) -> Iterator[Signal]:
+    """What is no permission holds for some only, or as a rule only; or agreement is asked for no more."""
+    old, new = force(pair.old), force(pair.new)
+    asked_less = asks_consent(pair.old) and not asks_consent(pair.new) and not new.negations
+    gave = gave_consent(pair.old) and not gave_consent(pair.new) and not new.consent
+    asked_less = asked_less or (gave and not new.negations and bool(_USED & done(pair.new)))
+    if asked_less or turned_to_silence(pair):
+        yield signal_of(case, pair, "permission_broadened", "any", "against_reader")
+    hedged = new.hedged > old.hedged and not more_exact(old, new)
+    if permission(old) and not promises(case, old) and not (hedged and new.universal < old.universal):
+        return
+    aside = not hedged and (old.attitude > 0 or old.negations > 0)
+    partly = new.universal < old.universal and bool(moved or hedged) and not aside
+    kept = bool(spotted("erasing", pair.old)) and not spotted("erasing", pair.new) and bool(moved)
+    ours = old.subject == "company" or any(who == "company" for _, who in old.actors)
+    ours = ours or (
+        old.negations > 0 and not _readers_do(old) and bool(_EFFECTS.intersection(case.change.topics[:1]))
+    )
+    ours = ours or bool(SAFEKEEPING.intersection(case.change.topics[:1]))
+    if partly or kept or (hedged and ours):
+        yield weaker(case, pair)
+
+
+def _readers_do(read: Force) -> bool:
+    return any(who == "reader" for _, who in read.actors)
+
+
+_EFFECTS = frozenset(("automated_decisions", "cookies", "sharing", "third_party_services", "marketing"))
+"""Topics of clauses in which a denial holds for whatever is done, whoever is named."""
+_USED = frozenset(("takes", "uses", "gives", "keeps"))
+
+
+def _deed_gone(shift: Shift, new: Force) -> bool:
+    """Something else is done in its place, or nothing; one deed less of several is told by its fact."""
+    done = phrases("protecting")
+    fewer = done.count(tokens(shift.hunk.old)) > done.count(tokens(shift.hunk.new))
+    return bool(shift.gone) and fewer and (bool(shift.come) or not new.protecting)
+
+
+def _permission(case: Case, pair: Pair, moved: Sequence[Shift]) -> Iterator[Signal]:
+    """A case on which it depended is gone; its purposes or data are left open."""
+    if any(shift.gone and not shift.come and (shift.unconditional or closer_gone(shift)) for shift in moved):
+        yield signal_of(case, pair, "permission_broadened", "any", "against_reader")

@@ -1,0 +1,33 @@
+"""Items put into a list of what is taken, whatever topic the list was given by its words."""
+
+from __future__ import annotations
+
+from noticepress.findings.reading.case import Case
+from noticepress.findings.words.deeds import done
+from noticepress.findings.words.force import force
+from noticepress.findings.words.wording import phrases, tokens, without
+from noticepress.model.clause import ClauseKind
+
+_LISTED = (ClauseKind.ITEM, ClauseKind.CLAUSE)
+_LAST = 3
+"""Words and marks of a lead that say what it leads to: "when you:", "in order to:"."""
+
+
+def taken_too(case: Case) -> bool:
+    """One more item below "the data we collect include": it is a kind of data."""
+    if case.change.ops != ("added",) or not case.clauses or case.clauses[0].kind not in _LISTED:
+        return False
+    lead = _lead(case)
+    if not lead.endswith((":", "：", ";", "；", ",")):
+        return False
+    row, read = without(tokens(lead), "vague"), force(lead)
+    when = phrases("why_or_when").count([word for word in row if word][-_LAST:])
+    return not when and "takes" in done(lead) and read.data > 0 and not read.negations
+
+
+def _lead(case: Case) -> str:
+    """The line before the list: its parent, or the paragraph that stands before its first item."""
+    at = case.new.places[case.clauses[0].id] - 1
+    while at > 0 and case.new.row[at].kind is ClauseKind.ITEM:
+        at -= 1
+    return case.new.row[at].text.strip().rsplit("\n", 1)[-1] if at >= 0 else ""
