@@ -23,14 +23,15 @@ from noticepress.findings.reading.modal_change import flip, modal_change
 from noticepress.findings.reading.sentences import Pair
 from noticepress.findings.reading.signal import Signal
 from noticepress.findings.reading.substance import conditions, shifts
-from noticepress.findings.words.deeds import advises, asks_not
+from noticepress.findings.words.deeds import advises
 from noticepress.findings.words.force import Force, force
-from noticepress.findings.words.wording import phrases, spotted, tokens
+from noticepress.findings.words.wording import spotted, tokens
 from noticepress.model.change import Direction
 
-from .exceptions import COLLECTING, DISCLOSING, excepted, waiver
+from .exceptions import COLLECTING, DISCLOSING, excepted
 from .of_sentence import signal_of
 from .opposites import case_denied, turned_round
+from .whole_sentences import come, dropped
 
 _CONSENTED = frozenset(("purposes", "marketing", "sharing", "third_party_services"))
 """Topics of clauses whose lines say what is done, though their verb is none of processing."""
@@ -44,9 +45,9 @@ def force_signals(case: Case) -> Iterator[Signal]:
         if pair.old.strip() and pair.new.strip():
             yield from _replaced(case, pair) if _is_another(pair) else _changed(case, pair)
         elif pair.old.strip():
-            yield from _dropped(case, pair)
+            yield from dropped(case, pair)
         else:
-            yield from _come(case, pair)
+            yield from come(case, pair)
 
 
 def _signal(case: Case, pair: Pair, kind: str, direction: Direction) -> Signal:
@@ -190,66 +191,3 @@ def _parts_dropped(case: Case, pair: Pair) -> Iterator[Signal]:
         least = 4 if hunk.new.strip() else 2
         if binds and content_words(hunk.old) > least and not force(hunk.new).protecting:
             yield _signal(case, pair, "modality_weaker_duty", "against_reader")
-
-
-def _dropped(case: Case, pair: Pair) -> Iterator[Signal]:
-    """A sentence that is gone: a duty, a promise not to do something, a choice went with it."""
-    read = force(pair.old)
-    if asks_not(pair.old):
-        return
-    if (
-        protects(read)
-        or _grants_choice(force(_before_but(pair.old)))
-        or _vows_not(read)
-        or _does_for_reader(read)
-        or _shows_way_out(read, pair.old)
-    ):
-        yield _signal(case, pair, "modality_weaker_duty", "against_reader")
-
-
-def _grants_choice(read: Force) -> bool:
-    """Readers may do something about their data; 拒绝 is a "no" of theirs."""
-    may = read.exercise > 0 and read.subject == "reader" and read.strongest >= MAY
-    return may and not read.barred and read.negations <= read.choices
-
-
-def _shows_way_out(read: Force, text: str) -> bool:
-    """Where to turn to say no: "to opt out of this, please visit"."""
-    return read.choices > 0 and phrases("inviting").count(tokens(text)) > 0
-
-
-def _before_but(text: str) -> str:
-    """What is granted, without what it costs: 您可以拒绝，但部分功能可能无法使用."""
-    for turn in _BUT:
-        text = text.split(turn, maxsplit=1)[0]
-    return text
-
-
-_BUT = ("，但", "，不过", "，然而", "；但", ", but", ", however", "; however")
-
-
-def _vows_not(read: Force) -> bool:
-    """The company will not do something, whatever it is."""
-    vows = read.negations > 0 and read.actors[("will", "company")] > 0 and read.subject == "company"
-    return vows and not read.barred and not read.neglected
-
-
-def _does_for_reader(read: Force) -> bool:
-    """A plain statement of something done for the reader: photographs are removed on request."""
-    return read.protecting > 0 and read.data > 0 and not (read.negations or read.reader_acts)
-
-
-def _come(case: Case, pair: Pair) -> Iterator[Signal]:
-    """A new sentence: a duty, a permission, an exception."""
-    read = force(pair.new)
-    if read.waived:
-        yield waiver(case, pair)
-    elif protects(read):
-        yield _signal(case, pair, "modality_stronger_duty", "for_reader")
-    elif permits(read) and not _only_shows(read, pair.new):
-        yield _signal(case, pair, "permission_broadened", "against_reader")
-
-
-def _only_shows(read: Force, text: str) -> bool:
-    """Something may be looked up, by whom is not said: 历次版本均可在…查阅."""
-    return not read.actors_named and read.exercise > 0 and phrases("pointing").count(tokens(text)) > 0

@@ -1,0 +1,79 @@
+"""Signals of sentences that came or went as a whole: what they held the company to, or allowed it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from noticepress.findings.reading.case import Case
+from noticepress.findings.reading.holds import MAY, permits, protects
+from noticepress.findings.reading.sentences import Pair
+from noticepress.findings.reading.signal import Signal
+from noticepress.findings.words.deeds import asks_not
+from noticepress.findings.words.force import Force, force
+from noticepress.findings.words.wording import phrases, tokens
+
+from .exceptions import waiver
+from .of_sentence import signal_of
+
+
+def dropped(case: Case, pair: Pair) -> Iterator[Signal]:
+    """A sentence that is gone: a duty, a promise not to do something, a choice went with it."""
+    read = force(pair.old)
+    if asks_not(pair.old):
+        return
+    if (
+        protects(read)
+        or _grants_choice(force(_before_but(pair.old)))
+        or _vows_not(read)
+        or _does_for_reader(read)
+        or _shows_way_out(read, pair.old)
+    ):
+        yield signal_of(case, pair, "modality_weaker_duty", "any", "against_reader")
+
+
+def _grants_choice(read: Force) -> bool:
+    """Readers may do something about their data; 拒绝 is a "no" of theirs."""
+    may = read.exercise > 0 and read.subject == "reader" and read.strongest >= MAY
+    return may and not read.barred and read.negations <= read.choices
+
+
+def _shows_way_out(read: Force, text: str) -> bool:
+    """Where to turn to say no: "to opt out of this, please visit"."""
+    return read.choices > 0 and phrases("inviting").count(tokens(text)) > 0
+
+
+def _before_but(text: str) -> str:
+    """What is granted, without what it costs: 您可以拒绝，但部分功能可能无法使用."""
+    for turn in _BUT:
+        text = text.split(turn, maxsplit=1)[0]
+    return text
+
+
+_BUT = ("，但", "，不过", "，然而", "；但", ", but", ", however", "; however")
+
+
+def _vows_not(read: Force) -> bool:
+    """The company will not do something, whatever it is."""
+    vows = read.negations > 0 and read.actors[("will", "company")] > 0 and read.subject == "company"
+    return vows and not read.barred and not read.neglected
+
+
+def _does_for_reader(read: Force) -> bool:
+    """A plain statement of something done for the reader: photographs are removed on request."""
+    return read.protecting > 0 and read.data > 0 and not (read.negations or read.reader_acts)
+
+
+def come(case: Case, pair: Pair) -> Iterator[Signal]:
+    """A new sentence: a duty, a permission, an exception."""
+    read = force(pair.new)
+    if read.waived:
+        yield waiver(case, pair)
+    elif protects(read):
+        yield signal_of(case, pair, "modality_stronger_duty", "any", "for_reader")
+    elif permits(read) and not _only_shows(read, pair.new):
+        yield signal_of(case, pair, "permission_broadened", "any", "against_reader")
+
+
+def _only_shows(read: Force, text: str) -> bool:
+    """Something may be looked up, by whom is not said: 历次版本均可在…查阅."""
+    return not read.actors_named and read.exercise > 0 and phrases("pointing").count(tokens(text)) > 0
