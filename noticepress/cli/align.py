@@ -39,9 +39,11 @@ if TYPE_CHECKING:
 @common_options
 def align(common: Common, *, left: str, right: str, form: str, output: Path | None) -> None:
     """Align and print; drift is told, not judged."""
+    from noticepress.pipeline.aligning import load_alignment  # noqa: PLC0415
     from noticepress.pipeline.laying import aligned_with_pins  # noqa: PLC0415
 
-    aligned = aligned_with_pins(site_above(common.site), *read_versions(common, left, right))
+    versions = read_versions(common, left, right, meanwhile=load_alignment)
+    aligned = aligned_with_pins(site_above(common.site), *versions)
     if isinstance(aligned, list):
         fail(aligned)
     if form in _EDITIONS_ONLY:

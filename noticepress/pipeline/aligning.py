@@ -38,6 +38,13 @@ def alignment(
     return align_vendors(left, right, pins, default_encoder if across == "meaning" else LexiconOnly)
 
 
+def load_alignment() -> None:
+    """Load all that laying two editions against each other needs: code, lexicon, tables of drift."""
+    from noticepress.alignment.tables import load_tables  # noqa: PLC0415
+
+    load_tables()
+
+
 class Remembering(Struct, frozen=True, kw_only=True):
     """Lays versions of a site against each other; from the cache where they and the pins are the same."""
 

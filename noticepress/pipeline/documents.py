@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
+from msgspec import Struct
+
 from noticepress.config import read_sidecar
 from noticepress.model.finding import Problem, Severity
 from noticepress.model.message import msg
@@ -19,6 +21,14 @@ from .remembering import program_stamp
 from .workers import spread
 
 Outcome = Document | tuple[Problem, ...]
+
+
+class Unread(Struct, frozen=True):
+    """What only has to be read."""
+
+    lang: str
+    """As its place says; empty where it has none."""
+    read: Callable[[], Outcome]
 
 
 def read_documents(
@@ -65,10 +75,10 @@ def document_of(source: Source, id_: VersionId | None, sidecar: Sidecar) -> Docu
 def read_found(root: Path, found: Found, remembered: Cache) -> Document | tuple[Problem, ...]:
     """A version of a site, from the cache where neither it nor the program has changed."""
     known = known_or_unread(root, found, remembered)
-    return known() if callable(known) else known
+    return known.read() if isinstance(known, Unread) else known
 
 
-def known_or_unread(root: Path, found: Found, remembered: Cache) -> Outcome | Callable[[], Outcome]:
+def known_or_unread(root: Path, found: Found, remembered: Cache) -> Outcome | Unread:
     """The same, but for the reading where that has to be done."""
     try:
         data, beside = _bytes(root, found)
@@ -76,7 +86,9 @@ def known_or_unread(root: Path, found: Found, remembered: Cache) -> Outcome | Ca
         return (_unreadable(found.path, error),)
     key = _key(found, data, beside)
     known = remembered.get(key, Document)
-    return known if known is not None else partial(_read_fresh, found, data, beside, key, remembered)
+    if known is not None:
+        return known
+    return Unread(found.id.lang, partial(_read_fresh, found, data, beside, key, remembered))
 
 
 def _remembered(root: Path, found: Found, remembered: Cache) -> Document | None:

@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from noticepress.config import read_sidecar
 from noticepress.model.finding import Problem, Severity
 from noticepress.model.message import Message, msg
-from noticepress.model.notice import Document, Sidecar, VersionId
+from noticepress.model.notice import Sidecar, VersionId
 from noticepress.model.refused import why
 from noticepress.model.when import NEXT, version_date, version_order
 from noticepress.sources import Found, discover
@@ -19,31 +19,35 @@ from noticepress.store.git import read_at
 from noticepress.store.place import find_site, memory_of
 from noticepress.text.regex import regex
 
-from .documents import known_or_unread, read_document, read_found
+from .documents import Outcome, Unread, known_or_unread, read_document, read_found
 from .remembering import settings_of
 from .workers import side_by_side
 
 _NAMED = regex(r"(?P<vendor>[^/@:\s]+)/(?P<notice>[^/@:\s]+)@(?P<version>[^:/]+)(?::(?P<lang>[\w-]+))?")
-Outcome = Document | tuple[Problem, ...]
-Unread = Callable[[], Outcome]
-"""What only has to be read."""
 
 
 def resolve(reference: str, site: Path | None, today: date) -> Outcome:
     """The document that ``reference`` names, or why there is none."""
     named = _named(reference, site, today)
-    return named() if callable(named) else named
+    return named.read() if isinstance(named, Unread) else named
 
 
-def resolve_all(references: Sequence[str], site: Path | None, today: date) -> list[Outcome]:
-    """Of each reference; what has to be read is read side by side."""
+def resolve_all(
+    references: Sequence[str], site: Path | None, today: date, meanwhile: Callable[[], object] | None = None
+) -> list[Outcome]:
+    """Of each reference; what has to be read is read side by side.
+
+    ``meanwhile`` is done here while another process still reads.
+    """
     named = [_named(reference, site, today) for reference in references]
-    unread = [outcome for outcome in named if callable(outcome)]
+    unread = [outcome for outcome in named if isinstance(outcome, Unread)]
     if len(unread) > 1:  # what all need is loaded once, before their ways part
         import noticepress.facts  # noqa: PLC0415
         import noticepress.parsing  # noqa: F401, PLC0415
-    read = iter(side_by_side(lambda outcome: outcome(), unread))
-    return [next(read) if callable(outcome) else outcome for outcome in named]
+    quickest_first = sorted(range(len(unread)), key=lambda at: unread[at].lang == "zh")
+    done = side_by_side(lambda at: unread[at].read(), quickest_first, meanwhile)
+    read = dict(zip(quickest_first, done, strict=True))
+    return [read[unread.index(one)] if isinstance(one, Unread) else one for one in named]
 
 
 def _named(reference: str, site: Path | None, today: date) -> Outcome | Unread:
@@ -71,7 +75,7 @@ def _from_path(path: Path, site: Path | None) -> Outcome | Unread:
         data = path.read_bytes()
     except OSError as error:
         return (_nothing(str(path), msg("the file could not be read: {said}", said=why(error))),)
-    return partial(_read_alone, data, path.as_posix(), None)
+    return Unread("", partial(_read_alone, data, path.as_posix(), None))
 
 
 def _place_in_site(path: Path, site: Path) -> Found | None:
@@ -89,7 +93,8 @@ def _from_git(reference: str, site: Path | None) -> Outcome | Unread:
     data = read_at(site or Path(), revision, path)
     if isinstance(data, Problem):
         return (data,)
-    return partial(_read_alone, data, path, _id_of(path, revision))
+    id_ = _id_of(path, revision)
+    return Unread(id_.lang if id_ else "", partial(_read_alone, data, path, id_))
 
 
 def _id_of(path: str, revision: str) -> VersionId | None:

@@ -18,8 +18,9 @@ from noticepress.store.place import SITE_FILE, memory_of
 from noticepress.store.reviews import BESIDE, FOLDER
 
 from .comparing import report, site_choices
+from .documents import Outcome
 from .planning import planned
-from .references import Outcome, resolve
+from .references import resolve
 from .remembering import program_stamp
 from .reviewing import filed, reviewed
 from .series import Named

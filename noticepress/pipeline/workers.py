@@ -48,14 +48,19 @@ def spread(
         _shared.pop()
 
 
-def side_by_side(work: Callable[[Item], Result], items: Sequence[Item]) -> list[Result]:
+def side_by_side(
+    work: Callable[[Item], Result], items: Sequence[Item], meanwhile: Callable[[], object] | None = None
+) -> list[Result]:
     """``work`` of each of a few things, each but the first in a process of its own; it makes our own values.
 
     Here if there are no processors for it, or where one of the processes fails: it fails here again, or not.
+    ``meanwhile`` is done here after the first, where the others may still be at work.
     """
     apart = items[1:] if 1 < len(items) <= processors() and hasattr(os, "fork") else ()
     begun = [_begun(work, item) for item in apart]
     done = [work(item) for item in items[: len(items) - len(apart)]]
+    if begun and meanwhile:
+        meanwhile()
     return [*done, *(_ended(*process, work, item) for process, item in zip(begun, apart, strict=True))]
 
 

@@ -47,3 +47,20 @@ def test_what_is_printed_before_is_printed_once(capfd: pytest.CaptureFixture[str
     side_by_side(place, [1, 2])
     print(" after", end="")  # noqa: T201
     assert capfd.readouterr().out == "before after"
+
+
+def test_something_else_is_done_while_the_other_process_is_at_work() -> None:
+    done = list[str]()
+
+    def work(item: int) -> int:
+        done.append("first")
+        return item
+
+    assert side_by_side(work, [1, 2], lambda: done.append("meanwhile")) == [1, 2]
+    assert done == ["first", "meanwhile"]
+
+
+def test_nothing_else_is_done_where_no_process_is_waited_for() -> None:
+    done = list[str]()
+    assert side_by_side(place, [1], lambda: done.append("meanwhile")) == [(os.getpid(), date(2026, 1, 1))]
+    assert done == []

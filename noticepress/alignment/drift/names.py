@@ -48,7 +48,7 @@ def _name(kind: str, zh: str, en: str, also_zh: str = "", also_en: str = "") -> 
 
 
 @cache
-def _finder(lang: Lang) -> re.Pattern[str]:
+def finder(lang: Lang) -> re.Pattern[str]:
     """All names of a language at once, English in lower case; without groups, which would slow it."""
     names_ = "|".join(name.zh if lang == "zh" else name.en for name in names())
     begins = r"\b" if lang == "en" else ""  # once for all names: three times as fast
@@ -57,7 +57,7 @@ def _finder(lang: Lang) -> re.Pattern[str]:
 
 def _named(text: str, lang: Lang) -> Iterator[tuple[Name, str]]:
     """The names in a text, English in lower case, with their wording."""
-    for found in _finder(lang).finditer(text):
+    for found in finder(lang).finditer(text):
         yield next(name for name in names() if _begins(name, lang, text, found.start())), found[0]
 
 
