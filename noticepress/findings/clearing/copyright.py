@@ -6,12 +6,16 @@ import re
 
 from noticepress.findings.reading.case import Case
 from noticepress.findings.reading.sentences import Pair
+from noticepress.findings.words.alike import any_of, word_lists
 from noticepress.findings.words.wording import tokens
 from noticepress.text.regex import regex
 
-_SIGN = regex(r"©|\(c\)|ⓒ|\bcopyright\b|版权所有|版權所有", re.IGNORECASE)
-_YEARS = regex(r"(?<!\d)(?:19|20)\d\d(?!\d)(?:\s?[-–—~至,]\s?(?:(?:19|20)\d\d(?!\d)|present|今))*")
-_RESERVED = regex(r"\ball rights reserved\b|保留所有权利|保留一切权利|版权所有|版權所有|[.,。，;；]|\s")
+_WORDS = word_lists()["copyright"]
+_SIGN = regex(any_of(_WORDS["signs"]), re.IGNORECASE)
+_YEARS = regex(
+    rf"(?<!\d)(?:19|20)\d\d(?!\d)(?:\s?[-–—~至,]\s?(?:(?:19|20)\d\d(?!\d)|{any_of(_WORDS['until'])}))*"
+)
+_RESERVED = regex(rf"{any_of(_WORDS['reserved'])}|[.,。，;；]|\s")
 _LONGEST = 30
 """Words and marks up to which it is such a line."""
 

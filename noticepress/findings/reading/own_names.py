@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 from msgspec.structs import replace
 
-from noticepress.findings.words.alike import word_lists
+from noticepress.findings.words.alike import any_of, word_lists
 from noticepress.findings.words.parties import MARK
 from noticepress.model.change import Edit
 from noticepress.text.regex import regex
@@ -20,9 +20,10 @@ from .case import Case
 from .sentences import Pair
 from .signal import Signal
 
+_SELF = word_lists()["self_name"]
 _QUOTED = r"[“\"「『]?(?P<{name}>[^“”\"「」『』（）()，。、；：\s]{{2,12}}?)[”\"」』]?"
 _CALLED = regex(
-    r"[（(][^（）()]{0,24}?(?:简称|簡稱|统称|統稱|合称|下称|下稱|称为|稱為|称|稱)(?:为|為)?\s?"
+    rf"[（(][^（）()]{{0,24}}?{any_of(_SELF['called'])}(?:为|為)?\s?"
     + _QUOTED.format(name="one")
     + r"(?:\s?(?:或|、|和|与)\s?"
     + _QUOTED.format(name="other")
@@ -30,11 +31,10 @@ _CALLED = regex(
 )
 """In brackets, behind the full name: (以下简称“河谷”或“我们”)."""
 _IS_WE = regex(
-    r"(?P<name>[A-Za-z][\w.&-]{1,20}|[\u3400-\u9fff]{2,10}?)\s?[（(](?:也)?(?:就是|即|下称|以下称|簡稱|简称)?\s?[“\"「]?(?:我们|我們)[”\"」]?[）)]"
+    rf"(?P<name>[A-Za-z][\w.&-]{{1,20}}|[\u3400-\u9fff]{{2,10}}?)\s?[（(]{any_of(_SELF['called_we'])}?\s?"
+    r"[“\"「]?(?:我们|我們)[”\"」]?[）)]"
 )
-_ROLE = regex(
-    r"[“\"「](?P<name>开发者|運營者|运营者|運營方|运营方|开发商|开发团队|工作室|教会|学校|医院|协会|本\w{1,6})[”\"」]\s?(?:均)?(?:是)?指"
-)
+_ROLE = regex(rf"[“\"「](?P<name>{any_of(_SELF['roles'])}|本\w{{1,6}})[”\"」]\s?(?:均)?(?:是)?指")
 _HEAD = 4000
 """Characters of a notice in which it says who speaks."""
 
@@ -130,9 +130,10 @@ def _of_title(head: str) -> dict[str, None]:
 
 
 _TITLE = regex(
-    r"^#*\s*《?(?P<name>[\w\u3400-\u9fff]{2,10}?)(?:APP|App|app|网站|網站|平台|软件|小程序|客户端)?(?:用户|用戶)?(?:隐私|隱私|私隱|个人信息|個人資料)"
+    rf"^#*\s*《?(?P<name>[\w\u3400-\u9fff]{{2,10}}?){any_of(_SELF['kinds'])}?(?:用户|用戶)?"
+    rf"{any_of(_SELF['titles'])}"
 )
-_ACTS = regex(r"\s?(?:会|會|将|將|不会|不會|仅会|承诺|有权|绝不|一直|非常|十分)")
+_ACTS = regex(rf"\s?{any_of(_SELF['promising'])}")
 _OFTEN = 3
 """Times that the name does something from which on it is who speaks."""
 

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from noticepress.findings.reading.case import Book, Case
 from noticepress.findings.reading.signal import Signal
+from noticepress.findings.words.alike import any_of, word_lists
 from noticepress.findings.words.wording import spotted
 from noticepress.model.change import FactChange
 from noticepress.model.clause import ClauseKind
@@ -21,10 +22,7 @@ from .mentioned import GIVING
 
 _FIRST = regex(r"[^\W\d_][\w'’&-]{3,}|[A-Z]{2,}\b")
 _HOST = regex(r"@(?:[\w-]+\.)*?([\w-]+)\.(?:(?:com?|gov|org|edu|net|ac)\.)?[a-z]+$")
-_ABOUT = regex(
-    r"隐私权?|保护|政策|声明|协议|条款|指引|规则|用户|个人信息|个人|信息|收集|使用|处理|平台|服务|软件|官网|网站|小程序|[^\u3400-\u9fff]+|[的及和与权]"
-)
-"""What titles of notices say beside the name of the service, in Chinese."""
+_ABOUT = regex(rf"{any_of(word_lists()['title_word']['zh'])}|[^\u3400-\u9fff]+")
 _HAN = regex(r"[\u3400-\u9fff]{2,}")
 _ASIDE = (ClauseKind.TOC, ClauseKind.BOILERPLATE)
 

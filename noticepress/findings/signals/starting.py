@@ -14,14 +14,16 @@ from noticepress.findings.reading.sentences import Pair
 from noticepress.findings.reading.signal import Signal
 from noticepress.findings.reading.substance import content
 from noticepress.findings.sense import differing
+from noticepress.findings.words.alike import any_of, word_lists
 from noticepress.findings.words.numbers import numbers
 from noticepress.model.fact import Period
 from noticepress.text.regex import regex
 
 from .of_sentence import signal_of, weaker
 
-_AFTER = regex(r"\s*(?:from|after|since|following|starting|counted|of (?:the|your|our))\b")
-_BEFORE = regex(r"(?:自|从|由|于)[^，。；,;]*$")
+_FROM = word_lists()["runs_from"]
+_AFTER = regex(rf"\s*{any_of(_FROM['en'])}")
+_BEFORE = regex(rf"{any_of(_FROM['zh'])}[^，。；,;]*$")
 _PART = regex(r"[，。；,;]")
 _NEAR = 24
 """Characters between a period and the words that changed in its start: "13 months from the day of"."""

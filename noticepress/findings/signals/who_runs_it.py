@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 
 from noticepress.findings.reading.case import Case
 from noticepress.findings.reading.signal import Signal
-from noticepress.findings.words.alike import word_lists
+from noticepress.findings.words.alike import any_of, word_lists
 from noticepress.law.same import written_out
 from noticepress.model.clause import ClauseKind
 from noticepress.text.regex import regex
@@ -28,9 +28,7 @@ _CALLED = regex(
     re.IGNORECASE,
 )
 """A name, and in brackets that it is the one who speaks."""
-_LEAD = regex(
-    r"^(?:.*\d{1,2}日)?.*?(?:由|欢迎使用|欢迎您使用|感谢使用|感谢您使用|感谢您选择|我们是|作为|是|即|与)(?=.{2})|^.*\d{1,2}日"
-)
+_LEAD = regex(rf"^(?:.*\d{{1,2}}日)?.*?{any_of(word_lists()['name_lead']['zh'])}(?=.{{2}})|^.*\d{{1,2}}日")
 _MARKS = regex(r"[\s.,·'’_*`\[\]-]+|(?<=\w)\((?=\d)")
 _TITLES = (ClauseKind.TOC, ClauseKind.BOILERPLATE)
 

@@ -7,6 +7,7 @@ British and American spelling, 你 for 您, the 将 that only puts the object fi
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from noticepress.law import simplified
@@ -23,6 +24,13 @@ def word_lists() -> Table:
     return read_toml("wording.toml")
 
 
+def any_of(words: Iterable[str]) -> str:
+    """A pattern for any of these words, the longest first; English ones whole."""
+    parts = (rf"\b{re.escape(word)}\b" if _ENGLISH.fullmatch(word) else re.escape(word) for word in words)
+    return f"(?:{'|'.join(sorted(parts, key=len, reverse=True))})"
+
+
+_ENGLISH = regex(r"[a-z][a-z ]*")
 _HAN = str.maketrans("你帐", "您账")
 _OBJECT_FIRST = regex(r"将(?=您的|其(?!他|它)|该|这些|此类|上述|前述|所收集|相关|个人信息|信息|数据)")
 """将 as 把: no word for what will be."""
