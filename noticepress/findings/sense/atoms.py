@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import takewhile
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from noticepress.findings.words.alike import word_lists
 from noticepress.text.pieces import known_words
 from noticepress.text.regex import regex
 
@@ -90,7 +91,7 @@ def _words(sentence: str) -> Iterator[Word]:
 def _bounds(piece: str) -> frozenset[int]:
     """Where words begin in a word of the segmenter: 亦可 is two small ones, 通话录音 two of two."""
     known = lexicon("zh")
-    if piece in known or len(piece) > _PAIR * 2:
+    if piece in known or len(piece) > _PAIR * 2 or (len(piece) > _PAIR and piece[-1] in _doers()):
         return frozenset((0,))
     if _ADVERB.fullmatch(piece) or (len(piece) > _PAIR and piece[1:] in known):
         return frozenset((0, 1))
@@ -128,9 +129,24 @@ def _atoms(row: Sequence[Word], longest: int = LONGEST) -> Iterator[Atom]:
     at, bound = 0, True
     while at < len(row):
         length, concepts = _found(row, at, longest, bound=bound)
+        if concepts and _of_doer(row, at, length):
+            concepts = tuple(Concept(concept.name, "word") for concept in concepts)
         yield from _of(row[at : at + length], concepts, at)
         at += length
         bound = bool(concepts)
+
+
+def _of_doer(row: Sequence[Word], at: int, length: int) -> bool:
+    """Whether it says who does it, and not that it is done: 接收方, 登录者."""
+    then = at + length
+    if not row[at].wide or length < _PAIR or then >= len(row) or row[then].key not in _doers():
+        return False
+    return then + 1 == len(row) or row[then + 1].begins or row[then + 1].clause != row[then].clause
+
+
+@cache
+def _doers() -> frozenset[str]:
+    return frozenset(word_lists()["person"]["doer"]["zh"])
 
 
 def _found(row: Sequence[Word], at: int, longest: int, *, bound: bool) -> tuple[int, tuple[Concept, ...]]:

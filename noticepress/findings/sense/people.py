@@ -112,5 +112,6 @@ def _may_lack(part: tuple[str, str], one: People, other: People, *, weighty: boo
         return told or not weighty or (alone and one.verbs <= listed("reading"))
     if part == ("you", "undergoes"):
         acting = all(("you", "does") in p.parts for p in (one, other))
-        return acting or (not weighty and all("your" in p.owners for p in (one, other)))
+        aside = not weighty or not listed("telling").isdisjoint(one.verbs & other.verbs)
+        return acting or (aside and all("your" in p.owners for p in (one, other)))
     return part == ("we", "undergoes") and all(("you", "does") in p.parts for p in (one, other))

@@ -39,7 +39,7 @@ _CALLED = regex(
 """What stands before a number or address that tells by itself what it is."""
 _LABEL_ALONE = (
     (regex(r"^\s*e-?mail(?: address)?\s*[:：]?\s*$", re.IGNORECASE), "email"),
-    (regex(r"^\s*(?:联系|客服|电子)?(?:邮箱|邮件)(?:地址|账号)?\s*[:：]?\s*$"), "邮箱"),
+    (regex(r"^\s*(?:联系|客服|电子)?(?:邮箱|邮件)(?:地址|账号)?\s*[:：]?\s*$"), "email"),
     (regex(r"^\s*(?:联系|客服|服务)?(?:电话|热线)(?:号码?)?\s*[:：]?\s*$"), "电话"),
     (regex(r"^\s*(?P<by>微信|qq|QQ)(?:号码?|账号)?\s*[:：]?\s*$"), r"\g<by>"),
 )
