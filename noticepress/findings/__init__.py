@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from noticepress.model.change import ChangeReport, ClearedChange, Comparison, JudgedChange
 from noticepress.model.plan import Circumstances
 from noticepress.model.promise import Promises
 
-from .clearing import cleared_by
+from .clearing import cleared_by, spelled_out
 from .plan import notice_plan
 from .reading.case import Case, case_of
+from .reading.in_full import in_short
 from .rows import judged
 from .verdict import verdict
 from .yardstick import Yardstick
@@ -23,11 +26,12 @@ def judge(comparison: Comparison, *, regimes: tuple[str, ...], promises: Promise
     changes, cleared = list[JudgedChange](), list[ClearedChange]()
     for change in comparison.changes:
         case = Case(change, old, new)
-        rule = cleared_by(case)
+        read = in_short(case)
+        rule = spelled_out(case, read) or cleared_by(read)
         if rule:
             cleared.append(ClearedChange(change=change, rule=rule))
         else:
-            changes.append(judged(case, yardstick))
+            changes.append(replace(judged(read, yardstick), change=change))
     found = verdict(comparison, changes, cleared, promises)
     return ChangeReport(
         comparison=comparison,

@@ -36,6 +36,8 @@ _ENCLOSED = regex(
     rf"([(（\[【〔]\s*(\d{{1,3}}|[{_ZH}]{{1,4}}|[ivxlc]{{1,7}}|[IVXLC]{{1,7}}|[A-Za-z]{{1,2}})\s*[)）\]】〕])"
     r"([\s　、.．:：]*)"
 )
+_AREA_CODE = regex(r"[(（]\s*\d{2,3}\s*[)）][\s　]*\d{3,4}[\s-]?\d{3,4}(?!\d)")
+"""The front of a telephone number: (916) 555-0164."""
 _PLAIN = regex(
     rf"((\d{{1,3}}|[{_ZH}]{{1,4}}|[ivxlc]{{1,7}}|[IVXLC]{{1,7}}|[A-Za-z])\s?([.．、)）:：]))([\s　]*)"
 )
@@ -141,7 +143,7 @@ def _decimals(plain: str, head: str) -> Iterator[Label]:
 
 
 def _enclosed(plain: str, head: str) -> Iterator[Label]:
-    if match := _ENCLOSED.match(plain):
+    if (match := _ENCLOSED.match(plain)) and not _AREA_CODE.match(plain):
         square = match[1][0] in "[【〔"
         for script, number in readings(match[2]):
             opening = "[" if square else "("

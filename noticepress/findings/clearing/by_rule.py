@@ -11,9 +11,10 @@ from collections.abc import Mapping, Sequence
 
 from noticepress.findings.reading.canonical import CONTACTS, hosts, rewritten
 from noticepress.findings.reading.case import Case
-from noticepress.findings.reading.hunks import Hunk, hunk_rule, hunks, is_marks, listed, reordered
+from noticepress.findings.reading.hunks import Hunk, hunk_rule, hunks, is_marks, listed
 from noticepress.findings.reading.links import TURNED_TO, pointed_alike
 from noticepress.findings.reading.own_names import both_as_we
+from noticepress.findings.reading.reordered import list_moved, reordered
 from noticepress.findings.reading.sentences import Pair
 from noticepress.findings.sense import Likeness, likeness
 from noticepress.model.change import FactChange
@@ -49,6 +50,12 @@ def cleared_by(case: Case) -> str | None:
     if "modified" not in case.change.ops or not case.change.old_text or not case.change.new_text:
         return None
     return _part_by_part(case) or next((rule for rule, holds in AT_LAST if holds(case)), None)
+
+
+def spelled_out(case: Case, read: Case) -> str | None:
+    """Cleared when nothing differs but short forms and what they stand for; ``read`` has them alike."""
+    only = read is not case and read.change.old_text == read.change.new_text and not bold_lost(case)
+    return "minor.synonym" if only else None
 
 
 def _part_by_part(case: Case) -> str | None:
@@ -123,6 +130,8 @@ def _pair_rule(case: Case, pair: Pair) -> str | None:
     right = mended(kept)
     if right.old == right.new:
         return "minor.typo"
+    if list_moved(kept):
+        return "minor.move"
     alike, kinds = rewritten(case, right)
     alike = both_as_we(case, alike)
     if kinds and alike.old == alike.new:

@@ -91,7 +91,7 @@ def _led_by_right(case: Case) -> bool:
 def rules_out(text: str) -> bool:
     """Whether it says that something is not done with data: what stays on the device alone goes to nobody."""
     read = force(text)
-    if read.limiting and spotted("on_device", text):
+    if (read.limiting and spotted("on_device", text)) or (not read.negations and spotted("kept_out", text)):
         return True
     if not read.negations or (read.reader_acts and read.subject == "reader"):
         return False

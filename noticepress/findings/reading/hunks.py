@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
@@ -22,11 +21,8 @@ _JOINING = "和与及或"
 _SEPARATORS = "、，,;；和与及或并 "
 _ENDS_ITEM = regex(r"\s*(?:[,.;:)。，；、）等]|$)")
 _CONJUNCTIONS = regex(r"^(?:and|or|as well as)\b|\b(?:and|or)$")
-_BETWEEN = regex(r"[、,，;；和及或]|\b(?:and|or)\b")
 _SHORT_ITEM = 3
 """Words up to which what came with a conjunction is an item though no mark sets it off."""
-_LONG_ITEM = 5
-"""Words that say something from which on a stretch between commas is no item of a list."""
 _ADDRESS = regex(r"\w[.@/]\w")
 _LINK = regex(r"(?:https?://)?(?:www\.)?")
 _PHONE = regex(r"[+＋]?[\d\s()（）-]{7,}")
@@ -111,7 +107,7 @@ def listed(hunk: Hunk) -> str | None:
     None where it replaces words, or where no separator sets it off.
     """
     text = (hunk.old or hunk.new).strip()
-    if set_between(hunk):
+    if set_between(hunk) or (text[:1] in ";；" and not _HALVES.search(hunk.before + hunk.after)):
         return None
     bare = _CONJUNCTIONS.sub("", text.strip(_SEPARATORS)).strip(_SEPARATORS)
     if (hunk.old.strip() and hunk.new.strip()) or bare == text or not content_words(bare):
@@ -124,6 +120,8 @@ def listed(hunk: Hunk) -> str | None:
     return bare.casefold() if set_off else None
 
 
+_HALVES = regex("[;；]")
+"""A sentence behind a semicolon is no item where nothing else is set apart so."""
 _FILE_KIND = regex(r"(?:(?:and|or)\s+)?[\"“”']?\.\w")
 """A kind of file: ".png"."""
 
@@ -147,16 +145,6 @@ def predicate(item: str) -> bool:
     if any(word in phrases("relative") for word in row[:2]):
         return True  # ", of which you can ask for a copy,"
     return row[:1] != () and row[0] in phrases("finite") and not phrases("processing").count(row)
-
-
-def reordered(hunk: Hunk) -> bool:
-    """Whether the same items are listed in another order: "access, correct" is "correct, access"."""
-    marks = [Counter(mark.strip() for mark in _BETWEEN.findall(text)) for text in (hunk.old, hunk.new)]
-    items = [
-        Counter(item.strip().casefold() for item in _BETWEEN.split(text)) for text in (hunk.old, hunk.new)
-    ]
-    short = all(content_words(item) < _LONG_ITEM and not _has_subject(item) for item in items[0])
-    return short and items[0].total() > 1 and items[0] == items[1] and marks[0] == marks[1]
 
 
 def _has_subject(text: str) -> bool:

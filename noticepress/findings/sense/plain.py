@@ -31,9 +31,10 @@ _SCHEME = regex(r"\bhttps?://(?:www\.)?|(?<=[a-z])/(?=[\s,;)]|$)", re.IGNORECASE
 _SO_CAN = regex(r"\bso that ([^,.;]{1,60}?) (?:can|may|could|(?:are|is) able to) ", re.IGNORECASE)
 _SENDS = regex(r"\bsend ((?:[\w']+ ){1,4}?)an? (?:e-?mail|email message)\b", re.IGNORECASE)
 _CALLED = regex(
-    r"(?<![\w-])(?:(?:toll-free )?(?:telephone|phone|tel)(?: (?:number|no\.?))?|e-?mail(?: address)?"
+    r"(?<![\w-])(?:(?:toll-free )?(?:telephone|phone|tel|ph|mobile)(?: (?:number|no\.?))?"
+    r"|e-?mail(?: address)?"
     r"|(?:联系|客服|服务|咨询)?(?:电话|热线|手机)(?:号码?)?|(?:联系|客服|电子)?(?:邮箱|邮件)(?:地址|账号)?|e-?mail地址)"
-    r"\s*[:：]\s*(?=[\d+(]|\S+@)",
+    r"\s*[:：]\s*(?=[\d+(]|\S+@)|(?<![\w-])(?:tel|ph|mob)\.?\s*(?=[\d+(])",
     re.IGNORECASE,
 )
 """What stands before a number or address that tells by itself what it is."""

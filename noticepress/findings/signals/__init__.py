@@ -7,6 +7,7 @@ from noticepress.findings.reading.links import link_signals
 from noticepress.findings.reading.own_names import as_written, in_our_name, names_of
 from noticepress.findings.reading.signal import Signal
 
+from .advertised import advertised_signals
 from .asides import without_asides
 from .brands import brand_signals
 from .clauses import clause_signals
@@ -32,7 +33,7 @@ def signals(case: Case) -> tuple[Signal, ...]:
     readers = (
         fact_signals, force_signals, clause_signals, named_signals, narrowing_signals, deed_signals,
         lessening_signals, who_signals, family_signals, brand_signals, link_signals, row_signals,
-        starting_signals, given_up_signals,
+        starting_signals, given_up_signals, advertised_signals,
     )  # fmt: skip
     bare = without_asides(case)
     led = with_lead(bare)

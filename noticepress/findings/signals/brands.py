@@ -28,6 +28,8 @@ from .who_runs_it import names as parties
 
 _NAME = regex(r"(?<![\w@./#%-])(?:[A-Z][\w]*(?:[.'’&+-]\w+)*|[a-z]+[A-Z]\w*)(?![\w@/])")
 _INITIALS = regex(r"[A-Z]{1,4}s?|[IVXLC]+|[A-Z]\.?")
+_SHORT_NAME = regex(r"[A-Z]{3,6}")
+"""Of an authority or company: HMRC."""
 _NAMED_KINDS = frozenset(("place", "law", "date", "transfer_destination", "address", "entity", "recipient"))
 """Facts that say for themselves what their names are."""
 _ASIDE = (ClauseKind.META, ClauseKind.TOC, ClauseKind.BOILERPLATE, ClauseKind.DEFINITION)
@@ -79,7 +81,8 @@ def _english(case: Case, pair: Pair, hunk: Hunk) -> Iterator[str]:
     gone, come = (_names(case, text) for text in (hunk.old, hunk.new))
     if not come or not _by_others(pair.new) or _misspelt(gone, come):
         return
-    if not gone and (hunk.old.strip() or not _beside_others(case, hunk)):
+    known = gone or _SHORT_NAME.fullmatch(hunk.old.strip())
+    if not known and (hunk.old.strip() or not _beside_others(case, hunk)):
         return
     yield from come[:1]
 

@@ -19,6 +19,7 @@ from noticepress.model.change import Direction
 from noticepress.model.clause import ClauseKind
 
 from .items import BY_TOPIC, PLACES, WELCOME, items, kind_items, of_topics, purpose_items
+from .itself import names_clause
 from .mentioned import known_before
 from .rephrased import says_as_much
 from .taken_too import taken_too
@@ -69,7 +70,7 @@ def clause_signals(case: Case) -> Iterator[Signal]:
             yield from items(case, pair)
             yield from kind_items(case, pair)
             yield from purpose_items(case, pair)
-        else:
+        elif not names_clause(case, pair):
             yield from _topical(case, pair)
 
 

@@ -28,7 +28,7 @@ def deed_signals(case: Case) -> Iterator[Signal]:
             continue
         if guards(pair.old) and _NOT_GUARDED.isdisjoint(case.change.topics[:1]):
             yield from _guarded(case, pair)
-        if pair.new.strip() and (_telling_gone(pair) or _more_may_get(pair)):
+        if pair.new.strip() and (_telling_gone(pair) or _more_may_get(pair) or _told_in_public(case, pair)):
             yield weaker(case, pair)
         if not pair.new.strip() and _vow(pair.old):
             yield weaker(case, pair)
@@ -67,6 +67,16 @@ def _telling_gone(pair: Pair) -> bool:
         return False
     told = (s for s in shifts(pair) if phrases("deed.tells").count(tokens(s.hunk.old)))
     return any(not s.come for s in told)
+
+
+def _told_in_public(case: Case, pair: Pair) -> bool:
+    """Readers were told themselves; now it is put where they may find it."""
+    told, public = (spotted(name, pair.old).total() for name in ("told_directly", "published"))
+    if not told or public or spotted("told_directly", pair.new) or not spotted("published", pair.new):
+        return False
+    return bool({"policy_changes", "security_incident"}.intersection(case.change.topics)) or (
+        "tells" in done(pair.old) and force(pair.old).subject == "company"
+    )
 
 
 def _more_may_get(pair: Pair) -> bool:
@@ -114,7 +124,7 @@ def _denies_nothing(pair: Pair) -> bool:
         or new.consent > old.consent
     )
     aside = any(phrases(name).count(tokens(pair.new)) for name in ("preventing", "universal", "no_fee"))
-    return not kept and not aside
+    return not kept and not aside and not spotted("kept_out", pair.new)
 
 
 def _of_changes(case: Case, pair: Pair) -> Iterator[Signal]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from msgspec.structs import replace
@@ -23,10 +24,12 @@ from noticepress.findings.reading.modal_change import flip, modal_change
 from noticepress.findings.reading.sentences import Pair
 from noticepress.findings.reading.signal import Signal
 from noticepress.findings.reading.substance import conditions, shifts
+from noticepress.findings.words.alike import any_of, word_lists
 from noticepress.findings.words.deeds import advises
 from noticepress.findings.words.force import Force, force
-from noticepress.findings.words.wording import spotted, tokens
+from noticepress.findings.words.wording import phrases, spotted, tokens
 from noticepress.model.change import Direction
+from noticepress.text.regex import regex
 
 from .exceptions import COLLECTING, DISCLOSING, excepted
 from .of_sentence import signal_of
@@ -83,7 +86,7 @@ def _changed(case: Case, pair: Pair) -> Iterator[Signal]:
             yield _signal(case, pair, "permission_broadened", "against_reader")
     elif any(map(turned_round, hunks(pair.edits))):
         yield _signal(case, pair, "negation_flipped", "unclear")
-    elif (kind := modal_change(old, new)) is not None:
+    elif (kind := modal_change(*_but_case(pair, old, new))) is not None and not _bound_alike(pair, old, new):
         yield _signal(case, pair, *kind)
     yield from _parts_dropped(case, pair)
     yield from _stated(case, pair, old, new)
@@ -104,6 +107,25 @@ def _changed(case: Case, pair: Pair) -> Iterator[Signal]:
     yield from excepted(case, pair, old, new)
     if new.vague > old.vague:
         yield _signal(case, pair, "wording_vaguer", "against_reader")
+
+
+def _bound_alike(pair: Pair, old: Force, new: Force) -> bool:
+    """Somebody has to, by a verb in the place of a modal word: "must delete", "we oblige them to delete"."""
+    words = [phrases("binding").count(tokens(text)) for text in (pair.old, pair.new)]
+    return 0 < words[0] <= words[1] and not new.modes - old.modes
+
+
+def _but_case(pair: Pair, old: Force, new: Force) -> tuple[Force, Force]:
+    """Without the case that both open with, where it denies something: "if you do not log in,"."""
+    one, other = (_CASE.match(text) for text in (pair.old, pair.new))
+    if not old.negations or one is None or other is None or one[0] != other[0]:
+        return old, new
+    main = force(pair.old[one.end() :]), force(pair.new[other.end() :])
+    return (old, new) if any(read.negations for read in main) else main
+
+
+_OPENS = word_lists()["opens_case"]
+_CASE = regex(rf"\s*{any_of((*_OPENS['en'], *_OPENS['zh']))}[^,，.。;；]*[,，]\s*", re.IGNORECASE)
 
 
 def _barred(old: Force, new: Force) -> bool:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from noticepress.findings.reading.case import Case
+from noticepress.findings.reading.hunks import Hunk, hunks
 from noticepress.findings.reading.sentences import Pair
 from noticepress.findings.reading.signal import Signal
 from noticepress.findings.reading.substance import Shift, content, in_example, more_items, told_of
 from noticepress.findings.words.actors import acting
 from noticepress.findings.words.deeds import done, invites
 from noticepress.findings.words.force import force
+from noticepress.findings.words.numbers import numbers
 from noticepress.findings.words.wording import phrases, spotted, tokens
+from noticepress.text.regex import regex
 
 from .brands import only_names
 from .mentioned import GIVING
@@ -37,8 +40,35 @@ def given(case: Case, pair: Pair, moved: Sequence[Shift]) -> Iterator[Signal]:
         for shift in more
     ):
         yield signal_of(case, pair, "fact_changed", "purpose", "unclear", "sharing")
-    if any((shift.unconditional and shift.gone) or closer_gone(shift) for shift in moved):
+    if any((shift.unconditional and shift.gone) or closer_gone(shift) for shift in moved) or _sooner(pair):
         yield signal_of(case, pair, "permission_broadened", "any", "against_reader")
+
+
+def _sooner(pair: Pair) -> bool:
+    """What had to be reached before it is given is less or is gone: "charges of more than £50"."""
+    edited = [hunk for hunk in hunks(pair.edits) if numbers(hunk.old) != numbers(hunk.new)]
+    return any(_reached(hunk.before[-_CLOSE:] + hunk.old) and _less(hunk) for hunk in edited)
+
+
+def _reached(text: str) -> bool:
+    """Whether a number stands behind the last word for what has to be reached."""
+    row = tokens(text)
+    at = max((place for place, _ in phrases("threshold").find(row)), default=None)
+    return at is not None and bool(numbers(" ".join(row[at:])))
+
+
+_CLOSE = 16
+"""Characters before a changed number in which is said that it has to be reached."""
+
+
+def _less(hunk: Hunk) -> bool:
+    old, new = (
+        sorted(map(float, filter(_NUMERIC.fullmatch, numbers(text)))) for text in (hunk.old, hunk.new)
+    )
+    return not hunk.new.strip() or (len(old) == len(new) == 1 and new[0] < old[0])
+
+
+_NUMERIC = regex(r"\d+(?:\.\d+)?")
 
 
 def _more_given(shift: Shift, pair: Pair) -> bool:

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from noticepress.findings.reading.bearing import asks_consent, gave_consent
+from noticepress.findings.reading.bearing import asks_consent, gave_consent, promises
 from noticepress.findings.reading.case import Case
 from noticepress.findings.reading.hunks import hunks
 from noticepress.findings.reading.sentences import Pair
 from noticepress.findings.reading.signal import Signal
 from noticepress.findings.reading.substance import content
 from noticepress.findings.sense import differing
+from noticepress.findings.words.deeds import advises, asks_not
 from noticepress.findings.words.force import Force, force
-from noticepress.findings.words.wording import phrases, tokens
+from noticepress.findings.words.numbers import numbers
+from noticepress.findings.words.wording import phrases, spotted, tokens
 
 from .of_sentence import signal_of, weaker
 
@@ -35,7 +37,7 @@ def given_up_signals(case: Case) -> Iterator[Signal]:
                 yield weaker(case, pair)
         elif _unasked(old, new) or _asked_no_more(pair, old, new) or _more_than_only(case, old, new):
             yield signal_of(case, pair, "permission_broadened", "any", "against_reader")
-        elif _hardly_denied(old, new) or _part_of_promise(pair):
+        elif _hardly_denied(old, new) or _part_of_promise(pair) or _only_urged(case, pair) or _lapses(pair):
             yield weaker(case, pair)
 
 
@@ -63,6 +65,25 @@ def _more_than_only(case: Case, old: Force, new: Force) -> bool:
 def _hardly_denied(old: Force, new: Force) -> bool:
     """No effect becomes no effect as a rule."""
     return new.hedged > old.hedged and 0 < old.negations <= new.negations and old.subject != "reader"
+
+
+def _only_urged(case: Case, pair: Pair) -> bool:
+    """What somebody had to do, or what was said to be done, is only hoped for or asked of them."""
+    if spotted("urging", pair.new).total() <= spotted("urging", pair.old).total():
+        return False
+    old = force(pair.old)
+    owed_by_reader = any(old.actors[mode, "reader"] for mode in ("must", "should"))
+    if owed_by_reader or advises(pair.old) or advises(pair.new) or asks_not(pair.new):
+        return False
+    bound = phrases("binding").count(tokens(pair.old)) > phrases("binding").count(tokens(pair.new))
+    return bound or (promises(case, old))
+
+
+def _lapses(pair: Pair) -> bool:
+    """What readers chose holds for a time now, not until they say otherwise."""
+    gone = spotted("until_reader", pair.old).total() > spotted("until_reader", pair.new).total()
+    chosen = any(phrases(name).count(tokens(pair.old)) for name in ("exercise", "consent", "opt_out"))
+    return gone and chosen and bool(numbers(pair.new) - numbers(pair.old))
 
 
 def _part_of_promise(pair: Pair) -> bool:

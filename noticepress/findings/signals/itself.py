@@ -62,6 +62,12 @@ def _is_title(case: Case, pair: Pair) -> bool:
     return {pair.old.strip(), pair.new.strip()} <= titles
 
 
+def names_clause(case: Case, pair: Pair) -> bool:
+    """The heading of a clause that came or went, whose sentences say what did."""
+    titles = {(clause.title or "").strip() for clause in case.clauses}
+    return len(case.pairs) > 1 and (pair.old or pair.new).strip() in titles
+
+
 def _names_paragraph(case: Case, pair: Pair) -> bool:
     """The bold words that a paragraph opens with, before it goes on."""
     old, new = case.change.old_text.lstrip(), case.change.new_text.lstrip()

@@ -10,7 +10,7 @@ from noticepress.findings.reading.bearing import RIGHTS, keeps_for_a_time, tells
 from noticepress.findings.reading.case import Case
 from noticepress.findings.reading.sentences import Pair
 from noticepress.findings.reading.signal import Signal
-from noticepress.findings.reading.substance import Shift, more_items
+from noticepress.findings.reading.substance import APART, Shift, more_items
 from noticepress.findings.words.numbers import numbers
 from noticepress.findings.words.wording import meaning, phrases, spotted, tokens
 from noticepress.text.regex import regex
@@ -42,6 +42,13 @@ def _asked_for(case: Case, pair: Pair) -> Iterator[Signal]:
     if _means(pair.old) - _means(pair.new):
         yield signal_of(case, pair, "fact_changed", "right_procedure", "unclear")
         yield weaker(case, pair)
+
+
+def one_more_way(pair: Pair, shift: Shift) -> bool:
+    """Beside the ways that stay: "by post or in person at our office"."""
+    before, after = (_means(text) for text in (pair.old, pair.new))
+    more = bool(after - before) and not before - after
+    return more and not shift.conditional and len(APART.findall(pair.new)) > len(APART.findall(pair.old))
 
 
 def _means(text: str) -> Counter[str]:

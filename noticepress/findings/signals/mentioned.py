@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from noticepress.findings.reading.bearing import grants
 from noticepress.findings.reading.canonical import CONTACTS
 from noticepress.findings.reading.case import Book, Case, on_one_line, term_of
 from noticepress.findings.reading.denials import denied
@@ -60,11 +61,20 @@ def _named_apart(case: Case, change: FactChange) -> bool:
     if fact is None or (change.old and change.new) or term_of(fact) is None:
         return False
     words = Counter(content(fact.quote))
-    if words.total() < _SEVERAL or not (fact.quote.isascii() or fact.kind in _IN_PARTS):
-        return False
     here = [(pair.old, pair.new) if change.old else (pair.new, pair.old) for pair in case.pairs]
-    others = [other for own, other in here if fact.quote in own]
+    told = [(own, other) for own, other in here if fact.quote in own]
+    others = [other for _, other in told]
+    if words.total() < _SEVERAL:
+        return fact.kind == "right" and bool(told) and all(_may_as_well(fact.quote, *two) for two in told)
+    if not (fact.quote.isascii() or fact.kind in _IN_PARTS):
+        return False
     return bool(others) and all(not set(words) - set(content(other)) for other in others)
+
+
+def _may_as_well(quote: str, own: str, other: str) -> bool:
+    """Readers may do the same, in the same word, by whatever word they may."""
+    both = quote.casefold() in other.casefold()
+    return both and grants(own, about=True) and grants(other, about=True)
 
 
 _IN_PARTS = ("right", "right_procedure", "response_channel", "security_measure", "purpose")

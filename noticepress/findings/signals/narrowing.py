@@ -31,7 +31,7 @@ from noticepress.findings.words.wording import phrases, spotted, tokens
 from noticepress.text.regex import regex
 
 from .given import closer_gone, given, says_otherwise
-from .means import terms_signals
+from .means import one_more_way, terms_signals
 from .of_sentence import signal_of, weaker
 from .silence import turned_to_silence
 
@@ -93,7 +93,7 @@ def _right(case: Case, pair: Pair, moved: Sequence[Shift]) -> Iterator[Signal]:
     closer = new.hedged > old.hedged or new.limiting > old.limiting
     if (
         closer
-        or any(shift.qualifies and not _only_told(case, shift) for shift in moved)
+        or any(shift.qualifies and not _only_told(case, pair, shift) for shift in moved)
         or any(map(_part_gone, moved))
     ):
         yield weaker(case, pair, "rights_procedure")
@@ -102,8 +102,8 @@ def _right(case: Case, pair: Pair, moved: Sequence[Shift]) -> Iterator[Signal]:
         yield weaker(case, pair, "rights_procedure")
 
 
-def _only_told(case: Case, shift: Shift) -> bool:
-    return _timed(case, shift) or _wishes(shift) or _explains(shift)
+def _only_told(case: Case, pair: Pair, shift: Shift) -> bool:
+    return _timed(case, shift) or _wishes(shift) or _explains(shift) or one_more_way(pair, shift)
 
 
 def _explains(shift: Shift) -> bool:
@@ -173,9 +173,11 @@ def _promise(case: Case, pair: Pair, moved: Sequence[Shift], old: Force, new: Fo
 
 def _adds_deed(case: Case, shift: Shift, pair: Pair) -> bool:
     """The case belongs to something more that is done for the reader, or to a time now told by a number."""
-    deeds = force(shift.hunk.new).protecting > force(shift.hunk.old).protecting
+    read = force(shift.hunk.new)
+    deeds = read.protecting > force(shift.hunk.old).protecting
+    more = read.actors_named[:1] == ("company",) and read.modes["will"] and not read.negations
     return (
-        (deeds and not shift.gone)
+        ((deeds or more) and not shift.gone)
         or more_exact(force(pair.old), force(pair.new))
         or told_exactly(case.change.facts)
     )

@@ -178,6 +178,7 @@ def says_as_much(pair: Pair) -> bool:
         return True
     erased = [spotted("erasing", text).total() for text in (before, after)]
     less = erased[1] < erased[0] or _less_owed(old, new)
+    less = less or spotted("urging", after).total() > spotted("urging", before).total()
     less = less or (new.protecting < old.protecting and old.subject == "company")
     return not less and _little_else(before, after)
 

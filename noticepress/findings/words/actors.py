@@ -40,6 +40,8 @@ def subject(row: tuple[str, ...], modal: int) -> Subject:
     """
     reader, company = acting(row, "reader", modal), acting(row, "company", modal)
     if not any(at <= modal for at in (*reader, *company)):
+        if _somebody_else(row, modal):
+            return "company"
         reader, company = (
             [at for at, _ in phrases(f"subject.{who}").find(row)] for who in ("reader", "company")
         )
@@ -51,3 +53,8 @@ def subject(row: tuple[str, ...], modal: int) -> Subject:
         return "reader" if before[0] > before[1] else "company"
     after = (min(reader, default=len(row)), min(company, default=len(row)))
     return "reader" if after[0] < after[1] else "company"
+
+
+def _somebody_else(row: tuple[str, ...], modal: int) -> bool:
+    """Whether others act before an English modal word: "employers may contact you"; "can you" asks."""
+    return modal > 0 and row[modal].isascii() and row[modal - 1].isalpha() and row[modal - 1].isascii()
