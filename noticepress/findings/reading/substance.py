@@ -92,8 +92,9 @@ def more_items(shift: Shift, pair: Pair) -> bool:
 def in_example(sentence: str, hunk: Hunk) -> bool:
     """Whether it stands in brackets that give examples."""
     at = sentence.find(hunk.new or hunk.old)
-    _, bracket, opened = sentence[: max(at, 0)].rpartition("(")
-    return bool(bracket) and ")" not in opened and phrases("example").count(tokens(opened)) > 0
+    _, bracket, opened = sentence[: max(at, 0)].replace("（", "(").rpartition("(")
+    closed = ")" in opened or "）" in opened
+    return bool(bracket) and not closed and phrases("example").count(tokens(opened)) > 0
 
 
 def answers(row: tuple[str, ...]) -> bool:

@@ -19,7 +19,7 @@ from noticepress.findings.reading.sentences import Pair
 from noticepress.findings.reading.signal import Signal
 from noticepress.findings.sense.lexicon import key, lexicon
 from noticepress.findings.words.deeds import deeds, done
-from noticepress.findings.words.wording import phrases, tokens
+from noticepress.findings.words.wording import phrases, spotted, tokens
 from noticepress.model.clause import ClauseKind
 from noticepress.text.regex import regex
 
@@ -62,7 +62,7 @@ def _came(case: Case, pair: Pair, hunk: Hunk) -> Iterator[str]:
         )
         if any(name in quote for quote in quotes) or denies(pair.new, name) or name in pair.old:
             continue
-        if _is_source(pair.new, name):
+        if _is_source(pair.new, name) or _of_technique(pair.new, name):
             continue
         yield name
 
@@ -74,6 +74,15 @@ def _is_source(text: str, name: str) -> bool:
     return leading[-1:] == ["from"] and _TO_OTHERS.isdisjoint(done(text))
 
 
+def _of_technique(text: str, name: str) -> bool:
+    """The name of a protocol or of who vouches for a certificate: data go to neither."""
+    at, said = text.find(name), spotted("technique", text)
+    near = text[max(at - _BESIDE, 0) : at + len(name) + _BESIDE]
+    return bool(said) and bool(spotted("technique", near)) and "gives" not in done(text)
+
+
+_BESIDE = 40
+"""Characters between a name and the word that says what it is of."""
 _TO_OTHERS = frozenset(("gives", "uses"))
 
 

@@ -8,10 +8,13 @@ from msgspec.structs import replace
 
 from noticepress.findings.reading.case import Case
 from noticepress.findings.reading.holds import holds_us
+from noticepress.findings.reading.hunks import hunks
 from noticepress.findings.reading.sentences import Pair
 from noticepress.findings.reading.signal import Signal
+from noticepress.findings.reading.substance import conditions
 from noticepress.findings.words.deeds import done
 from noticepress.findings.words.force import Force
+from noticepress.findings.words.wording import spotted
 
 from .of_sentence import signal_of
 
@@ -41,6 +44,17 @@ def excepted(case: Case, pair: Pair, old: Force, new: Force) -> Iterator[Signal]
         yield signal_of(case, pair, "permission_broadened", "any", "against_reader")
     elif new.excepting < old.excepting:
         yield signal_of(case, pair, "modality_stronger_duty", "any", "for_reader")
+
+
+def in_any_case(case: Case, pair: Pair, new: Force) -> Iterator[Signal]:
+    """A case in which alone it held does not matter any more: "if they are named", "whether or not"."""
+    for hunk in hunks(pair.edits):
+        if conditions(hunk.old) and spotted("any_case", hunk.new) and not spotted("any_case", hunk.old):
+            if new.protecting or new.negations or new.entitled:
+                yield signal_of(case, pair, "modality_stronger_duty", "any", "for_reader")
+            else:
+                yield signal_of(case, pair, "permission_broadened", "any", "against_reader")
+            return
 
 
 def _taken_or_given(case: Case, pair: Pair, new: Force) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from noticepress.findings.reading.case import Case
-from noticepress.findings.words.force import force
+from noticepress.findings.words.force import Force, force
 from noticepress.findings.words.wording import spotted
 from noticepress.model.change import Direction, FactChange
 from noticepress.model.fact import Age, Amount, Day, Fact, Period
@@ -65,7 +65,21 @@ def direction_of(case: Case, change: FactChange, name: str, trend: str | None) -
     if name == "retention_period" and change.change == "removed":
         return "against_reader"  # no limit is told any more
     more = change.change == "added" or trend == "increase"
-    return "for_reader" if more == (name in _WELCOME or _is_head_start(change)) else "against_reader"
+    welcome = name in _WELCOME or _is_head_start(change) or time_to_act(case, change)
+    return "for_reader" if more == welcome else "against_reader"
+
+
+def time_to_act(case: Case, change: FactChange) -> bool:
+    """Readers have that long to do something about their data: "if you do not object within 30 days"."""
+    if change.kind not in ("deadline", "duration") or change.old is None:
+        return False
+    said = [force(pair.old) for pair in case.pairs if change.old.quote in pair.old]
+    return any(_readers_turn(read) for read in said)
+
+
+def _readers_turn(read: Force) -> bool:
+    theirs = read.reader_acts and "company" not in read.actors_named and (read.choices or read.consent)
+    return bool(theirs) and not read.protecting
 
 
 def _other_days(change: FactChange) -> bool:

@@ -15,7 +15,7 @@ from noticepress.model.fact import Fact, Period, Wording
 from noticepress.text.regex import regex
 
 from .about import topics_by_deed, types_by_deed
-from .fact_direction import direction_of, trend_of
+from .fact_direction import direction_of, time_to_act, trend_of
 from .mentioned import GIVING, known_before, of_regulator, only_named, only_words
 
 _TYPES: dict[str, tuple[str, ...]] = {
@@ -40,6 +40,7 @@ _IN_TOPIC: dict[tuple[str, str], str] = {
     ("email", "complaints_remedies"): "complaint_channel",
     ("phone", "complaints_remedies"): "complaint_channel",
     ("duration", "retention"): "retention_period",
+    ("duration", "cookies"): "retention_period",
     ("date", "retention"): "retention_period",
     ("entity", "sharing"): "recipient",
     ("place", "legal_terms.governing_law"): "governing_law",
@@ -188,6 +189,8 @@ def _time_weaker(case: Case, change: FactChange) -> bool:
     fact = change.old
     if not isinstance(fact.value, Period) or not case.change.new:
         return False
+    if time_to_act(case, change):
+        return trend_of(change) == "decrease"
     ahead = fact.value.bound == "at_least" or "policy_changes" in case.change.topics
     if change.kind == "duration" and not ahead:
         return False

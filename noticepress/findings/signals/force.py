@@ -19,11 +19,11 @@ from noticepress.findings.reading.holds import (
     permits_anywhere,
     protects,
 )
-from noticepress.findings.reading.hunks import content_words, hunks, listed
+from noticepress.findings.reading.hunks import Hunk, content_words, hunks, listed
 from noticepress.findings.reading.modal_change import flip, modal_change
 from noticepress.findings.reading.sentences import Pair
 from noticepress.findings.reading.signal import Signal
-from noticepress.findings.reading.substance import conditions, shifts
+from noticepress.findings.reading.substance import conditions, in_example, shifts
 from noticepress.findings.words.alike import any_of, word_lists
 from noticepress.findings.words.deeds import advises
 from noticepress.findings.words.force import Force, force
@@ -31,7 +31,7 @@ from noticepress.findings.words.wording import phrases, spotted, tokens
 from noticepress.model.change import Direction
 from noticepress.text.regex import regex
 
-from .exceptions import COLLECTING, DISCLOSING, excepted
+from .exceptions import COLLECTING, DISCLOSING, excepted, in_any_case
 from .of_sentence import signal_of
 from .opposites import case_denied, turned_round
 from .whole_sentences import come, dropped
@@ -105,6 +105,7 @@ def _changed(case: Case, pair: Pair) -> Iterator[Signal]:
     elif new.limiting > old.limiting and not limits_reader(pair.new):
         yield _signal(case, pair, "modality_stronger_duty", "for_reader")
     yield from excepted(case, pair, old, new)
+    yield from in_any_case(case, pair, new)
     if new.vague > old.vague:
         yield _signal(case, pair, "wording_vaguer", "against_reader")
 
@@ -179,10 +180,15 @@ def _reach(case: Case, pair: Pair, old: Force, new: Force) -> Iterator[Signal]:
         yield _signal(case, pair, "modality_weaker_duty", "against_reader")
     if new.lawful < old.lawful and not old.negations and DISCLOSING.intersection(case.change.topics):
         yield _signal(case, pair, "permission_broadened", "against_reader")
-    if old.excepting and any(listed(hunk) and hunk.new.strip() for hunk in hunks(pair.edits)):
+    if old.excepting and any(_one_case_more(pair, hunk) for hunk in hunks(pair.edits)):
         yield _signal(case, pair, "exemption_added", "against_reader")
         if old.withheld and holds_us(old):
             yield _signal(case, pair, "modality_weaker_duty", "against_reader")
+
+
+def _one_case_more(pair: Pair, hunk: Hunk) -> bool:
+    """Another item; an example in brackets more leaves the case as it was."""
+    return bool(listed(hunk) and hunk.new.strip()) and not in_example(pair.new, hunk)
 
 
 def _put_first(pair: Pair) -> bool:

@@ -10,7 +10,7 @@ from noticepress.findings.reading.sentences import Pair
 from noticepress.findings.reading.signal import Signal
 from noticepress.findings.words.deeds import asks_not
 from noticepress.findings.words.force import Force, force
-from noticepress.findings.words.wording import phrases, tokens
+from noticepress.findings.words.wording import phrases, spotted, tokens
 
 from .exceptions import waiver
 from .of_sentence import signal_of
@@ -26,6 +26,8 @@ def dropped(case: Case, pair: Pair) -> Iterator[Signal]:
         or _grants_choice(force(_before_but(pair.old)))
         or _vows_not(read)
         or _does_for_reader(read)
+        or _binds_others(read)
+        or _reassures(read, pair.old)
         or _shows_way_out(read, pair.old)
     ):
         yield signal_of(case, pair, "modality_weaker_duty", "any", "against_reader")
@@ -33,7 +35,8 @@ def dropped(case: Case, pair: Pair) -> Iterator[Signal]:
 
 def _grants_choice(read: Force) -> bool:
     """Readers may do something about their data; 拒绝 is a "no" of theirs."""
-    may = read.exercise > 0 and read.subject == "reader" and read.strongest >= MAY
+    acts = read.exercise > 0 or read.choices > 0
+    may = acts and read.subject == "reader" and read.strongest >= MAY
     return may and not read.barred and read.negations <= read.choices
 
 
@@ -56,6 +59,16 @@ def _vows_not(read: Force) -> bool:
     """The company will not do something, whatever it is."""
     vows = read.negations > 0 and read.actors[("will", "company")] > 0 and read.subject == "company"
     return vows and not read.barred and not read.neglected
+
+
+def _reassures(read: Force, text: str) -> bool:
+    """Readers come to no harm by it; that what was done stays valid is no comfort to them."""
+    return read.unharmed > 0 and read.negations > 0 and not spotted("past_processing", text)
+
+
+def _binds_others(read: Force) -> bool:
+    """Others are held to keep data safe: "our dealers are required to protect them"."""
+    return read.protecting > 0 and read.bound > 0 and not (read.negations or read.reader_acts)
 
 
 def _does_for_reader(read: Force) -> bool:

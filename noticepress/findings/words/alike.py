@@ -78,6 +78,7 @@ _SPELLINGS = tuple(
         (r"^(fulfil|enrol|instal)(s?|ment|ments)$", r"\1l\2"),
         (r"^(whil|among|amid)(?:st|e)$", r"\1"),
         (r"^(programme)(s?)$", r"program\2"),
+        (r"^im(bed(?:s|ded|ding)?)$", r"em\1"),
         (r"^(to|back|for|after|up)wards$", r"\1ward"),
     )
 )

@@ -107,7 +107,14 @@ def _denials(row: tuple[str, ...]) -> list[int]:
         at
         for at, word in phrases("negation").find(row)
         if word not in lacking and not any(at in (place, place + 1) for place in able)
-    ] + [at for at, _ in kept_off.find(row)]
+    ] + [at for at, _ in (*kept_off.find(row), *_warded_off(row))]
+
+
+def _warded_off(row: tuple[str, ...]) -> list[tuple[int, str]]:
+    """The "from" or "against" behind a word for guarding: "to protect it from loss, disclosure or misuse"."""
+    guarding = [at for at, _ in phrases("guarding").find(row)]
+    off = phrases("warding").find(row)
+    return [(at, word) for at, word in off if any(0 < at - guard <= _NEAR for guard in guarding)]
 
 
 def _verbs(row: tuple[str, ...]) -> list[tuple[int, Kind, str]]:
@@ -156,4 +163,11 @@ def denies_all(lead: str) -> bool:
     found = not_done(lead)
     if found:
         return found.isdisjoint(("erases", "tells"))
-    return bool(ours) and len(row) <= _SHORT
+    return (bool(ours) or _breaks_off(row, readers)) and len(row) <= _SHORT
+
+
+def _breaks_off(row: tuple[str, ...], readers: list[int]) -> bool:
+    """Somebody who is no reader does not do what follows, whatever the name: "Larkhill does not:"."""
+    bare = tuple(word for word in row if word not in _MARKS)
+    ends = any(at > 0 and at + len(word.split()) == len(bare) for at, word in phrases("negation").find(bare))
+    return ends and not readers
