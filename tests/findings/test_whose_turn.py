@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from steps import outcome
 
-NOTICE = "# Privacy Notice\n\nFernhill keeps a list of friends.\n\n## {}\n\n{}\n\nThe list is kept on paper, too.\n"
+NOTICE = "# Privacy Notice\n\nFernhill keeps a list of friends.\n\n## {}\n\n{}\n\nIt is on paper.\n"
 
 
 @pytest.mark.parametrize(
@@ -60,7 +60,7 @@ def test_it_is_major(heading: str, was: str, now: str) -> None:
         (
             "Security",
             "We take steps to protect the list from loss, misuse and disclosure.",
-            "We take steps, including locking the drawers, to protect the list from loss, misuse and disclosure.",
+            "We take steps, including locked drawers, to protect the list from loss, misuse and disclosure.",
         ),
         (
             "Sharing",
