@@ -25,6 +25,10 @@ from .units import Unit, headings_above
 
 _NEIGHBOURS = 5
 """Nearest clauses that tell how easily a clause is like any other."""
+_MARGINS = {"title": 1, "date-line": 2}
+"""Lines in the margin that every notice has, and how many of them are looked at."""
+_SURE = 4.0
+"""Odds of a link between two of these."""
 Row = Mapping[int, float]
 
 
@@ -117,8 +121,10 @@ def table(scorer: Scorer, around: Surroundings, encoder: Callable[[], Encoder]) 
         like = scale.wording * words_stand_out(i, j) + scale.meaning * meaning_stands_out(i, j)
         return round(scale.base + like + around.of(i, j, scale) + _below(scorer, around, i, j, scale), 4)
 
+    margins = _margins(scorer)
     rows = [
         {j: score(i, j) for j in sorted({*wording[i], *_facing(scorer, around, i)})}
+        | ({margins[i]: _SURE} if i in margins else {})
         for i in range(len(scorer.left))
     ]
     likely = worth_linking(value for row in rows for value in row.values())
@@ -189,6 +195,18 @@ def _standing_out(rows: Sequence[Row]) -> Callable[[int, int], float]:
 
 def _ease(values: Iterable[float]) -> float:
     return sum(nlargest(_NEIGHBOURS, values)) / _NEIGHBOURS
+
+
+def _margins(scorer: Scorer) -> dict[int, int]:
+    """Titles answer each other, and so do lines of dates, in order."""
+    faced = dict[int, int]()
+    for reason, most in _MARGINS.items():
+        ours, theirs = (
+            [unit.at for unit in side if unit.clause.reason == reason][:most]
+            for side in (scorer.left, scorer.right)
+        )
+        faced |= {i: j for i, j in zip(ours, theirs, strict=False) if not scorer.barred(i, j)}
+    return faced
 
 
 def _comparable(scorer: Scorer, i: int, j: int) -> bool:

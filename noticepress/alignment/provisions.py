@@ -88,11 +88,7 @@ def provisions(document: Document, units: Sequence[Unit]) -> list[frozenset[str]
         facts[fact.clause].append((fact.quote, f" <{fact.kind}>"))
     found = list[frozenset[str]]()
     for unit in units:
-        said = (
-            _found(unit, _spelled(_above(unit, units)), facts[unit.clause.id])
-            if unit.region == "body"
-            else ()
-        )
+        said = _found(unit, _above(unit, units), facts[unit.clause.id]) if unit.region == "body" else ()
         found.append(_whole(said))
     return found
 
@@ -103,20 +99,28 @@ def _whole(found: Iterable[str]) -> frozenset[str]:
     return names | {"right.list"} if len(names & _RIGHTS) > 1 else names
 
 
-def _above(unit: Unit, units: Sequence[Unit]) -> str:
-    """The nearest heading, and the lead of a list."""
-    said = list[str]()
+class _Above(Struct, frozen=True):
+    """What stands above a clause."""
+
+    lead: str
+    """Of the list it stands in."""
+    all: str
+    """The nearest heading, and the leads below that."""
+
+
+def _above(unit: Unit, units: Sequence[Unit]) -> _Above:
+    said, leads = list[str](), list[str]()
     while unit.parent >= 0:
         unit = units[unit.parent]
         if unit.clause.heading is None:
-            said.append(unit.content[-200:])
+            leads.append(unit.content[-200:])
         else:
             said.append(unit.clause.title or "")
             break
-    return _spelled("\n".join(said))
+    return _Above(_spelled(leads[0]) if leads else "", _spelled("\n".join([*leads, *said])))
 
 
-def _found(unit: Unit, above: str, facts: Iterable[tuple[str, str]]) -> Iterator[str]:
+def _found(unit: Unit, above: _Above, facts: Iterable[tuple[str, str]]) -> Iterator[str]:
     column = [row.chinese if _CHINESE.search(unit.content) else row.english for row in catalogue()]
     for sentence in _END.split(_spelled(unit.content)):
         if sentence.strip():
@@ -131,7 +135,12 @@ def _spelled(text: str) -> str:
     return text
 
 
-def _provides(one: Provision, said: str, above: str) -> bool:
-    if not one.own.search(said) or (one.never and one.never.search(said)):
+def _provides(one: Provision, said: str, above: _Above) -> bool:
+    """By a sign of its own; or the lead of its list has that, and the item all others."""
+    if one.never and one.never.search(said):
         return False
-    return all(sign.search(said) or sign.search(above) for sign in one.near)
+    if one.own.search(said):
+        return all(sign.search(said) or sign.search(above.all) for sign in one.near)
+    return bool(one.near and above.lead and one.own.search(above.lead)) and all(
+        sign.search(said) for sign in one.near
+    )

@@ -44,6 +44,33 @@ SAME = {
         "有的数据我们可能无法删除，请求会被拒绝。",
         "We may not be able to delete all that you request.",
     ),
+    "right.opt_out": ("您可以随时选择退出统计。", "You may opt out of measurement whenever you like."),
+    "collect.none": ("本工具不会收集任何个人信息。", "The calculator does not collect any personal data."),
+    "collect.ad_id": ("我们读取广告标识符。", "We read the advertising identifier of your phone."),
+    "use.contest": ("用于抽奖和寄送奖品。", "To run raffles and send the prizes."),
+    "use.survey": ("我们会邀请您填写问卷。", "We may send you a questionnaire."),
+    "use.recruit": ("应聘者的材料仅用于招聘。", "What applicants send is used to fill the vacancy."),
+    "use.donation": ("用于处理您的捐赠。", "To thank our donors."),
+    "use.credit": ("我们会查询您的征信报告。", "We ask a bureau for your credit history."),
+    "share.advisers": ("我们的律师和审计师。", "Our lawyers and auditors."),
+    "share.third": ("我们会与第三方共享这些资料。", "We share it with other companies."),
+    "share.social": ("您可以分享到微信。", "Pages carry a share button of each social network."),
+    "store.criteria": (
+        "确定保存期限的标准如下。",
+        "How long depends on criteria that determine the retention period.",
+    ),
+    "secure.tell_us": (
+        "如您发现密码被盗用，请立即联系客服。",
+        "If you suspect that your account was compromised, please contact us at once.",
+    ),
+    "child.consent": ("须取得监护人的同意。", "A guardian must give consent."),
+    "change.date": ("本政策最后更新于五月一日。", "This page was last updated in spring."),
+    "gov.prevail": ("如有不一致，以本政策为准。", "Where they differ, the agreement prevails."),
+    "gov.other_terms": ("本声明构成用户协议的一部分。", "This notice forms part of our terms."),
+    "basis.public_task": ("为公共利益所必需。", "It is necessary for a task in the public interest."),
+    "basis.claims": ("为提出法律主张。", "To defend legal claims."),
+    "cookie.kinds": ("我们使用会话Cookie。", "Session cookies vanish with the window."),
+    "right.withdraw": ("您可以更改定位功能的授权。", "You can rescind what you allowed."),
 }
 OTHER = {
     "what is stored at all is no term of storage": (
@@ -63,8 +90,50 @@ OTHER = {
         "en",
         "A merger changes our ownership structure.",
     ),
+    "an address of a page is no cipher": ("secure.encrypt", "en", "See https://example.org/help for more."),
+    "a service provider is no purpose": ("use.service", "en", "The service provider uses two servers."),
+    "laws that are obeyed are no disclosure": ("share.police", "zh", "我们将按照法律法规的要求告知您。"),
+    "mending is no measure": ("secure.measure", "zh", "发生事件后我们会采取补救措施。"),
+    "a game that is downloaded is no copy": ("right.copy", "en", "You can play once you download the game."),
+    "to reach us for something else is no contact": (
+        "contact.us",
+        "en",
+        "You may withdraw consent if you contact us by letter.",
+    ),
     "a data kind that is named is not defined": ("def.personal", "en", "Personal data is kept for a year."),
 }
+
+
+LISTS = {
+    "the lead names the breach, the item who is told": (
+        "secure.incident",
+        ("若发生信息泄露：", "及时通知您"),
+        ("If there is a breach:", "you are told within three days"),
+    ),
+    "the lead names the cookies, the item what they keep": (
+        "cookie.prefer",
+        ("我们使用 Cookie：", "记住所选语言"),
+        ("Cookies let us:", "remember the chosen language"),
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", LISTS)
+def test_an_item_completes_what_its_lead_begins(kind: str) -> None:
+    name, *said = LISTS[kind]
+    for lang, (lead, item) in zip(("zh", "en"), said, strict=True):
+        text = f"# A\n\n## 1. B\n\n{lead}\n\n- {item}\n- {item}\n"
+        row = units(document(lang, text, vendor="a"))
+        made = provisions(document(lang, text, vendor="a"), row)
+        assert any(name in names for unit, names in zip(row, made, strict=True) if unit.clause.text == item)
+
+
+def test_titles_and_dates_answer_each_other() -> None:
+    ours = document("en", "# Privacy policy of the Oak\n\nUpdated: 3 May 2024\n\n## 1. A\n\nB.\n", vendor="a")
+    theirs = document("zh", "# 榆树隐私政策\n\n更新日期：2024年6月7日\n\n## 1. 甲\n\n乙。\n", vendor="b")
+    pairs = {(pair.left, pair.right) for pair in align_vendors(ours, theirs).pairs}
+    dates = [next(c.id for c in one.version.walk() if c.reason == "date-line") for one in (ours, theirs)]
+    assert {(("title",), ("title",)), ((dates[0],), (dates[1],))} <= pairs
 
 
 @pytest.mark.parametrize("name", SAME)
