@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from click.testing import CliRunner
@@ -10,9 +11,10 @@ from qinghe import document
 from noticepress.alignment import align_editions, align_vendors
 from noticepress.cli.group import cli
 from noticepress.config.pins import pin_entry, read_pins
-from noticepress.model.alignment import Alignment
+from noticepress.model.alignment import Alignment, Reason
 from noticepress.model.finding import Problem
 from noticepress.model.pin import Pin, PinnedClause, PinSide
+from noticepress.render.views.relating import REASONS
 
 ZH = "# 政策\n\n我们收集您的姓名。\n\n我们收集您的地址。\n\n我们不出售信息。\n"
 EN = "# Policy\n\nWe collect your name.\n\nWe collect your address.\n\nWe do not sell information.\n"
@@ -182,3 +184,16 @@ def test_a_broken_file_of_pins_is_told_and_stops_the_command(tmp_path: Path) -> 
     assert "pins/acme/privacy.toml:1" in done.stderr
     built = CliRunner().invoke(cli, ["build", "--site", str(root), "--out", str(tmp_path / "public")])
     assert built.exit_code == 1
+
+
+@pytest.mark.parametrize("link", ["fix", "confirm"])
+def test_every_form_shows_a_link_that_a_reviewer_pinned(tmp_path: Path, link: str) -> None:
+    root = site(tmp_path)
+    run(root, "pin", "p3", "p3", link, "--by", "R")
+    assert "a reviewer's pin" in run(root, "align", "--lang", "en")
+    for form in ("json", "html", "csv"):
+        assert run(root, "align", "--format", form)
+
+
+def test_every_reason_of_a_link_has_a_name() -> None:
+    assert set(REASONS) == set(get_args(Reason))

@@ -24,6 +24,7 @@ REASONS: Mapping[Reason, Message] = {
     "topic": msg("topic"),
     "position": msg("place in the list"),
     "meaning": msg("meaning"),
+    "pin": msg("a reviewer's pin"),
 }
 """What a link rests on."""
 
