@@ -104,16 +104,26 @@ def with_editions(
     rows = tuple(
         replace(row, other_editions=tuple(found)) for row, found in zip(report.changes, by_row, strict=True)
     )
+    whole = [
+        (step, _whole(step, [found[number].state for found in by_row]))
+        for number, (step, _) in enumerate(held)
+    ]
     states = tuple(
         EditionState(
             lang=step.lang,
             version=step.version,
-            state=_whole(step, [found[number].state for found in by_row]),
+            state=state,
             title=step.after.right.version.title if step.after else None,
+            is_behind=state == "stale" and _stayed(step),
         )
-        for number, (step, _) in enumerate(held)
+        for step, state in whole
     )
     return replace(report, changes=rows), states
+
+
+def _stayed(step: EditionStep) -> bool:
+    """Older and newer version are answered by one and the same text."""
+    return bool(step.before and step.after and step.before.right.id == step.after.right.id)
 
 
 def _whole(step: EditionStep, rows: Sequence[EditionOutcome]) -> EditionOutcome:

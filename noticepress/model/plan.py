@@ -60,6 +60,8 @@ class EditionState(Struct, frozen=True, kw_only=True):
     """Name of the version that answers the newer one; None where there is none."""
     title: str | None
     """As that version prints it."""
+    is_behind: bool = False
+    """That version is the one that answered the older text, and no longer says the same."""
 
 
 class RevisionSet(Struct, frozen=True, kw_only=True):

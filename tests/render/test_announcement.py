@@ -132,6 +132,64 @@ def test_a_notice_is_called_by_a_name_in_the_language_of_the_words(site: Path) -
     assert titles(site)["en"] == "Qinghe: change of the Qinghe User Notice"
 
 
+ENGLISH = """# Qinghe Privacy Policy
+
+Updated: January 1, 2025
+Effective: January 1, 2025
+
+## 1. Information we collect
+
+When you register, we collect your mobile number.
+
+## 2. How long we keep it
+
+We keep your order information for three years and then delete it.
+
+## 3. Changes of this policy
+
+We tell you of major changes 15 days before by pop-up, push notification, text message and e-mail.
+
+## 4. Contact
+
+Write to privacy@qinghe.example.
+"""
+NEW_ENGLISH = (
+    ENGLISH.replace("January 1, 2025", "December 1, 2026", 1)
+    .replace("January 1, 2025", "January 1, 2027")
+    .replace("mobile number", "mobile number and face data")
+    .replace("three years", "five years")
+)
+_PAGE = "https://qinghe.example/notices/{}/qinghe/privacy/{}/"
+
+
+def english(site: Path, version: str, text: str) -> None:
+    folder = site / "content" / "en" / "qinghe" / "privacy"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / f"{version}.md").write_text(text, "utf-8")
+
+
+def test_an_edition_that_has_not_followed_is_not_called_the_new_text(site: Path) -> None:
+    english(site, "2025-01-01", ENGLISH)
+    run(site, "review", *PAIR, "all", "accept", "--by", "Li")
+    told = drafts(site, "en")["email"]["text"]
+    assert _PAGE.format("en", "2025-01-01") not in told
+    assert f"The whole new text, in Chinese: {_PAGE.format('zh', '2027-01-01')}" in told
+    assert "The text in English does not have these changes yet." in told
+    assert "yet" not in drafts(site, "zh")["email"]["text"]
+    english(site, "2027-01-01", NEW_ENGLISH)
+    told = drafts(site, "en")["email"]["text"]
+    assert f"The whole new text: {_PAGE.format('en', '2027-01-01')}" in told
+    assert "yet" not in told
+    assert _PAGE.format("zh", "2027-01-01") not in told
+
+
+def test_without_an_edition_in_the_language_the_new_text_is_named_by_its_own(site: Path) -> None:
+    run(site, "review", *PAIR, "all", "accept", "--by", "Li")
+    told = drafts(site, "en")["email"]["text"]
+    assert f"The whole new text, in Chinese: {_PAGE.format('zh', '2027-01-01')}" in told
+    assert "yet" not in told
+
+
 def test_files_outside_a_site_are_called_by_their_title_or_a_plain_word(tmp_path: Path) -> None:
     pair = [str(tmp_path / f"{name}.txt") for name in ("old", "new")]
     for path, text in zip(pair, (OLD, NEW), strict=True):

@@ -13,6 +13,7 @@ from noticepress.model.change import ChangeReport, FactChange, JudgedChange
 from noticepress.model.fact import Modality, Term
 from noticepress.model.message import Message, Sentence, Value, msg
 from noticepress.model.notice import VersionId
+from noticepress.model.plan import EditionState
 from noticepress.render import report_words
 from noticepress.render.addresses import address
 from noticepress.render.views.accepted import accepted_rows
@@ -152,13 +153,23 @@ def _link(row: JudgedChange, report: ChangeReport, lang: str) -> str:
     refs = row.change.new or row.change.old
     other = next((other for other in row.other_editions if other.lang == lang), None)
     side = report.comparison.new.id if row.change.new else report.comparison.old.id
-    if other and other.clauses and row.change.new:
-        states = report.plan.circumstances.editions
-        version = next((state.version for state in states if state.lang == lang), None)
-        if version:
-            theirs = VersionId(side.vendor, side.notice, lang, version)
-            return page_link(report, theirs, other.clauses[0])
+    theirs = new_text(report, lang)
+    if other and other.clauses and row.change.new and theirs.lang == lang:
+        return page_link(report, theirs, other.clauses[0])
     return page_link(report, side, refs[0].id) if refs else ""
+
+
+def new_text(report: ChangeReport, lang: str) -> VersionId:
+    """The version in ``lang`` that has the new text; the judged one where that edition has not followed."""
+    side, state = report.comparison.new.id, edition_in(report, lang)
+    if state is None or state.version is None or state.is_behind:
+        return side
+    return VersionId(side.vendor, side.notice, lang, state.version)
+
+
+def edition_in(report: ChangeReport, lang: str) -> EditionState | None:
+    """What became of the notice in ``lang``; None where that is the judged text's own or there is none."""
+    return next((state for state in report.plan.circumstances.editions if state.lang == lang), None)
 
 
 def page_link(report: ChangeReport, version: VersionId, anchor: str = "") -> str:

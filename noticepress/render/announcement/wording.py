@@ -8,8 +8,9 @@ from noticepress.model.change import ChangeReport
 from noticepress.model.fact import Contact, Phone
 from noticepress.model.message import DataText, Message, Value, msg
 from noticepress.render.views.accepted import accepted_rows
+from noticepress.render.words import language_name
 
-from .changed import page_link
+from .changed import edition_in, new_text, page_link
 
 _CONTACTS = frozenset({"contact", "complaints_remedies", "rights_procedure"})
 """Topics of clauses whose addresses are for readers."""
@@ -80,13 +81,18 @@ def _consent(consents: frozenset[str]) -> Message:
 
 
 def links(report: ChangeReport, lang: str) -> Iterator[Message]:
-    """To the whole text; none outside a site."""
-    side = report.comparison.new.id
-    states = report.plan.circumstances.editions
-    version = next((s.version for s in states if s.lang == lang and s.version), None)
-    where = page_link(report, type(side)(side.vendor, side.notice, lang, version) if version else side)
-    if where:
+    """To the whole new text, and that the text in ``lang`` has not followed; none outside a site."""
+    text = new_text(report, lang)
+    where, own = page_link(report, text), edition_in(report, lang)
+    if where and text.lang.partition("-")[0] == lang.partition("-")[0]:
         yield msg("The whole new text: {link}", link=where)
+    elif where:
+        language = language_name(text.lang, lang)
+        yield msg("The whole new text, in {language}: {link}", language=language, link=where)
+    if where and own and own.is_behind:
+        yield msg(
+            "The text in {language} does not have these changes yet.", language=language_name(lang, lang)
+        )
 
 
 def buttons(report: ChangeReport) -> Message:
