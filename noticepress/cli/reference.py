@@ -19,7 +19,7 @@ from .shared import tr
 EXIT_CODES = (
     msg("0: done"),
     msg("1: a gate failed (--fail-on, --strict), or the site could not be published"),
-    msg("2: could not run: wrong usage, or nothing readable"),
+    msg("2: could not run: wrong usage, nothing readable, or no place for the result"),
 )
 
 

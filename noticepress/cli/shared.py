@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from datetime import UTC, date, datetime
 from functools import wraps
@@ -18,9 +19,12 @@ from noticepress.messages import say
 from noticepress.model.finding import Problem, Severity
 from noticepress.model.message import Message, msg
 from noticepress.model.refused import why
+from noticepress.store.place import find_site
+from noticepress.store.writing import write_whole
 
 from .arguments import Day, Tongue
 from .language import here
+from .outputs import over_an_input
 
 DONE, GATE_FAILED, COULD_NOT_RUN, INTERRUPTED = 0, 1, 2, 130
 
@@ -60,11 +64,25 @@ def common_options(command: Callable[..., None]) -> Callable[..., None]:
     ) -> None:
         if no_color or os.environ.get("NO_COLOR"):
             click.get_current_context().color = False
+        _keep_inputs(site, own)
         command(Common(site=site, today=_today(as_of), quiet=quiet), **own)
 
     for decorate in _COMMON:
         run = decorate(run)
     return run
+
+
+def _keep_inputs(site: Path | None, own: Mapping[str, object]) -> None:
+    """Ends the program before it has done anything where its result would replace what it reads."""
+    output = own.get("output")
+    if not isinstance(output, Path):
+        return
+    arguments = (p.name for p in click.get_current_context().command.params if isinstance(p, click.Argument))
+    values = (own.get(name or "") for name in arguments)
+    named = (str(one) for value in values for one in (value if isinstance(value, tuple) else (value,)))
+    refused = over_an_input(output, named, site or find_site(Path()))
+    if refused:
+        fail([refused])
 
 
 def output_option(command: Command) -> Command:
@@ -90,14 +108,19 @@ def _today(as_of: datetime | None) -> date:
 
 def tell(message: Message) -> None:
     """A line to the person, on standard error."""
-    click.echo(tr(message), err=True)
+    _aside(tr(message))
 
 
 def tell_problems(problems: Iterable[Problem]) -> None:
     """Every problem once, errors first, with what was found, expected and what to try."""
     order = list(Severity)
     for problem in sorted(dict.fromkeys(problems), key=lambda p: (order.index(p.severity), p.path)):
-        click.echo(_told(problem), err=True)
+        _aside(_told(problem))
+
+
+def _aside(text: str) -> None:
+    with suppress(OSError):  # nobody can be told that nothing can be told; the exit code stays
+        click.echo(text, err=True)
 
 
 def fail(problems: Iterable[Problem], code: int = COULD_NOT_RUN) -> NoReturn:
@@ -112,16 +135,12 @@ def emit(result: str | bytes, output: Path | None) -> None:
     if output is None:
         _print(data)
         return
-    fresh = output.with_name(f".{output.name}.new")
     try:
-        fresh.write_bytes(data)
-        fresh.replace(output)
+        write_whole(output, data)
+    except BrokenPipeError:
+        raise SystemExit(DONE) from None
     except OSError as error:
-        fresh.unlink(missing_ok=True)
         fail([_cannot_write(output, error)])
-    except BaseException:  # Ctrl-C leaves no half-written file
-        fresh.unlink(missing_ok=True)
-        raise
 
 
 def file_needed(output: Path | None, form: str) -> None:
@@ -131,12 +150,22 @@ def file_needed(output: Path | None, form: str) -> None:
 
 
 def _print(data: bytes) -> None:
+    if sys.stdout is None:
+        fail([_cannot_print(OSError(errno.EBADF, os.strerror(errno.EBADF)))])
     try:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
     except BrokenPipeError:  # the reader has seen enough: ``noticepress inspect … | head``
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _close_output()
         raise SystemExit(DONE) from None
+    except OSError as error:
+        _close_output()
+        fail([_cannot_print(error)])
+
+
+def _close_output() -> None:
+    """What is left in it goes nowhere: at its end Python would try to write it once more."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _told(problem: Problem) -> str:
@@ -169,6 +198,17 @@ def _cannot_write(output: Path, error: OSError) -> Problem:
         found=msg("the file could not be written: {said}", said=why(error)),
         expected=msg("a folder that exists and may be written to"),
         hint=msg("name another file with -o"),
+    )
+
+
+def _cannot_print(error: OSError) -> Problem:
+    return Problem(
+        code="cannot-write",
+        severity=Severity.ERROR,
+        path="stdout",
+        found=msg("the result could not be written to standard output: {said}", said=why(error)),
+        expected=msg("an output that takes the whole result"),
+        hint=msg("write to a file with -o FILE"),
     )
 
 

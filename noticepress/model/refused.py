@@ -24,6 +24,7 @@ _SAID: Mapping[int, Message] = {
     errno.ENFILE: msg("too many open files"),
     errno.EFBIG: msg("the file is too large"),
     errno.EBUSY: msg("another program uses it"),
+    errno.EBADF: msg("it is closed"),
     errno.EIO: msg("the disk cannot be read or written at this place"),
     errno.EXDEV: msg("the two places are on different disks"),
 }

@@ -8,6 +8,7 @@ from noticepress.model.finding import Problem
 from noticepress.model.notice import VersionId
 
 from .entries import not_kept
+from .writing import write_whole
 
 FOLDER = "reviews"
 """At the top of a site, beside ``content``."""
@@ -26,16 +27,11 @@ def reviews_of(site: Path, id_: VersionId) -> Path:
 
 def keep(path: Path, data: bytes, shown: str) -> Problem | None:
     """Write a signed report once; one that is there already is never written again."""
-    fresh = path.with_name(f".{path.name}.new")
     try:
         if path.exists():
             return None
         path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            fresh.write_bytes(data)
-            fresh.replace(path)
-        finally:
-            fresh.unlink(missing_ok=True)
+        write_whole(path, data)
     except OSError as error:
         return not_kept(shown, error)
     return None
