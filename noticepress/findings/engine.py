@@ -117,11 +117,15 @@ def _gain(signal: Signal) -> bool:
     granted = any(phrases(name).count(row) for name in ("grants", "no_fee")) or (
         spotted("channel", signal.new) and not phrases("demands").count(row)
     )
-    granted = granted or _answered(signal.new)
+    granted = granted or _answered(signal.new) or phrases("reached").count(row) > 0
     if signal.kind == "fact_added" and signal.fact == "deadline":
         return True
     if signal.kind != "fact_added":
         return False
+    if signal.fact == "complaint_channel" and phrases("regulator").count(row):
+        return True  # one more body outside the company to complain to
+    if signal.fact == "right_procedure" and row[:1] and row[0] in phrases("either"):
+        return not any(phrases(name).count(row) for name in ("demands", "fee", "negation", "limiting"))
     return signal.fact == "right" or (signal.fact == "right_procedure" and bool(granted))
 
 

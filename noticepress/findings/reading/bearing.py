@@ -13,6 +13,7 @@ from noticepress.model.clause import ClauseKind
 
 from .case import Case
 from .holds import MAY, binds, holds_us, permits
+from .readers_way import fills_in
 from .sentences import Pair
 
 RIGHTS = frozenset(
@@ -70,6 +71,8 @@ def grants(text: str, *, about: bool) -> bool:
     """
     read, row = force(text), tokens(text)
     if not (about or read.exercise) or read.barred or (read.negations and not read.entitled):
+        return False
+    if not about and fills_in(row):
         return False
     readers = acting(row, "reader", len(row))
     granted = [at for at, _ in phrases("grants").find(row)]

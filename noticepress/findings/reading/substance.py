@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from noticepress.findings.sense import as_much, atoms, differing
 from noticepress.findings.words.alike import conditioned, unframed, unled
+from noticepress.findings.words.deeds import advises
 from noticepress.findings.words.wording import meaning, modes, phrases, tokens, without
 from noticepress.text.regex import regex
 
@@ -76,6 +77,7 @@ def more_items(shift: Shift, pair: Pair) -> bool:
         return False
     if (
         phrases("example").count(tokens(shift.hunk.new))
+        or advises(shift.hunk.new.strip(" ,，;；。"))
         or predicate(shift.hunk.new)
         or set_between(shift.hunk)
     ):

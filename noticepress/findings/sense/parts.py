@@ -44,7 +44,8 @@ def _chinese(said: Sequence[Atom], person: Atom, rest: Sequence[Word]) -> Part |
     earlier = [
         a for a in said if a.at < person.at and a.clause == person.clause and a.kind in ("verb", "marker")
     ]
-    return "undergoes" if earlier and earlier[-1].kind == "verb" else "does"
+    after_verb = bool(earlier) and earlier[-1].kind == "verb" and earlier[-1].name not in listed("that")
+    return "undergoes" if after_verb else "does"
 
 
 def opens_relative(said: Sequence[Atom], person: Atom, rest: Sequence[Word]) -> bool:

@@ -52,9 +52,13 @@ def _acts(
     row: Sequence[Word], said: Sequence[Atom], found: Mapping[int, tuple[Who, Part | Literal["owns"]]]
 ) -> Iterator[tuple[str, Who]]:
     acting: Who | None = None
-    aims = _aims(row)
+    aims, cases = _aims(row), _cases(said)
+    clause = -1
     aside: Who | None = None
     for atom in said:
+        if atom.clause != clause and clause in cases and row[atom.at].wide:
+            acting = None
+        clause = atom.clause
         who, part = found.get(atom.at, (None, None))
         if part == "does" and who and opens_relative(said, atom, row[atom.at + atom.length :]):
             aside = who
@@ -76,6 +80,16 @@ def _aims(row: Sequence[Word]) -> frozenset[int]:
         clause
         for clause, at in firsts.items()
         if any("".join(word.raw for word in row[at : at + n]) in listed("aim") for n in (1, 2, 3))
+    )
+
+
+def _cases(said: Sequence[Atom]) -> frozenset[int]:
+    """Chinese stretches that only say in what case or when: who acts in them need not act in the next."""
+    runs = dict[int, list[Atom]]()
+    for atom in said:
+        runs.setdefault(atom.clause, []).append(atom)
+    return frozenset(
+        clause for clause, run in runs.items() if run[0].kind == "marker" or run[-1].kind == "before"
     )
 
 
@@ -102,12 +116,20 @@ def same_people(one: People, other: People, *, weighty: bool) -> bool:
     )
 
 
+def _readers_alone(one: People, other: People) -> bool:
+    """All that one sentence says the reader does only readers do: 会员注销后, 您注销会员后."""
+    does = [{deed for deed, whose in p.deeds.items() if whose["you"]} for p in (one, other)]
+    return bool(does[0] or does[1]) and does[0] ^ does[1] <= listed("reading")
+
+
 def _may_lack(part: tuple[str, str], one: People, other: People, *, weighty: bool) -> bool:
     """The company may be left out of a passive, and each of both where the sentence names them elsewhere."""
     if part == ("we", "does"):
         return True
     told = all("your" in p.owners or any(who == "you" for who, _ in p.parts) for p in (one, other))
     if part == ("you", "does"):
+        if _readers_alone(one, other):
+            return True
         alone = ("we", "does") not in one.parts | other.parts
         return told or not weighty or (alone and one.verbs <= listed("reading"))
     if part == ("you", "undergoes"):

@@ -66,7 +66,7 @@ _RANGE = regex(
     r"(?<=\d)\s*[–—~-]{1,2}\s*(?=\d\d?:\d\d)|(?<=\d)\s*[–—~]{1,2}\s*(?=\d)|(?<=[a-z])[–—](?=[a-z])",
     re.IGNORECASE,
 )
-_PHONE = regex(r"(?<![\w.@/])(?:\+|00)?[\d(][\d() -]{6,}\d(?![\w.@/-])")
+_PHONE = regex(r"(?<![A-Za-z0-9_.@/-])(?:\+|00)?[\d(][\d() -]{6,}\d(?![A-Za-z0-9_.@/-])")
 _SHOULD = regex(
     r"(?P<start>^|[.,;:\n]\s*)(?:should\s+(?!be\b|not\b|have\b)|(?:were|had)\s+(?=(?:you|we|they|it)\b))",
     re.IGNORECASE,

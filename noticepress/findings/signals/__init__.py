@@ -16,6 +16,7 @@ from .facts import fact_signals
 from .family import family_signals
 from .force import force_signals
 from .given_up import given_up_signals
+from .left_to_us import left_to_us_signals
 from .lessening import lessening_signals
 from .named_lists import named_signals
 from .narrowing import narrowing_signals
@@ -33,7 +34,7 @@ def signals(case: Case) -> tuple[Signal, ...]:
     readers = (
         fact_signals, force_signals, clause_signals, named_signals, narrowing_signals, deed_signals,
         lessening_signals, who_signals, family_signals, brand_signals, link_signals, row_signals,
-        starting_signals, given_up_signals, advertised_signals,
+        starting_signals, left_to_us_signals, given_up_signals, advertised_signals,
     )  # fmt: skip
     bare = without_asides(case)
     led = with_lead(bare)

@@ -59,12 +59,16 @@ def types_by_deed(case: Case, change: FactChange) -> tuple[str, ...]:
     """How long data are kept, wherever a sentence tells it: in a clause on what is collected, too."""
     if change.kind != "duration" or "retention" in case.change.topics or change.change != "changed":
         return ()
+    if _ON_THE_TEXT.intersection(case.change.topics[:1]):
+        return ()
     told = tuple(_sentences(case, fact, old=False)) if (fact := change.new) else ()
     return ("retention_period",) if told and all(map(_keeps_data, told)) else ()
 
 
 def _keeps_data(text: str) -> bool:
-    return "keeps" in done(text) and bool(phrases("data").count(tokens(text)))
+    """It is kept for so long, or erased when so long is over."""
+    deeds = done(text)
+    return ("keeps" in deeds and bool(phrases("data").count(tokens(text)))) or "erases" in deeds
 
 
 def _sentences(case: Case, fact: Fact, *, old: bool) -> Iterator[str]:

@@ -21,6 +21,7 @@ from noticepress.findings.reading.holds import (
 )
 from noticepress.findings.reading.hunks import Hunk, content_words, hunks, listed
 from noticepress.findings.reading.modal_change import flip, modal_change
+from noticepress.findings.reading.readers_way import about_others, for_good
 from noticepress.findings.reading.sentences import Pair
 from noticepress.findings.reading.signal import Signal
 from noticepress.findings.reading.substance import conditions, in_example, shifts
@@ -80,7 +81,7 @@ def _replaced(case: Case, pair: Pair) -> Iterator[Signal]:
 
 def _changed(case: Case, pair: Pair) -> Iterator[Signal]:
     old, new = force(pair.old), force(pair.new)
-    if old.negations != new.negations and not case_denied(pair):
+    if old.negations != new.negations and not (case_denied(pair) or _only_told(pair)):
         yield _signal(case, pair, "negation_flipped", flip(old, new))
         if old.withheld and not new.withheld and new.processing:
             yield _signal(case, pair, "permission_broadened", "against_reader")
@@ -100,7 +101,7 @@ def _changed(case: Case, pair: Pair) -> Iterator[Signal]:
     does = new.processing or not _CONSENTED.isdisjoint(case.change.topics[:1])
     if new.consent < old.consent and does and not new.negations:
         yield _signal(case, pair, "permission_broadened", "against_reader")
-    if new.limiting < old.limiting and not limits_reader(pair.old):
+    if new.limiting < old.limiting and not (limits_reader(pair.old) or _given_free(pair)):
         yield _signal(case, pair, "permission_broadened", "against_reader")
     elif new.limiting > old.limiting and not limits_reader(pair.new):
         yield _signal(case, pair, "modality_stronger_duty", "for_reader")
@@ -127,6 +128,12 @@ def _but_case(pair: Pair, old: Force, new: Force) -> tuple[Force, Force]:
 
 _OPENS = word_lists()["opens_case"]
 _CASE = regex(rf"\s*{any_of((*_OPENS['en'], *_OPENS['zh']))}[^,，.。;；]*[,，]\s*", re.IGNORECASE)
+
+
+def _only_told(pair: Pair) -> bool:
+    """The "not" came with a part of its own: what others cannot do, that nothing comes back."""
+    edited = [hunk for hunk in hunks(pair.edits) if force(hunk.old).negations != force(hunk.new).negations]
+    return bool(edited) and all(about_others(hunk) or for_good(hunk) for hunk in edited)
 
 
 def _barred(old: Force, new: Force) -> bool:
@@ -189,6 +196,11 @@ def _reach(case: Case, pair: Pair, old: Force, new: Force) -> Iterator[Signal]:
 def _one_case_more(pair: Pair, hunk: Hunk) -> bool:
     """Another item; an example in brackets more leaves the case as it was."""
     return bool(listed(hunk) and hunk.new.strip()) and not in_example(pair.new, hunk)
+
+
+def _given_free(pair: Pair) -> bool:
+    """Readers get something for nothing, as before: 免费提供一次副本."""
+    return all(spotted("no_fee", text) and not spotted("data", text) for text in (pair.old, pair.new))
 
 
 def _put_first(pair: Pair) -> bool:

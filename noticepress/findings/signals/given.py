@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from noticepress.findings.reading.case import Case
 from noticepress.findings.reading.hunks import Hunk, hunks
+from noticepress.findings.reading.readers_way import about_others, by_readers, sent_to_readers
 from noticepress.findings.reading.sentences import Pair
 from noticepress.findings.reading.signal import Signal
 from noticepress.findings.reading.substance import Shift, content, in_example, more_items, told_of
@@ -82,6 +84,13 @@ def closer_gone(shift: Shift) -> bool:
     return bool(shift.gone) and not shift.come and any(at == 0 for at, _ in phrases("qualifying").find(row))
 
 
+def within_limit(pair: Pair, shift: Shift) -> bool:
+    """Said more closely behind an "only": 只在门锁本地的安全芯片内. What is allowed is less, not more."""
+    words = shift.hunk.new.strip()
+    part = re.split("[,，;；。]", pair.new[: pair.new.find(words)])[-1]
+    return force(part).limiting > 0 and not (shift.conditional or force(part + words).negations)
+
+
 def _taken(case: Case, pair: Pair, moved: Sequence[Shift]) -> Iterator[Signal]:
     """In a sentence on what is taken, or what for: one more of these, whatever it is called."""
     fact = _TAKING.get(next(iter(case.change.topics), ""))
@@ -99,6 +108,9 @@ def _taken(case: Case, pair: Pair, moved: Sequence[Shift]) -> Iterator[Signal]:
 
 def _one_more(case: Case, shift: Shift, pair: Pair, fact: str) -> bool:
     if not more_items(shift, pair) or only_names(case, shift.hunk.new) or not _new_to(case, shift):
+        return False
+    hunk = shift.hunk
+    if by_readers(pair.new, hunk) or sent_to_readers(pair.new, hunk) or about_others(hunk):
         return False
     return fact != "purpose" or not told_of(pair.new, shift.hunk)
 

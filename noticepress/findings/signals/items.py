@@ -11,11 +11,12 @@ from msgspec.structs import replace
 from noticepress.findings.reading.case import Case
 from noticepress.findings.reading.denials import denies
 from noticepress.findings.reading.hunks import Hunk, hunks, listed, predicate
+from noticepress.findings.reading.readers_way import about_others, by_readers, sent_to_readers
 from noticepress.findings.reading.sentences import Pair
 from noticepress.findings.reading.signal import Signal
 from noticepress.findings.reading.substance import content, in_example, more_items, shifts, told_of
 from noticepress.findings.sense import atoms, differing
-from noticepress.findings.words.deeds import TAKEN, done
+from noticepress.findings.words.deeds import TAKEN, advises, done
 from noticepress.findings.words.force import force
 from noticepress.findings.words.wording import phrases, tokens
 from noticepress.model.change import Direction
@@ -71,6 +72,8 @@ def items(case: Case, pair: Pair) -> Iterator[Signal]:
             continue
         if _aside(fact, item, hunk, pair) or phrases("no_fee").count(tokens(item)):
             continue  # what something costs is told by its own words
+        if _readers(fact, hunk, pair):
+            continue
         if _in_denial(hunk, pair) or (fact == "data_type" and only_names(case, hunk.old or hunk.new)):
             continue  # told by what is ruled out, by who is named
         added = not hunk.old.strip()
@@ -78,6 +81,16 @@ def items(case: Case, pair: Pair) -> Iterator[Signal]:
         yield of_topics(
             case, Pair(hunk.old, hunk.new, ()), "fact_added" if added else "fact_removed", fact, direction
         )
+
+
+def _readers(fact: str, hunk: Hunk, pair: Pair) -> bool:
+    """Nothing that is taken: what readers do or get, what others cannot do."""
+    if about_others(hunk) or advises((hunk.new or hunk.old).strip(" ,，;；。")):
+        return True
+    if fact not in ("data_type", "purpose"):
+        return False
+    sentence = pair.old if hunk.old.strip() else pair.new
+    return by_readers(sentence, hunk) or sent_to_readers(sentence, hunk)
 
 
 def _about(case: Case) -> tuple[str, ...]:

@@ -76,7 +76,7 @@ def _kept(case: Case, pair: Pair, moved: Sequence[Shift]) -> Iterator[Signal]:
     more = sum(spotted("keeping", pair.new).values()) > sum(spotted("keeping", pair.old).values())
     also = more and any(s.come and not s.gone and spotted("keeping", s.hunk.new) for s in moved)
     after = spotted("until", pair.old) and not numbers(pair.old) and bool(numbers(pair.new))
-    thing = _is_time(case, pair.new) and any(more_items(s, pair) for s in moved)
+    thing = (_is_time(case, pair.new) or _is_time(case, pair.old)) and any(more_items(s, pair) for s in moved)
     if longer or also or after or thing:
         yield signal_of(case, pair, "fact_changed", "retention_period", "against_reader", "retention")
 

@@ -30,7 +30,7 @@ from noticepress.findings.words.force import Force, force
 from noticepress.findings.words.wording import phrases, spotted, tokens
 from noticepress.text.regex import regex
 
-from .given import closer_gone, given, says_otherwise
+from .given import closer_gone, given, says_otherwise, within_limit
 from .means import one_more_way, terms_signals
 from .of_sentence import signal_of, weaker
 from .silence import turned_to_silence
@@ -158,7 +158,10 @@ def _ruled_out(case: Case, pair: Pair, moved: Sequence[Shift]) -> Iterator[Signa
     """Less is ruled out: in some cases, for some data, or one thing less."""
     if force(pair.new).negations < force(pair.old).negations:
         return  # told as a "not" that went
-    narrower = any(shift.qualifies and not spotted("universal", shift.hunk.new) for shift in moved)
+    narrower = any(
+        shift.qualifies and not (spotted("universal", shift.hunk.new) or within_limit(pair, shift))
+        for shift in moved
+    )
     if narrower or any(_item_gone(shift, pair) for shift in moved):
         yield signal_of(case, pair, "permission_broadened", "any", "against_reader")
 

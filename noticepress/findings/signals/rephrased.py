@@ -111,6 +111,8 @@ def _hardly_differs(pair: Pair) -> bool:
     """
     if len(hunks(pair.edits)) < _REWRITTEN or not (pair.old.strip() and pair.new.strip()):
         return False
+    if _default_turned(pair):
+        return False
     left = left_over(pair.old, pair.new)
     if left is None or not all(map(_slight, (*left[0], *left[1]))):
         return False
@@ -166,6 +168,8 @@ def says_as_much(pair: Pair) -> bool:
     """
     if len(hunks(pair.edits)) < _REWRITTEN or not pair.new.strip():
         return False
+    if _default_turned(pair):
+        return False
     before, after = _offered(*_one_wish(pair))
     old, new = force(before), force(after)
     if old.excepting != new.excepting and as_much(
@@ -181,6 +185,11 @@ def says_as_much(pair: Pair) -> bool:
     less = less or spotted("urging", after).total() > spotted("urging", before).total()
     less = less or (new.protecting < old.protecting and old.subject == "company")
     return not less and _little_else(before, after)
+
+
+def _default_turned(pair: Pair) -> bool:
+    """On until readers switch it off, or off until they switch it on: the same words in other places."""
+    return spotted("by_default", pair.old).total() != spotted("by_default", pair.new).total()
 
 
 def _little_else(old: str, new: str) -> bool:
