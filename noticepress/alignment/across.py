@@ -19,16 +19,15 @@ from .bead import Scorer
 from .context import Context
 from .encoder import Encoder
 from .odds import worth_linking
+from .outline import giving_way, is_heading, margins, openings
 from .sections import Sections
 from .shared import Shared
 from .units import Unit, headings_above
 
 _NEIGHBOURS = 5
 """Nearest clauses that tell how easily a clause is like any other."""
-_MARGINS = {"title": 1, "date-line": 2}
-"""Lines in the margin that every notice has, and how many of them are looked at."""
 _SURE = 4.0
-"""Odds of a link between two of these."""
+"""Odds of a link between two titles, or lines of dates."""
 Row = Mapping[int, float]
 
 
@@ -52,6 +51,8 @@ class Scale(Struct, frozen=True, kw_only=True):
     lead: float
     """What the sections around provide for; and what stands below two headings, or below a lead."""
     beside: float
+    opening: float
+    """Both are the first clause."""
     heading: float
     doubt: float
     """Added to the odds from which links should be worth making."""
@@ -60,12 +61,12 @@ class Scale(Struct, frozen=True, kw_only=True):
 BY_WORDS = Scale(
     base=-5.4, wording=8.7, meaning=0.0, rare=5.0, group=1.1,
     told=1.2, all=0.9, part=3.0, disjoint=-0.6, section=2.6, below=10.0, lead=3.0,
-    beside=4.5, heading=0.0, doubt=0.0,
+    beside=4.5, opening=3.0, heading=0.0, doubt=0.0,
 )  # fmt: skip
 BY_MEANING = Scale(
     base=-4.5, wording=6.3, meaning=8.5, rare=4.2, group=1.1,
     told=1.3, all=0.5, part=3.1, disjoint=-0.7, section=2.0, below=9.6, lead=2.5,
-    beside=3.8, heading=-0.6, doubt=-0.3,
+    beside=3.8, opening=3.0, heading=-0.6, doubt=-0.3,
 )  # fmt: skip
 
 
@@ -117,18 +118,25 @@ def table(scorer: Scorer, around: Surroundings, encoder: Callable[[], Encoder]) 
     meaning = _meanings(scorer, asked) if asked.knows else [{} for _ in wording]
     words_stand_out, meaning_stands_out = _standing_out(wording), _standing_out(meaning)
 
+    first = openings(scorer)
+
     def score(i: int, j: int) -> float:
-        like = scale.wording * words_stand_out(i, j) + scale.meaning * meaning_stands_out(i, j)
+        like = (
+            scale.opening * ((i, j) == first)
+            + scale.wording * words_stand_out(i, j)
+            + scale.meaning * meaning_stands_out(i, j)
+        )
         return round(scale.base + like + around.of(i, j, scale) + _below(scorer, around, i, j, scale), 4)
 
-    margins = _margins(scorer)
+    faced = margins(scorer)
     rows = [
         {j: score(i, j) for j in sorted({*wording[i], *_facing(scorer, around, i)})}
-        | ({margins[i]: _SURE} if i in margins else {})
+        | ({faced[i]: _SURE} if i in faced else {})
         for i in range(len(scorer.left))
     ]
     likely = worth_linking(value for row in rows for value in row.values())
-    return Table(rows=rows, scale=scale, link=round(likely + scale.doubt, 4))
+    link = round(likely + scale.doubt, 4)
+    return Table(rows=giving_way(rows, (scorer.left, scorer.right), link), scale=scale, link=link)
 
 
 def _below(scorer: Scorer, around: Surroundings, i: int, j: int, scale: Scale) -> float:
@@ -197,26 +205,9 @@ def _ease(values: Iterable[float]) -> float:
     return sum(nlargest(_NEIGHBOURS, values)) / _NEIGHBOURS
 
 
-def _margins(scorer: Scorer) -> dict[int, int]:
-    """Titles answer each other, and so do lines of dates, in order."""
-    faced = dict[int, int]()
-    for reason, most in _MARGINS.items():
-        ours, theirs = (
-            [unit.at for unit in side if unit.clause.reason == reason][:most]
-            for side in (scorer.left, scorer.right)
-        )
-        faced |= {i: j for i, j in zip(ours, theirs, strict=False) if not scorer.barred(i, j)}
-    return faced
-
-
 def _comparable(scorer: Scorer, i: int, j: int) -> bool:
     """Headings answer headings; contents, titles and residue answer nothing of another vendor's."""
     a, b = scorer.left[i], scorer.right[j]
     if a.region != "body" or b.region != "body" or scorer.barred(i, j):
         return False
     return is_heading(a) == is_heading(b)
-
-
-def is_heading(unit: Unit) -> bool:
-    """Whether a clause says nothing but what stands below it."""
-    return unit.clause.heading is not None and not unit.clause.text

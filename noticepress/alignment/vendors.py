@@ -12,7 +12,7 @@ from noticepress.model.notice import Document
 from noticepress.model.pin import Pin, PinLink
 
 from .about import About
-from .across import Scale, Surroundings, Table, is_heading, table
+from .across import Scale, Surroundings, Table, table
 from .bead import Scorer
 from .context import Context
 from .encoder import Asked, Encoder, LexiconOnly
@@ -20,6 +20,7 @@ from .languages import score
 from .links import lines_of, pinned
 from .notes import WITHOUT_ENCODER, notes
 from .odds import share
+from .outline import is_heading
 from .pins import bind
 from .provisions import provisions
 from .relation import relation

@@ -10,7 +10,9 @@ from qinghe import document
 
 from noticepress.alignment import align_vendors
 from noticepress.alignment.encoder import Encoder, LexiconOnly, default_encoder
+from noticepress.alignment.languages import score
 from noticepress.alignment.odds import share, worth_linking
+from noticepress.alignment.outline import openings
 from noticepress.alignment.provisions import provisions
 from noticepress.alignment.units import units
 
@@ -165,3 +167,58 @@ def test_what_is_sure_raises_the_bar_for_what_is_doubtful() -> None:
     assert share(worth_linking([-1.0] * 9 + [-6.0] * 90)) == pytest.approx(share(-1.0))
     assert worth_linking([log(3)]) == pytest.approx(log(3))
     assert worth_linking([]) == inf
+
+
+NESTED = """# Notice of the Oak
+
+## What we collect
+
+### When you order
+
+We collect your name and your delivery address when you place an order.
+
+### When you write to us
+
+We keep the correspondence when you e-mail our customer service.
+"""
+FLAT = """# Notice of the Elm
+
+## What we collect
+
+We collect your name and your shipping address for an order, and keep the e-mails that you send us.
+"""
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_a_heading_gives_way_to_the_one_above_it(method: str) -> None:
+    ours, theirs = document("en", NESTED, vendor="a"), document("en", FLAT, vendor="b")
+    pairs = align_vendors(ours, theirs, encoder=METHODS[method]).pairs
+    said = {clause.id: clause.title for clause in ours.version.walk() if clause.heading and not clause.text}
+    linked = {said[id_] for pair in pairs for id_ in pair.left if id_ in said}
+    assert linked == {"What we collect"}
+
+
+def test_the_first_clauses_are_those_that_are_no_headings() -> None:
+    ours = document("en", "# A\n\n## 1. Who\n\nWe are a choir.\n\nWe sing.\n", vendor="a")
+    theirs = document("zh", "# B\n\n我们是书社。\n\n## 1. 甲\n\n我们读书。\n", vendor="b")
+    scorer = score(ours, theirs, (units(ours), units(theirs)))
+    first, second = openings(scorer)
+    assert scorer.left[first].clause.text == "We are a choir."
+    assert scorer.right[second].clause.text == "我们是书社。"
+
+
+KINDS = {
+    "collect.os": ("我们收集操作系统版本。", "We collect the version of your operating system."),
+    "collect.model": ("我们收集设备型号。", "We record the device model."),
+    "collect.device_id": ("我们读取设备标识符。", "We read a unique device identifier."),
+    "collect.ip": ("我们记录IP地址。", "We record your IP address."),
+    "collect.network": ("我们获取网络类型。", "We receive the type of connection."),
+    "collect.browser": ("我们获取浏览器类型。", "We log the browser type."),
+}
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_what_is_told_of_a_device_is_kept_apart(name: str) -> None:
+    chinese, english = KINDS[name]
+    for found in (provided("zh", chinese), provided("en", english)):
+        assert {one for one in found if one in KINDS} == {name}
