@@ -19,10 +19,10 @@ from .bead import Scorer
 from .context import Context
 from .encoder import Encoder
 from .odds import worth_linking
-from .outline import giving_way, is_heading, margins, openings
+from .outline import giving_way, margins, openings
 from .sections import Sections
 from .shared import Shared
-from .units import Unit, headings_above
+from .units import Unit, headings_above, is_heading
 
 _NEIGHBOURS = 5
 """Nearest clauses that tell how easily a clause is like any other."""
@@ -66,7 +66,7 @@ BY_WORDS = Scale(
 BY_MEANING = Scale(
     base=-4.5, wording=6.3, meaning=8.5, rare=4.2, group=1.1,
     told=1.3, all=0.5, part=3.1, disjoint=-0.7, section=2.0, below=9.6, lead=2.5,
-    beside=3.8, opening=3.0, heading=-0.6, doubt=-0.3,
+    beside=3.8, opening=3.0, heading=-0.6, doubt=0.0,
 )  # fmt: skip
 
 

@@ -5,18 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from .bead import Scorer
-from .units import Unit, headings_above
+from .units import Unit, headings_above, is_heading
 
 _MARGINS = {"title": 1, "date-line": 2}
 """Lines in the margin that every notice has, and how many of them are looked at."""
-_BEHIND = 1.0
-"""How far a heading may lie ahead of the heading above it that answers the same, and yet give way to it."""
+_AHEAD = 0.5
+"""How far ahead the heading above must lie that answers the same."""
 Scores = Sequence[Mapping[int, float]]
-
-
-def is_heading(unit: Unit) -> bool:
-    """Whether a clause says nothing but what stands below it."""
-    return unit.clause.heading is not None and not unit.clause.text
 
 
 def margins(scorer: Scorer) -> dict[int, int]:
@@ -53,7 +48,7 @@ def giving_way(rows: Scores, sides: tuple[Sequence[Unit], Sequence[Unit]], link:
         {
             j: value
             for j, value in row.items()
-            if not is_heading(sides[0][i]) or (most := covering(i, j)) < link or most < value - _BEHIND
+            if not is_heading(sides[0][i]) or (most := covering(i, j)) < link or most < value + _AHEAD
         }
         for i, row in enumerate(rows)
     ]

@@ -19,7 +19,7 @@ from noticepress.law import simplified
 from noticepress.model.notice import Document
 from noticepress.text.regex import regex
 
-from .units import Unit
+from .units import Unit, is_heading
 
 _END = regex(r"[。；！？\n]+|;\s|(?<!\bCo)(?<!\bLtd)(?<!\bInc)(?<!\bNo)(?<!\bPte)[.!?](?=\s+[\"“(]?[A-Z0-9])")
 _CHINESE = regex("[\u3400-\u9fff]")
@@ -35,6 +35,8 @@ _RIGHTS = frozenset(
         "right.withdraw",
     }
 )
+_HEADINGS = "head."
+"""What headings alone announce: the use of data, their protection."""
 Signs = tuple[re.Pattern[str], ...]
 Tells = Literal["telling", "plain", "vague"]
 """Vague: most clauses could say it. Telling: two clauses that do are likely to answer each other."""
@@ -121,7 +123,12 @@ def _above(unit: Unit, units: Sequence[Unit]) -> _Above:
 
 
 def _found(unit: Unit, above: _Above, facts: Iterable[tuple[str, str]]) -> Iterator[str]:
-    column = [row.chinese if _CHINESE.search(unit.content) else row.english for row in catalogue()]
+    heads = is_heading(unit)
+    column = [
+        row.chinese if _CHINESE.search(unit.content) else row.english
+        for row in catalogue()
+        if heads or not row.name.startswith(_HEADINGS)
+    ]
     for sentence in _END.split(_spelled(unit.content)):
         if sentence.strip():
             said = sentence + "".join(sign for quote, sign in facts if quote in sentence)

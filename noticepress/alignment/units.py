@@ -97,6 +97,11 @@ def _units(document: Document) -> Iterator[Unit]:
         at += 1
 
 
+def is_heading(unit: Unit) -> bool:
+    """Whether a clause says nothing but what stands below it."""
+    return unit.clause.heading is not None and not unit.clause.text
+
+
 def headings_above(side: Sequence[Unit]) -> list[int]:
     """By clause: the number of the nearest clause above it that has a heading, else -1."""
     found = list[int]()

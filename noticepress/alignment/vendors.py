@@ -20,13 +20,12 @@ from .languages import score
 from .links import lines_of, pinned
 from .notes import WITHOUT_ENCODER, notes
 from .odds import share
-from .outline import is_heading
 from .pins import bind
 from .provisions import provisions
 from .relation import relation
 from .sections import Sections
 from .shared import Shared
-from .units import Unit, units
+from .units import Unit, is_heading, units
 
 _NEAR = 0.6
 """How near another clause's score must come to be named as a candidate."""

@@ -222,3 +222,40 @@ def test_what_is_told_of_a_device_is_kept_apart(name: str) -> None:
     chinese, english = KINDS[name]
     for found in (provided("zh", chinese), provided("en", english)):
         assert {one for one in found if one in KINDS} == {name}
+
+
+HEADINGS = {
+    "head.use": ("我们如何使用您的信息", "Why we use your data"),
+    "head.share": ("信息的对外提供", "Who else may see your information"),
+    "head.store": ("保存期限", "How long we keep it"),
+    "head.secure": ("信息安全", "How we protect your information"),
+    "head.collect": ("我们收集哪些信息", "Information we hold"),
+    "head.rights": ("您的权利", "Your choices"),
+    "head.contact": ("联系方式", "Any questions?"),
+    "head.change": ("政策的修订", "Amendments"),
+}
+
+
+def announced(lang: str, title: str) -> frozenset[str]:
+    """What a heading announces."""
+    made = document(lang, f"# A\n\n## 1. {title}\n\nB.\n", vendor="a")
+    row = units(made)
+    return next(
+        names
+        for unit, names in zip(row, provisions(made, row), strict=True)
+        if unit.region == "body" and unit.clause.heading
+    )
+
+
+@pytest.mark.parametrize("name", HEADINGS)
+def test_headings_announce_what_stands_below(name: str) -> None:
+    chinese, english = HEADINGS[name]
+    assert name in announced("zh", chinese)
+    assert name in announced("en", english)
+    assert not any(one.startswith("head.") for one in provided("en", f"{english}."))
+
+
+def test_headings_on_something_else_announce_no_such_thing() -> None:
+    assert "head.use" not in announced("en", "Terms of use") | announced("zh", "Cookie 和同类技术的使用")
+    assert "head.secure" not in announced("zh", "未成年人的保护") | announced("en", "Data protection officer")
+    assert "head.contact" not in announced("en", "Contact details we collect")
