@@ -80,7 +80,7 @@ def _provision(name: str, cell: str, before: str) -> Provision:
 
 
 def _sign(group: str, before: str) -> re.Pattern[str]:
-    return regex(f"{before}(?:{group})", re.IGNORECASE)
+    return regex(f"{before}(?:{group})", re.IGNORECASE | re.MULTILINE)
 
 
 def provisions(document: Document, units: Sequence[Unit]) -> list[frozenset[str]]:
@@ -122,17 +122,22 @@ def _above(unit: Unit, units: Sequence[Unit]) -> _Above:
     return _Above(_spelled(leads[0]) if leads else "", _spelled("\n".join([*leads, *said])))
 
 
-def _found(unit: Unit, above: _Above, facts: Iterable[tuple[str, str]]) -> Iterator[str]:
+def _found(unit: Unit, above: _Above, facts: Sequence[tuple[str, str]]) -> Iterator[str]:
     heads = is_heading(unit)
     column = [
         row.chinese if _CHINESE.search(unit.content) else row.english
         for row in catalogue()
         if heads or not row.name.startswith(_HEADINGS)
     ]
-    for sentence in _END.split(_spelled(unit.content)):
-        if sentence.strip():
-            said = sentence + "".join(sign for quote, sign in facts if quote in sentence)
-            yield from (one.name for one in column if _provides(one, said, above))
+    said = [
+        sentence + "".join(sign for quote, sign in facts if quote in sentence)
+        for sentence in _END.split(_spelled(unit.content))
+        if sentence.strip()
+    ]
+    whole = "\n".join([*said, above.lead])  # few rows have a sign anywhere: only these are asked by sentence
+    likely = [one for one in column if one.own.search(whole)]
+    for sentence in said:
+        yield from (one.name for one in likely if _provides(one, sentence, above))
 
 
 def _spelled(text: str) -> str:
