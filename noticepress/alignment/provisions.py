@@ -22,6 +22,7 @@ from noticepress.text.regex import regex
 from .units import Unit, is_heading
 
 _END = regex(r"[。；！？\n]+|;\s|(?<!\bCo)(?<!\bLtd)(?<!\bInc)(?<!\bNo)(?<!\bPte)[.!?](?=\s+[\"“(]?[A-Z0-9])")
+_CAPITAL = regex(r"\\.|[A-Z]")
 _CHINESE = regex("[\u3400-\u9fff]")
 _SPELLINGS = {"你": "您", "帐": "账", "登陆": "登录", "储存": "存储", "\u2019": "'"}
 """Other spellings of the same, and how the catalogue writes them."""
@@ -80,7 +81,9 @@ def _provision(name: str, cell: str, before: str) -> Provision:
 
 
 def _sign(group: str, before: str) -> re.Pattern[str]:
-    return regex(f"{before}(?:{group})", re.IGNORECASE | re.MULTILINE)
+    """In small letters, as the texts are put: patterns that heed case are found twice as fast."""
+    small = _CAPITAL.sub(lambda found: found[0] if found[0][0] == "\\" else found[0].lower(), group)
+    return regex(f"{before}(?:{small})", re.MULTILINE)
 
 
 def provisions(document: Document, units: Sequence[Unit]) -> list[frozenset[str]]:
@@ -119,7 +122,7 @@ def _above(unit: Unit, units: Sequence[Unit]) -> _Above:
         else:
             said.append(unit.clause.title or "")
             break
-    return _Above(_spelled(leads[0]) if leads else "", _spelled("\n".join([*leads, *said])))
+    return _Above(_spelled(leads[0]).lower() if leads else "", _spelled("\n".join([*leads, *said])).lower())
 
 
 def _found(unit: Unit, above: _Above, facts: Sequence[tuple[str, str]]) -> Iterator[str]:
@@ -134,6 +137,7 @@ def _found(unit: Unit, above: _Above, facts: Sequence[tuple[str, str]]) -> Itera
         for sentence in _END.split(_spelled(unit.content))
         if sentence.strip()
     ]
+    said = [sentence.lower() for sentence in said]
     whole = "\n".join([*said, above.lead])  # few rows have a sign anywhere: only these are asked by sentence
     likely = [one for one in column if one.own.search(whole)]
     for sentence in said:
