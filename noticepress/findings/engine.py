@@ -106,6 +106,7 @@ def _duty(rule: Rule, signal: Signal) -> Duty:
     duty: Duty = rule.obligation  # type: ignore[assignment]
     order = change_rules().vocabulary.obligations
     told_only = rule.group == "general" or (rule.group == "own_notice" and signal.trend) or _gain(signal)
+    told_only = told_only or (rule.group != "own_notice" and _further_item(signal))
     if told_only and signal.direction == "for_reader" and order.index(duty) > order.index("notify"):
         return "notify"
     return duty
@@ -127,6 +128,20 @@ def _gain(signal: Signal) -> bool:
     if signal.fact == "right_procedure" and row[:1] and row[0] in phrases("either"):
         return not any(phrases(name).count(row) for name in ("demands", "fee", "negation", "limiting"))
     return signal.fact == "right" or (signal.fact == "right_procedure" and bool(granted))
+
+
+def _further_item(signal: Signal) -> bool:
+    """One thing more in a list of what is done, that asks readers for nothing: ", backups included"."""
+    text, asks = (
+        signal.new,
+        ("demands", "fee", "conditional", "limiting", "excepting", "negation", "processing"),
+    )
+    added = (signal.kind, signal.fact) == ("fact_added", "right_procedure")
+    return (
+        added
+        and text[:1] in (",", "，", "、")
+        and not any(phrases(name).count(tokens(text)) for name in asks)
+    )
 
 
 def _answered(text: str) -> bool:

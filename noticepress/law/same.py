@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Literal
 
 from msgspec.structs import replace
 
@@ -37,10 +38,21 @@ def value_key(fact: Fact) -> tuple[object, ...]:
         case Cookie(fields=fields):
             said = tuple(sorted(fields.items()))
         case Period() as period:  # what it serves moves with the topic of its clause
-            said = replace(period, serves="")
+            said = replace(_in_large(period), serves="")
         case value:
             said = value
     return (fact.kind, said)
+
+
+def _in_large(period: Period) -> Period:
+    """Twelve months are a year, fourteen days two weeks; working days stay days."""
+    unit, parts = _LARGER.get(period.unit, (period.unit, 1))
+    if parts == 1 or period.number % parts or period.day_kind is not None:
+        return period
+    return replace(period, number=period.number // parts, unit=unit)
+
+
+_LARGER: dict[str, tuple[Literal["week", "year"], int]] = {"day": ("week", 7), "month": ("year", 12)}
 
 
 def plain(text: str) -> str:

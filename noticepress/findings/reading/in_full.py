@@ -48,7 +48,7 @@ def in_short(case: Case) -> Case:
 
 def _shortened(change: Change, *, added: bool) -> Change:
     text, other = (change.new_text, change.old_text) if added else (change.old_text, change.new_text)
-    found = [s for s in _stretches(text) if _alone(s.short, other) and s.full not in other]
+    found = list(_stretches(text, other))
     parts = [part for stretch in found for part in stretch.parts]
     edits = _without(change.edits, parts, _OPS[added]) if parts else None
     edits = _stood_for(edits or change.edits)
@@ -62,11 +62,22 @@ def _shortened(change: Change, *, added: bool) -> Change:
 _OPS = {True: "insert", False: "delete"}
 
 
+def _stretches(text: str, other: str) -> Iterator[_Stretch]:
+    """What the other text does without: the long form of a name, or the short one behind it."""
+    for stretch in _named_twice(text):
+        full, short = " ".join(stretch.full.split()), _alone(stretch.short, other)
+        if full not in on_one_line(other):
+            yield from (stretch,) if short else ()
+        elif not short:
+            start = text.index(stretch.full) + len(stretch.full)
+            yield _Stretch(((start, stretch.parts[-1][1]),), stretch.short, "")
+
+
 def _alone(short: str, text: str) -> bool:
     return re.search(rf"(?<![\w(]){re.escape(short)}(?!\w)", text) is not None
 
 
-def _stretches(text: str) -> Iterator[_Stretch]:
+def _named_twice(text: str) -> Iterator[_Stretch]:
     for match in _BEHIND.finditer(text):
         words = list(_WORD.finditer(text, 0, match.start()))[-_MOST:]
         for length in range(1, len(words) + 1):

@@ -82,7 +82,10 @@ def _told_in_public(case: Case, pair: Pair) -> bool:
 def _more_may_get(pair: Pair) -> bool:
     """It says no more that only those get at data who need them."""
     fewer = spotted("need_to_know", pair.old).total() > spotted("need_to_know", pair.new).total()
-    return fewer and bool(phrases("opening").count(tokens(pair.old)))
+    old, new = force(pair.old), force(pair.new)
+    everybody = new.universal > old.universal and bool(old.numbers - new.numbers)
+    everybody = everybody and not new.negations and new.subject == "company"
+    return (fewer or everybody) and bool(phrases("opening").count(tokens(pair.old)))
 
 
 def _vow(text: str) -> bool:
@@ -132,7 +135,10 @@ def _of_changes(case: Case, pair: Pair) -> Iterator[Signal]:
     if not pair.old.strip() and not pair.new.strip():
         return
     back = spotted("retroactive", pair.new).total() > spotted("retroactive", pair.old).total()
-    less = spotted("no_less", pair.old).total() > spotted("no_less", pair.new).total() and pair.new.strip()
+    less = pair.new.strip() and any(
+        spotted(name, pair.old).total() > spotted(name, pair.new).total()
+        for name in ("no_less", "not_before")
+    )
     if (back and not force(pair.new).negations) or less:
         yield signal_of(case, pair, "modality_weaker_duty", "promise", "against_reader")
 

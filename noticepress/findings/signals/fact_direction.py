@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from noticepress.findings.reading.bearing import RIGHTS
 from noticepress.findings.reading.case import Case
 from noticepress.findings.words.force import Force, force
-from noticepress.findings.words.wording import spotted
+from noticepress.findings.words.wording import phrases, spotted, tokens
 from noticepress.model.change import Direction, FactChange
 from noticepress.model.fact import Age, Amount, Day, Fact, Period
 
@@ -73,8 +74,15 @@ def time_to_act(case: Case, change: FactChange) -> bool:
     """Readers have that long to do something about their data: "if you do not object within 30 days"."""
     if change.kind not in ("deadline", "duration") or change.old is None:
         return False
-    said = [force(pair.old) for pair in case.pairs if change.old.quote in pair.old]
-    return any(_readers_turn(read) for read in said)
+    said = [pair.old for pair in case.pairs if change.old.quote in pair.old]
+    about_rights = not RIGHTS.isdisjoint((*case.change.topics[:1], *case.section_topics))
+    return any(_readers_turn(force(text)) or (about_rights and _only_readers_act(text)) for text in said)
+
+
+def _only_readers_act(text: str) -> bool:
+    """Readers ask for something: "you can appeal within ten days"; nobody answers or sends them anything."""
+    acting = {who for _, who in force(text).actors}
+    return acting == {"reader"} and not phrases("receiving").count(tokens(text))
 
 
 def _readers_turn(read: Force) -> bool:

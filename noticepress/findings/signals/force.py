@@ -179,7 +179,10 @@ def _reach(case: Case, pair: Pair, old: Force, new: Force) -> Iterator[Signal]:
         yield _signal(case, pair, "modality_weaker_duty", "against_reader")
     if new.protecting < old.protecting and permits(new):
         yield _signal(case, pair, "modality_weaker_duty", "against_reader")
-    softer = new.firm < old.firm and old.consent > 0 and new.consent > 0 and not _put_first(pair)
+    asked = (old.consent > 0 and new.consent > 0) or (
+        old.limiting > 0 and old.reader_acts and old.subject == "company" and not limits_reader(pair.old)
+    )
+    softer = new.firm < old.firm and asked and not _put_first(pair)
     if softer or (new.hedged > old.hedged and holds_us(old) and not more_exact(old, new)):
         yield _signal(case, pair, "modality_weaker_duty", "against_reader")
     later = new.numbers - old.numbers or spotted("someday", pair.new) - spotted("someday", pair.old)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from noticepress.findings.reading.bearing import asks_consent, gave_consent, promises
+from noticepress.findings.reading.bearing import RIGHTS, asks_consent, gave_consent, promises
 from noticepress.findings.reading.case import Case
 from noticepress.findings.reading.hunks import hunks
 from noticepress.findings.reading.sentences import Pair
@@ -37,7 +37,7 @@ def given_up_signals(case: Case) -> Iterator[Signal]:
                 yield weaker(case, pair)
         elif _unasked(old, new) or _asked_no_more(pair, old, new) or _more_than_only(case, old, new):
             yield signal_of(case, pair, "permission_broadened", "any", "against_reader")
-        elif _hardly_denied(old, new) or _part_of_promise(pair) or _only_urged(case, pair) or _lapses(pair):
+        elif any(is_less(case, pair) for is_less in _LESS):
             yield weaker(case, pair)
 
 
@@ -62,8 +62,9 @@ def _more_than_only(case: Case, old: Force, new: Force) -> bool:
     return about and old.limiting > new.limiting and new.negations <= old.negations
 
 
-def _hardly_denied(old: Force, new: Force) -> bool:
+def _hardly_denied(_: Case, pair: Pair) -> bool:
     """No effect becomes no effect as a rule."""
+    old, new = force(pair.old), force(pair.new)
     return new.hedged > old.hedged and 0 < old.negations <= new.negations and old.subject != "reader"
 
 
@@ -79,14 +80,14 @@ def _only_urged(case: Case, pair: Pair) -> bool:
     return bound or (promises(case, old))
 
 
-def _lapses(pair: Pair) -> bool:
+def _lapses(_: Case, pair: Pair) -> bool:
     """What readers chose holds for a time now, not until they say otherwise."""
     gone = spotted("until_reader", pair.old).total() > spotted("until_reader", pair.new).total()
     chosen = any(phrases(name).count(tokens(pair.old)) for name in ("exercise", "consent", "opt_out"))
     return gone and chosen and bool(numbers(pair.new) - numbers(pair.old))
 
 
-def _part_of_promise(pair: Pair) -> bool:
+def _part_of_promise(_: Case, pair: Pair) -> bool:
     """What is promised by that word is shorter."""
     if not all(phrases("vowing").count(tokens(text)) for text in (pair.old, pair.new)):
         return False
@@ -102,3 +103,39 @@ def _way_out(read: Force, text: str) -> bool:
     """Where readers say no: "to opt out, please visit …"."""
     row = tokens(text)
     return read.choices > 0 and not read.negations and bool(phrases("going_to").count(row))
+
+
+def _only_considered(_: Case, pair: Pair) -> bool:
+    """What readers ask for was done; now it is thought about."""
+    more = spotted("considering", pair.new).total() > spotted("considering", pair.old).total()
+    row = tokens(pair.old)
+    return more and phrases("granting").count(row) > phrases("granting").count(tokens(pair.new))
+
+
+def _dearer(case: Case, pair: Pair) -> bool:
+    """A price of what readers ask for is no longer said to be small."""
+    about = (*case.change.topics[:1], *case.section_topics)
+    asked = all(phrases("fee").count(tokens(text)) for text in (pair.old, pair.new))
+    less = spotted("modest_fee", pair.old).total() > spotted("modest_fee", pair.new).total()
+    return asked and less and not RIGHTS.isdisjoint(about)
+
+
+def _less_often(case: Case, pair: Pair) -> bool:
+    """Done for readers less often, or how often is not told any more."""
+    before, after = (_rank(text) for text in (pair.old, pair.new))
+    if before is None or not (promises(case, force(pair.old)) or spotted("no_fee", pair.old)):
+        return False
+    return after > before if after is not None else not numbers(pair.new) - numbers(pair.old)
+
+
+def _rank(text: str) -> int | None:
+    """How often something is done, the smaller the oftener; None where it does not say so."""
+    row = tokens(text)
+    found = (at for at, name in enumerate(_OFTEN) if phrases(f"how_often.{name}").count(row))
+    return next(found, None)
+
+
+_OFTEN = ("day", "week", "month", "quarter", "half", "year", "years")
+_LESS = (
+    _hardly_denied, _part_of_promise, _only_urged, _lapses, _only_considered, _dearer, _less_often,
+)  # fmt: skip

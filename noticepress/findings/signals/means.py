@@ -11,10 +11,12 @@ from noticepress.findings.reading.case import Case
 from noticepress.findings.reading.sentences import Pair
 from noticepress.findings.reading.signal import Signal
 from noticepress.findings.reading.substance import APART, Shift, more_items
+from noticepress.findings.words.deeds import done
 from noticepress.findings.words.numbers import numbers
 from noticepress.findings.words.wording import meaning, phrases, spotted, tokens
 from noticepress.text.regex import regex
 
+from .fact_direction import time_to_act, trend_of
 from .of_sentence import signal_of, weaker
 
 _NAME = regex(r"[\u4e00-\u9fff]|(?<!^)[A-Z]\w|^[A-Z]\w+$")
@@ -25,6 +27,7 @@ def terms_signals(case: Case, pair: Pair, moved: Sequence[Shift]) -> Iterator[Si
     """Of one sentence that stands in both versions and says something else."""
     yield from _told(case, pair)
     yield from _asked_for(case, pair)
+    yield from _less_time(case, pair)
     yield from _kept(case, pair, moved)
     yield from _between_parties(case, pair, moved)
 
@@ -49,6 +52,16 @@ def one_more_way(pair: Pair, shift: Shift) -> bool:
     before, after = (_means(text) for text in (pair.old, pair.new))
     more = bool(after - before) and not before - after
     return more and not shift.conditional and len(APART.findall(pair.new)) > len(APART.findall(pair.old))
+
+
+def _less_time(case: Case, pair: Pair) -> Iterator[Signal]:
+    """Readers have to be quicker when they ask for something: "you can appeal within ten days"."""
+    if any(
+        trend_of(change) == "decrease" and time_to_act(case, change)
+        for change in case.change.facts
+        if change.new is not None and change.new.quote in pair.new
+    ):
+        yield weaker(case, pair, "rights_procedure")
 
 
 def _means(text: str) -> Counter[str]:
@@ -76,7 +89,9 @@ def _kept(case: Case, pair: Pair, moved: Sequence[Shift]) -> Iterator[Signal]:
     more = sum(spotted("keeping", pair.new).values()) > sum(spotted("keeping", pair.old).values())
     also = more and any(s.come and not s.gone and spotted("keeping", s.hunk.new) for s in moved)
     after = spotted("until", pair.old) and not numbers(pair.old) and bool(numbers(pair.new))
-    thing = (_is_time(case, pair.new) or _is_time(case, pair.old)) and any(more_items(s, pair) for s in moved)
+    timed = _is_time(case, pair.new) or _is_time(case, pair.old)
+    thing = timed and any(more_items(s, pair) for s in moved)
+    thing = thing and ("erases" not in done(pair.new) or bool(spotted("keeping", pair.new)))
     if longer or also or after or thing:
         yield signal_of(case, pair, "fact_changed", "retention_period", "against_reader", "retention")
 

@@ -19,7 +19,7 @@ from noticepress.findings.sense import as_much, left_over
 from noticepress.findings.sense.atoms import Atom
 from noticepress.findings.sense.same import CONDITIONS
 from noticepress.findings.words.force import Force, force
-from noticepress.findings.words.wording import phrases, spotted
+from noticepress.findings.words.wording import phrases, spotted, tokens
 from noticepress.text.regex import regex
 
 from .anew import counted, polished
@@ -151,14 +151,27 @@ def _sides(pair: Pair) -> tuple[str, str]:
 
 def _in_doubt(pair: Pair) -> bool:
     edited = hunks(pair.edits)
-    return len(edited) >= _REWRITTEN and not any(map(_flips, edited))
+    return len(edited) >= _REWRITTEN and not any(_flips(hunk) or _other_time(hunk) for hunk in edited)
+
+
+def _other_time(hunk: Hunk) -> bool:
+    """A word alone that puts it before or after something: "before" and "once"."""
+    return all(" ".join(tokens(text)) in phrases("time_turn") for text in (hunk.old, hunk.new))
 
 
 def _flips(hunk: Hunk) -> bool:
     """A "not" came or went before words that stayed: "covers" and "does not cover"."""
     if force(hunk.old).negations == force(hunk.new).negations:
         return False
-    return Counter(content(hunk.old)) == Counter(content(hunk.new))
+    return Counter(_but_turns(hunk.old)) == Counter(_but_turns(hunk.new))
+
+
+def _but_turns(text: str) -> Iterator[str]:
+    """Its content without a "but": "but not how you paid" and "and how you paid"."""
+    return (word for word in content(text) if word.lstrip("=") not in _TURNS)
+
+
+_TURNS = ("but", "however", "但", "但是")
 
 
 def says_as_much(pair: Pair) -> bool:
