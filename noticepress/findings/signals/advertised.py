@@ -30,11 +30,17 @@ def advertised_signals(case: Case) -> Iterator[Signal]:
 
 
 def _advertises(case: Case, pair: Pair) -> bool:
-    if spotted("promoting", pair.old) or not spotted("promoting", pair.new):
+    others = "marketing" in case.change.topics[:1] and _others(pair.new) > _others(pair.old)
+    if not others and (spotted("promoting", pair.old) or not spotted("promoting", pair.new)):
         return False
     new = force(pair.new)
     refused = new.negations or new.limiting or new.choices or new.consent
     if refused or not (_SENT & done(pair.new) or phrases("receiving").count(tokens(pair.new))):
         return False
-    came = any(shift.come and spotted("promoting", shift.hunk.new) for shift in shifts(pair))
+    came = others or any(shift.come and spotted("promoting", shift.hunk.new) for shift in shifts(pair))
     return came and not (is_right(case, pair) and new.reader_acts)
+
+
+def _others(text: str) -> int:
+    """How many others it names: "our partners' products"."""
+    return phrases("party").count(tokens(text.replace("s' ", "s ").replace("s’ ", "s ")))

@@ -69,7 +69,7 @@ def _replaced(case: Case, pair: Pair) -> Iterator[Signal]:
     old, new = force(pair.old), force(pair.new)
     yield from excepted(case, pair, old, new)
     kept = protects(new) and (old.subject == new.subject or new.protecting > 0)
-    if protects(old) and not kept:
+    if (protects(old) and not kept) or (old.protecting and not old.negations and new.neglected):
         yield _signal(case, pair, "modality_weaker_duty", "against_reader")
     elif protects(new) and not protects(old):
         yield _signal(case, pair, "modality_stronger_duty", "for_reader")

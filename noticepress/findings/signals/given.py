@@ -42,8 +42,18 @@ def given(case: Case, pair: Pair, moved: Sequence[Shift]) -> Iterator[Signal]:
         for shift in more
     ):
         yield signal_of(case, pair, "fact_changed", "purpose", "unclear", "sharing")
-    if any((shift.unconditional and shift.gone) or closer_gone(shift) for shift in moved) or _sooner(pair):
+    if (
+        any((shift.unconditional and shift.gone) or closer_gone(shift) for shift in moved)
+        or _sooner(pair)
+        or _longer(pair)
+    ):
         yield signal_of(case, pair, "permission_broadened", "any", "against_reader")
+
+
+def _longer(pair: Pair) -> bool:
+    """Given or seen until something happens, and now for as long as something lasts."""
+    ends = spotted("until", pair.old).total() > spotted("until", pair.new).total()
+    return ends and spotted("lasting", pair.new).total() > spotted("lasting", pair.old).total()
 
 
 def _sooner(pair: Pair) -> bool:

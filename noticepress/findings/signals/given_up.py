@@ -136,6 +136,23 @@ def _rank(text: str) -> int | None:
 
 
 _OFTEN = ("day", "week", "month", "quarter", "half", "year", "years")
+
+
+def _at_a_price(_: Case, pair: Pair) -> bool:
+    """Readers may do it still and lose something by it."""
+    new = force(pair.new)
+    more = spotted("forfeiting", pair.new).total() > spotted("forfeiting", pair.old).total()
+    return more and new.subject == "reader" and new.modes["may"] > 0 and not new.negations
+
+
+def _later(case: Case, pair: Pair) -> bool:
+    """What readers ask for was done at once; now it takes so many days."""
+    sooner = spotted("immediate", pair.old).total() > spotted("immediate", pair.new).total()
+    about = not RIGHTS.isdisjoint((*case.change.topics[:1], *case.section_topics))
+    return about and sooner and bool(numbers(pair.new) - numbers(pair.old))
+
+
 _LESS = (
-    _hardly_denied, _part_of_promise, _only_urged, _lapses, _only_considered, _dearer, _less_often,
+    _at_a_price, _later, _hardly_denied, _part_of_promise, _only_urged, _lapses, _only_considered, _dearer,
+    _less_often,
 )  # fmt: skip

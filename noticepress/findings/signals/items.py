@@ -133,13 +133,20 @@ def purpose_items(case: Case, pair: Pair) -> Iterator[Signal]:
             or _joins(item, hunk)
         ):
             continue
+        if item.isascii() and not item.startswith(_AIMS):
+            continue
         before = pair.new[: pair.new.find(hunk.new)]
         if _SERVING.search(before) and not case.old.names(item) and not _in_denial(hunk, pair):
             signal = of_topics(case, Pair("", hunk.new, ()), "fact_added", "purpose", "against_reader")
             yield replace(signal, topics=(*signal.topics, "purposes"))
 
 
-_SERVING = regex(r"(?:用于|用作|用以|用来)[^，。；;,.（(]*$")
+_AIMS = ("to ", "for ", "in order to ")
+_SERVING = regex(
+    r"(?:用于|用作|用以|用来)[^，。；;,.（(]*$"
+    r"|\b(?:use|record|keep|process|collect|need|hold)(?:s|d|ed)?\b[^.;:()]*\b(?:to|for)\b[^.;:()]*$",
+    re.IGNORECASE,
+)
 """Words before a list that say that what follows are purposes."""
 
 

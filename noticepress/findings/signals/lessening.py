@@ -15,8 +15,9 @@ from noticepress.findings.reading.sentences import Pair
 from noticepress.findings.reading.signal import Signal
 from noticepress.findings.words.deeds import done
 from noticepress.findings.words.force import force
-from noticepress.findings.words.wording import spotted
+from noticepress.findings.words.wording import phrases, spotted, tokens
 
+from .fact_direction import trend_of
 from .of_sentence import signal_of, weaker
 
 _WITH_DATA = frozenset(("takes", "uses", "gives", "shows", "keeps"))
@@ -37,6 +38,8 @@ def lessening_signals(case: Case) -> Iterator[Signal]:
             yield signal_of(
                 case, pair, "fact_changed", "storage_location", "against_reader", "storage_location"
             )
+        if pair.old.strip() and pair.new.strip() and _longer_past(case, pair):
+            yield signal_of(case, pair, "permission_broadened", "any", "against_reader")
         if pair.new.strip() and spotted("parity", pair.old).total() > spotted("parity", pair.new).total():
             yield weaker(case, pair)
 
@@ -49,6 +52,24 @@ def _with_data(case: Case, pair: Pair) -> bool:
     if "security_measures" in case.change.topics[:1] and not _WITH_DATA & done(pair.new) - {"uses", "keeps"}:
         return False  # "we use masking and anonymous processing": a measure fewer takes no more
     return bool(_WITH_DATA & done(pair.new)) or bool(_LEADING.intersection(case.change.topics[:1]))
+
+
+def _longer_past(case: Case, pair: Pair) -> bool:
+    """More of what lies behind is read: "the last 90 days of your account"."""
+    if is_right(case, pair) or binds(force(pair.old)) or not _WITH_DATA & done(pair.new):
+        return False
+    return any(
+        change.kind in ("duration", "deadline", "retention")
+        and trend_of(change) == "increase"
+        and change.new is not None
+        and _lately(pair.new[: pair.new.find(change.new.quote)])
+        for change in case.change.facts
+    )
+
+
+def _lately(before: str) -> bool:
+    row = tokens(before)
+    return bool(row) and row[-1] in phrases("lately")
 
 
 def _sent_away(pair: Pair) -> bool:
