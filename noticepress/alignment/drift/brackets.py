@@ -17,7 +17,8 @@ from .side import Said
 
 _BRACKET = regex(r"[（(]([^（）()]*)[）)]")
 _BETWEEN = regex(
-    r"\s*(?:[、，,；;/]|以及|[和及或](?!解|时)|(?<!参)与(?!否)|\b(?:and|or|as well as|plus)\b)+\s*",
+    r"\s*(?:[、，,；;/]|以及|[和及或](?!解|时)|(?<!参)与(?!否)|\b(?:and|or|as well as|"
+    r"(?<!, )plus(?= \w))\b)+\s*",
     re.IGNORECASE,
 )
 _REST = regex(
@@ -27,6 +28,11 @@ _REST = regex(
     re.IGNORECASE,
 )
 """What opens and ends an enumeration and names nothing."""
+_SAYS = regex(
+    r"\b(?:if|when|where|unless|only|we|you|they|will|can|may|must)\b|如(?!上|下|同)|若(?!干)|仅|[我你您它他]们?(?!的)|可以|[会将须]",
+    re.IGNORECASE,
+)
+"""What stands in a bracket that says something and lists nothing."""
 _LONG = {"zh": 10, "en": 6}
 """Characters or words beyond which a part is no thing of a list."""
 
@@ -69,6 +75,9 @@ def _differ(row: Laid, left: Said, right: Said) -> bool:
 
 def _things(inside: str, lang: str) -> int:
     """How many things it names; none where it is a sentence."""
-    parts = [part for part in _BETWEEN.split(_REST.sub("", inside)) if part.strip()]
+    inside = _REST.sub("", inside)
+    if _SAYS.search(inside):
+        return 0
+    parts = [part for part in _BETWEEN.split(inside) if part.strip()]
     sizes = (len(part) if lang == "zh" else len(part.split()) for part in parts)
     return len(parts) if all(size <= _LONG[lang] for size in sizes) else 0

@@ -32,6 +32,7 @@ _KINDS: dict[Class, DriftKind] = {
     "channel": "term",
 }
 _PHRASE = regex(r"[，。；：,.;:]")
+_ASIDE = regex(r"(?:\s?[（(][^（）()]*[）)])?")
 _CAPITAL_BEFORE = regex(r"\b[A-Z][\w'’-]* $")
 _IF_BEFORE = regex(
     r"如|若|一旦|未经|除|\b(?:if|when|where|in the event|in case|unless|save|except|after|before|once|upon|"
@@ -122,7 +123,11 @@ def _belongs(unit: Unit, own: _Half) -> bool:
     classes = table().classes
     if classes[unit.group] != "place":
         return False
-    before = (word for word in own.parts.units if word.end == unit.start and word.group)
+    before = (
+        word
+        for word in own.parts.units
+        if word.group and _ASIDE.fullmatch(own.said.text, word.end, unit.start)
+    )
     return any(classes[word.group] == "place" for word in before)
 
 

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from noticepress.text.regex import regex
 
 _LISTING = regex(
-    r"\s*(?:、|以及|[和及与或]|,\s*(?:and|or|as well as)\b|,|\b(?:and|or|as well as|plus)\b|/)\s*",
+    r"\s*(?:、|以及|[和及与或]|,\s*(?:and|or|as well as)\b|,|\b(?:and|or|as well as|"
+    r"(?<!, )plus(?= \w))\b|/)\s*",
     re.IGNORECASE,
 )
 """What stands between the things of a list."""

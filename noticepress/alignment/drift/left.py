@@ -24,6 +24,14 @@ _LABEL = regex(r"\d.*|[a-z]\.?\d.*|[ivx]+|\w", re.ASCII)
 """Numbers, and what numbers the clauses."""
 
 
+_GLOSS = regex(
+    r"([\u3400-\u9fff]{2,12})\s?[（(]([A-Z](?=[A-Za-z .&'’-]*[a-z]{2})[A-Za-z .&'’-]+)[）)]", re.ASCII
+)
+"""What a Chinese text says for a name that it keeps in brackets: 信息保密负责人（Caldicott Guardian）."""
+_BEFORE_GLOSS = regex(r"^.*(?:[和及与或由向]|以及|联系|使用)")
+"""What stands before a gloss in one run of characters."""
+
+
 class Left(Struct, frozen=True):
     """Words of one side that are left over: those the tables know, and those they do not."""
 
@@ -55,6 +63,7 @@ def left(text: str, lang: Lang, other: str, other_lang: Lang, own: Own = NO_OWN)
 @lru_cache(maxsize=2048)
 def _left(text: str, lang: Lang, other: str, other_lang: Lang) -> Left:
     said, printed = meant(other, other_lang), other.lower()
+    glosses = list(_glosses(text, printed)) if lang == "zh" else []
     plain = _ADDRESS.sub(lambda found: " " * len(found[0]), text)
     over = [
         unit
@@ -64,9 +73,18 @@ def _left(text: str, lang: Lang, other: str, other_lang: Lang) -> Left:
             or answered(unit, lang, said)
             or _printed(unit, lang, printed, said)
             or _sounds(unit, lang, other)
+            or any(start <= unit.start < end for start, end in glosses)
         )
     ]
     return Left(tuple(unit for unit in over if unit.senses), tuple(unit for unit in over if not unit.senses))
+
+
+def _glosses(text: str, printed: str) -> Iterator[tuple[int, int]]:
+    """Where a Chinese text explains names that the other side, in lower case, prints as well."""
+    for found in _GLOSS.finditer(text):
+        if found[2].strip().lower() in printed:
+            before = _BEFORE_GLOSS.match(found[1])
+            yield found.start() + (before.end() if before else 0), found.end(1)
 
 
 def is_small(unit: Unit, lang: Lang) -> bool:

@@ -17,7 +17,9 @@ from .left import Left
 from .senses import Lang
 
 _BETWEEN = regex(
-    r"\s*(?:[、，,；;:：。（(）)]|以及|[和及与或并]|\b(?:and|or|as well as|plus)\b)+\s*", re.IGNORECASE
+    r"\s*(?:[、，,；;:：。（(）)]|以及|[和及与或并]|\b(?:and|or|as well as|"
+    r"(?<!, )plus(?= \w))\b)+\s*",
+    re.IGNORECASE,
 )
 _APART = {"zh": regex(r"[，。；：;:（(）)]"), "en": regex(r"[;:(（）)。；：]")}
 """Marks at which a list ends."""

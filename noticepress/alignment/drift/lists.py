@@ -32,7 +32,7 @@ _ZH_STOP = regex(r"[，。；：:！？\n]")
 _ZH_ON = regex(r"[，；]\s?(?:以及|或者|和|或|及|并|也|还|又)")
 """How a list goes on after a comma: 甲、乙、丙，以及丁."""
 _ZH_END = regex(r"等(?!级|待)|(?<![超同实定临工按随小计当暂限历延])时(?![间长区刻段])")
-_EN_JOINT = regex(r"\b(?:and|or|as well as|plus)\b", re.IGNORECASE)
+_EN_JOINT = regex(r"\b(?:and|or|as well as|(?<!, )plus(?= \w))\b", re.IGNORECASE)
 _EN_STOP = regex(r"[.;:!?](?=\s|$)|–|\n")
 _OPENING = regex(
     r"(?:to|for|in|on|at|when|if|where|after|before|while|should|so|upon|as|by|with|once|from|under|unless)\b",
@@ -194,9 +194,11 @@ def _english(text: str) -> Iterator[frozenset[int]]:
                 yield ended
                 ended = frozenset()
             if run and joint and len(part[: joint.start()].split()) <= _LAST:
+                rest = part[joint.end() :]
                 most = run + (1 if joint.start() == 0 else 2)
-                others = bool(_OTHERS["en"].match(part[joint.end() :]))
-                ended = frozenset(range(1 if opens else most - others, most + 1))
+                others = bool(_OTHERS["en"].match(rest))
+                again = bool(_EN_JOINT.search(rest)) and not _goes_off(rest)
+                ended = frozenset(range(1 if opens else most - others, most + again + 1))
                 run, opens = 1, True
             elif run and len(part.split()) > _LONG["en"]:
                 run, opens = 1, False
@@ -205,6 +207,12 @@ def _english(text: str) -> Iterator[frozenset[int]]:
                 run += 1
         if ended:
             yield ended
+
+
+def _goes_off(rest: str) -> bool:
+    """Whether what follows the last "and" is no thing of the list: "a, b and c to find and mend faults"."""
+    thing = _EN_JOINT.split(rest)[0]
+    return len(thing.split()) > _LAST or bool(_SUBJECT.search(thing))
 
 
 def _parts(sentence: str) -> Sequence[str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib.resources import files
 
 from noticepress.model.alignment import Drift
 from noticepress.model.fact import Fact, Modality
@@ -30,7 +32,8 @@ BANS = {
         r"\b(?:undertak\w+|promis\w+|agree\w*|commit\w*|obliged|required|asked?|choos\w+|decide) not to\b|"
         r"\b(?:wo|do|does|did|ca|is|are|was|were|should|would|could|must|has|have|had|need)n['’]t\b"
         r"(?! (?:hesitate|worry))|"
-        r"\bcannot\b|\bnever\b|\bnor\b|\bunable\b|\bnothing\b|, (?:but )?not (?:your|our|its|their)\b|"
+        r"\bcannot\b|\bnever\b|\bnor\b|\bunable\b|\bnothing\b|\b(?:nobody|no one|none)\b(?!.{1,80}\b(?:unless|until|without)\b)|"
+        r", (?:but )?not (?:your|our|its|their)\b|"
         r"\bno\b(?!-\w|\.| ?\d| (?:later|more|less|fewer|lower|higher|greater|weaker|"
         r"worse|sooner|earlier|shorter|matter|doubt|longer than)\b)",
         re.IGNORECASE,
@@ -61,29 +64,6 @@ _TWICE = {"zh": regex(r"仅|只|才"), "en": regex(r"\bonly\b", re.IGNORECASE)}
 """Says what two denials say: 未经同意不共享 is "share only with consent"."""
 EXCEPTING = regex(r"除外|例外|\bexcept", re.IGNORECASE)
 """A lead to what is not denied: "We will not share it, except as follows"."""
-# Words that answer each other, and no denial: restrictions, conditions, verbs negative in themselves.
-_ANSWERING = tuple(
-    {"zh": regex(chinese), "en": regex(rf"\b(?:{english})", re.IGNORECASE)}
-    for chinese, english in (
-        ("仅|只|才", r"only|solely|alone|just\b"),
-        ("除(?!非)", r"except|exclud|other than|save\b"),
-        ("除非|未经|未取得|未获|否则", r"unless|without|except"),
-        ("不复存在|失效|届满|期满|到期|过期|消失", r"laps|expir|ceas"),
-        ("拒", r"refus|declin|reject|den(?:y|ies|ied)"),
-        ("停", r"stop|ceas|disabl|deactivat|suspend|discontinu"),
-        ("防", r"prevent"),
-        ("避", r"avoid"),
-        ("免费|无偿", r"free\b"),
-        ("匿", r"un\w*identif"),
-        (
-            "无关",
-            r"not (?:\w+ )?(?:relat|relevant|concern|connect|associat|depend|need|requir)\w*|\w+related",
-        ),
-        ("也可|代替|替代|改为|改用|或者?", r"instead|alternatively"),
-        ("仍|还|依然|继续|保留", r"still|remain"),
-        ("非法|违法|未授权|未经授权", r"un(?:lawful|authori)"),
-    )
-)
 # One negation covers all that it is followed by: "will not sell or rent" is 不会出售、不会出租.
 _ALSO = {
     "zh": regex(r"[、和及或]|(?<!参)与(?!否)"),
@@ -93,6 +73,12 @@ _REACH = {"zh": regex(r"[，。；：]"), "en": regex(r"[.;:]")}
 """Where a denial ends."""
 _FORCES = {("must", False): "firm", ("will", False): "firm", ("may", False): "open", ("will", True): "denied"}
 _EITHER = regex(r"would|as required|needs? to|将无法|将不能", re.IGNORECASE)
+_GRANTED = regex(
+    r"\b(?:will|shall) (?:\w+ )?(?:have (?:access|the (?:right|option|opportunity|chance|choice))|be "
+    r"(?:able|entitled|allowed|permitted|free))\b",
+    re.IGNORECASE,
+)
+"""Firm by its word, and open by what it says."""
 _ABLE = regex(r"(?:can|could)(?: be)?|(?:be(?:ing)? )?able to", re.IGNORECASE)
 """Permission, but for a purpose: "so that it can be resolved"."""
 _PURPOSE = regex(
@@ -178,11 +164,21 @@ def _carriers(said: Said, side: Side, other: Said, beside: Side) -> int:
     found = list(DENYING[beside.lang].finditer(other.text))
     own = BANS[side.lang].sub(" ", said.text)  # 未经 and "nothing" are counted as denials already
     answered = 0
-    for words in _ANSWERING if side.lang != beside.lang else ():
+    for words in _answering() if side.lang != beside.lang else ():
         spans = [match.span() for match in words[beside.lang].finditer(other.text)]
         theirs = sum(any(a <= match.start() < b for a, b in spans) for match in found)
         answered += min(theirs, len(words[side.lang].findall(own)))
     return max(0, len(found) - answered)
+
+
+@cache
+def _answering() -> tuple[dict[str, re.Pattern[str]], ...]:
+    """Words that answer each other, in the file's order."""
+    lines = files("noticepress.alignment.drift").joinpath("answering.tsv").read_text("utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    return tuple(
+        {"zh": regex(zh, re.IGNORECASE), "en": regex(rf"\b(?:{en})", re.IGNORECASE)} for zh, en in rows
+    )
 
 
 def _weakened(left: Said, right: Said) -> bool:
@@ -223,6 +219,9 @@ def _forces(said: Said) -> Counter[str]:
         if isinstance(fact.value, Modality) and fact.quote != "Should"  # "Should we be acquired, …"
         if fact.quote != "以外" or "除" in said.text  # 境外 is no exception
     )
+    granted = min(found["firm"], len(_GRANTED.findall(said.text)))
+    found["firm"] -= granted
+    found["either"] += granted
     able = found.pop("able", 0)
     found["open"] += max(0, able - len(_PURPOSE.findall(said.text)))
     return +found

@@ -82,9 +82,23 @@ def _of_passage(passage: Passage, side: Side) -> Iterator[Said]:
         yield Said(passage.text[start:end], tuple(inside))
 
 
+_LISTED = regex(r"(?<=;)\s*(?:[\w'’-]+[ ,]+){0,4}[\w'’-]+\s*(?=;)")
+"""A short thing between two semicolons: they part a list, no sentences."""
+_STOP = regex(r"[.!?](?=\s|$)|\n")
+
+
+def _is_in_list(text: str, at: int) -> bool:
+    """Whether a semicolon stands in a sentence that lists short things by semicolons."""
+    start = max((stop.end() for stop in _STOP.finditer(text, 0, at)), default=0)
+    stop = _STOP.search(text, at)
+    return bool(_LISTED.search(text, start, stop.start() if stop else len(text)))
+
+
 def _ranges(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for found in _END.finditer(text):
+        if found[0] == ";" and _is_in_list(text, found.start()):
+            continue
         if text[start : found.end()].strip():
             yield start, found.end()
         start = found.end()
