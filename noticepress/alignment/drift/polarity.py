@@ -32,7 +32,8 @@ BANS = {
         r"\b(?:undertak\w+|promis\w+|agree\w*|commit\w*|obliged|required|asked?|choos\w+|decide) not to\b|"
         r"\b(?:wo|do|does|did|ca|is|are|was|were|should|would|could|must|has|have|had|need)n['’]t\b"
         r"(?! (?:hesitate|worry))|"
-        r"\bcannot\b|\bnever\b|\bnor\b|\bunable\b|\bnothing\b|\b(?:nobody|no one|none)\b(?!.{1,80}\b(?:unless|until|without)\b)|"
+        r"\bcannot\b|\bnever\b|\bnor\b|\bunable\b|\bnothing\b|"
+        r"\b(?:nobody|no one|none)\b(?!.{1,80}\b(?:unless|until|without)\b)|"
         r", (?:but )?not (?:your|our|its|their)\b|"
         r"\bno\b(?!-\w|\.| ?\d| (?:later|more|less|fewer|lower|higher|greater|weaker|"
         r"worse|sooner|earlier|shorter|matter|doubt|longer than)\b)",

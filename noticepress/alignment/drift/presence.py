@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from noticepress.alignment.units import Region, Unit, content, size, units
 from noticepress.model.alignment import Alignment, Drift, Gap
@@ -16,6 +17,7 @@ from noticepress.text.regex import regex
 
 from .laid import Laid, body, drift_of, opening
 from .side import Side
+from .unsaid_sentences import unsaid_sentences
 
 _HAN = regex(r"[\u3400-\u9fff\uf900-\ufaff]")
 _CODE = regex(r"[{}<>\[\]\"=|;\\/_$]")
@@ -74,13 +76,12 @@ def sentence_drifts(rows: tuple[Laid, ...]) -> Iterator[Drift]:
     for row in body(rows):
         if row.left.lang == row.right.lang:
             continue
-        for ours, theirs in row.alone:
-            if ours.text:
-                text = msg("The {lang} edition has no counterpart of this sentence.", lang=row.right.lang)
-                yield drift_of(row, "missing", Severity.WARNING, (opening(ours.text), ""), text)
-            else:
-                text = msg("The {lang} edition has no counterpart of this sentence.", lang=row.left.lang)
-                yield drift_of(row, "extra", Severity.WARNING, ("", opening(theirs.text)), text)
+        alone = ((ours.text, theirs.text) for ours, theirs in row.alone)
+        for ours, theirs in chain(alone, unsaid_sentences(row)):
+            lacking = row.right.lang if ours else row.left.lang
+            text = msg("The {lang} edition has no counterpart of this sentence.", lang=lacking)
+            quotes = opening(ours), opening(theirs)
+            yield drift_of(row, "missing" if ours else "extra", Severity.WARNING, quotes, text)
 
 
 def form_drifts(rows: tuple[Laid, ...]) -> Iterator[Drift]:

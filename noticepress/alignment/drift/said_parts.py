@@ -30,7 +30,8 @@ _FACTS: dict[str, Class] = {
 }
 _CAPITAL = regex(r"[A-Z]\w*[a-z]{2}")
 _LIGHT = regex(
-    r"(?:相关|有关|个人)?(?:信息|数据|资料|情况|内容)|(?:related |personal )?(?:information|data|details)",
+    r"(?:相关|有关|个人)?(?:信息|数据|资料|情况|内容)|目的|用途|"
+    r"purposes?|(?:related |personal )?(?:information|data|details)",
     re.IGNORECASE,
 )
 """Says what sort of thing a name is, and names nothing."""
@@ -48,6 +49,8 @@ class Part(Struct, frozen=True, kw_only=True):
     words: int
     spare: int
     """Words that are answered and that the other side says less often: one "address" for two of them."""
+    known: int
+    """Words that are lost and that the tables know."""
     lost: int
     """Words of which nothing on the other side says even a part."""
     named: bool
@@ -135,6 +138,7 @@ def _part(
         text=text.strip(),
         words=len(content) + len(latin),
         spare=sum(unit.word.lower() in often and unit.start not in lost for unit in content),
+        known=sum(bool(unit.senses) for unit in gone),
         lost=len(gone) + len(strange),
         named=bool(strange) and not gone if lang == "zh" else _named(gone, first=first),
         spelled=bool(gone) and all(spelled(unit.word) for unit in gone),

@@ -87,6 +87,11 @@ _LISTED = regex(r"(?<=;)\s*(?:[\w'’-]+[ ,]+){0,4}[\w'’-]+\s*(?=;)")
 _STOP = regex(r"[.!?](?=\s|$)|\n")
 
 
+def cut(text: str) -> list[str]:
+    """The sentences of a text."""
+    return [text[start:end] for start, end in _ranges(text)]
+
+
 def _is_in_list(text: str, at: int) -> bool:
     """Whether a semicolon stands in a sentence that lists short things by semicolons."""
     start = max((stop.end() for stop in _STOP.finditer(text, 0, at)), default=0)

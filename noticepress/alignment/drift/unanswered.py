@@ -93,9 +93,16 @@ def _is_lost_condition(part: Part, beside: Sequence[Part]) -> bool:
 def _is_lost_phrase(part: Part, own: Sequence[Part], beside: Sequence[Part]) -> bool:
     lost = sum(other.lost for other in beside)
     if part.words >= _PHRASE:
-        return lost <= part.words // 2 - 1
+        return lost <= part.words // 2 - 1 or (
+            part.known >= _PHRASE and not any(_may_answer(part, other) for other in beside)
+        )
     shorter = len(beside) < len(own) and not lost
     return shorter and part.words == _PHRASE - 1 and not _FRAME.match(part.text)
+
+
+def _may_answer(part: Part, other: Part) -> bool:
+    """Whether a part says in words that nothing answers about as much as a lost one."""
+    return other.lost >= part.known - 1 and 2 * other.lost >= other.words
 
 
 def _is_lost_thing(at: int, own: Sequence[Part], beside: Sequence[Part]) -> bool:
