@@ -34,7 +34,7 @@ BANS = {
         r"(?! (?:hesitate|worry))|"
         r"\bcannot\b|\bnever\b|\bnor\b|\bunable\b|\bnothing\b|"
         r"\b(?:nobody|no one|none)\b(?!.{1,80}\b(?:unless|until|without)\b)|"
-        r", (?:but )?not (?:your|our|its|their)\b|"
+        r", (?:but )?not (?:your|our|its|their|the|his|her|any)\b(?! (?:less|more|same|only))|"
         r"\bno\b(?!-\w|\.| ?\d| (?:later|more|less|fewer|lower|higher|greater|weaker|"
         r"worse|sooner|earlier|shorter|matter|doubt|longer than)\b)",
         re.IGNORECASE,
@@ -157,7 +157,8 @@ def _covered(text: str, lang: str) -> int:
     """How many things more the denials of a text are about."""
     words, end = DENYING[lang], _REACH[lang]
     reach = [end.split(text[found.end() :], maxsplit=1)[0] for found in words.finditer(text)]
-    return max((len(_ALSO[lang].findall(stretch)) for stretch in reach), default=0)
+    # what follows a denial at once joins nothing: 不与他人交换
+    return max((len(_ALSO[lang].findall(stretch[1:])) for stretch in reach), default=0)
 
 
 def _carriers(said: Said, side: Side, other: Said, beside: Side) -> int:
