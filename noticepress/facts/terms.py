@@ -44,11 +44,14 @@ _NO_LEAD = _Lead()
 
 
 def find_terms(version: Version, topics: Topics) -> Iterator[Fact]:
-    """Facts of every kind that has a term list, and ``sensitive_data_type``."""
+    """Facts of every kind that has a term list, and ``sensitive_data_type``.
+
+    None in the heading row of a table: as in ``_names``, the name of a field is no kind of data.
+    """
     leads = dict(_leads(version.clauses))
     for stretch in stretches(version):
         about = topics.get(stretch.clause.id, ())
-        if stretch.clause.kind is not ClauseKind.META:
+        if stretch.clause.kind is not ClauseKind.META and not stretch.clause.heads_table:
             yield from _in(stretch, about, leads.get(stretch.clause.id, _NO_LEAD))
 
 

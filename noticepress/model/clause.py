@@ -27,11 +27,23 @@ class ClauseKind(StrEnum):
     DEFINITION = "definition"
     """Explains a term, which stands in ``fields["term"]``."""
     RECORD = "record"
-    """A group of named fields, such as a cookie."""
+    """A group of named fields, such as a cookie; the row of a table that names them."""
     META = "meta"
     """Title, vendor line, dates, end marks."""
     BOILERPLATE = "boilerplate"
     """Web or word-processor residue; ``reason`` says which."""
+
+
+TABLE_HEADING = "table-heading"
+"""The ``reason`` of a record that is the heading row of the records behind it."""
+
+
+class TableCell(Struct, frozen=True):
+    """A cell of a table with a heading row, by column from 0 and by its place in the row's text."""
+
+    column: int
+    start: int
+    end: int
 
 
 class Decision(Struct, frozen=True):
@@ -59,14 +71,19 @@ class Clause(Struct, frozen=True, kw_only=True):
     """With its children."""
     children: tuple[Clause, ...] = ()
     fields: Mapping[str, str] | None = None
+    cells: tuple[TableCell, ...] = ()
+    """Of the heading row of a table and of the rows below it."""
     emphasis: tuple[Emphasis, ...] = ()
     """In ``body``."""
     heading_emphasis: tuple[Emphasis, ...] = ()
     reason: str | None = None
-    """Of boilerplate and meta: why it is that."""
+    """Of boilerplate and meta: why it is that; of the heading row of a table, that it is one."""
     decisions: tuple[Decision, ...] = ()
     digest: str
-    """Over kind, label, heading, text, fields and the children's digests; not over id and place."""
+    """Over kind, label, heading, text, fields and the children's digests; not over id and place.
+
+    Of a row below a heading row over its columns in the place of the names, which the heading row says.
+    """
 
     @property
     def text(self) -> str:
@@ -83,6 +100,11 @@ class Clause(Struct, frozen=True, kw_only=True):
         """What it says alone: heading, text, and fields that the text does not hold, a line each."""
         fields = (f"{name}: {value}" for name, value in (self.fields or {}).items() if value not in self.text)
         return "\n".join(part for part in (self.title or "", self.text, *fields) if part)
+
+    @property
+    def heads_table(self) -> bool:
+        """Whether it is the heading row of a table."""
+        return self.reason == TABLE_HEADING
 
     def walk(self) -> Iterator[Clause]:
         """Itself and all below it, in document order. Iterative: notices may nest hundreds deep."""

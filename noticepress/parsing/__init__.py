@@ -26,7 +26,7 @@ from .terms import gather_terms
 from .unit import Unit
 from .unwrap import units_of
 
-REVISION = "3"
+REVISION = "4"
 """Goes up whenever a rule may read the same source differently, so that a re-parse is told from a change."""
 
 RULES = (

@@ -33,7 +33,7 @@ def _clause(unit: Unit, kind: str, name: str, own: tuple[Span, ...], children: t
     label = (unit.label.printed or None) if unit.label and not unit.label.bullet else None
     fields = dict(unit.fields) if unit.fields else None
     parts = [kind, label or "", heading.text if heading else "", body.text]
-    parts += [part for pair in unit.fields for part in pair]
+    parts += _named(unit)
     numbers = unit.numbers
     last = max((child.lines[1] for child in children), default=0)
     return Clause(
@@ -47,12 +47,22 @@ def _clause(unit: Unit, kind: str, name: str, own: tuple[Span, ...], children: t
         lines=(numbers[0], last) if last > numbers[1] else numbers,
         children=children,
         fields=fields,
+        cells=unit.cells,
         emphasis=_emphasis(unit, body),
         heading_emphasis=_emphasis(unit, heading) if heading else (),
         reason=unit.reason,
         decisions=unit.decisions,
         digest=_digest(parts, children),
     )
+
+
+def _named(unit: Unit) -> list[str]:
+    """Fields with their names; of a row below a heading row, which says the names, with their columns."""
+    if unit.cells:
+        return [
+            part for cell in unit.cells for part in (str(cell.column), unit.text.text[cell.start : cell.end])
+        ]
+    return [part for pair in unit.fields for part in pair]
 
 
 def _digest(parts: Sequence[str], children: tuple[Clause, ...]) -> str:

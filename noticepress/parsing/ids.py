@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from noticepress.model.clause import TABLE_HEADING
+
 from .slugs import heading_slug, label_slug
 from .unit import Role, Unit
 
@@ -20,6 +22,7 @@ _LETTERS = {
     "meta": "meta",
     "boilerplate": "x",
     "definition": "d",
+    TABLE_HEADING: "h",
 }
 Counts = dict[tuple[int, str], int]
 
@@ -67,7 +70,7 @@ def _own(
     )
     if slug or kind in ("preamble", "toc"):
         return slug or {"toc": "contents"}.get(kind, kind)
-    letter = _LETTERS.get(kind, "")
+    letter = _LETTERS.get(TABLE_HEADING if unit.reason == TABLE_HEADING else kind, "")
     counts[parents[number], letter] = counts.get((parents[number], letter), 0) + 1
     return f"{letter}{counts[parents[number], letter]}"
 

@@ -54,6 +54,9 @@ def _place(tree: Tree, number: int) -> int:
     if unit.role is Role.TOC:
         tree.toc = number
         return _push_under_heading(tree, number)
+    if _is_row_here(tree, unit):
+        _place_paragraph(tree, number)
+        return _push(tree, number)
     if unit.block.kind is not BlockKind.ITEM and inside_item(tree, number):
         return _push(tree, number)
     if (
@@ -71,6 +74,13 @@ def _place(tree: Tree, number: int) -> int:
     else:
         _place_paragraph(tree, number)
     return _push(tree, number)
+
+
+def _is_row_here(tree: Tree, unit: Unit) -> bool:
+    """A row of the table that is open, or of one that is led into: under a heading that Word numbers, too."""
+    if unit.role is not Role.RECORD or unit.block.cell is None:
+        return False
+    return leads_here(tree) or (bool(tree.open) and tree.units[tree.open[-1]].role is Role.RECORD)
 
 
 def _push(tree: Tree, number: int) -> int:

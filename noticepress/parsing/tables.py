@@ -1,16 +1,18 @@
-"""Tables → records: a row is a record, the header row names its fields."""
+"""Tables → records: a row is a record; the header row is one, too, and names the fields of those below it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 
-from noticepress.model.clause import Decision
+from msgspec.structs import replace
+
+from noticepress.model.clause import TABLE_HEADING, Decision, TableCell
 from noticepress.model.passage import join
 from noticepress.model.source import Block, Cell
 
 from .shape import ends_sentence, width
-from .unit import Line, Role, Unit
+from .unit import Role, Unit
 
 
 def gather_tables(units: Sequence[Unit]) -> list[Unit]:
@@ -41,10 +43,10 @@ def _records(cells: Sequence[Unit]) -> list[Unit]:
     header = _header(rows)
     if header is None and len(columns) == 2:
         return [_pairs(rows)]
-    names = {_cell(unit).column: unit.text.text for unit in header or []}
-    body = rows[1:] if header else rows
-    made = [_row(row, names, header if number == 0 and header else []) for number, row in enumerate(body)]
-    return made or list(cells)
+    if header is None:
+        return [_row(row, {}) for row in rows]
+    names = {_cell(unit).column: unit.text.text for unit in header}
+    return [_heading(header), *(_row(row, names) for row in rows[1:])]
 
 
 def _header(rows: Sequence[Sequence[Unit]]) -> Sequence[Unit] | None:
@@ -75,13 +77,27 @@ def _bold(unit: Unit) -> bool:
     )
 
 
-def _row(row: Sequence[Unit], names: dict[int, str], header: Sequence[Unit]) -> Unit:
+def _heading(header: Sequence[Unit]) -> Unit:
+    """A text of its own: a table says other things under other heads, though no row of it has changed."""
+    return replace(_record(header, {}), reason=TABLE_HEADING, cells=_cells(header))
+
+
+def _row(row: Sequence[Unit], names: dict[int, str]) -> Unit:
     fields: dict[str, str] = {}
     for unit in row:
         column = _cell(unit).column
         name = names.get(column) or str(column + 1)
         fields[name] = f"{fields[name]} {unit.text.text}" if name in fields else unit.text.text
-    return _record([*header, *row], row, fields)
+    return replace(_record(row, fields), cells=_cells(row) if names else ())
+
+
+def _cells(row: Sequence[Unit]) -> tuple[TableCell, ...]:
+    """Where each cell stands in the row's text, in which they follow each other with a space between."""
+    found, at = list[TableCell](), 0
+    for unit in row:
+        found.append(TableCell(_cell(unit).column, at, at + len(unit.text.text)))
+        at = found[-1].end + 1
+    return tuple(found)
 
 
 def _pairs(rows: Sequence[Sequence[Unit]]) -> Unit:
@@ -90,20 +106,14 @@ def _pairs(rows: Sequence[Sequence[Unit]]) -> Unit:
     for row in rows:
         name, *values = [unit.text.text for unit in row]
         fields[name] = " ".join([fields[name], *values] if name in fields else values)
-    cells = [unit for row in rows for unit in row]
-    return _record(cells, cells, fields)
+    return _record([unit for row in rows for unit in row], fields)
 
 
-def _record(owned: Sequence[Unit], shown: Sequence[Unit], fields: dict[str, str]) -> Unit:
-    text = join((unit.text for unit in shown), [" "] * (len(shown) - 1))
-    lines = tuple(_lines(owned))
+def _record(units: Sequence[Unit], fields: dict[str, str]) -> Unit:
+    text = join((unit.text for unit in units), [" "] * (len(units) - 1))
+    lines = tuple(line for unit in units for line in unit.lines)
     note = Decision("table-row", (lines[0].numbers[0], lines[-1].numbers[1]))
     return Unit(
         lines=lines, text=text, body=(0, len(text.text)), role=Role.RECORD, kind="record",
         fields=tuple(fields.items()), decisions=(note,),
     )  # fmt: skip
-
-
-def _lines(units: Sequence[Unit]) -> Iterator[Line]:
-    for unit in units:
-        yield from unit.lines

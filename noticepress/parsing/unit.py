@@ -7,7 +7,7 @@ from enum import Enum, auto
 from msgspec import Struct
 from msgspec.structs import replace
 
-from noticepress.model.clause import Decision
+from noticepress.model.clause import Decision, TableCell
 from noticepress.model.passage import Passage
 from noticepress.model.source import Block
 
@@ -98,6 +98,7 @@ class Unit(Struct, frozen=True, kw_only=True):
     owns: bool = True
     """False where it only holds others together and answers for no text of its own."""
     fields: tuple[tuple[str, str], ...] = ()
+    cells: tuple[TableCell, ...] = ()
     reason: str | None = None
     decisions: tuple[Decision, ...] = ()
 

@@ -41,6 +41,50 @@ def test_a_row_below_another_head_names_no_data() -> None:
     assert report.verdict.significance == "minor"
 
 
+SHARED = (
+    "## Sharing\n\n| Data | We share it with | Kept |\n|---|---|---|\n"
+    "| Name | Quay Bank | 1 year |\n| Town | | 2 years |\n"
+)
+SHARED_ZH = (
+    "## 共享\n\n| 信息 | 共享给 | 期限 |\n|---|---|---|\n| 姓名 | 海湾银行 | 1年 |\n| 城市 | | 2年 |\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "head", "other"),
+    [
+        ("en", SHARED, "We share it with", "We never share it with"),
+        ("en", SHARED, "| Kept |", "| Kept at least |"),
+        ("zh", SHARED_ZH, "共享给", "不共享给"),
+        ("zh", SHARED_ZH, "| 期限 |", "| 最短期限 |"),
+    ],
+)
+def test_a_head_of_a_table_that_changes_is_one_row_and_no_row_of_the_table_is_red(
+    lang: str, text: str, head: str, other: str
+) -> None:
+    report = judged(lang, text, text.replace(head, other))
+    assert [(row.change.old[0].id[-2:], row.change.new[0].id[-2:]) for row in report.changes] == [
+        ("h1", "h1")
+    ]
+    assert report.cleared == ()
+    assert {edit.op for edit in report.changes[0].change.edits} >= {"insert"}
+
+
+def test_a_head_that_is_denied_is_flagged() -> None:
+    report = judged("en", SHARED, SHARED.replace("We share", "We never share"))
+    assert {ground.rule for row in report.changes for ground in row.grounds} == {"gen.negation.flip"}
+
+
+def test_a_cell_put_under_another_head_is_no_matter_of_format() -> None:
+    report = judged("en", SHARED, SHARED.replace("| Town | | 2 years |", "| Town | 2 years | |"))
+    assert [row.change.new[0].id[-2:] for row in report.changes] == ["r2"]
+
+
+def test_a_row_put_first_leaves_the_heads_as_they_are() -> None:
+    report = judged("en", SHARED, SHARED.replace("| Name |", "| Age | Quay Bank | 1 year |\n| Name |"))
+    assert [row.change.ops for row in report.changes] == [("added",)]
+
+
 @pytest.mark.parametrize(("lang", "text"), [("en", TWICE), ("zh", THING)])
 def test_one_of_two_equal_paragraphs_may_go_and_both_may_not(lang: str, text: str) -> None:
     head = "## Abroad\n\n" if lang == "en" else "## 出境\n\n"

@@ -1,5 +1,6 @@
 from collections.abc import Callable
 
+from noticepress.model.clause import Clause
 from noticepress.model.notice import Version
 
 Parsed = Callable[..., Version]
@@ -41,7 +42,28 @@ def test_records_say_their_fields(version: Parsed) -> None:
 def test_rows_say_their_fields_by_the_header(version: Parsed) -> None:
     text = "# Privacy notice\n\n## Cookies\n\n| Name | Use |\n|---|---|\n| sid | login |\n"
     fields = [clause.fields for clause in version(text, "md").walk() if clause.kind == "record"]
-    assert fields == [{"Name": "sid", "Use": "login"}]
+    assert fields == [None, {"Name": "sid", "Use": "login"}]
+
+
+def test_the_heading_row_of_a_table_is_a_text_of_its_own(version: Parsed) -> None:
+    def rows(head: str) -> list[Clause]:
+        text = (
+            f"# Privacy notice\n\n## Cookies\n\n| Name | {head} |\n|---|---|\n| sid | login |\n| | none |\n"
+        )
+        return [clause for clause in version(text, "md").walk() if clause.kind == "record"]
+
+    one, other = rows("Use"), rows("No use")
+    assert [(c.id, c.text, c.heads_table) for c in one] == [
+        ("cookies-h1", "Name Use", True),
+        ("cookies-r1", "sid login", False),
+        ("cookies-r2", "none", False),
+    ]
+    assert [[(cell.column, c.text[cell.start : cell.end]) for cell in c.cells] for c in one] == [
+        [(0, "Name"), (1, "Use")],
+        [(0, "sid"), (1, "login")],
+        [(1, "none")],
+    ]
+    assert [a.digest == b.digest for a, b in zip(one, other, strict=True)] == [False, True, True]
 
 
 def test_bold_words_keep_their_place(version: Parsed) -> None:

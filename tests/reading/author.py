@@ -103,19 +103,8 @@ def read(annotated: str) -> tuple[dict[str, str], list[tuple[str, str]], list[No
     return settings, lines, sorted(nodes, key=lambda node: node.first)
 
 
-def _own_header(nodes: list[Node], lines: list[tuple[str, str]]) -> None:
-    """A header row of a Word table belongs to the first record below it."""
-    place = 1
-    for style, printed in lines:
-        height = printed.count(" || ") + 1 if style in {"row", "head"} else 1
-        if style == "head":
-            next(n for n in nodes if n.first == place + height).first = place
-        place += height
-
-
 def write(folder: Path) -> None:
     settings, lines, nodes = read((folder / "annotated.txt").read_text("utf-8"))
-    _own_header(nodes, lines)
     source = folder / f"source.{settings['suffix']}"
     if source.suffix == ".docx":
         write_docx(source, lines)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
+from docx import Document as WordDocument
 from resolving import resolved
 
 from noticepress.model.notice import Document, Sidecar
@@ -72,11 +74,31 @@ TEXTS: dict[str, tuple[str, str]] = {
     "chinese-reordered": (ZH, ZH.replace("1、注册", "3、注册").replace("2、下单", "1、下单")),
 }
 HTML = "<h1>Willow</h1><p>We keep <b>your orders</b> for six months.</p><ul><li>names<li>towns</ul>"
+TABLE = (
+    "<h1>Willow</h1><p>We share:</p>"
+    "<table><tr><th>Company<th>Kept</tr><tr><td>Reed Bank<td>1 year</tr></table>"
+)
 MARKDOWN = "# Willow\n\nWe keep your orders for **twelve months**.\n\n- names\n- orders\n"
 
 
 def document(text: str, path: str) -> Document:
-    read = read_document(text.encode(), path, None, Sidecar())
+    return read_bytes(text.encode(), path)
+
+
+def table_in_word() -> Document:
+    draft, written = WordDocument(), BytesIO()
+    draft.add_heading("Willow", 1)
+    draft.add_paragraph("We share:")
+    table = draft.add_table(rows=2, cols=2)
+    texts = ("Company", "Kept at least", "Quay Bank", "2 years, then they erase it.")
+    for cell, text in zip((cell for row in table.rows for cell in row.cells), texts, strict=True):
+        cell.text = text
+    draft.save(written)
+    return read_bytes(written.getvalue(), "new.docx")
+
+
+def read_bytes(data: bytes, path: str) -> Document:
+    read = read_document(data, path, None, Sidecar())
     assert isinstance(read, Document), read
     return read
 
@@ -87,6 +109,10 @@ def pairs() -> Iterator[tuple[str, Document, Document]]:
         yield name, document(old, "old.txt"), document(new, "new.txt")
         yield f"{name}-back", document(new, "new.txt"), document(old, "old.txt")
     yield "page-against-draft", document(HTML, "old.html"), document(MARKDOWN, "new.md")
+    other = TABLE.replace("Kept", "Kept at least").replace("Reed Bank", "Quay Bank")
+    yield "heads-of-a-table", document(TABLE, "old.html"), document(other, "new.html")
+    yield "table-that-comes", document(HTML, "old.html"), document(HTML + TABLE, "new.html")
+    yield "table-against-draft", document(TABLE, "old.html"), table_in_word()
     content = Path(__file__).parents[2] / "content" / "zh"
     delun, smartbt = content / "delun/privacy/undated.txt", content / "smartbt/privacy/2022-12-16.md"
     read = [document(path.read_text("utf-8"), path.name) for path in (delun, smartbt)]

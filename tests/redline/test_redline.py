@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
-from pairs import DAY, EN, OTHER, ZH, as_printed, document, pairs, redline
+from pairs import DAY, EN, OTHER, TABLE, ZH, as_printed, document, pairs, redline
 from resolving import W, part, resolved
 from structure import faults, misplaced_text
 
@@ -38,6 +38,11 @@ def test_accepting_gives_the_new_and_rejecting_the_old_text(old: Document, new: 
 def test_a_plain_text_is_printed_line_by_line(text: str) -> None:
     """Heading and text that share a line share a paragraph; labels, bullets and colons stay."""
     assert as_printed(document(text, "a.txt")) == [line for line in text.splitlines() if line]
+
+
+def test_the_heads_of_a_table_are_printed() -> None:
+    lines = ["Willow", "We share:", "Company Kept", "Reed Bank 1 year"]
+    assert as_printed(document(TABLE, "a.html")) == lines
 
 
 @settings(max_examples=25, deadline=None)

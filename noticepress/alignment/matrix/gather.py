@@ -97,8 +97,9 @@ def _says(document: Document) -> Iterator[tuple[str, _Say]]:
             facts[fact.clause].append(fact)
     for clause, topics, above in _walk(document):
         own = tuple(facts.get(clause.id, ()))
-        ranks = dict.fromkeys(_levels(topics[:1]), _Rank.MAIN)
-        for topic in _levels(topics[1:]):
+        own_topics = () if clause.heads_table else topics  # names of columns say nothing on a topic
+        ranks = dict.fromkeys(_levels(own_topics[:1]), _Rank.MAIN)
+        for topic in _levels(own_topics[1:]):
             ranks.setdefault(topic, _Rank.BESIDES)
         for topic, rank in ranks.items():
             yield topic, _Say(rank, clause, above, own)

@@ -15,10 +15,20 @@ from .guards import bold_lost
 
 
 def look_only(case: Case) -> bool:
-    """The same letters; no bold is lost and no link leads elsewhere."""
-    if "modified" not in case.change.ops or bold_lost(case) or led_elsewhere(case):
+    """The same letters; no bold is lost, no link leads elsewhere, and no cell stands in another column."""
+    if "modified" not in case.change.ops or bold_lost(case) or led_elsewhere(case) or _other_column(case):
         return False
     return plain(case.change.old_text) == plain(case.change.new_text) or _same_as_printed(case)
+
+
+def _other_column(case: Case) -> bool:
+    """A cell of a row stands under another head: "1 day" was its purpose, now it is how long it is kept."""
+    if len(case.change.old) != 1 or len(case.change.new) != 1:
+        return False
+    old, new = case.old.clauses[case.change.old[0].id], case.new.clauses[case.change.new[0].id]
+    if not old.cells or not new.cells or old.fields == new.fields:
+        return False
+    return [cell.column for cell in old.cells] != [cell.column for cell in new.cells]
 
 
 def _same_as_printed(case: Case) -> bool:
