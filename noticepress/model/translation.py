@@ -8,7 +8,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from .clause import Clause, ClauseKind
+from .clause import Clause, ClauseKind, TableCell
 from .notice import Version, VersionId
 from .passage import Span
 from .source import Emphasis
@@ -77,6 +77,8 @@ def parts(clause: Clause) -> dict[Part, Marked]:
     """What a clause says itself, by part; empty parts are left out."""
     heading = Marked(clause.title or "", clause.heading_emphasis)
     text = Marked(_by_lines(clause) if clause.kind is ClauseKind.RECORD else clause.text, clause.emphasis)
+    if clause.cells:
+        text = Marked("\n".join(_cell(clause, cell).text for cell in clause.cells), clause.emphasis)
     said: dict[Part, Marked] = {"heading": heading, "text": text}
     return {part: marked for part, marked in said.items() if marked.text}
 
@@ -91,8 +93,34 @@ def _by_lines(clause: Clause) -> str:
     return text
 
 
+def _cell(clause: Clause, cell: TableCell) -> Marked:
+    """A cell of a row, on one line."""
+    text = clause.text[cell.start : cell.end].replace("\n", " ")
+    return part_of(Marked(text, _moved(clause.emphasis, -cell.start)), 0, len(text))
+
+
+def _moved(emphasis: Iterable[Emphasis], by: int) -> tuple[Emphasis, ...]:
+    return tuple(Emphasis(e.kind, e.start + by, e.end + by) for e in emphasis)
+
+
+def part_of(marked: Marked, start: int, end: int) -> Marked:
+    """A stretch of the text with its marks."""
+    inside = [e for e in marked.emphasis if e.start < end and e.end > start]
+    marks = tuple(Emphasis(e.kind, max(e.start, start) - start, min(e.end, end) - start) for e in inside)
+    return Marked(marked.text[start:end], marks)
+
+
+def rows_of(marked: Marked) -> list[Marked]:
+    """Its lines, each with its marks."""
+    found, at = list[Marked](), 0
+    for row in marked.text.split("\n"):
+        found.append(part_of(marked, at, at + len(row)))
+        at += len(row) + 1
+    return found
+
+
 class Slot(Struct, frozen=True):
-    """A place of the translation where it says something: a heading, a text, or both in one line."""
+    """A place of the translation where it says something: a heading, a text, both in one line, or a cell."""
 
     clause: Clause
     said: Marked
@@ -115,8 +143,13 @@ def slots(source: Clause, translated: Iterable[Clause], text: str) -> dict[Part,
             continue
         for part, said in held.items():
             passage = clause.heading if part == "heading" else clause.body
-            if passage is not None:
-                answered = part if part in own else next(iter(own))
+            answered = part if part in own else next(iter(own))
+            if clause.cells and part == "text":
+                found[answered] += [
+                    Slot(clause, _cell(clause, cell), clause.body.span(cell.start, cell.end))
+                    for cell in clause.cells
+                ]
+            elif passage is not None:
                 found[answered].append(Slot(clause, said, passage.span()))
     return found
 
@@ -131,7 +164,7 @@ def _in_one_line(clause: Clause, text: str) -> Slot | None:
         return None
     mark = between.strip("*_`\\")
     shift = len(clause.heading.text) + len(mark)
-    moved = (Emphasis(e.kind, e.start + shift, e.end + shift) for e in clause.emphasis)
+    moved = _moved(clause.emphasis, shift)
     said = Marked(f"{clause.heading.text}{mark}{clause.text}", (*clause.heading_emphasis, *moved))
     return Slot(clause, said, Span(heading.start, body.end))
 
@@ -145,6 +178,6 @@ def joined(held: Iterable[Slot]) -> Marked | None:
             done = more
             continue
         shift = len(done.text) + 1
-        moved = (Emphasis(e.kind, e.start + shift, e.end + shift) for e in more.emphasis)
+        moved = _moved(more.emphasis, shift)
         done = Marked(f"{done.text}\n{more.text}", (*done.emphasis, *moved))
     return done

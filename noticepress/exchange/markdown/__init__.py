@@ -3,7 +3,7 @@
 from .inline import inline
 from .mended import Change, Mended, mended, same
 from .patch import Patch, patched
-from .whole import Said, block, edition_markdown
+from .whole import Said, block, borrowed, edition_markdown
 
 __all__ = [
     "Change",
@@ -11,6 +11,7 @@ __all__ = [
     "Patch",
     "Said",
     "block",
+    "borrowed",
     "edition_markdown",
     "inline",
     "mended",

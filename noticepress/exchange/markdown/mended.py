@@ -10,10 +10,10 @@ from noticepress.exchange.xliff.inline import written
 from noticepress.model.clause import Clause
 from noticepress.model.notice import Version
 from noticepress.model.passage import Span
-from noticepress.model.source import Emphasis
-from noticepress.model.translation import Marked, Part, Slot, joined, slots
+from noticepress.model.translation import Marked, Part, Slot, joined, part_of, slots
 
 from .patch import Patch, patched, replaced
+from .tables import row
 from .whole import block, listed
 
 
@@ -72,9 +72,9 @@ def _patches(text: str, change: Change) -> Iterator[Patch | None]:
         if rows is None:
             yield None
             continue
-        for place, row in zip(places, rows, strict=True):
-            if not same(place.said, row):
-                yield replaced(text, place.span, row)
+        for place, said in zip(places, rows, strict=True):
+            if not same(place.said, said):
+                yield replaced(text, place.span, said, cell=bool(place.clause.cells))
 
 
 def _shared_out(places: Sequence[Slot], marked: Marked) -> list[Marked] | None:
@@ -89,25 +89,21 @@ def _shared_out(places: Sequence[Slot], marked: Marked) -> list[Marked] | None:
         return None
     found, at, first = list[Marked](), 0, 0
     for count in counts:
-        row = "\n".join(lines[first : first + count])
-        found.append(_cut(marked, at, at + len(row)))
-        at, first = at + len(row) + 1, first + count
+        length = len("\n".join(lines[first : first + count]))
+        found.append(part_of(marked, at, at + length))
+        at, first = at + length + 1, first + count
     return found
 
 
-def _cut(marked: Marked, start: int, end: int) -> Marked:
-    inside = [e for e in marked.emphasis if e.start < end and e.end > start]
-    marks = tuple(Emphasis(e.kind, max(e.start, start) - start, min(e.end, end) - start) for e in inside)
-    return Marked(marked.text[start:end], marks)
-
-
 def _inserted(text: str, lang: str, before: Clause | None, change: Change) -> Patch:
-    """Behind the clause before it, in a list where both are of one."""
+    """Behind the clause before it, in a list or table where both are of one."""
     made = block(change.clause, change.told, lang, min(2 + change.depth, 6))
     if before is None:
         return Patch(span=Span(0, 0), text=f"{made}\n\n")
     own = before.own[-1]
     at = own.start + len(text[own.start : own.end].rstrip())
+    if change.clause.cells and not change.clause.heads_table:
+        return Patch(span=Span(at, at), text=f"\n{row(change.clause, change.told)}")
     items = listed(before) and listed(change.clause)
     line = text[text.rfind("\n", 0, at) + 1 : at]
     indent = line[: len(line) - len(line.lstrip())] if items else ""

@@ -10,6 +10,7 @@ from noticepress.model.passage import Span
 from noticepress.model.translation import Marked
 
 from .inline import inline
+from .tables import in_cell
 
 _MARKUP = "*_~`"
 
@@ -21,9 +22,11 @@ class Patch(Struct, frozen=True, kw_only=True):
     text: str
 
 
-def replaced(source: str, place: Span, marked: Marked) -> Patch:
-    """Another heading or text at a place of a Markdown source."""
+def replaced(source: str, place: Span, marked: Marked, *, cell: bool) -> Patch:
+    """Another heading, text or table cell at a place of a Markdown source."""
     span = _whole(source, place)
+    if cell:
+        return Patch(span=span, text=in_cell(marked))
     start = source.rfind("\n", 0, span.start) + 1
     indent = " " * (
         len(source[start : span.start]) - len(source[start : span.start].lstrip(" -*+0123456789.)"))

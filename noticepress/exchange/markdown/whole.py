@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from textwrap import indent
 
 from msgspec import Struct
 
 from noticepress.model.clause import Clause, ClauseKind
 from noticepress.model.notice import Version
-from noticepress.model.translation import Marked, Part
+from noticepress.model.translation import Marked, Part, parts
 from noticepress.text.regex import regex
 
 from .inline import inline
 from .labels import localized
+from .tables import row, table
 
 Said = Mapping[str, Mapping[Part, Marked]]
 """By clause of the source: what the translation says, by part."""
@@ -29,7 +31,12 @@ class _Place(Struct, frozen=True):
 
 
 def edition_markdown(source: Version, said: Said, lang: str) -> str:
-    """The whole text; a clause that the translation does not say is left out, what is below it is not."""
+    """The whole text; a clause that the translation does not say is left out, what is below it is not.
+
+    Headings over what it says, which it lacks itself, stand in the source's words (``borrowed``): else a text
+    would stand under another heading than its own.
+    """
+    said = {**said, **borrowed(source, said)}
     rows = list[str]()
     for kind, block_ in _blocks(source.clauses, said, lang, _Place(2, "")):
         glued = rows and kind == "item" and rows[-1].startswith("\0")
@@ -40,14 +47,19 @@ def edition_markdown(source: Version, said: Said, lang: str) -> str:
 
 def block(clause: Clause, told: Mapping[Part, Marked], lang: str, level: int) -> str:
     """One clause as it is written at the top of a text, its heading at ``level``."""
+    if clause.cells:
+        return row(clause, told)
     return _block(clause, told, lang, _Place(level, ""))
 
 
 def _blocks(clauses: Sequence[Clause], said: Said, lang: str, place: _Place) -> Iterator[tuple[str, str]]:
-    for clause in clauses:
-        if clause.kind is ClauseKind.BOILERPLATE:
-            continue
+    for number, clause in enumerate(clauses):
         told = said.get(clause.id, {})
+        if clause.heads_table and told:
+            rows = [one for one in _rows(clauses, number) if one.id in said]
+            yield "block", indent(table([(one, said[one.id]) for one in (clause, *rows)]), place.indent)
+        if clause.kind is ClauseKind.BOILERPLATE or clause.cells:
+            continue
         item = clause.kind is ClauseKind.ITEM
         if told:
             yield "item" if item else "block", _block(clause, told, lang, place)
@@ -55,6 +67,36 @@ def _blocks(clauses: Sequence[Clause], said: Said, lang: str, place: _Place) -> 
         inner = place.indent + " " * len(_marker(clause)) if item else place.indent
         level = min(place.level + section, _DEEPEST)
         yield from _blocks(clause.children, said, lang, _Place(level, inner))
+
+
+def borrowed(source: Version, said: Said) -> dict[str, dict[Part, Marked]]:
+    """Headings that the translation lacks over what it says, as the source has them; with what it says."""
+    found = dict[str, dict[Part, Marked]]()
+    for clause in source.walk():
+        if clause.kind in _HEADED and clause.heading and any(said.get(one.id) for one in clause.walk()):
+            told = said.get(clause.id, {})
+            if "heading" not in told:
+                found[clause.id] = {"heading": parts(clause)["heading"], **told}
+    for level in _levels(source):
+        for number, clause in enumerate(level):
+            below = _rows(level, number) if clause.heads_table and not said.get(clause.id) else ()
+            if any(said.get(one.id) for one in below):
+                found[clause.id] = dict(parts(clause))
+    return found
+
+
+def _levels(source: Version) -> Iterator[Sequence[Clause]]:
+    yield source.clauses
+    yield from (clause.children for clause in source.walk())
+
+
+def _rows(level: Sequence[Clause], heading: int) -> Iterator[Clause]:
+    """The rows below a heading row, whatever residue stands between them."""
+    for clause in level[heading + 1 :]:
+        if clause.heads_table or not (clause.cells or clause.kind is ClauseKind.BOILERPLATE):
+            return
+        if clause.cells:
+            yield clause
 
 
 def _block(clause: Clause, told: Mapping[Part, Marked], lang: str, place: _Place) -> str:
@@ -67,9 +109,9 @@ def _block(clause: Clause, told: Mapping[Part, Marked], lang: str, place: _Place
         return f"{head}\n\n{inline(text)}" if text else head
     marker = _marker(clause) if clause.kind is ClauseKind.ITEM else ""
     shown = label if label and not _NUMBERED.match(marker.strip()) else ""
-    indent = place.indent + " " * len(marker)
+    hanging = place.indent + " " * len(marker)
     run_in = f"{inline(heading)}{_colon(lang)}" if heading and text else inline(heading) if heading else ""
-    body = inline(text, indent) if text else ""
+    body = inline(text, hanging) if text else ""
     first = f"{shown} " if shown else ""
     return f"{place.indent}{marker}{first}{run_in}{body}"
 
