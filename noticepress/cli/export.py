@@ -98,9 +98,12 @@ _DRAFTED = ("zh", "en")
 def xliff(common: Common, *, reference: str, target: str, output: Path | None) -> None:
     """Every clause a unit, none translated."""
     from noticepress.exchange.xliff import xliff as written  # noqa: PLC0415
-    from noticepress.pipeline.translating import untranslated  # noqa: PLC0415
+    from noticepress.pipeline.translating import not_there_yet, untranslated  # noqa: PLC0415
 
     (source,) = read_versions(common, reference)
+    refused = not_there_yet(site_above(common.site), source, target)
+    if refused:
+        fail([refused])
     emit(written(untranslated(source, target)), output)
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from noticepress.model.finding import Problem, Severity
-from noticepress.model.message import msg
+from noticepress.model.message import Message, msg
 from noticepress.model.refused import why
 
 from .shared import GATE_FAILED, Common, common_options, emit, fail, option, tell, tell_problems, tr
@@ -54,10 +54,11 @@ def xliff(common: Common, *, file: Path, force: bool, output: Path | None) -> No
         fail(imported)
     tell_problems(imported.remarks)
     if output is not None:
-        emit(imported.after.get(imported.edition) or imported.before[imported.edition], output)
+        emit(imported.text, output)
         return
     if not imported.after:
-        tell(msg("Nothing to change: {path} says this already.", path=imported.edition))
+        tell(_unchanged(imported))
+        _open(imported)
         return
     if set(imported.after) & set(imported.before) and not force:
         emit("".join(_diff(imported)), None)
@@ -73,6 +74,18 @@ def xliff(common: Common, *, file: Path, force: bool, output: Path | None) -> No
 def _told(imported: Imported) -> None:
     for path in imported.after:
         tell(msg("Kept in {file}.", file=path))
+    _open(imported)
+
+
+def _unchanged(imported: Imported) -> Message:
+    if imported.there:
+        return msg("Nothing to change: {path} says this already.", path=imported.edition)
+    return msg(
+        "Nothing to change: no unit is translated anew, so {path} is not written.", path=imported.edition
+    )
+
+
+def _open(imported: Imported) -> None:
     if imported.open:
         told = msg("{open} of {units} units still have to be done.", open=imported.open, units=imported.units)
         tell(told)

@@ -12,14 +12,12 @@ from msgspec import Struct
 from noticepress.model.clause import Clause, ClauseKind
 from noticepress.model.finding import Problem
 from noticepress.model.message import msg
-from noticepress.model.notice import Document, Sidecar, TranslationOf, VersionId
+from noticepress.model.notice import Document, Sidecar, TranslationOf
 from noticepress.model.translation import Marked, Part, translatable
-from noticepress.sources import Found, discover
-from noticepress.store.cache import Cache
-from noticepress.store.place import memory_of
 from noticepress.store.writing import write_together
 
-from .documents import read_document, read_found
+from .destination import Destination, destination
+from .documents import read_document
 from .laying import laid
 from .received import Arrival, arrival, plain, remark
 from .translating import Link, links
@@ -41,22 +39,14 @@ class Imported(Struct, frozen=True, kw_only=True):
     """The files as they are; those that are not there yet are left out."""
     after: Files
     """Only files that would change."""
+    text: bytes
+    """The Markdown source as it would be."""
+    there: bool
+    """Whether the edition stands there already."""
     remarks: tuple[Problem, ...]
     units: int
     open: int
     """Units that are not translated, or marked as needing work."""
-
-
-class _Edition(Struct, frozen=True, kw_only=True):
-    """Where the translation goes: an edition that is there, or the place of one to come."""
-
-    id: VersionId
-    path: str
-    sidecar: str
-    document: Document | None
-    """What the translation is built on; None where everything is written anew."""
-    there: bool
-    """Whether it stands there already."""
 
 
 def import_xliff(site: Path, data: bytes, path: str, today: date) -> Imported | tuple[Problem, ...]:
@@ -64,24 +54,57 @@ def import_xliff(site: Path, data: bytes, path: str, today: date) -> Imported | 
     came = arrival(site, data, path, today)
     if isinstance(came, tuple):
         return came
-    edition = _edition(site, came)
+    edition = destination(site, came)
     if isinstance(edition, tuple):
         return edition
+    if edition.document is None and not came.targets:
+        return (
+            came.refused(msg("no unit that is translated"), msg("a translation of at least one"), _FIRST),
+        )
     made, unplaced = _text(site, came, edition)
     before = _bytes(site, (edition.path, edition.sidecar))
     files = {edition.path: _encoded(made, before.get(edition.path, b""))}
-    files = _with_sidecar(files, before, came, edition)
+    if not _untouched(made, came, edition):
+        files = _with_sidecar(files, before, came, edition)
+        after = {name: data for name, data in files.items() if before.get(name) != data}
+    else:
+        after = {}
     remarks = [*came.remarks, *(_unplaced(path, id_) for id_ in unplaced)]
-    if files[edition.path] != before.get(edition.path):
+    if edition.document is None:
+        remarks += _borrowed(path, came)
+    if edition.path in after:
         remarks += _misread(files[edition.path], edition, came)
     return Imported(
         edition=edition.path,
         before=before,
-        after={name: data for name, data in files.items() if before.get(name) != data},
+        after=after,
+        text=files[edition.path],
+        there=edition.there,
         remarks=tuple(remarks),
         units=len(came.received.units),
         open=len(came.open),
     )
+
+
+_FIRST = msg("Translate it in a translation editor first, and save it with the translations.")
+
+
+def _untouched(made: str, came: Arrival, edition: Destination) -> bool:
+    """Whether it would be but a copy of the earlier version, of which units are still to be done."""
+    earlier = edition.document if not edition.there else None
+    return earlier is not None and bool(came.open) and made == earlier.version.source.text
+
+
+def _borrowed(path: str, came: Arrival) -> Iterator[Problem]:
+    from noticepress.exchange.markdown import borrowed  # noqa: PLC0415
+
+    told = {clause.id: unit.target for clause, unit in came.targets}
+    if ids := tuple(borrowed(came.source.version, told)):
+        found = msg(
+            "the headings of {ids} are not translated, but texts below them are; they stand in {lang}",
+            ids=ids, lang=came.source.id.lang,
+        )  # fmt: skip
+        yield remark(path, found, msg("a translation of every heading above a translated text"), None)
 
 
 def write(site: Path, imported: Imported) -> Problem | None:
@@ -89,37 +112,7 @@ def write(site: Path, imported: Imported) -> Problem | None:
     return write_together(site, imported.after)
 
 
-def _edition(site: Path, came: Arrival) -> _Edition | tuple[Problem, ...]:
-    ours = came.source.id
-    id_ = VersionId(ours.vendor, ours.notice, came.received.target_lang, ours.version)
-    path = f"content/{id_.lang}/{id_.vendor}/{id_.notice}/{id_.version}.md"
-    found: Found | None = next((file for file in discover(site).files if file.id == id_), None)
-    if found is None:
-        earlier = _earlier(site, came)
-        return _Edition(id=id_, path=path, sidecar=path[:-3] + ".toml", document=earlier, there=False)
-    if found.suffix != ".md":
-        said = msg("an edition that is no Markdown: {path}", path=found.path)
-        return (came.refused(said, msg("Markdown, or no edition yet"), _ELSEWHERE),)
-    read = read_found(site, found, Cache(memory_of(site) / "cache"))
-    if isinstance(read, tuple):
-        return read
-    return _Edition(id=id_, path=found.path, sidecar=found.path[:-3] + ".toml", document=read, there=True)
-
-
-def _earlier(site: Path, came: Arrival) -> Document | None:
-    """The version of the translation that the file was exported from: the new one begins as its copy."""
-    named = came.received.target
-    known = {str(file.id): file for file in discover(site).files if file.suffix == ".md"}
-    if named not in known or known[named].id.lang != came.received.target_lang:
-        return None
-    read = read_found(site, known[named], Cache(memory_of(site) / "cache"))
-    return read if isinstance(read, Document) else None
-
-
-_ELSEWHERE = msg("Move it away first, and put the new one in its place.")
-
-
-def _text(site: Path, came: Arrival, edition: _Edition) -> tuple[str, tuple[str, ...]]:
+def _text(site: Path, came: Arrival, edition: Destination) -> tuple[str, tuple[str, ...]]:
     from noticepress.exchange.markdown import edition_markdown, mended  # noqa: PLC0415
 
     told = {clause.id: unit.target for clause, unit in came.targets}
@@ -162,15 +155,15 @@ def _depths(clauses: tuple[Clause, ...]) -> dict[str, int]:
     return found
 
 
-def _with_sidecar(files: Files, before: Files, came: Arrival, edition: _Edition) -> dict[str, bytes]:
+def _with_sidecar(files: Files, before: Files, came: Arrival, edition: Destination) -> dict[str, bytes]:
     """Which text the edition renders now: the one that was exported, once every unit is done."""
     from noticepress.config.translation_of import restated, stated, states  # noqa: PLC0415
 
     digest, done = came.digest, dict(files)
-    if digest is None or (edition.there and came.open):
+    held = edition.document.version.sidecar.translation_of if edition.document else None
+    if digest is None or (came.open and (edition.there or held is None)):
         return done
     source = came.source.id
-    held = edition.document.version.sidecar.translation_of if edition.document else None
     status = held.status if held else "reference"
     new = TranslationOf(lang=source.lang, version=source.version, sha256=digest, status=status)
     if held and came.open:  # what is not done again still renders the earlier text
@@ -186,7 +179,7 @@ def _with_sidecar(files: Files, before: Files, came: Arrival, edition: _Edition)
     return done
 
 
-def _misread(data: bytes, edition: _Edition, came: Arrival) -> Iterator[Problem]:
+def _misread(data: bytes, edition: Destination, came: Arrival) -> Iterator[Problem]:
     """Translations that the new source does not say when it is read again."""
     read = read_document(data, edition.path, edition.id, Sidecar())
     if isinstance(read, Problem):

@@ -56,7 +56,7 @@ class Arrival(Struct, frozen=True, kw_only=True, dict=True):
     def remarks(self) -> tuple[Problem, ...]:
         """What a person should look at before the translation is put in force."""
         strays = () if self.same_source else tuple(self._strays())
-        return (*self.changed, *strays, *self._lost())
+        return (*self.changed, *strays, *self._empty(), *self._torn(), *self._lost())
 
     @cached_property
     def changed(self) -> tuple[Problem, ...]:
@@ -125,6 +125,22 @@ class Arrival(Struct, frozen=True, kw_only=True, dict=True):
             if {part: plain(marked.text) for part, marked in unit.source.items()} != now:
                 found = msg("the source of unit {id} has changed since the export", id=unit.id)
                 yield remark(self.path, found, msg("a review of this unit"), unit.line)
+
+    def _empty(self) -> Iterator[Problem]:
+        for unit in self.received.units:
+            if unit.empty and not unit.merged:
+                found = msg("unit {id} is marked as translated, and its translation is empty", id=unit.id)
+                yield remark(self.path, found, msg("a translation, or the state initial"), unit.line)
+
+    def _torn(self) -> Iterator[Problem]:
+        for clause, unit in self.targets:
+            lines = unit.target["text"].text.count("\n") + 1 if "text" in unit.target else 0
+            if clause.cells and lines != len(clause.cells):
+                found = msg(
+                    "unit {id}: {lines} lines for {cells} cells of a table row",
+                    id=unit.id, lines=lines, cells=len(clause.cells),
+                )  # fmt: skip
+                yield remark(self.path, found, msg("a line for each cell"), unit.line)
 
     def _lost(self) -> Iterator[Problem]:
         for _, unit in self.targets:

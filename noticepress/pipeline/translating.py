@@ -8,8 +8,11 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
+from noticepress.config.names import canonical_language, is_language
 from noticepress.model.alignment import Alignment
 from noticepress.model.clause import Clause
+from noticepress.model.finding import Problem, Severity
+from noticepress.model.message import Message, msg
 from noticepress.model.notice import Document
 from noticepress.model.translation import (
     Doubt,
@@ -24,6 +27,7 @@ from noticepress.model.translation import (
     slots,
     translatable,
 )
+from noticepress.sources import discover
 
 from .bases import text_with_digest
 from .laying import laid
@@ -101,6 +105,38 @@ def untranslated(source: Document, lang: str) -> Translation:
         target_lang=lang,
         target=None,
         units=tuple(_unit(clause, {}) for clause in clauses),
+    )
+
+
+def not_there_yet(site: Path | None, source: Document, lang: str) -> Problem | None:
+    """Why ``lang`` is no language to begin a translation of ``source`` into; None where it is one."""
+    tag = msg("“{lang}”, which is no language tag", lang=lang)
+    if not is_language(lang) or lang != canonical_language(lang):
+        return _no_target(tag, msg("a language tag in its usual letters"), msg("Try zh, en, ja or zh-Hant."))
+    ours = source.id
+    if lang == ours.lang:
+        found = msg("source and target in one language, {lang}", lang=lang)
+        return _no_target(found, msg("another target language"), msg("Name the language to translate into."))
+    held = {file.id for file in discover(site).files} if site is not None and ours.vendor else set()
+    there = [one for one in held if (one.vendor, one.notice, one.lang) == (ours.vendor, ours.notice, lang)]
+    if not there:
+        return None
+    found = msg("an edition in {lang} is there: {version}", lang=lang, version=str(max(there, key=str)))
+    hint = msg(
+        "What it says goes out with it: noticepress align {source} {version} --format xliff",
+        source=str(ours), version=str(max(there, key=str)),
+    )  # fmt: skip
+    return _no_target(found, msg("a language that the notice does not exist in yet"), hint)
+
+
+def _no_target(found: Message, expected: Message, hint: Message) -> Problem:
+    return Problem(
+        code="no-target-language",
+        severity=Severity.ERROR,
+        path="--to",
+        found=found,
+        expected=expected,
+        hint=hint,
     )
 
 

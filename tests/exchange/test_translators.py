@@ -427,3 +427,128 @@ def test_what_comes_in_goes_out_the_same(said: list[str]) -> None:
         assert exported(site) == came
         handed_back(site, out, "--force")
         assert exported(site) == out
+
+
+TABLE = """# Cookie Notice
+
+## 1. Cookies
+
+We set these:
+
+| Cookie | Purpose | Kept |
+|---|---|---|
+| sid | session | 1 day |
+| ads | | 2 years |
+
+## 2. Contact
+
+Write to cookies@meadow.example.
+"""
+MEADOW = Path("content/en/meadow/cookie")
+
+
+def filled(out: str, ids: str = ".*") -> str:
+    """The translator writes 译 behind each line of the units named."""
+
+    def unit(found: re.Match[str]) -> str:
+        return re.sub(r'state="initial">\s*<source>(.*?)</source>', _said, found[0])
+
+    return re.sub(rf'(?s)<unit id="c-(?:{ids})" .*?</unit>', unit, out)
+
+
+def _said(found: re.Match[str]) -> str:
+    said = found[1].replace("<ph", "译<ph") + "译"
+    return f'state="final"><source>{found[1]}</source><target>{said}</target>'
+
+
+def with_table(site: Path, text: str = TABLE, version: str = "2023-06-30") -> str:
+    """The notice with a table in the place of its own, out to translators."""
+    for path in (site / MEADOW).iterdir():
+        path.unlink()
+    (site / MEADOW / f"{version}.md").write_text(text, "utf-8")
+    return run(site, "export", "xliff", f"meadow/cookie@{version}:en", "--to", "zh", "--quiet").stdout
+
+
+def test_a_table_goes_out_cell_by_cell_and_comes_back_as_a_table(site: Path) -> None:
+    out = with_table(site)
+    assert "c-1-p1-h1" in states(out)
+    assert handed_back(site, filled(out)).exit_code == 0
+    made = (site / "content/zh/meadow/cookie/2023-06-30.md").read_text("utf-8")
+    assert "| Cookie译 | Purpose译 | Kept译 |\n|---|---|---|\n| sid译 | session译 | 1 day译 |\n" in made
+    assert "| ads译 |  | 2 years译 |\n" in made
+    again = exported(site, "meadow/cookie@2023-06-30:en", "meadow/cookie@2023-06-30:zh")
+    assert all_states(again) == {("translated", None)}
+    assert "Nothing to change" in handed_back(site, again).stderr
+    assert handed_back(site, again.replace("session译", "A|B"), "--force").exit_code == 0
+    mended = (site / "content/zh/meadow/cookie/2023-06-30.md").read_text("utf-8")
+    assert mended == made.replace("session译", "A\\|B")
+
+
+def test_a_new_row_and_a_new_head_go_into_the_table_that_is_there(site: Path) -> None:
+    assert handed_back(site, filled(with_table(site))).exit_code == 0
+    changed = TABLE.replace("Kept", "Kept at least").replace(
+        "2 years |", "2 years |\n| fb | social | 90 days |"
+    )
+    (site / MEADOW / "2025-01-01.md").write_text(changed, "utf-8")
+    out = exported(site, "meadow/cookie@2025-01-01:en", "meadow/cookie@2023-06-30:zh")
+    fresh = filled(out.replace(' subState="noticepress:source-changed"', ""))
+    assert handed_back(site, re.sub('state="initial"', 'state="final"', fresh)).exit_code == 0
+    made = (site / "content/zh/meadow/cookie/2025-01-01.md").read_text("utf-8")
+    assert "| Cookie译 | Purpose译 | Kept at least译 |\n|---|---|---|\n" in made
+    assert "| 2 years译 |\n| fb译 | social译 | 90 days译 |\n" in made
+
+
+def test_a_row_whose_lines_are_not_its_cells_is_told(site: Path) -> None:
+    torn = re.sub(r"<target>sid译<ph[^>]*>", "<target>sid译 ", filled(with_table(site)))
+    done = handed_back(site, torn)
+    assert "unit c-1-p1-r1: 2 lines for 3 cells" in done.stderr
+
+
+def test_nothing_translated_is_nothing_to_take_in(site: Path) -> None:
+    out = run(site, "export", "xliff", "meadow/cookie@current:en", "--to", "zh", "--quiet").stdout
+    done = handed_back(site, out)
+    assert done.exit_code == 2
+    assert "no unit that is translated" in done.stderr
+    assert not (site / "content/zh/meadow").exists()
+
+
+def test_an_old_translation_of_a_new_text_that_comes_back_untouched_writes_nothing(site: Path) -> None:
+    done = handed_back(site, exported(site, left="qinghe/privacy@2025-03-01:zh"))
+    assert done.exit_code == 0
+    assert "no unit is translated anew" in done.stderr
+    assert "3 of" in done.stderr
+    assert not (site / "content/en/qinghe/privacy/2025-03-01.md").exists()
+
+
+def test_a_new_language_half_done_claims_no_text_and_keeps_its_headings(site: Path) -> None:
+    out = with_table(site)
+    done = handed_back(site, filled(out, "1-p1-r2|2-p1"))
+    assert done.exit_code == 0
+    assert "stand in en" in done.stderr
+    made = site / "content/zh/meadow/cookie/2023-06-30.md"
+    assert not made.with_suffix(".toml").exists()
+    assert made.read_text("utf-8") == (
+        "## 1. Cookies\n\n| Cookie | Purpose | Kept |\n|---|---|---|\n| ads译 |  | 2 years译 |\n\n"
+        "## 2. Contact\n\nWrite to cookies@meadow.example.译\n"
+    )
+    assert handed_back(site, filled(out), "--force").exit_code == 0
+    assert "sha256" in made.with_suffix(".toml").read_text("utf-8")
+
+
+@pytest.mark.parametrize("lang", ["en", "../x", "klingonnn", "EN", ""])
+def test_a_language_to_begin_is_one_that_is_not_there(site: Path, lang: str) -> None:
+    done = run(site, "export", "xliff", "meadow/cookie@current:en", "--to", lang)
+    assert (done.exit_code, done.stdout) == (2, "")
+
+
+def test_a_language_that_is_there_goes_out_with_its_translation(site: Path) -> None:
+    done = run(site, "export", "xliff", "qinghe/privacy@2025-03-01:zh", "--to", "en")
+    assert done.exit_code == 2
+    assert "align qinghe/privacy@2025-03-01:zh qinghe/privacy@2024-01-01:en" in done.stderr
+
+
+def test_an_empty_translation_that_is_called_one_is_told(site: Path) -> None:
+    out = exported(site)
+    done = handed_back(site, re.sub(r"<target>[^<]*nickname[^<]*</target>", "<target></target>", out))
+    assert "its translation is empty" in done.stderr
+    assert "1 of" in done.stderr

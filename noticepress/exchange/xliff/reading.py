@@ -38,6 +38,8 @@ class ReceivedUnit(Struct, frozen=True, kw_only=True):
     """Every part is translated and in a state that says so."""
     merged: bool = False
     """It is translated together with the unit before it."""
+    empty: bool = False
+    """A part is in a state of what is translated, and its translation is empty."""
     lost: tuple[str, ...] = ()
     """Ids of marks and placeholders that the source has and the translation lacks."""
 
@@ -110,7 +112,7 @@ def _root(data: bytes, path: str) -> _Element | Problem:
 def _units(file: _Element) -> Iterator[ReceivedUnit]:
     for unit in file.iter("{*}unit"):
         source, target = dict[Part, Marked](), dict[Part, Marked]()
-        states, lost = list[bool](), list[str]()
+        states, lost, empty = list[bool](), list[str](), False
         last: Part | None = None
         for segment in unit.iterchildren("{*}segment", "{*}ignorable"):
             original, translated = segment.find("{*}source"), segment.find("{*}target")
@@ -125,6 +127,7 @@ def _units(file: _Element) -> Iterator[ReceivedUnit]:
             said = read(translated, known) if translated is not None else Marked("")
             if translated is None or not said.text.strip():
                 states.append(not source[part].text.strip())
+                empty = empty or (_done(segment) and not states[-1])
                 continue
             target[part] = _joined(target.get(part), said)
             lost += sorted(ids(original) - ids(translated))
@@ -136,6 +139,7 @@ def _units(file: _Element) -> Iterator[ReceivedUnit]:
             target=target,
             done=bool(states) and all(states),
             merged=any(note.get("category") == MERGED for note in unit.findall("{*}notes/{*}note")),
+            empty=empty,
             lost=tuple(lost),
         )
 
