@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from .alignment import Drift
 
 
+OTHER_LANGUAGE = "other-language"
+"""Code of the problem that a text is in another language or script than its folder says."""
+
+
 class Severity(StrEnum):
     """How much it matters. An error about a site's file keeps the site from being published."""
 

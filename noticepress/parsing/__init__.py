@@ -23,6 +23,7 @@ from .runin import mark_run_ins
 from .runs import label_units
 from .tables import gather_tables
 from .terms import gather_terms
+from .tongue import tongue_problems
 from .unit import Unit
 from .unwrap import units_of
 
@@ -53,7 +54,7 @@ def parse(source: Source, id: VersionId, sidecar: Sidecar) -> Version:  # noqa: 
         units = rule(units)
     parents = parents_of(units)
     kinds = kinds_of(units, parents)
-    title, problems = _title(units), problems_of(source, units)
+    title, problems = _title(units), (*problems_of(source, units), *tongue_problems(source, id))
     clauses = frozen(units, parents, kinds, ids_of(units, parents, kinds), source)
     return Version(
         id=id,

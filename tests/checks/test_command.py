@@ -176,3 +176,57 @@ def test_nothing_readable_is_exit_2(site: Path) -> None:
         if path.is_file():
             path.write_bytes(b"")
     assert run(site, "check").exit_code == 2
+
+
+def texts(folder: Path, **editions: str) -> Path:
+    (folder / "site.toml").write_text('title = "T"\nlanguages = ["zh", "en"]\n', "utf-8")
+    for lang, text in editions.items():
+        place = folder / "content" / lang.replace("_", "-") / "acme" / "privacy"
+        place.mkdir(parents=True)
+        (place / "undated.md").write_text(text, "utf-8")
+    return folder
+
+
+CHINESE = "# 隐私政策\n\n" + "".join(
+    f"## {n} 标题{n}\n\n我们收集您的姓名、地址和电话号码，用于提供第{n}项服务，并依法保护您的信息。\n\n"
+    for n in range(1, 8)
+)
+TRADITIONAL = CHINESE.translate(str.maketrans("隐标题们务并护", "隱標題們務並護"))
+ENGLISH = "# Privacy Policy\n\n" + "".join(
+    f"## {n} Heading {n}\n\nWe collect your name, address and telephone number to provide service {n}, and "
+    "protect your information as the law asks.\n\n"
+    for n in range(1, 8)
+)
+
+
+def of_language(site: Path) -> list[tuple[object, object]]:
+    return [(f["code"], f["path"]) for f in found(site) if f["code"] in ("R201", "R202")]
+
+
+def test_a_text_in_the_folder_of_another_language_is_told_though_it_is_the_only_one(tmp_path: Path) -> None:
+    root = texts(tmp_path, zh=ENGLISH)
+    path = "content/zh/acme/privacy/undated.md"
+    assert of_language(root) == [("R202", path)]
+    for command in (["inspect", "acme/privacy@undated:zh"], ["build", "--out", str(tmp_path / "public")]):
+        done = run(root, *command)
+        assert done.exit_code == 0
+        assert "text in en, in the folder of zh" in done.stderr
+
+
+def test_each_text_of_another_language_is_told_once_and_at_its_own_file(tmp_path: Path) -> None:
+    root = texts(tmp_path, zh=CHINESE, zh_Hant=TRADITIONAL, en=CHINESE)
+    path = "content/en/acme/privacy/undated.md"
+    assert of_language(root).count(("R202", path)) == 1
+    assert {told for _, told in of_language(root)} == {path}
+    clauses = [finding["clause"] for finding in found(root) if finding["code"] == "R201"]
+    assert clauses
+    assert len(clauses) == len(set(clauses))
+
+
+def test_the_good_edition_is_not_blamed_for_the_wrong_one(tmp_path: Path) -> None:
+    root = texts(tmp_path, zh=ENGLISH, zh_Hant=TRADITIONAL, en=ENGLISH)
+    assert {path for _, path in of_language(root)} == {"content/zh/acme/privacy/undated.md"}
+
+
+def test_texts_in_their_own_folders_are_not_told(tmp_path: Path) -> None:
+    assert of_language(texts(tmp_path, zh=CHINESE, zh_Hant=TRADITIONAL, en=ENGLISH)) == []

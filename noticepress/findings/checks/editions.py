@@ -22,6 +22,8 @@ from noticepress.model.when import NEXT
 
 from .subject import short
 
+_Side = tuple[Document, tuple[str, ...], Lines, str]
+"""An edition, its clauses, where they stand and what they say."""
 _TURNED: Mapping[DriftKind, DriftKind] = {
     "missing": "extra",
     "extra": "missing",
@@ -51,7 +53,8 @@ def editions(found: Editions) -> Iterator[Finding]:
     for alignment in found.alignments:
         follows = _follower(alignment, found.notice)
         yield from (_drift(alignment, drift, follows) for drift in alignment.drift)
-        yield from (_in_doubt(alignment, note) for note in alignment.notes)
+        notes = (note for note in alignment.notes if not _said_of_file(alignment, note))
+        yield from (_in_doubt(alignment, note) for note in notes)
         yield from (_lapsed(alignment, lapsed) for lapsed in alignment.lapsed)
     documents = {document.id: document for document in found.documents}
     for state in found.staleness:
@@ -72,12 +75,23 @@ def _drift(alignment: Alignment, drift: Drift, follows: Literal["left", "right"]
         (alignment.right, drift.right, drift.right_lines, drift.right_quote),
         (alignment.left, drift.left, drift.left_lines, drift.left_quote),
     )
+    if drift.kind == "untranslated":
+        return _untranslated(drift, sides)
     sides = sides[::-1] if follows == "left" else sides
     kind = _TURNED.get(drift.kind, drift.kind) if follows == "left" else drift.kind
     places = [_place(d, lines, quote) for d, _, lines, quote in sides if lines]
-    check = checks()["R201"] if kind == "untranslated" else check_of_drift(kind)
+    check = check_of_drift(kind)
     clause = next((ids[0] for _, ids, _, _ in sides if ids), None)
     made = _made(check.code, drift.message, places, clause, f"{alignment.left.id} {alignment.right.id}")
+    return replace(made, severity=drift.severity, drift=drift)
+
+
+def _untranslated(drift: Drift, sides: Sequence[_Side]) -> Finding:
+    """A fault of the edition that holds it, whichever follows: once, whatever it is laid against."""
+    told = dict(drift.message.values).get("lang")
+    ours = next((side for side in sides if side[0].id.lang.partition("-")[0] == told), sides[0])
+    document, ids, lines, quote = ours
+    made = _made("R201", drift.message, [_place(document, lines, quote)], ids[0], str(document.id))
     return replace(made, severity=drift.severity, drift=drift)
 
 
@@ -87,13 +101,20 @@ def _place(document: Document, lines: Lines, quote: str) -> Evidence:
 
 
 def _in_doubt(alignment: Alignment, note: Message) -> Finding:
-    places = [
-        Evidence(path=document.version.source.path, lines=(1, 1), quote="")
-        for document in (alignment.left, alignment.right)
-    ]
-    told = [value for _, value in note.values]
-    places.sort(key=lambda place: place.path not in told)  # the edition that the note names goes first
-    return _made("R202", note, places, None, f"{alignment.left.id} {alignment.right.id}")
+    """Of the edition that the note names, once; of both where it names none."""
+    told = {value for _, value in note.values}
+    sides = (alignment.left, alignment.right)
+    named = [document for document in sides if told & {document.version.source.path, document.id.lang}]
+    documents = named[:1] or sides
+    places = [Evidence(path=d.version.source.path, lines=(1, 1), quote="") for d in documents]
+    between = " ".join(str(document.id) for document in documents)
+    return _made("R202", note, places, None, f"{between} {note.id}")
+
+
+def _said_of_file(alignment: Alignment, note: Message) -> bool:
+    """The text tells it of itself, whatever it is laid against."""
+    problems = {p.found for d in (alignment.left, alignment.right) for p in d.version.problems}
+    return any(value in problems for _, value in note.values)
 
 
 def _lapsed(alignment: Alignment, lapsed: LapsedPin) -> Finding:

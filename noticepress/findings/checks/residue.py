@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from hashlib import sha256
 
-from msgspec.structs import replace
-
 from noticepress.law.checks import checks
 from noticepress.model.clause import ClauseKind
-from noticepress.model.finding import Evidence, Finding, Problem
+from noticepress.model.finding import OTHER_LANGUAGE, Evidence, Finding, Problem
 from noticepress.model.message import Message, msg
 
 from .subject import Subject, found, of_clause
@@ -27,13 +25,17 @@ def residue(subject: Subject) -> Iterator[Finding]:
     version = subject.document.version
     for problem in (*version.source.problems, *version.sidecar.problems, *version.problems):
         if problem.code not in _SAID_ELSEWHERE:
-            yield _problem(subject, problem)
+            yield _made("R202" if problem.code == OTHER_LANGUAGE else "R301", problem)
 
 
 def of_file(problem: Problem) -> Finding:
     """A fault of a file that is no text, or none that could be read."""
-    check, place = checks()["R301"], _place(problem)
-    told = "\0".join(("R301", problem.code, problem.path, repr(problem.found.values)))
+    return _made("R301", problem)
+
+
+def _made(code: str, problem: Problem) -> Finding:
+    check, place = checks()[code], _place(problem)
+    told = "\0".join((code, problem.code, problem.path, repr(problem.found.values)))
     return Finding(
         id=sha256(told.encode()).hexdigest()[:12],
         code=check.code,
@@ -45,11 +47,6 @@ def of_file(problem: Problem) -> Finding:
         message=_said(problem),
         evidence=(place,),
     )
-
-
-def _problem(subject: Subject, problem: Problem) -> Finding:
-    made = found(subject, "R301", _said(problem), [_place(problem)], element=None)
-    return replace(made, severity=problem.severity)
 
 
 def _said(problem: Problem) -> Message:
