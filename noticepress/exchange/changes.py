@@ -7,6 +7,8 @@ from hashlib import sha256
 
 from noticepress.messages import say
 from noticepress.model.change import (
+    FORCE,
+    OWN,
     Change,
     ChangeReport,
     ClauseRef,
@@ -139,10 +141,10 @@ def _fact(fact: Fact | None) -> dict[str, object] | None:
 
 
 def _ground(ground: Ground) -> dict[str, object]:
-    """A ground of the notice's own names clause and lines; one of law its citation."""
+    """A ground of the notice's own, or of force and form, names clause and lines; one of law its citation."""
     where: dict[str, object] = (
         {"clause": ground.clause, "lines": None if ground.lines is None else list(ground.lines)}
-        if ground.ground == "own"
+        if ground.ground in (OWN, FORCE)
         else {}
     )
     cited: dict[str, object] = (

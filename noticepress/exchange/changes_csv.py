@@ -8,7 +8,7 @@ from io import StringIO
 
 from noticepress.law import change_rules, told, topics
 from noticepress.messages import say, shown
-from noticepress.model.change import Change, ChangeReport, ClauseRef, Ground, JudgedChange
+from noticepress.model.change import FORCE, OWN, Change, ChangeReport, ClauseRef, Ground, JudgedChange
 from noticepress.model.message import DataText
 
 from .alignment_csv import safe
@@ -18,7 +18,7 @@ COLUMNS = (
     "old_clauses", "old_names", "old_lines", "old_text", "new_clauses", "new_names", "new_lines", "new_text",
     "facts", "direction", "own_grounds", "law_grounds", "duty", "other_edition", "other_state",
     "confidence", "reason", "explanation", "questions", "decision", "duty_set", "decision_reason", "reviewer",
-    "date",
+    "date", "general_grounds",
 )  # fmt: skip
 Row = dict[str, str]
 
@@ -74,14 +74,16 @@ def _facts(change: Change, lang: str) -> Iterator[str]:
 
 def _judged(row: JudgedChange, lang: str) -> Row:
     order = change_rules().vocabulary.obligations
-    own = [ground for ground in row.grounds if ground.ground == "own"]
-    law = [ground for ground in row.grounds if ground.ground != "own"]
+    own = [ground for ground in row.grounds if ground.ground == OWN]
+    force = [ground for ground in row.grounds if ground.ground == FORCE]
+    law = [ground for ground in row.grounds if ground.ground not in (OWN, FORCE)]
     return {
         "significance": row.significance,
         "state": row.state,
         "direction": row.direction,
         "own_grounds": "\n".join(_own(ground) for ground in own),
         "law_grounds": "\n".join(_law(ground, lang) for ground in law),
+        "general_grounds": "\n".join(_own(ground) for ground in force),
         "duty": max((ground.duty for ground in row.grounds), key=order.index, default=""),
         "other_edition": " ".join(other.lang for other in row.other_editions),
         "other_state": " ".join(other.state for other in row.other_editions),

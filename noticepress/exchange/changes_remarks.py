@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from noticepress.law import change_rules
-from noticepress.model.change import ChangeReport, ClauseRef, Ground, JudgedChange
+from noticepress.model.change import OWN, ChangeReport, ClauseRef, Ground, JudgedChange
 from noticepress.model.finding import Severity
 from noticepress.model.message import DataText, Message, msg
 from noticepress.model.notice import Document
@@ -113,5 +113,5 @@ def _related(row: JudgedChange, report: ChangeReport) -> Iterator[Place]:
     if row.change.old and row.change.new:
         yield _at(old, row.change.old, row.change.old_text)
     for ground in row.grounds:
-        if ground.ground == "own" and ground.lines and ground.clause:
+        if ground.ground == OWN and ground.lines and ground.clause:
             yield Place(path=old.version.source.path, lines=ground.lines)

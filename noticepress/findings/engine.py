@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec import Struct
 
 from noticepress.law import Rule, change_rules, topics
-from noticepress.model.change import Duty, Ground
+from noticepress.model.change import FORCE, OWN, Duty, Ground, ground_order
 from noticepress.model.message import DataText
 
 from .reading.case import Case
@@ -40,7 +40,11 @@ def hits(case: Case, found: Sequence[Signal], yardstick: Yardstick) -> tuple[Hit
     """Every rule that fires, once, for its first signal; the notice's own grounds first, then by duty."""
     fired = list(_hits(case, tuple(sure(case, found)), yardstick))
     order = change_rules().vocabulary.obligations
-    return tuple(sorted(fired, key=lambda hit: (hit.basis.ground != "own", -order.index(hit.duty))))
+    return tuple(sorted(fired, key=lambda hit: (_rank(hit.basis.ground), -order.index(hit.duty))))
+
+
+def _rank(ground: str) -> int:
+    return ground_order(ground)[0]
 
 
 def _hits(case: Case, found: Sequence[Signal], yardstick: Yardstick) -> Iterator[Hit]:
@@ -151,17 +155,22 @@ def _answered(text: str) -> bool:
     return plain and read.subject == "company" and read.protecting > 0
 
 
-def ground(hit: Hit, case: Case) -> Ground:
-    """What the report says of a hit."""
-    clause, lines = None, None
+def _quoted(hit: Hit, case: Case) -> tuple[str, tuple[int, int]] | tuple[None, None]:
+    """The older words that a hit rests on: the criterion or promise, else the row's older clause."""
     if hit.basis.clause:
-        clause, lines = hit.basis.clause.clause, hit.basis.clause.lines
-    elif hit.basis.ground == "own" and case.change.old:
-        clause, lines = case.change.old[0].id, case.change.old[0].lines
-    cite = hit.basis.cite
+        return hit.basis.clause.clause, hit.basis.clause.lines
+    if case.change.old:
+        return case.change.old[0].id, case.change.old[0].lines
+    return (hit.basis.beside.clause, hit.basis.beside.lines) if hit.basis.beside else (None, None)
+
+
+def ground(hit: Hit, case: Case) -> Ground:
+    """What the report says of a hit. Without words of the older version to quote it is none of its own."""
+    cite, named = hit.basis.cite, hit.basis.ground
+    clause, lines = _quoted(hit, case) if named in (OWN, FORCE) else (None, None)
     return Ground(
         rule=hit.rule.id,
-        ground=hit.basis.ground,
+        ground=FORCE if named == OWN and clause is None else named,
         clause=clause,
         lines=lines,
         cite=DataText(tuple(cite.article.items())) if cite else None,

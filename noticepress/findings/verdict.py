@@ -14,6 +14,7 @@ from noticepress.model.change import (
     JudgedChange,
     Significance,
     Verdict,
+    ground_order,
 )
 from noticepress.model.fact import Fact, Period, Term
 from noticepress.model.message import Sentence, msg
@@ -61,9 +62,7 @@ def _duties(changes: Sequence[JudgedChange]) -> Iterator[DutyOwed]:
             if ground.duty != "none":
                 because.setdefault((ground.duty, ground.ground), {})[ground.rule] = None
     order = change_rules().vocabulary.obligations
-    ranked = sorted(
-        because.items(), key=lambda owed: (-order.index(owed[0][0]), owed[0][1] != "own", owed[0][1])
-    )
+    ranked = sorted(because.items(), key=lambda owed: (-order.index(owed[0][0]), ground_order(owed[0][1])))
     for (duty, basis), rules in ranked:
         yield DutyOwed(duty=duty, ground=basis, because=tuple(rules))
 

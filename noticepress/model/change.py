@@ -19,6 +19,17 @@ Duty = Literal["none", "notify", "prominent_notice", "fresh_consent", "separate_
 Direction = Literal["for_reader", "against_reader", "neutral", "unclear"]
 
 
+OWN = "own"
+"""Ground: the older version's own definition or promise, quoted with its place."""
+FORCE = "general"
+"""Ground: the force and form of the words, whatever the regime; neither the notice nor a law asks for it."""
+
+
+def ground_order(ground: str) -> tuple[int, str]:
+    """The notice's own words first, then law by name, then force and form."""
+    return {OWN: 0, FORCE: 2}.get(ground, 1), ground
+
+
 class Edit(Struct, frozen=True):
     """A word-level edit.
 
@@ -99,9 +110,10 @@ class Ground(Struct, frozen=True, kw_only=True):
 
     rule: str
     ground: str
-    """``own`` or a regime id."""
+    """``own``, a regime id, or ``general``: see ``OWN`` and ``FORCE``."""
     clause: str | None
-    """The older version's clause that holds its own definition or promise."""
+    """The older version's clause: with ``own`` the one that holds its definition or promise, always there;
+    with ``general`` the one whose words changed, None where the row has none."""
     lines: tuple[int, int] | None
     cite: Sentence | None
     verified: bool | None

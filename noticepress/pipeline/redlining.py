@@ -21,7 +21,7 @@ def report_docx(report: ChangeReport, lang: str, day: date) -> bytes:
     remarks = Remarks(
         lang=lang,
         whole=tuple(on_the_whole(report, lang)),
-        changes={row.change.id: tuple(on_row(row, lang)) for row in report.changes},
+        changes={row.change.id: tuple(on_row(row, report, lang)) for row in report.changes},
         header=f"{old} → {new}",
         footer=say(DISCLAIMER, lang),
     )

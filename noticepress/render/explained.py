@@ -32,7 +32,7 @@ GROUPS: Mapping[str, Message] = {
     "eu": msg("European Union: GDPR and its guidelines"),
     "us": msg("United States"),
     "asia": msg("Other jurisdictions in Asia"),
-    "general": msg("By force and form, whatever the regime"),
+    "general": msg("By force and form of the words, whatever the regime"),
     "clearing": msg("Rules that clear a change as cosmetic"),
 }
 _LANGUAGES = ("zh", "en")

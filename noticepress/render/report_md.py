@@ -128,6 +128,9 @@ def _grounds(row: RowView, lang: str) -> Iterator[str]:
                 yield f"  {escaped(_say(basis, lang) if ground.unverified else ground.basis)}"
             if ground.quote:
                 yield f"  > {_named(escaped(ground.place), escaped(ground.quote), lang)}"
+            if ground.trigger:
+                about = msg("Because of these words:")
+                yield f"  {escaped(_say(about, lang))} {escaped(ground.trigger)}"
         if not kind.grounds:
             yield f"- {_say(msg('no rule was set off'), lang)}"
 

@@ -34,7 +34,7 @@ def on_the_whole(report: ChangeReport, lang: str) -> Iterator[str]:
     yield say(report_words.DISCLAIMER, lang)
 
 
-def on_row(row: JudgedChange, lang: str) -> Iterator[str]:
+def on_row(row: JudgedChange, report: ChangeReport, lang: str) -> Iterator[str]:
     """Significance, explanation, grounds, questions, and the person's decision."""
     ops = ", ".join(names.op(op, Words(lang)) for op in row.change.ops)
     parts = [
@@ -44,14 +44,13 @@ def on_row(row: JudgedChange, lang: str) -> Iterator[str]:
     ]
     yield " · ".join([*parts, f"#{row.change.id}"])
     yield say(row.explanation, lang)
-    yield from (_ground(ground, lang) for ground in row.grounds)
+    yield from (line for ground in row.grounds for line in _ground(ground, report, lang))
     yield from (f"? {say(question, lang)}" for question in row.questions)
     yield from report_words.other_editions(row, lang)
     yield from decisions(row, lang)
 
 
-def _ground(ground: Ground, lang: str) -> str:
-    basis = say(ground.cite or report_words.regime_name(ground.ground), lang)
-    if ground.cite and not ground.verified:
-        basis = say(msg("{cite} (citation not verified)", cite=basis), lang)
-    return f"► {say(report_words.duty_name(ground.duty), lang)} · {ground.rule} · {basis}"
+def _ground(ground: Ground, report: ChangeReport, lang: str) -> Iterator[str]:
+    yield report_words.rule_in_full(ground, lang)
+    told = (report_words.set_off_by(ground), report_words.older_words(ground, report))
+    yield from (f"  {say(line, lang)}" for line in told if line)

@@ -16,7 +16,6 @@ from .words import Words
 
 _AROUND = 40
 """Code points of unchanged text shown beside an edit."""
-_QUOTE = 120
 _MARKS = {"delete": ("[-", "-]"), "insert": ("{+", "+}"), "move_from": ("[<", "<]"), "move_to": ("{>", ">}")}
 
 
@@ -68,17 +67,13 @@ def _row(number: int, row: JudgedChange, report: ChangeReport, lang: str) -> Ite
 
 
 def _ground(ground: Ground, report: ChangeReport, lang: str) -> Iterator[str]:
-    basis = say(ground.cite, lang) if ground.cite else say(words.regime_name(ground.ground), lang)
-    if ground.cite and not ground.verified:
-        basis = say(msg("{cite} (citation not verified)", cite=basis), lang)
-    yield f"   ► {say(words.duty_name(ground.duty), lang)} · {ground.rule} · {basis}"
-    if ground.clause and ground.clause not in [ref.id for row in report.changes for ref in row.change.old]:
-        quote = _short(words.quoted_clause(report, ground.clause), _QUOTE)
-        lines = words.line_range(ground.lines) if ground.lines else ""
-        yield "     " + say(
-            msg("Clause {clause}, line {lines}: “{quote}”", clause=ground.clause, lines=lines, quote=quote),
-            lang,
-        )
+    """The rule, its basis, the words that set it off; a clause that the row shows is not quoted again."""
+    yield f"   {words.rule_in_full(ground, lang)}"
+    if trigger := words.set_off_by(ground):
+        yield f"     {say(trigger, lang)}"
+    if ground.clause not in [ref.id for row in report.changes for ref in row.change.old]:
+        quoted = words.older_words(ground, report)
+        yield from [f"     {say(quoted, lang)}"] if quoted else []
 
 
 def redline(edits: Iterable[Edit]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from noticepress.law import Names, change_rules, topics
 from noticepress.messages import say
-from noticepress.model.change import ChangeReport, ClauseRef, JudgedChange, OtherEdition
+from noticepress.model.change import FORCE, OWN, ChangeReport, ClauseRef, Ground, JudgedChange, OtherEdition
 from noticepress.model.message import DataText, Message, Sentence, Value, msg
 from noticepress.model.notice import Document
 
@@ -19,7 +19,8 @@ DIRECTIONS = {
     "unclear": msg("direction unclear"),
 }
 _REGIMES = {
-    "own": msg("the notice's own words"),
+    OWN: msg("the notice's own words"),
+    FORCE: msg("force and form of the words"),
     "reviewer": msg("the reviewer's decision"),
     "pipl": msg("PIPL"),
     "gdpr": msg("GDPR"),
@@ -83,6 +84,36 @@ def quoted_clause(report: ChangeReport, clause: str) -> str:
     """The words of the older version's clause that a ground rests on."""
     found = next((c for c in report.comparison.old.version.walk() if c.id == clause), None)
     return found.text or found.title or "" if found else ""
+
+
+_TRIGGER = 160
+"""Code points of the words that set a rule off, where the row shows the whole text."""
+
+
+def set_off_by(ground: Ground) -> Message | None:
+    """The words that set the rule off; None where there are none but the row itself."""
+    words = " ".join(ground.trigger.split())
+    shown = words if len(words) <= _TRIGGER else words[: _TRIGGER - 1] + "…"
+    return msg("Because of these words: “{words}”", words=shown) if shown else None
+
+
+def older_words(ground: Ground, report: ChangeReport) -> Message | None:
+    """The older version's clause that a ground rests on, quoted with its place."""
+    if not ground.clause or not ground.lines:
+        return None
+    words = " ".join(quoted_clause(report, ground.clause).split())
+    quote = words if len(words) <= _TRIGGER else words[: _TRIGGER - 1] + "…"
+    lines = line_range(ground.lines)
+    return msg("Clause {clause}, line {lines}: “{quote}”", clause=ground.clause, lines=lines, quote=quote)
+
+
+def rule_in_full(ground: Ground, lang: str) -> str:
+    """Duty, name and id of the rule, and what it rests on."""
+    basis = say(ground.cite or regime_name(ground.ground), lang)
+    if ground.cite and not ground.verified:
+        basis = say(msg("{cite} (citation not verified)", cite=basis), lang)
+    duty, name = say(duty_name(ground.duty), lang), say(rule_name(ground.rule), lang)
+    return f"► {duty} · {name} ({ground.rule}) · {basis}"
 
 
 def head(report: ChangeReport) -> Iterator[Message]:

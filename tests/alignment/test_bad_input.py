@@ -35,8 +35,8 @@ def run(folder: Path, left: tuple[str, str], right: tuple[str, str]) -> str:
     ("left", "right", "told"),
     [
         (("en", EN), ("en", EN), "Both sides are in en"),
-        (("zh", EN), ("en", EN), "stands for zh, but its text is in en"),
-        (("zh", ZH), ("en", ZH), "stands for en, but its text is in zh"),
+        (("zh", EN), ("en", EN), "text in en, in the folder of zh"),
+        (("zh", ZH), ("en", ZH), "text in zh, in the folder of en"),
         (("zh", ZH), ("en", STUB), "is a stub"),
         (("en", EN), ("zh-Hant", ZH), "simplified characters"),
     ],

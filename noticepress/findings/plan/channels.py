@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from noticepress.law import change_rules
+from noticepress.model.change import FORCE, OWN
 from noticepress.model.fact import Fact, Term
 from noticepress.model.notice import Document
 from noticepress.model.plan import PlannedChannel
@@ -41,7 +42,8 @@ def _by_rules(stand: Sequence[Standing]) -> Iterator[PlannedChannel]:
     because = dict[str, dict[str, None]]()
     for row in stand:
         for duty, ground, rule in row.owed:
-            named = known[rule].channels if duty != "none" and ground != "own" and rule in known else ()
+            by_law = duty != "none" and ground not in (OWN, FORCE) and rule in known
+            named = known[rule].channels if by_law else ()
             for channel in named:
                 because.setdefault(channel, {})[rule] = None
     for channel, rules in because.items():

@@ -8,7 +8,7 @@ from typing import Literal
 from msgspec import Struct
 
 from noticepress.law import change_rules
-from noticepress.model.change import Duty, DutyOwed, JudgedChange, Significance, Verdict
+from noticepress.model.change import Duty, DutyOwed, JudgedChange, Significance, Verdict, ground_order
 from noticepress.model.notice import Document
 from noticepress.model.promise import Promises
 
@@ -66,14 +66,12 @@ def significance_of(stand: Sequence[Standing], verdict: Verdict) -> Significance
 
 
 def duties_of(stand: Iterable[Standing]) -> tuple[DutyOwed, ...]:
-    """The strongest duty first; each with the rules it follows from, the notice's own words before law."""
+    """The strongest duty first; each with the rules it follows from: own words, law, force and form."""
     because = dict[tuple[Duty, str], dict[str, None]]()
     for row in stand:
         for duty, ground, rule in row.owed:
             if duty != "none":
                 because.setdefault((duty, ground), {}).update({rule: None} if rule else {})
     order = change_rules().vocabulary.obligations
-    ranked = sorted(
-        because.items(), key=lambda owed: (-order.index(owed[0][0]), owed[0][1] != "own", owed[0][1])
-    )
+    ranked = sorted(because.items(), key=lambda owed: (-order.index(owed[0][0]), ground_order(owed[0][1])))
     return tuple(DutyOwed(duty=duty, ground=ground, because=tuple(rules)) for (duty, ground), rules in ranked)

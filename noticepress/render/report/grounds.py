@@ -1,4 +1,4 @@
-"""Why a row is flagged: by the older version's own words, and by law, side by side and never mixed."""
+"""Why a row is flagged: by the older version's own words, by law, by force and form; never mixed."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from noticepress.law import change_rules
-from noticepress.model.change import ChangeReport, Ground
+from noticepress.model.change import FORCE, OWN, ChangeReport, Ground, ground_order
 from noticepress.model.message import DataText, Sentence, msg
 from noticepress.render import report_words
 from noticepress.render.words import Words
@@ -36,13 +36,17 @@ class GroundsView(Struct, frozen=True, kw_only=True):
 
 
 def grounds(found: Iterable[Ground], report: ChangeReport, words: Words) -> tuple[GroundsView, ...]:
-    """The notice's own words first, then each regime; both columns stand even where one is empty."""
-    by = dict[str, list[GroundView]]({"own": []})
+    """The notice's own words, then each regime: both stand even where one is empty; then force and form."""
+    by = dict[str, list[GroundView]]({OWN: []})
     for ground in found:
         by.setdefault(ground.ground, []).append(_ground(ground, report, words))
-    if len(by) == 1:
+    if not by.keys() - {OWN, FORCE}:
         by["law"] = []
-    titles = {"own": msg("By the older version's own words"), "law": msg("By law")}
+    titles = {
+        OWN: msg("By the older version's own words"),
+        "law": msg("By law"),
+        FORCE: msg("By force and form of the words: neither the notice itself nor a law asks for it"),
+    }
     return tuple(
         GroundsView(
             title=words.say(
@@ -50,7 +54,7 @@ def grounds(found: Iterable[Ground], report: ChangeReport, words: Words) -> tupl
             ),
             grounds=tuple(views),
         )
-        for name, views in by.items()
+        for name, views in sorted(by.items(), key=lambda held: ground_order(held[0])[0])
     )
 
 
