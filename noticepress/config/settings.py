@@ -90,7 +90,10 @@ def _resolved(site: SiteTable, root: Path) -> Settings:
 
 def _vendor(id_: str, table: VendorTable | None, languages: tuple[str, ...]) -> Vendor:
     names = _named(table.name if table else None, languages, id_)
-    return Vendor(id=id_, name=names, regimes=tuple(table.regimes) if table else REGIMES)
+    if table is None:
+        return Vendor(id=id_, name=names, regimes=REGIMES)
+    chose = "regimes" in table.model_fields_set
+    return Vendor(id=id_, name=names, regimes=tuple(table.regimes), chose_regimes=chose)
 
 
 def _notice(table: NoticeTable, languages: tuple[str, ...]) -> NoticeSettings:

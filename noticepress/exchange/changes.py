@@ -45,6 +45,7 @@ def changes_object(report: ChangeReport) -> dict[str, object]:
         "changes": [_judged(row) for row in report.changes],
         "cleared": [_cleared(row) for row in report.cleared],
         "plan": plan_object(report.plan),
+        "regimes_by": _regimes_by(report),
     }
 
 
@@ -55,13 +56,19 @@ def report_digest(report: ChangeReport) -> str:
     signatures. So is what follows from the day and from editions in other languages: the plan.
     """
     whole = changes_object(report)
-    del whole["plan"]
+    del whole["plan"], whole["regimes_by"]
     whole["changes"] = [
         {**_judged(row), "other_edition": None, "other_editions": []} for row in report.changes
     ]
     for side, document in (("old", report.comparison.old), ("new", report.comparison.new)):
         whole[side] = document.version.source.sha256
     return sha256(json.dumps(whole, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
+
+
+def _regimes_by(report: ChangeReport) -> str:
+    """Who chose the regimes: the site's reviewer, or nobody."""
+    publisher = report.plan.circumstances.publisher
+    return "site.toml" if publisher and publisher.chose_regimes else "default"
 
 
 def _verdict(verdict: Verdict) -> dict[str, object]:

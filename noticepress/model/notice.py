@@ -130,6 +130,8 @@ class Vendor(Struct, frozen=True, kw_only=True):
     id: str
     name: Mapping[str, str]
     regimes: tuple[str, ...]
+    chose_regimes: bool = False
+    """Whether ``site.toml`` names them; else they are the default."""
 
 
 class Notice(Struct, frozen=True, kw_only=True):

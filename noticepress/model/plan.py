@@ -79,6 +79,8 @@ class Publisher(Struct, frozen=True, kw_only=True):
     vendor: tuple[tuple[str, str], ...]
     title: tuple[tuple[str, str], ...]
     base_url: str | None
+    chose_regimes: bool = False
+    """Whether its reviewer chose the regimes for this vendor; else they are the default."""
 
 
 class Circumstances(Struct, frozen=True, kw_only=True):

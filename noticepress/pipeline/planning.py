@@ -37,7 +37,10 @@ def planned_for(notice: Notice, site: Path, base_url: str | None, report: Change
     others = {tag: edition.versions for tag, edition in notice.editions.items() if tag != lang}
     told, states = with_editions(report, site, others)
     named = Publisher(
-        vendor=tuple(notice.vendor.name.items()), title=tuple(notice.title.items()), base_url=base_url
+        vendor=tuple(notice.vendor.name.items()),
+        title=tuple(notice.title.items()),
+        base_url=base_url,
+        chose_regimes=notice.vendor.chose_regimes,
     )
     return planned(told, replace(report.plan.circumstances, editions=states, publisher=named))
 
@@ -53,6 +56,7 @@ def publisher(root: Path | None, id_: VersionId) -> Publisher | None:
         vendor=tuple(vendor.name.items()) if vendor else (),
         title=tuple(notice.title.items()) if notice else (),
         base_url=settings.base_url,
+        chose_regimes=vendor is not None and vendor.chose_regimes,
     )
 
 

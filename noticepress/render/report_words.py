@@ -44,6 +44,14 @@ def regime_names(report: ChangeReport) -> tuple[Sentence, ...]:
     return tuple(regime_name(name) for name in report.regimes)
 
 
+def regimes_chosen(report: ChangeReport) -> Message:
+    """By whom the regimes were chosen."""
+    publisher = report.plan.circumstances.publisher
+    if publisher is None or not publisher.chose_regimes:
+        return msg("the default, since site.toml names none")
+    return msg("as the reviewer chose them for {vendor} in site.toml", vendor=DataText(publisher.vendor))
+
+
 def duty_name(duty: str) -> Sentence:
     """``prominent_notice`` → "Prominent notice"."""
     return _named(change_rules().vocabulary.obligation_names[duty])
@@ -121,7 +129,10 @@ def head(report: ChangeReport) -> Iterator[Message]:
     yield msg("Older version: {version}", version=_version(report.comparison.old))
     yield msg("Newer version: {version}", version=_version(report.comparison.new))
     yield msg(
-        "Rules: {rules} · regimes: {regimes}", rules=change_rules().version, regimes=regime_names(report)
+        "Rules: {rules} · regimes: {regimes} ({chosen})",
+        rules=change_rules().version,
+        regimes=regime_names(report),
+        chosen=regimes_chosen(report),
     )
 
 

@@ -6,10 +6,13 @@ import csv
 import io
 import json
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from steps import document
 
+from noticepress.cli.group import cli
 from noticepress.exchange.changes import changes_json
 from noticepress.exchange.changes_csv import changes_csv
 from noticepress.model.change import FORCE, OWN, ChangeReport
@@ -78,3 +81,32 @@ def test_every_ground_names_its_rule_and_the_words_that_set_it_off(
             assert ground.rule in text
             assert ground.trigger
             assert " ".join(ground.trigger.split())[:40] in text
+
+
+@pytest.mark.parametrize(
+    ("regimes", "told", "by"),
+    [
+        (
+            'regimes = ["gdpr"]',
+            "regimes: GDPR (as the reviewer chose them for Acme in site.toml)",
+            "site.toml",
+        ),
+        ("", "regimes: PIPL and GDPR (the default, since site.toml names none)", "default"),
+    ],
+)
+def test_every_report_says_which_regimes_and_by_whom(
+    tmp_path: Path, regimes: str, told: str, by: str
+) -> None:
+    (tmp_path / "site.toml").write_text(f'title = "T"\n[vendor.acme]\nname = "Acme"\n{regimes}\n', "utf-8")
+    folder = tmp_path / "content/en/acme/privacy"
+    folder.mkdir(parents=True)
+    (folder / "2024-01-01.md").write_text(OLD, "utf-8")
+    (folder / "2025-01-01.md").write_text(NEW, "utf-8")
+    pair = [f"acme/privacy@{day}:en" for day in ("2024-01-01", "2025-01-01")]
+    for form in ("text", "md", "html", "json"):
+        ran = CliRunner().invoke(cli, ["diff", *pair, "--format", form, "--site", str(tmp_path), "--quiet"])
+        assert ran.exit_code == 0, ran.output
+        if form == "json":
+            assert json.loads(ran.stdout)["regimes_by"] == by
+        else:
+            assert told in ran.stdout.replace("\\", "")

@@ -29,7 +29,17 @@ def cleared() -> ChangeReport:
 
 def test_json_has_the_promised_keys_in_order(report: ChangeReport) -> None:
     found = json.loads(changes_json(report))
-    assert list(found) == ["schema", "old", "new", "regimes", "verdict", "changes", "cleared", "plan"]
+    assert list(found) == [
+        "schema",
+        "old",
+        "new",
+        "regimes",
+        "verdict",
+        "changes",
+        "cleared",
+        "plan",
+        "regimes_by",
+    ]
     assert list(found["verdict"])[:7] == [
         "significance", "duties", "lead_days", "lead_basis", "channels", "revision", "open",
     ]  # fmt: skip

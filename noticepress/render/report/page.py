@@ -160,11 +160,11 @@ def _method(report: ChangeReport) -> tuple[Message, ...]:
     return (
         report_words.method(report),
         msg(
-            "Made by {program}, rule set {rules}; regimes: {regimes}, as the reviewer chose them in "
-            "site.toml, or the default.",
+            "Made by {program}, rule set {rules}; regimes: {regimes} ({chosen}).",
             program=f"noticepress {__version__}",
             rules=change_rules().version,
             regimes=report_words.regime_names(report),
+            chosen=report_words.regimes_chosen(report),
         ),
         msg(
             "Rows that a rule cleared are listed with the rule; what could not be matched or decided stands "
