@@ -19,7 +19,7 @@ def announcement(new: Document, today: date | None) -> tuple[date | None, Announ
     """The day on which readers are told, and where it is taken from.
 
     What the keeper states goes first, then the date of update that a published text states. A text that is
-    still to come into force, or states no day, can be announced today at the earliest.
+    still to come into force, states no day or stands in no site can be announced today at the earliest.
     """
     stated = new.version.sidecar.announced
     if stated:
@@ -27,7 +27,7 @@ def announcement(new: Document, today: date | None) -> tuple[date | None, Announ
     is_draft = new.id.version == NEXT
     if new.updated and not (is_draft and today and new.updated < today):
         return new.updated, "updated"
-    is_to_come = is_draft or new.effective is None or (today is not None and new.effective > today)
+    is_to_come = not new.id.vendor or is_draft or new.effective is None or (today and new.effective > today)
     return (today, "as_of") if today and is_to_come else (None, None)
 
 
