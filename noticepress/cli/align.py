@@ -49,7 +49,7 @@ def align(common: Common, *, left: str, right: str, form: str, output: Path | No
     if form in _EDITIONS_ONLY:
         emit(_for_translators(common, aligned, form), output)
     else:
-        emit(_formatted(aligned, form), output)
+        emit(_formatted(aligned, form, site_above(common.site)), output)
 
 
 _EDITIONS_ONLY = ("tmx", "xliff")
@@ -89,7 +89,7 @@ def _no_editions(aligned: Alignment, form: str) -> Problem:
     )
 
 
-def _formatted(aligned: Alignment, form: str) -> str:
+def _formatted(aligned: Alignment, form: str, site: Path | None) -> str:
     if form == "json":
         from noticepress.exchange.alignment import alignment_json  # noqa: PLC0415
 
@@ -99,9 +99,10 @@ def _formatted(aligned: Alignment, form: str) -> str:
 
         return alignment_csv(aligned, here())
     if form == "html":
+        from noticepress.pipeline.called import called  # noqa: PLC0415
         from noticepress.render.align_html import align_html  # noqa: PLC0415
 
-        return align_html(aligned, here())
+        return align_html(aligned, here(), called(site, (aligned.left, aligned.right)))
     from noticepress.render.align_text import align_text  # noqa: PLC0415
 
     return align_text(aligned, here())

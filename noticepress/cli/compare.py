@@ -11,7 +11,7 @@ from noticepress.model.message import msg
 
 from .language import here
 from .shared import Common, common_options, emit, fail, option, output_option, tr
-from .site import site_root
+from .site import site_above, site_root
 from .versions import read_versions
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def compare(
         fail(problems)
     asked = tuple(id_ for id_ in found if isinstance(id_, str))
     documents = read_versions(common, *references) if references else _all_current(common)
-    emit(_formatted(topic_matrix(documents, asked), form), output)
+    emit(_formatted(topic_matrix(documents, asked), form, site_above(common.site)), output)
 
 
 def _all_current(common: Common) -> tuple[Document, ...]:
@@ -75,7 +75,7 @@ def _all_current(common: Common) -> tuple[Document, ...]:
     return tuple(one for one in found if not isinstance(one, Problem))
 
 
-def _formatted(matrix: Matrix, form: str) -> str:
+def _formatted(matrix: Matrix, form: str, site: Path | None) -> str:
     if form == "json":
         from noticepress.exchange.comparison import comparison_json  # noqa: PLC0415
 
@@ -85,9 +85,10 @@ def _formatted(matrix: Matrix, form: str) -> str:
 
         return comparison_csv(matrix, here())
     if form == "html":
+        from noticepress.pipeline.called import called  # noqa: PLC0415
         from noticepress.render.compare_html import compare_html  # noqa: PLC0415
 
-        return compare_html(matrix, here())
+        return compare_html(matrix, here(), called(site, matrix.documents))
     from noticepress.render.compare_text import compare_text  # noqa: PLC0415
 
     return compare_text(matrix, here())

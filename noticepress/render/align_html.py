@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from hashlib import sha256
 
 from msgspec.structs import replace
@@ -11,36 +11,37 @@ from msgspec.structs import replace
 from noticepress.model.alignment import Alignment
 from noticepress.model.alignment import Pair as Link
 from noticepress.model.message import Message, msg
-from noticepress.model.notice import Document
+from noticepress.model.notice import Document, TranslationOf, VersionId
 
 from .addresses import STATIC
 from .compare_text import version_label
 from .theme import find_theme
+from .views.provenance import is_unofficial
 from .views.relating import reasons, related
 from .views.side import Column, Ids, Pair, Shelf, SideView, chained, counted, first_remark, weave
 from .views.side_languages import drift_remarks, shape
 from .words import Told, Words, html_lang, own_name
 
 
-def align_html(alignment: Alignment, lang: str) -> str:
-    """The page, with its interface in the message language ``lang``."""
+def align_html(alignment: Alignment, lang: str, called: Mapping[VersionId, str]) -> str:
+    """The page, with its interface in the message language ``lang``; ``called`` is how a site names texts."""
     theme, words = find_theme(), Words(lang)
     style = dict(theme.static())[f"{STATIC}site.css"].decode()
     values = {
         "lang": html_lang(lang),
         "style": style,
         "style_hash": b64encode(sha256(style.encode()).digest()).decode(),
-        "page": _view(alignment, words),
+        "page": _view(alignment, words, called),
     }
     return theme.render("side_alone.html", lang, values).decode()
 
 
-def _view(alignment: Alignment, words: Words) -> SideView:
+def _view(alignment: Alignment, words: Words, called: Mapping[VersionId, str]) -> SideView:
     left, right = alignment.left, alignment.right
     names = version_label(left), version_label(right)
     pairs = chained(_rows(alignment, words, names))
     return SideView(
-        title=words.say(_title(left, right, words)),
+        title=words.say(_title(left, right, words, called)),
         status=tuple(_status(alignment, pairs, words)),
         columns=(_column(left, names[0]), _column(right, names[1])),
         shape=shape(left.id.lang, right.id.lang),
@@ -51,12 +52,13 @@ def _view(alignment: Alignment, words: Words) -> SideView:
     )
 
 
-def _title(left: Document, right: Document, words: Words) -> Message:
+def _title(left: Document, right: Document, words: Words, called: Mapping[VersionId, str]) -> Message:
     """By language where it is one notice, else by what the texts are called."""
+    names = [called.get(document.id, document.version.title) for document in (left, right)]
     if (left.id.vendor, left.id.notice) != (right.id.vendor, right.id.notice):
-        return msg("{left} and {right} side by side", left=left.version.title, right=right.version.title)
+        return msg("{left} and {right} side by side", left=names[0], right=names[1])
     named = {side: words.language(text.id.lang) for side, text in (("left", left), ("right", right))}
-    return msg("{title}: {left} and {right} side by side", title=left.version.title, **named)
+    return msg("{title}: {left} and {right} side by side", title=names[0], **named)
 
 
 def _rows(alignment: Alignment, words: Words, names: tuple[str, str]) -> Iterator[Pair]:
@@ -106,16 +108,27 @@ def _told(row: Pair, link: Link | None, words: Words, names: tuple[str, str]) ->
 def _status(alignment: Alignment, pairs: tuple[Pair, ...], words: Words) -> Iterator[str]:
     for document in (alignment.left, alignment.right):
         if of := document.version.sidecar.translation_of:
-            told = msg(
-                "{path} is a translation of the {language} text ({version}).",
-                path=document.version.source.path,
-                language=words.language(of.lang),
-                version=of.version,
-            )
-            yield words.say(told)
+            yield words.say(_translation(document, of, words))
     yield from (words.say(note) for note in alignment.notes)
     yield from (words.say(lapsed.message) for lapsed in alignment.lapsed)
     yield words.say(counted(pairs))
+
+
+def _translation(document: Document, of: TranslationOf, words: Words) -> Message:
+    path, language = document.version.source.path, words.language(of.lang)
+    if is_unofficial(document):
+        return msg(
+            "{path} is an unofficial translation of the {language} text ({version}), for reference only.",
+            path=path,
+            language=language,
+            version=of.version,
+        )
+    return msg(
+        "{path} is a translation of the {language} text ({version}).",
+        path=path,
+        language=language,
+        version=of.version,
+    )
 
 
 def _column(document: Document, name: str) -> Column:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
+from collections.abc import Mapping
 from hashlib import sha256
 
 from msgspec import Struct
@@ -10,7 +11,7 @@ from msgspec import Struct
 from noticepress.messages import shown
 from noticepress.model.matrix import Cell, Matrix, MatrixRow
 from noticepress.model.message import msg
-from noticepress.model.notice import Document
+from noticepress.model.notice import Document, VersionId
 
 from .addresses import STATIC
 from .compare_text import RELATIONS, version_label
@@ -30,8 +31,8 @@ class _Page(Struct, frozen=True):
     matrix: MatrixView
 
 
-def compare_html(matrix: Matrix, lang: str) -> str:
-    """The page, with its interface in the message language ``lang``."""
+def compare_html(matrix: Matrix, lang: str, called: Mapping[VersionId, str]) -> str:
+    """The page, with its interface in the message language ``lang``; ``called`` is how a site names texts."""
     theme, words = find_theme(), Words(lang)
     style = dict(theme.static())[f"{STATIC}site.css"].decode()
     title = words.say(msg("What the notices say, topic by topic"))
@@ -39,24 +40,24 @@ def compare_html(matrix: Matrix, lang: str) -> str:
         "lang": html_lang(lang),
         "style": style,
         "style_hash": b64encode(sha256(style.encode()).digest()).decode(),
-        "page": _Page(title, words.say(METHOD), _view(matrix, words)),
+        "page": _Page(title, words.say(METHOD), _view(matrix, words, called)),
     }
     return theme.render("compare_alone.html", lang, values).decode()
 
 
-def _view(matrix: Matrix, words: Words) -> MatrixView:
+def _view(matrix: Matrix, words: Words, called: Mapping[VersionId, str]) -> MatrixView:
     two = len(matrix.documents) == 2
     return MatrixView(
         caption=words.say(msg("Topics and what each text says on them")),
         corner=words.say(msg("Topic")),
-        columns=tuple(_column(document, words) for document in matrix.documents),
+        columns=tuple(_column(document, words, called) for document in matrix.documents),
         rows=tuple(_row(row, matrix, words, related=two) for row in matrix.rows),
         related=two,
     )
 
 
-def _column(document: Document, words: Words) -> Column:
-    name = Told(document.version.title, html_lang(document.id.lang))
+def _column(document: Document, words: Words, called: Mapping[VersionId, str]) -> Column:
+    name = Told(called.get(document.id, document.version.title), html_lang(document.id.lang))
     return Column(name, Told(version_label(document), html_lang(words.lang)), "")
 
 

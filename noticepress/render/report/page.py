@@ -90,7 +90,7 @@ def page_view(report: ChangeReport, words: Words, signatures: tuple[Message, ...
     drafts = tuple(view for lang in _DRAFTED for view in _drafts(announcements(report, lang), words))
     note = [] if drafts or not report.changes else [NOTHING_ACCEPTED]
     return PageView(
-        title=words.say(msg("Change report: {title}", title=comparison.new.version.title)),
+        title=words.say(msg("Change report: {title}", title=_title(report))),
         old=_version(comparison.old, words),
         new=_version(comparison.new, words),
         grade=verdict.significance,
@@ -112,6 +112,13 @@ def page_view(report: ChangeReport, words: Words, signatures: tuple[Message, ...
         signatures=tuple(words.say(line) for line in signatures),
         disclaimer=words.say(report_words.DISCLAIMER),
     )
+
+
+def _title(report: ChangeReport) -> str:
+    """As the site calls the notice in the text's language; else as the text is headed."""
+    new, publisher = report.comparison.new, report.plan.circumstances.publisher
+    titles = dict(publisher.title) if publisher else {}
+    return titles.get(new.id.lang) or titles.get(new.id.lang.partition("-")[0]) or new.version.title
 
 
 def _version(document: Document, words: Words) -> VersionView:
