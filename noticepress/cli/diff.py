@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,9 +13,11 @@ from .language import here
 from .reports import named_pair, report_between
 from .shared import GATE_FAILED, Common, common_options, emit, file_needed, option, output_option, tell, tr
 from .signatures import in_words_all, tell_signatures
+from .site import site_above
 
 if TYPE_CHECKING:
     from noticepress.model.change import ChangeReport
+    from noticepress.model.finding import Finding
 
 
 @click.command(
@@ -65,7 +66,7 @@ def diff(
     judged, file = report_between(common, *((old, new) if new else named_pair(common, old)))
     if not common.quiet:
         tell_signatures(judged, file)
-    emit(_formatted(judged, form, common.today, in_words_all(judged, file)), output)
+    emit(_formatted(judged, form, common, in_words_all(judged, file)), output)
     waiting = _waiting(judged, gate)
     if waiting:
         tell(
@@ -78,26 +79,33 @@ def diff(
         raise SystemExit(GATE_FAILED)
 
 
-def _formatted(judged: ChangeReport, form: str, today: date, signed: tuple[Message, ...]) -> str | bytes:
+def _formatted(judged: ChangeReport, form: str, common: Common, signed: tuple[Message, ...]) -> str | bytes:
     match form:
         case "json" | "csv" | "sarif" | "github":
             return _for_programs(judged, form)
         case "html":
             from noticepress.render.report_html import report_html  # noqa: PLC0415
 
-            return report_html(judged, here(), signed)
+            return report_html(judged, here(), signed, _found(judged, common))
         case "docx":
             from noticepress.pipeline.redlining import report_docx  # noqa: PLC0415
 
-            return report_docx(judged, here(), today)
+            return report_docx(judged, here(), common.today)
         case "md":
             from noticepress.render.report_md import report_md  # noqa: PLC0415
 
-            return report_md(judged, here())
+            return report_md(judged, here(), signed, _found(judged, common))
         case _:
             from noticepress.render.report_text import report_text  # noqa: PLC0415
 
             return report_text(judged, here())
+
+
+def _found(judged: ChangeReport, common: Common) -> tuple[Finding, ...]:
+    """By the checks, in the newer text: for the reports that are read, not for programs, which have check."""
+    from noticepress.pipeline.checking import check_newer  # noqa: PLC0415
+
+    return check_newer(judged, site_above(common.site), common.today)
 
 
 def _for_programs(judged: ChangeReport, form: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -18,7 +19,7 @@ from noticepress.store.cache import Cache, key_of
 
 from .comparing import DEFAULT_REGIMES
 from .documents import told_of
-from .remembering import program_stamp, state_of
+from .remembering import program_stamp, settings_of, state_of
 
 if TYPE_CHECKING:
     from noticepress.findings.checks import Editions, Subject
@@ -98,6 +99,26 @@ def check_texts(wanted: Sequence[Document], site: Site | None, today: date) -> C
         between = (*beside, *_of_editions(site))
         found += [f for f in between if any(place.path in paths for place in f.evidence)]
     return Checked(documents=tuple(wanted), findings=_ordered(found))
+
+
+def check_newer(report: ChangeReport, root: Path | None, today: date) -> tuple[Finding, ...]:
+    """What the checks find in the newer text of a step by itself, under the regimes of its report.
+
+    What people let be is left out; where the file of waivers is faulty, nothing is.
+    """
+    from noticepress.facts import promises  # noqa: PLC0415
+    from noticepress.findings.checks import Subject  # noqa: PLC0415
+
+    from .waiving import waived  # noqa: PLC0415
+
+    new = report.comparison.new
+    settings = settings_of(root)[0] if root else None
+    notice = settings.notices.get(f"{new.id.vendor}/{new.id.notice}") if settings else None
+    kind = (notice or NoticeSettings()).kind
+    subject = Subject(document=new, regimes=report.regimes, kind=kind, promises=promises(new), today=today)
+    found = _ordered(_of_text(subject, content=not _is_translation(new)))
+    kept = waived(root, found)
+    return tuple(f for f in (found if isinstance(kept, list) else kept) if not f.waived)
 
 
 def _standing(site: Site, notice: Notice) -> Iterator[Document]:

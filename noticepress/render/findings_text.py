@@ -10,7 +10,7 @@ from noticepress.messages import say
 from noticepress.model.finding import Finding, Severity
 from noticepress.model.message import Message, msg
 
-_NAMES = {Severity.ERROR: msg("error"), Severity.WARNING: msg("warning"), Severity.INFO: msg("info")}
+SEVERITIES = {Severity.ERROR: msg("error"), Severity.WARNING: msg("warning"), Severity.INFO: msg("info")}
 _COLOURS = {Severity.ERROR: 31, Severity.WARNING: 33, Severity.INFO: 36}
 _SHOWN = 3
 """Further places of a finding that are shown."""
@@ -25,7 +25,7 @@ def findings_text(findings: Sequence[Finding], texts: int, lang: str, *, colour:
 
 
 def _finding(finding: Finding, lang: str, *, colour: bool) -> Iterator[str]:
-    name = say(_NAMES[finding.severity], lang)
+    name = say(SEVERITIES[finding.severity], lang)
     told = f"{name} {finding.code}"
     shown = f"\033[{_COLOURS[finding.severity]}m{told}\033[0m" if colour else told
     yield f"  {_lines(finding.lines)}  {shown}  {say(finding.message, lang)}  [{finding.id}]"

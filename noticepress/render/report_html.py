@@ -7,6 +7,7 @@ from functools import cache
 from hashlib import sha256
 
 from noticepress.model.change import ChangeReport
+from noticepress.model.finding import Finding
 from noticepress.model.message import Message
 
 from .report.page import page_view
@@ -14,14 +15,19 @@ from .theme import find_theme
 from .words import Words, html_lang
 
 
-def report_html(report: ChangeReport, lang: str, signatures: tuple[Message, ...] = ()) -> str:
-    """The page, with its interface in the message language ``lang``; ``signatures`` stand under it."""
+def report_html(
+    report: ChangeReport,
+    lang: str,
+    signatures: tuple[Message, ...] = (),
+    findings: tuple[Finding, ...] = (),
+) -> str:
+    """The page in the message language ``lang``; ``signatures`` stand under it, ``findings`` are of checks."""
     style = _style()
     values = {
         "lang": html_lang(lang),
         "style": style,
         "style_hash": b64encode(sha256(style.encode()).digest()).decode(),
-        "page": page_view(report, Words(lang), signatures),
+        "page": page_view(report, Words(lang), signatures, findings),
     }
     return find_theme().render("report.html", lang, values).decode()
 

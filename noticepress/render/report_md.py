@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from noticepress.messages import say
 from noticepress.model.change import ChangeReport
+from noticepress.model.finding import Finding
 from noticepress.model.message import Message, msg
 from noticepress.text.regex import regex
 
@@ -19,12 +20,17 @@ _SPECIAL = regex(r"([\\`*_{}\[\]<>#|~!&$@])|(?m:^([-+=]|\d+[.)])(?=\s|$))")
 """What could be read as a mark; ``@`` would call people where a forge prints it."""
 
 
-def report_md(report: ChangeReport, lang: str) -> str:
+def report_md(
+    report: ChangeReport,
+    lang: str,
+    signatures: tuple[Message, ...] = (),
+    findings: tuple[Finding, ...] = (),
+) -> str:
     """The report in the message language ``lang``; edits as ``<del>`` and ``<ins>``, which stand everywhere.
 
     ``**`` would fail beside Chinese marks (CommonMark 0.31, section 6.2: flanking delimiter runs).
     """
-    page = page_view(report, Words(lang), ())
+    page = page_view(report, Words(lang), signatures, findings)
     blocks = (
         _head(page),
         _verdict(page, lang),
@@ -32,7 +38,10 @@ def report_md(report: ChangeReport, lang: str) -> str:
         *(_row(number, row, lang) for number, row in enumerate(page.rows, 1)),
         _cleared(page, lang),
         _unmatched(page, lang),
+        _checked(page, lang),
+        _full(page, lang),
         _method(page, lang),
+        _signed(page, lang),
     )
     return "\n\n".join("\n".join(lines) for block in blocks if (lines := list(block))) + "\n"
 
@@ -176,6 +185,44 @@ def _method(page: PageView, lang: str) -> Iterator[str]:
         yield escaped(line)
     yield ""
     yield escaped(page.disclaimer)
+
+
+def _checked(page: PageView, lang: str) -> Iterator[str]:
+    heading = msg("What checks find in the newer version")
+    if page.checked:
+        yield f"## {_say(heading, lang)}"
+        yield from _list(f"{f.severity} `{f.code}` ({f.lines}) {escaped(f.said)}" for f in page.checked)
+
+
+def _full(page: PageView, lang: str) -> Iterator[str]:
+    """Both texts whole, a line a clause; a row that differs is marked."""
+    heading = msg("Both texts side by side")
+    yield f"## {_say(heading, lang)}"
+    yield ""
+    yield from _table_head(["", *(_say(name, lang) for name in (msg("Older version"), msg("Newer version")))])
+    for row in page.full:
+        sides = (
+            "<br>".join(f"{clause.lines} {_in_cell(clause.text)}" for clause in clauses)
+            for clauses in (row.old, row.new)
+        )
+        yield f"| {'≠' if row.differs else ''} | {' | '.join(sides)} |"
+
+
+def _in_cell(text: str) -> str:
+    return "<br>".join(escaped(line) for line in text.split("\n") if line.strip())
+
+
+def _signed(page: PageView, lang: str) -> Iterator[str]:
+    """Who signed, then lines for two signatures."""
+    heading = msg("Sign-off")
+    yield f"## {_say(heading, lang)}"
+    yield from _list(escaped(line) for line in page.signatures)
+    yield ""
+    yield from _table_head(
+        [_say(name, lang) for name in (msg("Role"), msg("Name"), msg("Date"), msg("Signature"))]
+    )
+    for role in (msg("Drafter"), msg("Approver")):
+        yield f"| {_say(role, lang)} | | | |"
 
 
 def _table_head(names: list[str]) -> Iterator[str]:

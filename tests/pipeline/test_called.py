@@ -64,7 +64,8 @@ def test_a_change_report_is_headed_by_the_title_of_the_site(site: Path) -> None:
 
 def test_files_of_no_site_are_announced_today_at_the_earliest(tmp_path: Path) -> None:
     old = "# Policy\n\nEffective: January 1, 2024\n\n## 1. Storage\n\nWe keep your name for 2 years.\n\n"
-    old += "## 2. Changes of this policy\n\nWe will notify you by e-mail at least 30 days before any change takes effect.\n"
+    old += "## 2. Changes of this policy\n\n"
+    old += "We will notify you by e-mail at least 30 days before any change takes effect.\n"
     new = old.replace("January 1, 2024", "March 1, 2025").replace("2 years", "5 years")
     for name, text in (("a", old), ("b", new)):
         (tmp_path / f"{name}.md").write_text(text, "utf-8")

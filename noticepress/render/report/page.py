@@ -9,11 +9,13 @@ from msgspec import Struct
 from noticepress.law import change_rules
 from noticepress.model.announcement import Draft
 from noticepress.model.change import ChangeReport, DutyOwed
+from noticepress.model.finding import Finding
 from noticepress.model.message import Message, msg
 from noticepress.model.notice import Document
 from noticepress.render import report_words
 from noticepress.render.announcement import announcements
 from noticepress.render.announcement.printed import NOTHING_ACCEPTED, heading, left_out, length
+from noticepress.render.findings_text import SEVERITIES
 from noticepress.render.plan_words import PlanPart, plan_parts
 from noticepress.render.views import names
 from noticepress.render.words import Words, html_lang
@@ -57,6 +59,15 @@ class DraftView(Struct, frozen=True, kw_only=True):
     lang: str
 
 
+class CheckedView(Struct, frozen=True, kw_only=True):
+    """What a check found in the newer text."""
+
+    code: str
+    severity: str
+    lines: str
+    said: str
+
+
 class PageView(Struct, frozen=True, kw_only=True):
     """All that ``report.html`` shows, in its order."""
 
@@ -77,13 +88,16 @@ class PageView(Struct, frozen=True, kw_only=True):
     new_only: tuple[ClauseView, ...]
     drafts: tuple[DraftView, ...]
     drafts_note: tuple[str, ...]
+    checked: tuple[CheckedView, ...]
     full: tuple[FacingView, ...]
     method: tuple[str, ...]
     signatures: tuple[str, ...]
     disclaimer: str
 
 
-def page_view(report: ChangeReport, words: Words, signatures: tuple[Message, ...]) -> PageView:
+def page_view(
+    report: ChangeReport, words: Words, signatures: tuple[Message, ...], findings: tuple[Finding, ...]
+) -> PageView:
     """The page in the language of ``words``."""
     verdict, comparison = report.verdict, report.comparison
     old_only, new_only = unmatched(comparison)
@@ -107,6 +121,7 @@ def page_view(report: ChangeReport, words: Words, signatures: tuple[Message, ...
         new_only=new_only,
         drafts=drafts,
         drafts_note=tuple(words.say(line) for line in (*note, *left_out(report))),
+        checked=tuple(_checked(finding, words) for finding in findings),
         full=facing(report),
         method=tuple(words.say(line) for line in _method(report)),
         signatures=tuple(words.say(line) for line in signatures),
@@ -144,6 +159,15 @@ def _duty(owed: DutyOwed, words: Words) -> DutyView:
         duty=words.say(report_words.duty_name(owed.duty)),
         ground=words.say(report_words.regime_name(owed.ground)),
         because=tuple((rule, words.say(report_words.rule_name(rule))) for rule in owed.because),
+    )
+
+
+def _checked(finding: Finding, words: Words) -> CheckedView:
+    return CheckedView(
+        code=finding.code,
+        severity=words.say(SEVERITIES[finding.severity]),
+        lines=report_words.line_range(finding.lines),
+        said=words.say(finding.message),
     )
 
 
