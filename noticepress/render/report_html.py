@@ -21,7 +21,7 @@ def report_html(
     signatures: tuple[Message, ...] = (),
     findings: tuple[Finding, ...] = (),
 ) -> str:
-    """The page in the message language ``lang``; ``signatures`` stand under it, ``findings`` are of checks."""
+    """The page in the message language ``lang``; ``signatures`` stand under it, ``findings`` are checks'."""
     style = _style()
     values = {
         "lang": html_lang(lang),
