@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from noticepress.model.change import Edit
+from noticepress.text.dates import dates
 from noticepress.text.pieces import words
 from noticepress.text.regex import regex
 
@@ -41,10 +42,20 @@ def edits(old: str, new: str) -> tuple[Edit, ...]:
     """Edits that turn ``old`` into ``new``."""
     if old == new:
         return (Edit("equal", old),) if old else ()
-    runs = _runs(words(old), words(new))
+    runs = _runs(_tokens(old), _tokens(new))
     for tidy in (_absorb_islands, _slide_all):
         runs = tidy(runs)
     return tuple(_mark_moves(list(_edits(runs))))
+
+
+def _tokens(text: str) -> list[str]:
+    """Words, and whole dates: of a date no part is marked alone."""
+    found, done = list[str](), 0
+    for day in dates(text):
+        if day.date:
+            found += [*words(text[done : day.start]), text[day.start : day.end]]
+            done = day.end
+    return found + words(text[done:])
 
 
 def _runs(old: Sequence[str], new: Sequence[str]) -> list[_Run]:
