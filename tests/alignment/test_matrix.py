@@ -161,3 +161,12 @@ def test_the_lists_name_topics_and_aspects_that_exist() -> None:
     assert {kind for kinds in listed.told_by.values() for kind in kinds} <= NAMES.keys()
     belonging = [kind for kinds in listed.belonging.values() for kind in kinds]
     assert len(belonging) == len(set(belonging))
+
+
+def test_a_clause_on_the_upper_topic_is_heard_in_a_section_on_its_subtopic() -> None:
+    zh = document("zh", "# 隐私政策\n\n## 一、保存期限\n\n我们将您的信息保存两年。\n")
+    en = document("en", "# Privacy Policy\n\n## 1. Retention\n\nWe keep your information for 2 years.\n")
+    for topic in ("retention", "retention.period"):
+        found = matrix([en, zh], [topic])
+        assert "2 years" in told(cell(found, topic, 1), "en")
+        assert found.rows[0].relations[0].relation == "same"

@@ -146,7 +146,7 @@ def _owners() -> Mapping[str, str]:
 
 
 def _walk(document: Document) -> Iterator[tuple[Clause, tuple[str, ...], frozenset[str]]]:
-    """Each clause with its topics, or the main one of the clause it stands under, and the ids above it."""
+    """Each clause with its topics, or those of the clause it stands under, and the ids above it."""
     nothing = frozenset[str]()
     waiting: list[tuple[Clause, tuple[str, ...], frozenset[str]]]
     waiting = [(clause, (), nothing) for clause in reversed(document.version.clauses)]
@@ -154,9 +154,18 @@ def _walk(document: Document) -> Iterator[tuple[Clause, tuple[str, ...], frozens
         clause, inherited, above = waiting.pop()
         if clause.kind in _UNSAID:
             continue
-        topics = document.topics.get(clause.id) or inherited
+        topics = _closer(document.topics.get(clause.id) or inherited[:1], inherited)
         yield clause, topics, above
-        waiting += [(child, topics[:1], above | {clause.id}) for child in reversed(clause.children)]
+        waiting += [(child, topics, above | {clause.id}) for child in reversed(clause.children)]
+
+
+def _closer(topics: tuple[str, ...], section: tuple[str, ...]) -> tuple[str, ...]:
+    """A clause that names no subtopic of its topic is on the only one that the section around it names."""
+    main = topics[0].partition(".")[0] if topics else ""
+    named, around = (
+        [id_ for id_ in ids if id_.startswith(f"{main}.")] if main else [] for ids in (topics, section)
+    )
+    return topics if named or len(around) != 1 else (*topics, *around)
 
 
 def _levels(topics: tuple[str, ...]) -> tuple[str, ...]:
