@@ -72,6 +72,7 @@ def _begun(work: Callable[[Item], object], item: Item) -> tuple[int, int]:
         os.close(writing)
         return process, reading
     try:  # nothing of what this process was about may go on here
+        os.close(reading)  # else it would wait for itself to read, once the other process is gone
         with os.fdopen(writing, "wb") as pipe:
             pipe.write(dumps(work(item)))
     finally:

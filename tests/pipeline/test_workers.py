@@ -64,3 +64,9 @@ def test_nothing_else_is_done_where_no_process_is_waited_for() -> None:
     done = list[str]()
     assert side_by_side(place, [1], lambda: done.append("meanwhile")) == [(os.getpid(), date(2026, 1, 1))]
     assert done == []
+
+
+def test_the_other_process_ends_where_nobody_waits_for_it() -> None:
+    number, reading = workers._begun(bytes, 1_000_000)  # noqa: SLF001 - more than a pipe holds
+    os.close(reading)
+    assert os.waitpid(number, 0)[0] == number

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict, deque
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from msgspec.structs import replace
@@ -200,13 +200,14 @@ def _resolved(one: Sequence[Atom], other: Sequence[Atom]) -> tuple[list[Atom], l
     first, second = list(one), list(other)
     meant = dict[tuple[int, int], Concept]()
     open_words = _open(first, second)
+    at_hand = _by_meaning(second, open_words[1])
     for here in open_words[0]:
-        for there in open_words[1]:
-            common = next((c for c in first[here].means if c in second[there].means), None)
-            if common and (1, there) not in meant:
-                meant[0, here] = meant[1, there] = common
-                break
-    sides = ((0, first, open_words[0]), (1, second, open_words[1]))
+        near = [free for c in first[here].means if (free := _free(at_hand.get(c), meant))]
+        if near:
+            there = min(near)[1]
+            common = next(c for c in first[here].means if c in second[there].means)
+            meant[0, here] = meant[1, there] = common
+    sides = ((0, first, frozenset(open_words[0])), (1, second, frozenset(open_words[1])))
     return tuple(  # type: ignore[return-value]
         [
             replace(atom, means=(meant.get((side, at), atom.means[0]),))
@@ -215,6 +216,26 @@ def _resolved(one: Sequence[Atom], other: Sequence[Atom]) -> tuple[list[Atom], l
         ]
         for side, row, lone in sides
     )
+
+
+Ranked = deque[tuple[int, int]]
+"""Words by rank, each with its place."""
+
+
+def _free(words_: Ranked | None, meant: Mapping[tuple[int, int], Concept]) -> tuple[int, int] | None:
+    """The first that has no meaning yet; what has one never loses it."""
+    while words_ and (1, words_[0][1]) in meant:
+        words_.popleft()
+    return words_[0] if words_ else None
+
+
+def _by_meaning(side: Sequence[Atom], places: Sequence[int]) -> dict[Concept, Ranked]:
+    """Each meaning with the words that may have it."""
+    found = defaultdict[Concept, Ranked](deque)
+    for rank, at in enumerate(places):
+        for concept in side[at].means:
+            found[concept].append((rank, at))
+    return found
 
 
 def _open(one: Sequence[Atom], other: Sequence[Atom]) -> tuple[list[int], list[int]]:
