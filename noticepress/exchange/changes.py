@@ -23,7 +23,7 @@ from noticepress.model.change import (
 from noticepress.model.fact import Fact
 
 from .document import fact_value, meta_object, source_object
-from .plan import both, duty_object, plan_object
+from .plan import both, duty_object, plan_object, promised
 
 SCHEMA = "noticepress.changes/1"
 
@@ -148,7 +148,10 @@ def _fact(fact: Fact | None) -> dict[str, object] | None:
 
 
 def _ground(ground: Ground) -> dict[str, object]:
-    """A ground of the notice's own, or of force and form, names clause and lines; one of law its citation."""
+    """A ground of the notice's own names clause and lines, one of law its citation.
+
+    ``form`` marks one of force and form: it quotes the clause that changed, and no promise.
+    """
     where: dict[str, object] = (
         {"clause": ground.clause, "lines": None if ground.lines is None else list(ground.lines)}
         if ground.ground in (OWN, FORCE)
@@ -159,7 +162,8 @@ def _ground(ground: Ground) -> dict[str, object]:
     )
     return {
         "rule": ground.rule,
-        "ground": ground.ground,
+        "ground": promised(ground.ground),
+        **({"form": True} if ground.ground == FORCE else {}),
         **where,
         **cited,
         "duty": ground.duty,

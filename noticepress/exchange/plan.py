@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from noticepress.messages import say
-from noticepress.model.change import DutyOwed
+from noticepress.model.change import FORCE, OWN, DutyOwed
 from noticepress.model.fact import Period
 from noticepress.model.message import Sentence
 from noticepress.model.plan import EditionState, LeadTime, NoticePlan, PlannedChannel, Quoted, RevisionSet
@@ -34,7 +34,12 @@ def plan_object(plan: NoticePlan) -> dict[str, object]:
 
 def duty_object(owed: DutyOwed) -> dict[str, object]:
     """A duty of the step as a whole."""
-    return {"duty": owed.duty, "ground": owed.ground, "because": list(owed.because)}
+    return {"duty": owed.duty, "ground": promised(owed.ground), "because": list(owed.because)}
+
+
+def promised(ground: str) -> str:
+    """As the interface has it, the older version's own or a regime's: force and form are of the former."""
+    return OWN if ground == FORCE else ground
 
 
 def both(sentence: Sentence) -> dict[str, str]:
