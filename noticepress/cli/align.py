@@ -12,7 +12,7 @@ from noticepress.model.message import msg
 
 from .language import here
 from .shared import Common, common_options, emit, fail, option, output_option, tell, tr
-from .site import site_above
+from .site import site_above, sound_site
 from .versions import read_versions
 
 if TYPE_CHECKING:
@@ -42,8 +42,9 @@ def align(common: Common, *, left: str, right: str, form: str, output: Path | No
     from noticepress.pipeline.aligning import load_alignment  # noqa: PLC0415
     from noticepress.pipeline.laying import aligned_with_pins  # noqa: PLC0415
 
+    site = sound_site(common.site)
     versions = read_versions(common, left, right, meanwhile=load_alignment)
-    aligned = aligned_with_pins(site_above(common.site), *versions)
+    aligned = aligned_with_pins(site, *versions)
     if isinstance(aligned, list):
         fail(aligned)
     if form in _EDITIONS_ONLY:

@@ -26,7 +26,7 @@ from .shared import (
     tell_problems,
     tr,
 )
-from .site import site_above, site_root
+from .site import site_root, sound_site
 from .versions import read_versions
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ def _found(common: Common, references: Sequence[str]) -> tuple[Checked, tuple[Fi
     from noticepress.store.place import memory_of  # noqa: PLC0415
 
     if references:
-        root = site_above(common.site)
+        root = sound_site(common.site)
         quiet = Common(site=common.site, today=common.today, quiet=True)  # the findings tell the problems
         wanted = read_versions(quiet, *references)
         checked = check_texts(wanted, _around(common, root) if root else None, common.today)

@@ -11,7 +11,7 @@ from noticepress.model.message import msg
 
 from .language import here
 from .shared import Common, common_options, emit, fail, option, output_option, tr
-from .site import site_above, site_root
+from .site import site_above, site_root, sound_site
 from .versions import read_versions
 
 if TYPE_CHECKING:
@@ -61,8 +61,13 @@ def compare(
     if problems := [problem for problem in found if isinstance(problem, Problem)]:
         fail(problems)
     asked = tuple(id_ for id_ in found if isinstance(id_, str))
-    documents = read_versions(common, *references) if references else _all_current(common)
+    documents = _named(common, references) if references else _all_current(common)
     emit(_formatted(topic_matrix(documents, asked), form, site_above(common.site)), output)
+
+
+def _named(common: Common, references: tuple[str, ...]) -> tuple[Document, ...]:
+    sound_site(common.site)
+    return read_versions(common, *references)
 
 
 def _all_current(common: Common) -> tuple[Document, ...]:

@@ -11,7 +11,7 @@ from noticepress.model.message import msg
 from .language import here
 from .reports import report_between
 from .shared import Common, common_options, emit, fail, file_needed, option, output_option, tell, tr
-from .site import site_above
+from .site import site_above, sound_site
 from .versions import read_versions
 
 
@@ -100,6 +100,7 @@ def xliff(common: Common, *, reference: str, target: str, output: Path | None) -
     from noticepress.exchange.xliff import xliff as written  # noqa: PLC0415
     from noticepress.pipeline.translating import not_there_yet, untranslated  # noqa: PLC0415
 
+    sound_site(common.site)
     (source,) = read_versions(common, reference)
     refused = not_there_yet(site_above(common.site), source, target)
     if refused:

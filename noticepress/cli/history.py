@@ -11,7 +11,7 @@ from noticepress.model.message import msg
 
 from .language import here
 from .shared import Common, common_options, emit, fail, option, output_option, tr
-from .site import site_above
+from .site import sound_site
 
 
 @click.command(
@@ -38,7 +38,7 @@ def history(common: Common, *, series: str, form: str, output: Path | None) -> N
     from noticepress.pipeline.series import versions_of  # noqa: PLC0415
     from noticepress.pipeline.stepping import steps_of  # noqa: PLC0415
 
-    site = site_above(common.site)
+    site = sound_site(common.site)
     versions = versions_of(series, site)
     if isinstance(versions, Problem):
         fail([versions])

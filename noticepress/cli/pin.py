@@ -13,7 +13,7 @@ from noticepress.model.pin import Pin, PinSide
 from .arguments import Closing
 from .language import here
 from .shared import Common, common_options, emit, fail, option, tell, tr
-from .site import site_above
+from .site import site_above, sound_site
 from .versions import read_versions
 
 if TYPE_CHECKING:
@@ -61,6 +61,7 @@ def pin(
     """List or decide."""
     if ours and not link:
         raise click.UsageError(tr(msg("Name clauses of both sides and say fix, forbid or confirm.")))
+    sound_site(common.site)
     documents = read_versions(common, left, right)
     if not (ours and theirs and link):
         _list(common, documents)

@@ -8,7 +8,7 @@ from noticepress.model.finding import Problem
 from noticepress.model.plan import Circumstances
 
 from .shared import Common, fail
-from .site import site_above
+from .site import site_above, sound_site
 from .versions import read_versions
 
 if TYPE_CHECKING:
@@ -22,8 +22,8 @@ def report_between(common: Common, old: str, new: str) -> tuple[ChangeReport, Fi
     from noticepress.pipeline.planning import planned_in, publisher  # noqa: PLC0415
     from noticepress.pipeline.reviewing import filed, reviewed  # noqa: PLC0415
 
+    site = sound_site(common.site)
     older, newer = read_versions(common, old, new)
-    site = site_above(common.site)
     file = filed(site, older, newer)
     if isinstance(file, tuple):
         fail(file)

@@ -24,6 +24,22 @@ def site_above(given: Path | None) -> Path | None:
     return find_site(Path()) if given is None else site_root(given)
 
 
+def sound_site(given: Path | None) -> Path | None:
+    """The same for commands that judge or lay texts side by side.
+
+    Ends the program with exit code 2 and all that is wrong with the site's settings: with defaults in their
+    place another yardstick would be laid on, and nobody would be told.
+    """
+    root = site_above(given)
+    if root is not None:
+        from noticepress.pipeline.choices import settings_problems  # noqa: PLC0415
+
+        problems = settings_problems(root)
+        if any(problem.severity is Severity.ERROR for problem in problems):
+            fail(problems)
+    return root
+
+
 def _no_site(start: Path) -> Problem:
     return Problem(
         code="no-site",

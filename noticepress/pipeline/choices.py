@@ -1,35 +1,68 @@
-"""What site.toml chooses by name, and whether there is such a thing: a slip must not pass as a choice."""
+"""What site.toml chooses by name, and whether there is such a thing."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from noticepress.config.toml import line_of
-from noticepress.law import topics
+from noticepress.config.toml import line_of, read_toml
 from noticepress.model.finding import Problem, Severity
 from noticepress.model.message import Message, msg
 from noticepress.model.notice import Settings
 from noticepress.store.place import SITE_FILE
 
+from .comparing import DEFAULT_REGIMES
+from .remembering import settings_of
+
 _DEFAULT = "default"
 
 
-def unknown_choices(root: Path, settings: Settings) -> Iterator[Problem]:
-    """A theme without a folder, regimes that no rule belongs to."""
+def settings_problems(root: Path) -> tuple[Problem, ...]:
+    """All that is wrong with the site's settings by themselves: a slip must not pass as a choice."""
+    settings, problems = settings_of(root)
+    return (*problems, *unknown_choices(root, settings))
+
+
+def unknown_choices(root: Path, settings: Settings | None) -> Iterator[Problem]:
+    """A theme without a folder, regimes that no rule belongs to; also where more is wrong with the file."""
+    if settings and settings.theme == _DEFAULT and _regimes(settings) <= set(DEFAULT_REGIMES):
+        return  # as most sites: then neither the file nor the law need be read
+    try:
+        table = read_toml((root / SITE_FILE).read_bytes(), SITE_FILE)
+    except OSError:
+        return
+    if not isinstance(table, Problem):
+        yield from _unknown_theme(root, table.get("theme", _DEFAULT))
+        yield from _unknown_regimes(root, _table(table.get("vendor")))
+
+
+def _regimes(settings: Settings) -> set[str]:
+    return {name for vendor in settings.vendors.values() for name in vendor.regimes}
+
+
+def _unknown_theme(root: Path, name: object) -> Iterator[Problem]:
     themes = root / "themes"
-    if settings.theme != _DEFAULT and not (themes / settings.theme).is_dir():
-        held = (
-            sorted(folder.name for folder in themes.iterdir() if folder.is_dir()) if themes.is_dir() else []
-        )
-        found = msg("theme = “{name}”, and no folder themes/{name}", name=settings.theme)
+    held = [folder.name for folder in themes.iterdir() if folder.is_dir()] if themes.is_dir() else []
+    if isinstance(name, str) and name not in {_DEFAULT, *held}:
+        found = msg("theme = “{name}”, and no folder themes/{name}", name=name)
         yield _unknown(root, "unknown-theme", ("theme",), found, tuple(sorted({_DEFAULT, *held})))
+
+
+def _unknown_regimes(root: Path, vendors: Mapping[str, object]) -> Iterator[Problem]:
+    from noticepress.law import topics  # noqa: PLC0415 - only where regimes are chosen
+
     known = tuple(topics().regimes)
-    for vendor in settings.vendors.values():
-        for name in vendor.regimes:
-            if name not in known:
-                found = msg("“{name}” among the regimes of {vendor}", name=name, vendor=vendor.id)
-                yield _unknown(root, "unknown-regime", ("vendor", vendor.id, "regimes"), found, known)
+    for vendor, table in vendors.items():
+        chosen = _table(table).get("regimes")
+        for name in chosen if isinstance(chosen, list) else ():
+            if isinstance(name, str) and name not in known:
+                found = msg("“{name}” among the regimes of {vendor}", name=name, vendor=vendor)
+                yield _unknown(root, "unknown-regime", ("vendor", vendor, "regimes"), found, known)
+
+
+def _table(value: object) -> Mapping[str, object]:
+    """What else may stand there is told where the file is read."""
+    return value if isinstance(value, dict) else {}
 
 
 def _unknown(root: Path, code: str, keys: tuple[str, ...], found: Message, known: tuple[str, ...]) -> Problem:

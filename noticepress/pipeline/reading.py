@@ -99,21 +99,22 @@ def _held(root: Path, today: date, audience: str, jobs: int) -> _Held | tuple[Pr
     settings, problems = settings_of(root)
     discovered = discover(root)
     documents, unread = read_documents(root, discovered.files, Cache(memory_of(root) / "cache"), jobs)
-    problems = (*problems, *discovered.problems, *unread, *catalogue_problems(root))
+    chosen = tuple(unknown_choices(root, settings))
+    problems = (*problems, *chosen, *discovered.problems, *unread, *catalogue_problems(root))
     if settings is None:
         return problems
     shown = [d for d in documents if audience == "keeper" or _is_public(d, today)]
     notices = tuple(_notices(settings, shown))
     reviews, faulty = _decisions(root, notices)
     pins, faulty_pins = pins_of_notices(root, notices)
-    chosen = (*unknown_choices(root, settings), *unknown_notices(settings, notices))
+    unknown = unknown_notices(settings, notices)
     return _Held(
         root=root,
         settings=settings,
         notices=notices,
         reviews=reviews,
         pins=pins,
-        problems=(*problems, *chosen, *faulty, *faulty_pins),
+        problems=(*problems, *unknown, *faulty, *faulty_pins),
     )
 
 

@@ -15,12 +15,12 @@ from noticepress.model.refused import why
 from noticepress.model.when import NEXT, version_date, version_order
 from noticepress.sources import Found, discover
 from noticepress.store.cache import Cache
-from noticepress.store.git import read_at
 from noticepress.store.place import find_site, memory_of
 from noticepress.text.regex import regex
 
 from .documents import Outcome, Unread, known_or_unread, read_document, read_found
 from .remembering import settings_of
+from .repositories import blob
 from .workers import side_by_side
 
 _NAMED = regex(r"(?P<vendor>[^/@:\s]+)/(?P<notice>[^/@:\s]+)@(?P<version>[^:/]+)(?::(?P<lang>[\w-]+))?")
@@ -90,11 +90,11 @@ def _from_git(reference: str, site: Path | None) -> Outcome | Unread:
     _, revision, path = [*reference.split(":", 2), ""][:3]
     if not revision or not path:
         return (_nothing(reference, msg("a git reference without its revision or its path")),)
-    data = read_at(site or Path(), revision, path)
-    if isinstance(data, Problem):
-        return (data,)
-    id_ = _id_of(path, revision)
-    return Unread(id_.lang if id_ else "", partial(_read_alone, data, path, id_))
+    found = blob(site, revision, path)
+    if isinstance(found, Problem):
+        return (found,)
+    id_ = _id_of(found.path, revision)
+    return Unread(id_.lang if id_ else "", partial(_read_alone, found.data, path, id_))
 
 
 def _id_of(path: str, revision: str) -> VersionId | None:
@@ -137,6 +137,8 @@ def _from_site(reference: str, named: dict[str, str | None], site: Path, today: 
 def _original(reference: str, held: list[Found], site: Path) -> Outcome | Unread:
     """Of the same version in several languages: the authoritative one, else the only one not translated."""
     prevails = _authoritative(site, held[0]) if len(held) > 1 else None
+    if isinstance(prevails, tuple):
+        return prevails
     held = [f for f in held if f.id.lang == prevails] or held
     memory = Cache(memory_of(site) / "cache")
     if len(held) == 1:
@@ -150,9 +152,11 @@ def _original(reference: str, held: list[Found], site: Path) -> Outcome | Unread
     return (_nothing(reference, found),)
 
 
-def _authoritative(site: Path, found: Found) -> str | None:
-    settings = settings_of(site)[0]
-    stated = settings.notices.get(f"{found.id.vendor}/{found.id.notice}") if settings else None
+def _authoritative(site: Path, found: Found) -> str | tuple[Problem, ...] | None:
+    settings, problems = settings_of(site)
+    if settings is None:
+        return problems
+    stated = settings.notices.get(f"{found.id.vendor}/{found.id.notice}")
     return stated.authoritative if stated else None
 
 
