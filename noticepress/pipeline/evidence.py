@@ -14,9 +14,10 @@ from noticepress.model.finding import Problem, Severity
 from noticepress.model.message import msg
 from noticepress.model.notice import Document
 from noticepress.store.entries import read_file
-from noticepress.store.git import read_at
+from noticepress.store.git import Blob
 
 from .planning import planned
+from .repositories import blob
 from .reviewing import Filed, signatures, signed_report
 
 _LANGUAGES = ("en", "zh")
@@ -99,7 +100,8 @@ def _bytes_of(reference: str, document: Document, site: Path | None) -> bytes | 
     source = document.version.source
     if reference.startswith("git:"):
         _, revision, path = reference.split(":", 2)
-        data = read_at(site or Path(), revision, path)
+        found = blob(site, revision, path)
+        data = found.data if isinstance(found, Blob) else found
     else:
         data = read_file(_path_of(reference, document, site), source.path)
     if isinstance(data, Problem) or sha256(data).hexdigest() == source.sha256:

@@ -12,8 +12,10 @@ from noticepress.model.message import Message, msg
 from noticepress.model.refused import why
 from noticepress.model.when import NEXT, version_order
 from noticepress.sources import SUFFIXES, discover
-from noticepress.store.git import commit_at, commits_of, read_at
+from noticepress.store.git import commit_at, read_at
 from noticepress.text.regex import regex
+
+from .repositories import commits
 
 _NOTICE = regex(r"(?P<vendor>[^/@:\s]+)/(?P<notice>[^/@:\s]+)(?::(?P<lang>[\w-]+))?")
 _DAY = regex(r"(?<!\d)((?:19|20)\d\d)([-._]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)")
@@ -74,10 +76,10 @@ def _of_git(reference: str, site: Path | None) -> tuple[Named, ...] | Problem:
     if isinstance(ends, Problem):
         return ends
     older, newer, path = ends
-    folder = site or Path()
-    found = commits_of(folder, f"{older}..{newer}" if older else newer, path)
-    if isinstance(found, Problem):
-        return found
+    told = commits(site, f"{older}..{newer}" if older else newer, path)
+    if isinstance(told, Problem):
+        return told
+    folder, found = told
     first = _base(folder, older, path) if older else ()
     rest = (
         Named(name=f"{commit.id[:_SHORT]} ({commit.day})", reference=f"git:{commit.id}:{commit.path}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os.path
 from pathlib import Path
 
 from msgspec import Struct
@@ -20,16 +21,30 @@ class Commit(Struct, frozen=True, kw_only=True):
     """From the repository's top."""
 
 
+class Blob(Struct, frozen=True, kw_only=True):
+    """A file of a commit."""
+
+    data: bytes
+    path: str
+    """From the repository's top as it was given; one from a folder with that folder before it."""
+
+
 def read_at(folder: Path, revision: str, path: str) -> bytes | Problem:
-    """The file ``path`` (relative to the repository's top, or to ``folder``) as it was at ``revision``."""
+    """The bytes of ``blob_at``."""
+    found = blob_at(folder, revision, path)
+    return found.data if isinstance(found, Blob) else found
+
+
+def blob_at(folder: Path, revision: str, path: str) -> Blob | Problem:
+    """The file ``path`` (relative to ``folder``, or to the repository's top) as it was at ``revision``."""
     shown = f"git:{revision}:{path}"
     if revision.startswith("-"):
         return _problem(shown, _NO_OPTION)
     said = ""
-    for name in (f"./{path}", path):
+    for name, place in ((f"./{path}", os.path.normpath(folder.resolve() / path)), (path, path)):
         data = _git(folder, "cat-file", "blob", f"{revision}:{name}")
         if isinstance(data, bytes):
-            return data
+            return Blob(data=data, path=place)
         said = data
     return _problem(shown, said)
 

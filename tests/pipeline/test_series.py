@@ -50,6 +50,38 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+def test_a_path_in_git_is_from_here_or_from_the_top(
+    repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = repository / "content" / "en" / "acme" / "privacy"
+    folder.mkdir(parents=True)
+    (repository / "site.toml").write_text("", "utf-8")
+    for days in (30, 90):
+        (folder / "undated.md").write_text(TEXT.format(days), "utf-8")
+        git(repository, "add", "."), git(repository, "commit", "-qm", f"{days} days")
+    monkeypatch.chdir(folder.parent.parent)
+    for path in (
+        "acme/privacy/undated.md",
+        "./acme/privacy/undated.md",
+        "content/en/acme/privacy/undated.md",
+    ):
+        read = json.loads(run("inspect", f"git:HEAD:{path}", "--format", "json").stdout)
+        assert (read["meta"]["vendor"], read["source"]["lang"]) == ("acme", "en")
+        assert len(json.loads(run("history", f"git:HEAD:{path}", "--format", "json").stdout)["steps"]) == 1
+        run("diff", f"git:HEAD~1..HEAD:{path}")
+        run("export", "evidence", f"git:HEAD~1:{path}", f"git:HEAD:{path}", "-o", str(repository / "e.zip"))
+    monkeypatch.chdir(folder)
+    assert "git-cannot-read" in run("inspect", "git:HEAD:acme/privacy/undated.md", code=2).stderr
+
+
+def test_a_site_that_is_named_answers_from_elsewhere(
+    repository: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (repository / "site.toml").write_text("", "utf-8")
+    monkeypatch.chdir(tmp_path_factory.mktemp("elsewhere"))
+    run("inspect", "git:HEAD:other.md", "--site", str(repository))
+
+
 def names(reference: str) -> list[str]:
     found = versions_of(reference, None)
     assert not isinstance(found, Problem), found
