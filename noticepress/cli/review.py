@@ -54,7 +54,11 @@ class _Given(Struct, frozen=True, kw_only=True):
 )
 @option("--reason", metavar="TEXT", help=msg("Why; needed to change or dismiss."))
 @option("--by", "name", metavar="NAME", help=msg("Who decides or signs."))
-@option("--duty", type=click.Choice(_DUTIES), help=msg("With change: the duty that the row calls for."))
+@option(
+    "--duty",
+    type=click.Choice(_DUTIES),
+    help=msg("With change, and needed there: the duty that the row calls for."),
+)
 @option("--date", "day", metavar="DATE", type=Day(), help=msg("When; by default today."))
 @option("--sign", "role", type=click.Choice(_ROLES), help=msg("Sign the report as it is now."))
 @option(
@@ -117,6 +121,11 @@ def _made(row: str | None, decision: str | None, role: str | None, given: _Given
         raise click.UsageError(tr(msg("Say who decides: --by NAME.")))
     if decision in {"change", "dismiss"} and not given.reason:
         raise click.UsageError(tr(msg("Say why: --reason TEXT.")))
+    if decision == "change" and not given.duty:
+        duties = ", ".join(_DUTIES)
+        raise click.UsageError(
+            tr(msg("Say which duty the row calls for: --duty, one of {duties}.", duties=duties))
+        )
     if given.duty and decision != "change":
         raise click.UsageError(tr(msg("--duty goes with change.")))
     return Review(

@@ -6,7 +6,7 @@ import re
 from datetime import date, datetime
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from .names import is_language, is_revision, is_safe, is_version
@@ -139,6 +139,12 @@ class TranslationTable(Table):
     status: Literal["reference", "official"] = "reference"
 
 
+def _with_change(value: str | None, entry: ValidationInfo) -> str | None:
+    """A row that is said to call for another duty has to name it."""
+    needed = value is None and entry.data.get("decision") == "change"
+    return str(_refused("missing")) if needed else value
+
+
 class DecisionTable(Table):
     """``[[decision]]`` of a file of reviews."""
 
@@ -147,10 +153,12 @@ class DecisionTable(Table):
     reason: str = ""
     by: Annotated[str, Field(min_length=1)]
     date: Day
-    duty: (
+    duty: Annotated[
         Literal["none", "notify", "prominent_notice", "fresh_consent", "separate_consent", "guardian_consent"]
-        | None
-    ) = None
+        | None,
+        AfterValidator(_with_change),
+        Field(validate_default=True),
+    ] = None
     from_version: str
     to_version: str
     clauses: list[str] = []

@@ -133,6 +133,26 @@ def test_two_people_sign_and_a_changed_decision_makes_another_report(site: Path)
     assert run(site, "diff").stderr.count("have changed since") == 2
 
 
+@pytest.mark.parametrize("last", ["drafter", "approver"])
+def test_nobody_signs_in_both_roles_however_many_have_signed(site: Path, last: str) -> None:
+    first = "approver" if last == "drafter" else "drafter"
+    decide(site, "all")
+    for name in ("Li", "Wang", "Zhou"):
+        run(site, "review", "--sign", first, "--by", name)
+    for name in ("Li", "ｗａｎｇ", "Zhou"):
+        assert "one-signer" in run(site, "review", "--sign", last, "--by", name, code=2).stderr
+    run(site, "review", "--sign", last, "--by", "Zhang")
+    assert "one-signer" in run(site, "review", "--sign", first, "--by", "Zhang", code=2).stderr
+
+
+def test_another_duty_that_is_not_named_is_no_decision(site: Path) -> None:
+    decide(site, "all", "change", "--duty", "notify", "--reason", "Told at sign-up")
+    path = kept(site)
+    path.write_text(path.read_text("utf-8").replace('duty = "notify"\n', "", 1), "utf-8")
+    told = run(site, "diff", "--fail-on", "major", code=2).stderr
+    assert "no “duty”" in told
+
+
 @pytest.mark.parametrize(
     ("row", "rest", "told"),
     [
@@ -141,6 +161,7 @@ def test_two_people_sign_and_a_changed_decision_makes_another_report(site: Path)
         ("all", ("accept",), "--by NAME"),
         ("all", ("dismiss", "--by", "Li"), "--reason TEXT"),
         ("all", ("accept", "--by", "Li", "--duty", "notify"), "--duty goes with change"),
+        ("all", ("change", "--by", "Li", "--reason", "x"), "none, notify, prominent_notice"),
         ("all", (), "accept, change or dismiss"),
         ("all", ("accept", "--by", "Li", "--sign", "drafter"), "one at a time"),
     ],
