@@ -23,6 +23,7 @@ from noticepress.model.review import (
 )
 from noticepress.store.entries import append, read_file
 from noticepress.store.reviews import BESIDE, HEAD, keep, reviews_of
+from noticepress.text.normalize import half_width
 
 ALL = "all"
 """In the place of a row: every row without a decision."""
@@ -202,8 +203,8 @@ def _not_ready(report: ChangeReport) -> Problem | None:
 
 
 def _same_person(file: Filed, digest: str, role: Role, name: str) -> Problem | None:
-    other = next((s for s in file.reviews.signed if s.report == digest and s.role != role), None)
-    if other is None or _folded(other.name) != _folded(name):
+    others = {_folded(s.name) for s in file.reviews.signed if s.report == digest and s.role != role}
+    if _folded(name) not in others:
         return None
     return _refused(
         "one-signer",
@@ -215,7 +216,7 @@ def _same_person(file: Filed, digest: str, role: Role, name: str) -> Problem | N
 
 
 def _folded(name: str) -> str:
-    return "".join(name.casefold().split())
+    return "".join(half_width(name).casefold().split())
 
 
 def _all_decided(wanted: str) -> Problem:
