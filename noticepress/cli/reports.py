@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from noticepress.model.finding import Problem
+from noticepress.model.finding import Problem, Severity
+from noticepress.model.message import msg
 from noticepress.model.plan import Circumstances
 
-from .shared import Common, fail
+from .shared import Common, fail, tell_problems
 from .site import site_above, sound_site
 from .versions import read_versions
 
 if TYPE_CHECKING:
     from noticepress.model.change import ChangeReport
+    from noticepress.model.notice import Document
     from noticepress.pipeline.reviewing import Filed
 
 
@@ -24,6 +26,7 @@ def report_between(common: Common, old: str, new: str) -> tuple[ChangeReport, Fi
 
     site = sound_site(common.site)
     older, newer = read_versions(common, old, new)
+    _one_language(older, newer)
     file = filed(site, older, newer)
     if isinstance(file, tuple):
         fail(file)
@@ -33,6 +36,25 @@ def report_between(common: Common, old: str, new: str) -> tuple[ChangeReport, Fi
         today=common.today, lead_days=lead_days, publisher=publisher(site, newer.id)
     )
     return planned_in(site, judged, circumstances), file
+
+
+def _one_language(old: Document, new: Document) -> None:
+    """Two languages are no step: refused where folders say so, a warning where the texts are taken for it."""
+    languages = tuple(document.id.lang.partition("-")[0] for document in (old, new))
+    if languages[0] == languages[1]:
+        return
+    stated = bool(old.id.vendor and new.id.vendor)
+    problem = Problem(
+        code="two-languages",
+        severity=Severity.ERROR if stated else Severity.WARNING,
+        path=new.version.source.path,
+        found=msg("a text in {lang} after one in {before}", lang=new.id.lang, before=old.id.lang),
+        expected=msg("two versions in one language"),
+        hint=msg("What two languages say is laid side by side by: noticepress align OLD NEW"),
+    )
+    if stated:
+        fail([problem])
+    tell_problems([problem])
 
 
 def named_pair(common: Common, both: str) -> tuple[str, str]:
