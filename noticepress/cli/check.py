@@ -30,6 +30,7 @@ from .site import site_root, sound_site
 from .versions import read_versions
 
 if TYPE_CHECKING:
+    from noticepress.model.notice import Document
     from noticepress.model.site import Site
     from noticepress.pipeline.checking import Checked
 
@@ -90,13 +91,15 @@ def waive(common: Common, *, ids: tuple[str, ...], reason: str, name: str) -> No
 
     root = site_root(common.site)
     _, findings = _found(common, ())
-    chosen = [_named(findings, id_) for id_ in ids]
+    chosen = dict.fromkeys(_named(findings, id_) for id_ in ids)
     problems = [found for found in chosen if isinstance(found, Problem)]
     if problems:
         fail(problems)
     given = Waiver(code="", path="", clause=None, sha256="", reason=reason, by=name, date=common.today)
     for found in chosen:
-        if isinstance(found, Finding):
+        if isinstance(found, Finding) and found.waived == reason:
+            tell(msg("{id} is let be already, for this reason.", id=found.id))
+        elif isinstance(found, Finding):
             kept = keep(root, found, waiver_for(found, given))
             if isinstance(kept, Problem):
                 fail([kept])
@@ -114,7 +117,7 @@ def _found(common: Common, references: Sequence[str]) -> tuple[Checked, tuple[Fi
         root = sound_site(common.site)
         quiet = Common(site=common.site, today=common.today, quiet=True)  # the findings tell the problems
         wanted = read_versions(quiet, *references)
-        checked = check_texts(wanted, _around(common, root) if root else None, common.today)
+        checked = check_texts(wanted, _around(common, root, wanted) if root else None, common.today)
     else:
         root = site_root(common.site)
         checked = check_site(_site(common, root), Cache(memory_of(root) / "cache"))
@@ -124,12 +127,15 @@ def _found(common: Common, references: Sequence[str]) -> tuple[Checked, tuple[Fi
     return checked, findings
 
 
-def _around(common: Common, root: Path) -> Site | None:
-    """The site around the texts named, as far as it can be read; what cannot is told and no more."""
+def _around(common: Common, root: Path, wanted: Sequence[Document]) -> Site | None:
+    """The site around the texts named, as far as it can be read; faults that do not concern them are told."""
+    from noticepress.pipeline.checking import decided_in  # noqa: PLC0415
     from noticepress.pipeline.reading import read_what_can_be  # noqa: PLC0415
 
     read = read_what_can_be(root, common.today)
-    tell_problems(problem for problem in read.problems if problem.severity is Severity.ERROR)
+    errors = (problem for problem in read.problems if problem.severity is Severity.ERROR)
+    findings = decided_in(wanted) if read.site else ()
+    tell_problems(problem for problem in errors if problem.path not in findings)
     return read.site
 
 

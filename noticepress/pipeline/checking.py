@@ -16,6 +16,8 @@ from noticepress.model.notice import Document, Notice, NoticeSettings
 from noticepress.model.site import Site
 from noticepress.model.when import current, upcoming
 from noticepress.store.cache import Cache, key_of
+from noticepress.store.pins import FOLDER as PINS
+from noticepress.store.reviews import FOLDER as REVIEWS
 
 from .comparing import DEFAULT_REGIMES
 from .documents import told_of
@@ -90,6 +92,8 @@ def _told(notice: Notice) -> Iterator[Problem]:
 
 def check_texts(wanted: Sequence[Document], site: Site | None, today: date) -> Checked:
     """The texts named, with all that concerns them on their site; any other file by itself."""
+    from noticepress.findings.checks import of_file  # noqa: PLC0415
+
     subjects = [_subject(document, site, today) for document in wanted]
     found = [f for s in subjects for f in _of_text(s, content=True)]
     if site:
@@ -98,6 +102,7 @@ def check_texts(wanted: Sequence[Document], site: Site | None, today: date) -> C
         beside = (f for g in _groups(texts) for f in _beside([_subject(d, site, today) for d in g]))
         between = (*beside, *_of_editions(site))
         found += [f for f in between if any(place.path in paths for place in f.evidence)]
+        found += [of_file(problem) for problem in site.problems if problem.path in decided_in(wanted)]
     return Checked(documents=tuple(wanted), findings=_ordered(found))
 
 
@@ -119,6 +124,12 @@ def check_newer(report: ChangeReport, root: Path | None, today: date) -> tuple[F
     found = _ordered(_of_text(subject, content=not _is_translation(new)))
     kept = waived(root, found)
     return tuple(f for f in (found if isinstance(kept, list) else kept) if not f.waived)
+
+
+def decided_in(texts: Iterable[Document]) -> set[str]:
+    """Files of decisions on their notices, as a site has them: what is found rests on these, too."""
+    notices = {(document.id.vendor, document.id.notice) for document in texts if document.id.vendor}
+    return {f"{folder}/{vendor}/{notice}.toml" for vendor, notice in notices for folder in (PINS, REVIEWS)}
 
 
 def _standing(site: Site, notice: Notice) -> Iterator[Document]:

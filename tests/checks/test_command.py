@@ -134,6 +134,28 @@ def test_an_unknown_id_is_exit_2_and_nothing_is_kept(site: Path) -> None:
     assert not (site / "waivers").exists()
 
 
+def test_what_is_let_be_already_is_not_kept_again(site: Path) -> None:
+    first = found(site)[0]["id"]
+    run(site, "waive", first, first, "--by", "A", "--reason", "B")
+    (file,) = (site / "waivers").glob("*/*.toml")
+    kept = file.read_text("utf-8")
+    assert kept.count("[[waiver]]") == 1
+    again = run(site, "waive", first, "--by", "A", "--reason", "B")
+    assert (again.exit_code, "already" in again.stderr, "Kept" in again.stderr) == (0, True, False)
+    assert file.read_text("utf-8") == kept
+    assert "Kept" in run(site, "waive", first, "--by", "A", "--reason", "another").stderr
+
+
+@pytest.mark.parametrize("words", [(), ("qinghe/privacy@current:zh",)], ids=["the site", "a text"])
+@pytest.mark.parametrize("folder", ["pins", "reviews"])
+def test_a_broken_file_of_decisions_is_a_finding(site: Path, folder: str, words: tuple[str, ...]) -> None:
+    (site / folder / "qinghe").mkdir(parents=True)
+    (site / folder / "qinghe" / "privacy.toml").write_text("x\n", "utf-8")
+    told = [one for one in found(site, *words) if one["path"] == f"{folder}/qinghe/privacy.toml"]
+    assert [(one["code"], one["severity"]) for one in told] == [("R301", "error")]
+    assert run(site, "check", *words).exit_code == 1
+
+
 def test_a_broken_file_of_waivers_is_told_with_its_line(site: Path) -> None:
     (site / "waivers").mkdir()
     (site / "waivers/a.toml").write_text('[[waiver]]\ncode = "X"\n', "utf-8")
