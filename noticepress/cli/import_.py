@@ -49,7 +49,7 @@ def xliff(common: Common, *, file: Path, force: bool, output: Path | None) -> No
     from noticepress.pipeline.importing import import_xliff, write  # noqa: PLC0415
 
     root = site_root(common.site)
-    imported = import_xliff(root, _read(file), file.name, common.today)
+    imported = import_xliff(root, _read(file), file.as_posix(), common.today)
     if isinstance(imported, tuple):
         fail(imported)
     tell_problems(imported.remarks)

@@ -127,11 +127,19 @@ def _from_site(reference: str, named: dict[str, str | None], site: Path, today: 
         for lang in sorted({f.id.lang for f in files})
         if named["lang"] in {None, lang}
     ]
+    if not editions:
+        return (_nothing(reference, no_language(str(named["lang"]), files)),)
     held = [f for edition in editions if (f := _choose(edition, str(named["version"]), today))]
     if not held:
-        versions = tuple(dict.fromkeys(f.id.version for edition in editions for f in edition)) or ("–",)
+        versions = tuple(dict.fromkeys(f.id.version for edition in editions for f in edition))
         return (_nothing(reference, msg("no such version; there are: {versions}", versions=versions)),)
     return _original(reference, held, site)
+
+
+def no_language(lang: str, files: Sequence[Found]) -> Message:
+    """That a notice, whose files these are, has no text in ``lang``; and in which it has."""
+    languages = tuple(sorted({found.id.lang for found in files}))
+    return msg("the notice is not there in {lang}; it is in: {languages}", lang=lang, languages=languages)
 
 
 def _original(reference: str, held: list[Found], site: Path) -> Outcome | Unread:

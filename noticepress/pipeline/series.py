@@ -15,6 +15,7 @@ from noticepress.sources import SUFFIXES, discover
 from noticepress.store.git import commit_at, read_at
 from noticepress.text.regex import regex
 
+from .references import no_language
 from .repositories import commits
 
 _NOTICE = regex(r"(?P<vendor>[^/@:\s]+)/(?P<notice>[^/@:\s]+)(?::(?P<lang>[\w-]+))?")
@@ -140,15 +141,14 @@ def _of_notice(reference: str, site: Path | None) -> tuple[Named, ...] | Problem
         return _refused(reference, msg("no folder of this name, and not the form of a notice"))
     if site is None:
         return _refused(reference, msg("a reference into a site, but no site.toml here or above"))
-    found = [
-        file
-        for file in discover(site).files
-        if (file.id.vendor, file.id.notice) == (asked["vendor"], asked["notice"])
-        and asked["lang"] in {None, file.id.lang}
-    ]
-    languages = tuple(sorted({file.id.lang for file in found}))
-    if not found:
+    names = asked["vendor"], asked["notice"]
+    files = [file for file in discover(site).files if (file.id.vendor, file.id.notice) == names]
+    if not files:
         return _refused(reference, msg("the site has no such notice"))
+    found = [file for file in files if asked["lang"] in {None, file.id.lang}]
+    if not found:
+        return _refused(reference, no_language(asked["lang"], files))
+    languages = tuple(sorted({file.id.lang for file in found}))
     if len(languages) > 1:
         return _refused(
             reference, msg("the notice exists in several languages: {languages}", languages=languages)
