@@ -16,8 +16,9 @@ from noticepress.model.plan import RevisionSet
 from .arguments import Closing, Day
 from .language import here
 from .reports import report_between
-from .shared import Common, common_options, emit, fail, option, tell, tr
+from .shared import Common, common_options, emit, fail, option, tell, tell_problems, tr
 from .signatures import in_words
+from .site import site_above
 
 if TYPE_CHECKING:
     from noticepress.model.change import ChangeReport
@@ -95,6 +96,7 @@ def review(
     made = None if revision else _made(row, decision, role, given)
     report, file = report_between(common, old, new)
     if revision:
+        tell_problems(_not_higher(common, report, file, revision))
         problem = _numbered(file, report, revision)
     elif made is None:
         _list(report, file, pending=pending)
@@ -156,6 +158,13 @@ def _numbered(file: Filed, report: ChangeReport, made: RevisionSet) -> Problem |
     from noticepress.pipeline.reviewing import number  # noqa: PLC0415
 
     return number(file, report, made)
+
+
+def _not_higher(common: Common, report: ChangeReport, file: Filed, made: RevisionSet) -> list[Problem]:
+    from noticepress.pipeline.numbering import not_higher  # noqa: PLC0415
+
+    warning = not_higher(report, made, file.reviews, site_above(common.site))
+    return [warning] if warning else []
 
 
 def _decided(file: Filed, report: ChangeReport, wanted: str, made: Review) -> Problem | None:

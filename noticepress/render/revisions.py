@@ -61,10 +61,10 @@ def _number(before: str, report: ChangeReport | None) -> str:
     """As a person set it, else counted on."""
     if report and report.revision_set:
         return report.revision_set.number
-    return _next(before, report.significance if report else None)
+    return counted_on(before, report.significance if report else None)
 
 
-def _next(before: str, grade: str | None) -> str:
+def counted_on(before: str, grade: str | None) -> str:
     """A major change raises the first number, a minor one the second, one of form the third.
 
     A step that was not compared counts as major, so that no reader takes an unknown change for a small one.

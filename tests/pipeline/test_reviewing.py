@@ -234,6 +234,33 @@ def test_a_revision_number_is_set_with_a_reason_and_bound_to_both_texts(site: Pa
     assert (report["plan"]["revision"], report["plan"]["revision_set"]) == ("2.0.0", None)
 
 
+@pytest.mark.parametrize(
+    ("number", "told"), [("0.9.0", True), ("1.0.0", True), ("1.0.1", False), ("1.4.0", False)]
+)
+def test_a_revision_number_that_does_not_rise_on_a_major_step_is_told(
+    site: Path, number: str, *, told: bool
+) -> None:
+    done = run(site, "review", "--revision", number, "--by", "Li", "--reason", "…")
+    assert ("revision-not-higher" in done.stderr) is told
+    assert number in kept(site).read_text("utf-8")
+
+
+def test_a_revision_number_is_held_against_the_one_that_the_site_counts(site: Path) -> None:
+    before = site / "content/en/acme/privacy/2023-01-01.md"
+    before.write_text(OLD.replace("30 days", "10 days"), "utf-8")
+    number = ("review", "--revision", "2.0.0", "--by", "Li", "--reason", "…")
+    assert "where the older version has 2.0.0" in run(site, *number).stderr
+    step = ["review", "acme/privacy@2023-01-01", PAIR[0], "--site", str(site), "--by", "Li", "--reason", "…"]
+    assert CliRunner().invoke(cli, [*step, "--revision", "4.0.0"]).exit_code == 0
+    assert "where the older version has 4.0.0" in run(site, *number).stderr
+
+
+def test_a_revision_number_of_a_step_of_form_may_stay(site: Path) -> None:
+    write(site, OLD, OLD.replace("e-mail address.", "email address."))
+    done = run(site, "review", "--revision", "1.0.0", "--by", "Li", "--reason", "…")
+    assert "revision-not-higher" not in done.stderr
+
+
 def test_a_revision_number_goes_on_in_the_lists_of_versions(site: Path) -> None:
     run(site, "review", "--revision", "3.0.0", "--by", "Li", "--reason", "…")
     built = CliRunner().invoke(cli, ["build", "--site", str(site), "--as-of", "2026-03-01"])
