@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict, deque
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from typing import Literal
-
-from msgspec.structs import replace
 
 from noticepress.findings.words.alike import split_by_condition
 from noticepress.findings.words.force import force
@@ -14,10 +12,10 @@ from noticepress.text.regex import regex
 
 from .again import named_once
 from .atoms import Atom, Word, atoms, split_up, words
-from .lexicon import Concept
 from .parts import listed
 from .people import people, same_people
 from .put import counted, only_moved, placed, turned
+from .resolved import resolved
 from .scope import reach, same_leads, same_manner, same_scopes
 
 Likeness = Literal["grammar", "synonym", "wording"]
@@ -55,7 +53,7 @@ def _word_by_word(
 
 def left_over(old: str, new: str) -> tuple[tuple[Atom, ...], tuple[Atom, ...]] | None:
     """What one of them says alone, of each; None where a word that denies or limits holds for else."""
-    one, other = _resolved(*_both(old, new))
+    one, other = resolved(*_both(old, new))
     if reach(one) != reach(other):
         return None
     return _only(one, other), _only(other, one)
@@ -84,7 +82,7 @@ def as_much(old: str, new: str) -> bool:
 def _apart(old: str, new: str) -> tuple[list[Atom], list[Atom]]:
     """What each says, every word with the meaning that both share, no thing twice side by side."""
     one, other = _once(*_both(old, new), old, new)
-    return _resolved(*_word_by_word(one, other, old, new))
+    return resolved(*_word_by_word(one, other, old, new))
 
 
 def differing(old: str, new: str) -> tuple[Counter[str], Counter[str]]:
@@ -101,7 +99,7 @@ def differing(old: str, new: str) -> tuple[Counter[str], Counter[str]]:
 
 
 def _likeness(old: str, new: str, said: Sequence[Atom], there: Sequence[Atom]) -> Likeness | None:
-    one, other = named_once(*_resolved(said, there), words(old), words(new))
+    one, other = named_once(*resolved(said, there), words(old), words(new))
     first, second = counted(one), counted(other)
     names, others = ([atom.name for atom in side] for side in (first, second))
     if not one and not other:
@@ -190,70 +188,3 @@ _JOINING = ("and", "和", "与", "及")
 
 def _words(side: Sequence[Atom]) -> list[str]:
     return [atom.plain for atom in side]
-
-
-def _resolved(one: Sequence[Atom], other: Sequence[Atom]) -> tuple[list[Atom], list[Atom]]:
-    """Every word with the one meaning that it shares with a word of the other sentence.
-
-    Words that both have mean the same in both. What no word of the other shares and may be left out, is.
-    """
-    first, second = list(one), list(other)
-    meant = dict[tuple[int, int], Concept]()
-    open_words = _open(first, second)
-    at_hand = _by_meaning(second, open_words[1])
-    for here in open_words[0]:
-        near = [free for c in first[here].means if (free := _free(at_hand.get(c), meant))]
-        if near:
-            there = min(near)[1]
-            common = next(c for c in first[here].means if c in second[there].means)
-            meant[0, here] = meant[1, there] = common
-    sides = ((0, first, frozenset(open_words[0])), (1, second, frozenset(open_words[1])))
-    return tuple(  # type: ignore[return-value]
-        [
-            replace(atom, means=(meant.get((side, at), atom.means[0]),))
-            for at, atom in enumerate(row)
-            if (side, at) in meant or at not in lone or not _may_lack(atom)
-        ]
-        for side, row, lone in sides
-    )
-
-
-Ranked = deque[tuple[int, int]]
-"""Words by rank, each with its place."""
-
-
-def _free(words_: Ranked | None, meant: Mapping[tuple[int, int], Concept]) -> tuple[int, int] | None:
-    """The first that has no meaning yet; what has one never loses it."""
-    while words_ and (1, words_[0][1]) in meant:
-        words_.popleft()
-    return words_[0] if words_ else None
-
-
-def _by_meaning(side: Sequence[Atom], places: Sequence[int]) -> dict[Concept, Ranked]:
-    """Each meaning with the words that may have it."""
-    found = defaultdict[Concept, Ranked](deque)
-    for rank, at in enumerate(places):
-        for concept in side[at].means:
-            found[concept].append((rank, at))
-    return found
-
-
-def _open(one: Sequence[Atom], other: Sequence[Atom]) -> tuple[list[int], list[int]]:
-    """The places of words that the other sentence does not have, those with the fewest meanings first."""
-    return _lone(one, Counter(atom.plain for atom in other)), _lone(
-        other, Counter(atom.plain for atom in one)
-    )
-
-
-def _lone(side: Sequence[Atom], there: Counter[str]) -> list[int]:
-    left, lone = Counter(there), list[int]()
-    for at, atom in enumerate(side):
-        if left[atom.plain]:
-            left[atom.plain] -= 1
-        else:
-            lone.append(at)
-    return sorted(lone, key=lambda at: len(side[at].means))
-
-
-def _may_lack(atom: Atom) -> bool:
-    return any(concept.kind == "optional" for concept in atom.means)
