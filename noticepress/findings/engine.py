@@ -135,17 +135,19 @@ def _gain(signal: Signal) -> bool:
 
 
 def _further_item(signal: Signal) -> bool:
-    """One thing more in a list of what is done, that asks readers for nothing: ", backups included"."""
-    text, asks = (
-        signal.new,
-        ("demands", "fee", "conditional", "limiting", "excepting", "negation", "processing"),
-    )
+    """One thing more in a list, that asks readers for nothing: ", backups included", "payment records"."""
+    row = tokens(signal.new)
     added = (signal.kind, signal.fact) == ("fact_added", "right_procedure")
-    return (
-        added
-        and text[:1] in (",", "，", "、")
-        and not any(phrases(name).count(tokens(text)) for name in asks)
-    )
+    brief = signal.new[:1] in (",", "，", "、") or 0 < len(row) <= _ITEM
+    return added and brief and not any(phrases(name).count(row) for name in _BURDENS)
+
+
+_ITEM = 12
+"""Words up to which something is an item."""
+_BURDENS = (
+    "demands", "fee", "conditional", "limiting", "excepting", "negation", "processing", "proof", "consent",
+    "until",
+)  # fmt: skip
 
 
 def _answered(text: str) -> bool:

@@ -94,3 +94,31 @@ ZH = "# 隐私政策\n\n云岭博物馆保存会员名单。\n\n## {}\n\n{}\n\n�
 )
 def test_it_is_major_in_chinese(heading: str, was: str, now: str) -> None:
     assert "major" in outcome(ZH.format(heading, was), ZH.format(heading, now), "zh")
+
+
+@pytest.mark.parametrize(
+    ("lang", "heading", "was", "now"),
+    [
+        (
+            "en",
+            "Keeping",
+            "Letters stay on our server until you log out.",
+            "Letters stay on our server until you log out, and are deleted after a year in any event.",
+        ),
+        ("zh", "儿童", "本馆不面向儿童。", "本馆不面向儿童，也不会收集其个人信息。"),
+        (
+            "zh",
+            "保存",
+            "退出登录后，名单即被删除。",
+        ),
+    ],
+)
+def test_one_promise_more_makes_nothing_less(lang: str, heading: str, was: str, now: str) -> None:
+    form = NOTICE if lang == "en" else ZH
+    assert "major" not in outcome(form.format(heading, was), form.format(heading, now), lang)
+
+
+def test_one_promise_more_does_not_hide_what_gave_way() -> None:
+    was = "We delete letters on request and never lend them."
+    now = "We delete letters on request, or else after a year."
+    assert "major" in outcome(NOTICE.format("Keeping", was), NOTICE.format("Keeping", now))

@@ -1,16 +1,20 @@
-"""Asides that came into a sentence: an example, a clause on a thing named, where to look; they bind nobody.
+"""What came into a sentence and takes nothing from readers: asides, and one promise more behind what stayed.
 
 "(for example, a piece that cannot be moved)" denies nothing, and "which changes from time to time" is no
-vaguer word for data. An aside that names data, somebody else, a case, a price or a deed is none.
+vaguer word for data. An aside that names data, somebody else, a case, a price or a deed is none. Behind "we
+keep it for a year", ", and it is erased when you ask" makes nothing of what stands before it less.
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
 from noticepress.findings.reading.case import Case
 from noticepress.findings.reading.hunks import predicate
-from noticepress.findings.words.deeds import deeds
+from noticepress.findings.words.deeds import deeds, done, not_done
+from noticepress.findings.words.force import force
 from noticepress.findings.words.wording import phrases, spotted, tokens
 from noticepress.model.change import Edit
 
@@ -30,7 +34,12 @@ def without_asides(case: Case) -> Case:
     change = case.change
     if not change.old or not change.new or "modified" not in change.ops:
         return case
-    kept = tuple(edit for edit in change.edits if not _is_aside(case, edit))
+    grown = all(edit.op in ("equal", "insert") for edit in change.edits)  # nothing gave way to it
+    kept = tuple(
+        edit
+        for at, edit in enumerate(change.edits)
+        if not _is_aside(case, edit) and not (grown and _promises_more(edit, change.edits[at + 1 :]))
+    )
     return case if len(kept) == len(change.edits) else Case(replace(change, edits=kept), case.old, case.new)
 
 
@@ -46,6 +55,24 @@ def _is_aside(case: Case, edit: Edit) -> bool:
         return False
     told = any(phrases(name).count(row) for name in _TELLING)
     return not told and not any(spotted(name, text) for name in _SPOTTED)
+
+
+def _promises_more(edit: Edit, behind: Sequence[Edit]) -> bool:
+    """The last stretch of a sentence is new and says that something is erased or not done with data."""
+    text = edit.text.strip()
+    rest = behind[0].text.lstrip() if behind else ""
+    last = not rest or rest[0] in _ENDS or edit.text.rstrip().endswith(_ENDS)
+    if edit.op != "insert" or len(text) <= _LEAST or text[0] not in ",;，；" or not last:
+        return False
+    read = force(text)
+    if read.excepting or read.limiting or read.hedged or read.consent or read.reader_acts:
+        return False
+    kept_from = not_done(text) & _WITH_DATA
+    return bool(kept_from or "erases" in done(text)) and done(text) <= {"erases", "tells"}
+
+
+_ENDS = (".", ";", "。", "；", "!", "！")
+_WITH_DATA = frozenset(("takes", "uses", "gives", "shows", "keeps"))
 
 
 def _set_off(text: str) -> bool:
