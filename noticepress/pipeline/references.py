@@ -44,7 +44,7 @@ def resolve_all(
     if len(unread) > 1:  # what all need is loaded once, before their ways part
         import noticepress.facts  # noqa: PLC0415
         import noticepress.parsing  # noqa: F401, PLC0415
-    quickest_first = sorted(range(len(unread)), key=lambda at: unread[at].lang == "zh")
+    quickest_first = sorted(range(len(unread)), key=lambda at: unread[at].lang.startswith("zh"))
     done = side_by_side(lambda at: unread[at].read(), quickest_first, meanwhile)
     read = dict(zip(quickest_first, done, strict=True))
     return [read[unread.index(one)] if isinstance(one, Unread) else one for one in named]
