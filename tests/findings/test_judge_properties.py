@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from test_edits import document
+from test_edits import OWN, document
 
 from noticepress.facts import promises
 from noticepress.findings import judge
@@ -115,3 +117,23 @@ def test_every_changed_character_stands_in_some_row(old: str, new: str) -> None:
         for line in set(version.split("\n")) - set(other.split("\n")):
             bare = "".join(filter(str.isalnum, line))
             assert all(letter in told for letter in bare)
+
+
+ODD = st.text(alphabet="ABCD (12)[]“”\"'’:：;；,，.。|*_#-—/\\\n\t·…我们您不可 theyouwno", max_size=24)
+"""Pieces of brackets, names, marks and words of both scripts, as editors leave them behind."""
+
+
+@given(st.sampled_from(sorted(OWN.glob("*.*"))), st.data())
+@settings(max_examples=40, deadline=None)
+def test_no_edit_of_a_notice_ends_in_an_error(path: Path, data: st.DataObject) -> None:
+    text = path.read_text("utf-8")
+    start = data.draw(st.integers(0, max(len(text) - 1500, 0)))
+    text = text[start : start + 1500]
+    at = data.draw(st.integers(0, len(text)))
+    gone = data.draw(st.integers(0, 40))
+    judged(text, text[:at] + data.draw(ODD) + text[at + gone :])
+
+
+def test_digits_in_brackets_behind_a_name_spell_nothing() -> None:
+    report = judged("Call ACME (555 0100 22) about data.", "Call ACME (555 0100 23) about data, too.")
+    assert report.changes

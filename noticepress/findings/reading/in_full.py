@@ -94,7 +94,9 @@ def _named_twice(text: str) -> Iterator[_Stretch]:
 def _stands_for(words: Sequence[str], short: str) -> bool:
     """Whether the initials of the words make up the short form; small words may be left out of it."""
     letters = "".join(filter(str.isalpha, short.removesuffix("s"))).casefold()
-    return len(letters) > 1 and words[0].casefold() not in _SMALL and _spells(list(words), letters)
+    if len(letters) < 2 or not words or words[0].casefold() in _SMALL:  # ABCD (1234): digits spell nothing
+        return False
+    return _spells(list(words), letters)
 
 
 def _spells(words: Sequence[str], letters: str) -> bool:
