@@ -73,6 +73,8 @@ class Clause(Struct, frozen=True, kw_only=True):
     fields: Mapping[str, str] | None = None
     cells: tuple[TableCell, ...] = ()
     """Of the heading row of a table and of the rows below it."""
+    loose: tuple[TableCell, ...] = ()
+    """The cells of what a table without a heading row says, be it a row or all its names and values."""
     emphasis: tuple[Emphasis, ...] = ()
     """In ``body``."""
     heading_emphasis: tuple[Emphasis, ...] = ()

@@ -45,6 +45,9 @@ class Cell(Struct, frozen=True):
     row: int
     column: int
     heading: bool
+    rows: int = 1
+    """Over how many rows and columns it reaches; what it says holds for each."""
+    columns: int = 1
 
 
 class Block(Struct, frozen=True, kw_only=True):

@@ -27,7 +27,7 @@ from .tongue import tongue_problems
 from .unit import Unit
 from .unwrap import units_of
 
-REVISION = "4"
+REVISION = "5"
 """Goes up whenever a rule may read the same source differently, so that a re-parse is told from a change."""
 
 RULES = (

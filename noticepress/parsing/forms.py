@@ -9,6 +9,8 @@ from noticepress.model.source import BlockKind
 from noticepress.text.late import late
 from noticepress.text.regex import regex
 
+from .cues import words
+from .naming import balanced
 from .shape import (
     ends_colon,
     ends_function_word,
@@ -29,6 +31,9 @@ _TWO_SENTENCES = late(r"(?:\b\w[\w’'-]*,? ){2,}[a-z]{3,}[.!?]\s+[A-Z]|[\u4e00-
 _OPEN_END = regex(r"\b(?:namely|including|such as|i\.e\.|e\.g\.)$|(?:包括|例如|如|即)$", re.IGNORECASE)
 # "除4.1至4.3" and "Node.js" have a dot, but no stop.
 _STOPPED = regex(r"([^。.:：；;\n]{2,80})(?:。(?=\s*\S)|\.(?=\s+\S|[\u4e00-\u9fff]))")
+_LAST_WORD = regex(r"^.*[\s(/–—-]")
+_SHORT = 4
+"""Letters of a word that is most likely an abbreviation where a dot and a number follow it (Rn. 12)."""
 _SENTENCE_ZH = regex(r"[，。；！]|以下|如下|下列")
 _SPEAKS = regex(r"(?:we|you|it|they|our|your|this|these|there|please|if|when)\b", re.IGNORECASE)
 _PRONOUN = regex(r"(?:we|you|it|they|please|there|these|this)\b", re.IGNORECASE)
@@ -46,7 +51,7 @@ def heading(unit: Unit, rule: str, **changes: object) -> Unit:
 
 def stop_after_name(text: str) -> int:
     """Length of a heading that runs into its paragraph with a full stop (``Payment. We …``); else 0."""
-    match = _STOPPED.match(text[:120])
+    match = _stopped(text)
     if not match or len(text) <= match.end():
         return 0
     name = match[1]
@@ -55,11 +60,31 @@ def stop_after_name(text: str) -> int:
     return len(name) if 0 < len(latin_words(name)) <= 8 and not _SPEAKS.match(name) else 0
 
 
+def _stopped(text: str) -> re.Match[str] | None:
+    """Group 1 stands before the first full stop, if that ends a sentence."""
+    match = _STOPPED.match(text[:120])
+    return match if match and not _goes_on(match[1], text[match.end() :].lstrip()) else None
+
+
+def _goes_on(name: str, rest: str) -> bool:
+    """The dot is an abbreviation's, or stands inside brackets; or what follows begins no sentence."""
+    if not balanced(name):
+        return True
+    if has_han(name[-1:]) or has_han(rest[:1]):
+        return False
+    word = _LAST_WORD.sub("", name).lower()
+    if word in words("abbreviations", "anywhere") or (len(word) == 1 and name[-1:].isupper()):
+        return True
+    if rest[:1].isdigit():
+        return len(word) <= _SHORT or word in words("abbreviations", "before_number")
+    return rest[:1].islower() and not rest[1:2].isupper()  # eBay and iCloud begin one
+
+
 def stop_after_loose_name(text: str) -> int:
     """As ``stop_after_name`` where the neighbours show it: a name may begin with "Your" or "When"."""
     if length := stop_after_name(text):
         return length
-    match = _STOPPED.match(text[:120])
+    match = _stopped(text)
     if not match or has_han(match[1]) or _PRONOUN.match(match[1]):
         return 0
     return len(match[1]) if 0 < len(latin_words(match[1])) <= 6 else 0

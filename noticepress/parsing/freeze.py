@@ -48,6 +48,7 @@ def _clause(unit: Unit, kind: str, name: str, own: tuple[Span, ...], children: t
         children=children,
         fields=fields,
         cells=unit.cells,
+        loose=unit.loose,
         emphasis=_emphasis(unit, body),
         heading_emphasis=_emphasis(unit, heading) if heading else (),
         reason=unit.reason,
@@ -59,9 +60,9 @@ def _clause(unit: Unit, kind: str, name: str, own: tuple[Span, ...], children: t
 def _named(unit: Unit) -> list[str]:
     """Fields with their names; of a row below a heading row, which says the names, with their columns."""
     if unit.cells:
-        return [
-            part for cell in unit.cells for part in (str(cell.column), unit.text.text[cell.start : cell.end])
-        ]
+        own = [(str(cell.column), unit.text.text[cell.start : cell.end]) for cell in unit.cells]
+        merged = [(str(column), text) for column, text in unit.merged]
+        return [part for pair in (*own, *merged) for part in pair]
     return [part for pair in unit.fields for part in pair]
 
 

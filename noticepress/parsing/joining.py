@@ -52,6 +52,10 @@ def joins(state: Opened, line: Line, around: Around, wrapping: Wrapping) -> bool
     previous = state.lines[-1]
     if line.block is previous.block and line.gap == 0 and across:
         return True
+    if (
+        line.block.cell != previous.block.cell
+    ):  # a cell is a cell: "–" or "1" in one marks nothing in the next
+        return False
     if label_alone(state) and _takes_heading(state, line, wrapping):
         return True
     if across:

@@ -30,7 +30,8 @@ def lines_of(source: Source) -> list[Line]:
     gap = 0
     for block in source.blocks:
         gap += block.gap
-        if _RULE.fullmatch(block.passage.text) and found and len(block.passage.text) > 1:
+        ruled = block.cell is None and len(block.passage.text) > 1 and _RULE.fullmatch(block.passage.text)
+        if ruled and found:
             if not gap:
                 found[-1] = replace(found[-1], underline=block.passage.text.strip()[0])
             gap += 1

@@ -25,7 +25,7 @@ def name_of(text: str) -> str:
 
 def _names(name: str, rest: str, *, listed: bool) -> bool:
     """The words before the colon are a name and not a clause that leads into a list in the sentence."""
-    if rest.startswith("//") or (name[-1:].isdigit() and rest[:1].isdigit()) or not _balanced(name):
+    if rest.startswith("//") or (name[-1:].isdigit() and rest[:1].isdigit()) or not balanced(name):
         return False
     if has_han(name):
         several = "、" in name and not (listed and width(name) <= 28)
@@ -39,5 +39,6 @@ def _names(name: str, rest: str, *, listed: bool) -> bool:
     )
 
 
-def _balanced(text: str) -> bool:
+def balanced(text: str) -> bool:
+    """Every bracket and quotation mark that opens in it closes in it."""
     return all(text.count(a) == text.count(b) for a, b in ("()", "（）", "[]", "【】", "“”", "《》"))

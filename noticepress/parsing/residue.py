@@ -49,8 +49,8 @@ def residue_reason(line: Line) -> str | None:
     """Why the line is no part of the notice, wherever it stands; None where it is."""
     if line.block.chrome:
         return line.block.chrome
-    if len(line.text) > 100:
-        return None
+    if len(line.text) > 100 or line.block.cell is not None:
+        return None  # "24/7" and "1/2" in a table are values
     if is_page_number(line.text):
         return "page-number"
     return "navigation" if fold(line.text).strip("[]↑ ^") in _RUNNING else None
@@ -88,7 +88,7 @@ def _edge(units: Sequence[Unit]) -> int:
 
 def _by_words(unit: Unit) -> str | None:
     text = unit.text.text
-    if len(text) > 60:
+    if len(text) > 60 or unit.role is Role.RECORD:
         return None
     folded = fold(text).strip(" |·»>[]")
     for reason, known in cues()["residue"].items():

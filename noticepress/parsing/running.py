@@ -50,4 +50,4 @@ def _names_a_notice(text: str) -> bool:
 
 def _beside_page_number(lines: Sequence[Line], number: int) -> bool:
     around = lines[max(0, number - 1) : number + 2]
-    return any(is_page_number(line.text) for line in around)
+    return any(line.block.cell is None and is_page_number(line.text) for line in around)

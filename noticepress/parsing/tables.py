@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
 from msgspec.structs import replace
@@ -11,8 +11,11 @@ from noticepress.model.clause import TABLE_HEADING, Decision, TableCell
 from noticepress.model.passage import join
 from noticepress.model.source import Block, Cell
 
+from .labels import bullet_and_label
 from .shape import ends_sentence, width
 from .unit import Role, Unit
+
+Row = Sequence[Unit]
 
 
 def gather_tables(units: Sequence[Unit]) -> list[Unit]:
@@ -20,12 +23,13 @@ def gather_tables(units: Sequence[Unit]) -> list[Unit]:
     found: list[Unit] = []
     for table, group in groupby(units, _table):
         cells = list(group)
-        found += _records(cells) if table is not None else cells
+        found += _table_units(cells) if table is not None else cells
     return found
 
 
 def _table(unit: Unit) -> int | None:
-    return unit.block.cell.table if unit.block.cell and unit.role is Role.TEXT else None
+    taken = unit.role in (Role.TEXT, Role.RESIDUE)
+    return unit.block.cell.table if unit.block.cell and taken else None
 
 
 def _cell(unit: Unit) -> Cell:
@@ -35,21 +39,66 @@ def _cell(unit: Unit) -> Cell:
     return cell
 
 
-def _records(cells: Sequence[Unit]) -> list[Unit]:
-    rows = [list(row) for _, row in groupby(cells, lambda unit: _cell(unit).row)]
-    columns = {_cell(unit).column for unit in cells}
-    if len(columns) < 2:
-        return list(cells)
+def _table_units(units: Sequence[Unit]) -> list[Unit]:
+    """The records of a table; residue inside a row stands behind the row that it stood in."""
+    rows = _rows(unit for unit in units if unit.role is Role.TEXT)
+    if len(_columns(rows)) < 2:
+        return list(units)
+    records = _marked(rows) or _records(rows)
+    residue = [unit for unit in units if unit.role is Role.RESIDUE]
+    return sorted([*records, *residue], key=_last_row) if residue else records
+
+
+def _last_row(unit: Unit) -> tuple[int, bool]:
+    cell = unit.lines[-1].block.cell
+    return cell.row if cell else -1, unit.role is Role.RESIDUE
+
+
+def _rows(cells: Iterable[Unit]) -> list[Row]:
+    return [list(row) for _, row in groupby(cells, lambda unit: _cell(unit).row)]
+
+
+def _records(rows: Sequence[Row]) -> list[Unit]:
     header = _header(rows)
-    if header is None and len(columns) == 2:
+    if header is None and len(_columns(rows)) == 2:
         return [_pairs(rows)]
-    if header is None:
-        return [_row(row, {}) for row in rows]
-    names = {_cell(unit).column: unit.text.text for unit in header}
-    return [_heading(header), *(_row(row, names) for row in rows[1:])]
+    names = _names(header or ())
+    below = rows[1:] if header else rows
+    above = _reaching(below, _columns(rows))
+    records = [_row(row, names, above.get(_cell(row[0]).row, {})) for row in below]
+    return [_heading(header), *records] if header else records
 
 
-def _header(rows: Sequence[Sequence[Unit]]) -> Sequence[Unit] | None:
+def _names(header: Row) -> dict[int, str]:
+    """Column → its name; that of a merged cell names each column below it."""
+    found: dict[int, str] = {}
+    for unit in header:
+        cell = _cell(unit)
+        for column in range(cell.column, cell.column + cell.columns):
+            found[column] = f"{found[column]} {unit.text.text}" if column in found else unit.text.text
+    return found
+
+
+def _reaching(rows: Sequence[Row], columns: set[int]) -> Mapping[int, Mapping[int, str]]:
+    """Row → column → what a merged cell that begins in another row or column says there.
+
+    One that takes the whole row is a caption between the rows and says nothing in any column but its own.
+    """
+    found: dict[int, dict[int, str]] = {}
+    last = max((_cell(row[0]).row for row in rows), default=0)
+    for unit in (unit for row in rows for unit in row):
+        cell = _cell(unit)
+        if cell.rows == cell.columns == 1 or cell.columns >= len(columns):
+            continue
+        for row in range(cell.row, min(cell.row + cell.rows, last + 1)):
+            for column in columns.intersection(range(cell.column, cell.column + cell.columns)):
+                if (row, column) != (cell.row, cell.column):
+                    held = found.setdefault(row, {})
+                    held[column] = f"{held[column]} {unit.text.text}" if column in held else unit.text.text
+    return found
+
+
+def _header(rows: Sequence[Row]) -> Row | None:
     """The first row where the format marks it, it is all bold, or it is all short names over fuller cells."""
     first = rows[0]
     if len(first) < 2 or len(rows) < 2:
@@ -65,7 +114,7 @@ def _header(rows: Sequence[Sequence[Unit]]) -> Sequence[Unit] | None:
     return first if names and not pairs else None
 
 
-def _columns(rows: Sequence[Sequence[Unit]]) -> set[int]:
+def _columns(rows: Iterable[Row]) -> set[int]:
     return {_cell(unit).column for row in rows for unit in row}
 
 
@@ -77,21 +126,50 @@ def _bold(unit: Unit) -> bool:
     )
 
 
-def _heading(header: Sequence[Unit]) -> Unit:
+def _marked(rows: Sequence[Row]) -> list[Unit]:
+    """A list that a table sets out, marks on the left and text on the right: its elements; else nothing."""
+    if not all(
+        len({_cell(unit).column for unit in row}) == len(row) == 2 and _is_mark(row[0]) for row in rows
+    ):
+        return []
+    return [_joined(row) for row in rows]
+
+
+def _is_mark(unit: Unit) -> bool:
+    text = unit.text.text
+    return any(label.length == len(text) for label in bullet_and_label(text))
+
+
+def _joined(row: Row) -> Unit:
+    mark, *rest = row
+    text = join((unit.text for unit in row), [" "] * len(rest))
+    lines = tuple(line for unit in row for line in unit.lines)
+    note = Decision("table-list", (lines[0].numbers[0], lines[-1].numbers[1]))
+    return replace(mark, lines=lines, text=text, body=(0, len(text.text)), decisions=(*mark.decisions, note))
+
+
+def _heading(header: Row) -> Unit:
     """A text of its own: a table says other things under other heads, though no row of it has changed."""
     return replace(_record(header, {}), reason=TABLE_HEADING, cells=_cells(header))
 
 
-def _row(row: Sequence[Unit], names: dict[int, str]) -> Unit:
+def _row(row: Row, names: Mapping[int, str], above: Mapping[int, str]) -> Unit:
+    """The fields in the order of the columns, with what merged cells say in this row, too."""
+    own = {
+        column: " ".join(unit.text.text for unit in cell)
+        for column, cell in groupby(row, lambda unit: _cell(unit).column)
+    }
+    merged = tuple((column, text) for column, text in sorted(above.items()) if column not in own)
     fields: dict[str, str] = {}
-    for unit in row:
-        column = _cell(unit).column
+    for column, text in sorted((*own.items(), *merged)):
         name = names.get(column) or str(column + 1)
-        fields[name] = f"{fields[name]} {unit.text.text}" if name in fields else unit.text.text
-    return replace(_record(row, fields), cells=_cells(row) if names else ())
+        held = fields.get(name)
+        fields[name] = text if held in (None, text) else f"{held} {text}"
+    record = replace(_record(row, fields), merged=merged)
+    return replace(record, cells=_cells(row)) if names else replace(record, loose=_cells(row))
 
 
-def _cells(row: Sequence[Unit]) -> tuple[TableCell, ...]:
+def _cells(row: Row) -> tuple[TableCell, ...]:
     """Where each cell stands in the row's text, in which they follow each other with a space between."""
     found, at = list[TableCell](), 0
     for unit in row:
@@ -100,13 +178,18 @@ def _cells(row: Sequence[Unit]) -> tuple[TableCell, ...]:
     return tuple(found)
 
 
-def _pairs(rows: Sequence[Sequence[Unit]]) -> Unit:
+def _pairs(rows: Sequence[Row]) -> Unit:
     """Two columns without a header: names on the left, values on the right."""
     fields: dict[str, str] = {}
+    left = min(_columns(rows))
+    name = ""
     for row in rows:
-        name, *values = [unit.text.text for unit in row]
+        own = " ".join(unit.text.text for unit in row if _cell(unit).column == left)
+        name = own or name  # a merged name holds for the rows that it reaches into
+        values = [unit.text.text for unit in row if _cell(unit).column != left]
         fields[name] = " ".join([fields[name], *values] if name in fields else values)
-    return _record([unit for row in rows for unit in row], fields)
+    units = [unit for row in rows for unit in row]
+    return replace(_record(units, fields), loose=_cells(units))
 
 
 def _record(units: Sequence[Unit], fields: dict[str, str]) -> Unit:

@@ -99,6 +99,10 @@ class Unit(Struct, frozen=True, kw_only=True):
     """False where it only holds others together and answers for no text of its own."""
     fields: tuple[tuple[str, str], ...] = ()
     cells: tuple[TableCell, ...] = ()
+    loose: tuple[TableCell, ...] = ()
+    """The cells where no heading row names the columns."""
+    merged: tuple[tuple[int, str], ...] = ()
+    """Column and text of merged cells that hold for this row, too, and stand in another one."""
     reason: str | None = None
     decisions: tuple[Decision, ...] = ()
 

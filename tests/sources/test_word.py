@@ -169,3 +169,29 @@ def test_text_is_kept(word: Make, text: str) -> None:
     assert isinstance(source, Source)
     assert source.text == text
     assert source.encoding_basis == "container"
+
+
+def test_a_merged_cell_reaches_as_far_as_it_is_merged(word: Make) -> None:
+    def write(document: Word) -> None:
+        table = document.add_table(4, 3)
+        for row in range(4):
+            for column in range(3):
+                table.cell(row, column).text = f"{row}{column}"
+        table.cell(1, 1).merge(table.cell(3, 1)).text = "down"
+        table.cell(0, 0).merge(table.cell(0, 1)).text = "across"
+
+    source = read(word(write), "a.docx")
+    assert isinstance(source, Source)
+    cells = {block.passage.text: block.cell for block in source.blocks if block.cell}
+    reach = {text: (cell.row, cell.column, cell.rows, cell.columns) for text, cell in cells.items()}
+    assert reach == {
+        "across": (0, 0, 1, 2),
+        "02": (0, 2, 1, 1),
+        "10": (1, 0, 1, 1),
+        "down": (1, 1, 3, 1),
+        "12": (1, 2, 1, 1),
+        "20": (2, 0, 1, 1),
+        "22": (2, 2, 1, 1),
+        "30": (3, 0, 1, 1),
+        "32": (3, 2, 1, 1),
+    }

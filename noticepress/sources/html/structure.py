@@ -25,6 +25,7 @@ _BLOCK_NAMES = """
 """
 BLOCKS = frozenset(_BLOCK_NAMES.split())
 """Elements that begin a line of their own."""
+_ROW_GROUPS = {"thead", "tbody", "tfoot"}
 _DISPLAYS = {"block", "list-item", "table", "table-row", "table-cell", "flex", "grid"}
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _LISTS = {"ul", "ol", "menu", "dir"}
@@ -70,6 +71,8 @@ class Structure:
         self.contexts.pop()
         if tag.name == "table":
             self.tables.leave()
+        elif tag.name in _ROW_GROUPS:
+            self.tables.group()
 
     def style(self, tag: Tag) -> dict[str, str]:
         """Declarations for an element, from the page's sheet and its own attribute."""

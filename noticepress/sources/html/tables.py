@@ -47,6 +47,11 @@ class Tables:
             self.open[-1].row += 1
             self.open[-1].column = 0
 
+    def group(self) -> None:
+        """A head, body or foot begins or ends: no cell reaches from one into another."""
+        if self.open:
+            self.open[-1].taken.clear()
+
     def cell(self, tag: Tag) -> Cell | None:
         """The place of the cell that opens; None in a layout table."""
         table = self.open[-1] if self.open else None
@@ -55,13 +60,13 @@ class Tables:
         table.row = max(table.row, 0)
         while table.taken.get(table.column, -1) >= table.row:
             table.column += 1
-        column = table.column
-        for offset in range(_span(tag, "colspan")):
-            table.taken[column + offset] = table.row + _span(tag, "rowspan") - 1
+        column, rows, columns = table.column, _span(tag, "rowspan"), _span(tag, "colspan")
+        for offset in range(columns):
+            table.taken[column + offset] = table.row + rows - 1
             table.column = column + offset + 1
         part = tag.find_parent(["thead", "tbody", "table"])
         heading = tag.name == "th" or (part is not None and part.name == "thead")
-        return Cell(table.number, table.row, column, heading)
+        return Cell(table.number, table.row, column, heading, rows, columns)
 
 
 def is_layout(tag: Tag) -> bool:
@@ -74,4 +79,6 @@ def is_layout(tag: Tag) -> bool:
 
 def _span(tag: Tag, name: str) -> int:
     value = str(tag.get(name, "1"))
+    if name == "rowspan" and value == "0":  # to the end of its group
+        return 1000
     return min(1000, max(1, int(value))) if value.isdigit() and len(value) < 6 else 1

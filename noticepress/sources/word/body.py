@@ -14,6 +14,7 @@ from noticepress.model.source import Block, BlockKind, Cell
 from .numbers import Numbering
 from .package import Package, Refused
 from .runs import Runs, Text, indent_of, mark_deleted
+from .spans import before, placed
 from .styles import Styles
 from .written import Written
 from .xml import attribute, child, children, name_of, number_of, value_of
@@ -86,12 +87,10 @@ class Body:
             return
         number, self.tables = self.tables, self.tables + 1
         shaded = attribute(child(table, "tblPr", "tblLook"), "firstRow") in {"1", "true", "on"}
-        for place, row in enumerate(rows):
-            heading = child(row, "trPr", "tblHeader") is not None or (shaded and place == 0)
-            column = number_of(value_of(row, "trPr", "gridBefore"), 0)
-            for one in _cells(row):
-                self._children(one, Cell(number, place, column, heading), chrome)
-                column += max(1, number_of(value_of(one, "tcPr", "gridSpan"), 1))
+        heads = [child(row, "trPr", "tblHeader") is not None for row in rows]
+        for one, cell in placed([_cells(row) for row in rows], [before(row) for row in rows]):
+            heading = heads[cell.row] or (shaded and cell.row == 0)
+            self._children(one, replace(cell, table=number, heading=heading), chrome)
 
     def _paragraph(
         self,
