@@ -15,6 +15,8 @@ from noticepress.model.passage import Passage, Span
 from noticepress.model.source import Source
 from noticepress.text.regex import regex
 
+from .cells import Heads, cells_of, heads_of
+
 Topics = Mapping[str, tuple[str, ...]]
 """Clause id → topic ids, the main one first."""
 Annotator = Callable[[Version, Topics], Iterable[Fact]]
@@ -30,6 +32,10 @@ class Stretch(Struct, frozen=True):
     version: Version
     clause: Clause
     passage: Passage
+    lead: int = 0
+    """Characters in front that name what a cell states and stand nowhere in it."""
+    kinds: frozenset[str] = frozenset()
+    """Of a cell: the kinds of facts that its column states by its name."""
 
     @property
     def text(self) -> str:
@@ -41,6 +47,7 @@ class Stretch(Struct, frozen=True):
 
         None when no character of the range stands in the source (a label that HTML generates).
         """
+        start = max(start, self.lead)
         try:
             span = self.passage.span(start, end)
         except ValueError:
@@ -56,7 +63,10 @@ class Stretch(Struct, frozen=True):
 
 
 def stretches(version: Version) -> tuple[Stretch, ...]:
-    """Every heading and body in document order, but for the list of contents and residue of web pages."""
+    """Every heading and body in document order, but for the list of contents and residue of web pages.
+
+    Of a table every cell is one.
+    """
     return _kept(_Same(version))
 
 
@@ -79,9 +89,15 @@ def _kept(same: _Same) -> tuple[Stretch, ...]:
 
 def _stretches(version: Version) -> Iterator[Stretch]:
     silent: set[str] = set()
+    heads: Heads = {}
     for clause in version.walk():
         if clause.kind in _SILENT or clause.id in silent:
             silent.update(child.id for child in clause.children)
+            continue
+        heads = heads_of(clause) if clause.heads_table else heads
+        if clause.cells or clause.loose:
+            for cell in cells_of(clause, heads):
+                yield Stretch(version, clause, cell.passage, cell.lead, cell.kinds)
             continue
         for passage in (clause.heading, clause.body):
             if passage:

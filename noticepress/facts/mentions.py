@@ -29,7 +29,10 @@ def find_mentions(version: Version) -> tuple[Mention, ...]:
 
 
 def _in_stretch(stretch: Stretch) -> Iterator[Mention]:
+    if stretch.clause.heads_table:  # names of columns say nothing on a topic
+        return
     for start, end, said in _said(stretch.text):
+        start = max(start, stretch.lead)  # noqa: PLW2901 - without the name in front
         try:
             span = stretch.passage.span(start, end)
         except ValueError:  # a label that HTML generates

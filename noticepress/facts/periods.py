@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Any, Literal
 
+from msgspec.structs import replace
+
 from noticepress.model.fact import Fact, Period, Wording
 from noticepress.model.notice import Version
 from noticepress.text.durations import Duration, durations
@@ -21,6 +23,7 @@ from noticepress.text.windows import cased, touches
 
 from .ages import ages
 from .annotator import Stretch, Topics, stretches
+from .columns import states_nothing
 from .sentences import sentence_at, sentences
 from .tables import any_of, pattern, table
 
@@ -55,11 +58,36 @@ _HAS_TIME = regex("|".join([*"时時间間期限", "直至", "直到", *cased(_T
 def find(version: Version, topics: Topics) -> Iterator[Fact]:
     """Every length of time, and every period told in words."""
     for stretch in stretches(version):
+        if "retention" in stretch.kinds:
+            yield from _kept(stretch)
+            continue
         for kind, value, start, end in _measured(stretch.text, topics.get(stretch.clause.id, ())):
             if fact := stretch.fact(kind, value, start, end, by="periods"):
                 yield fact
         if _HAS_TIME.search(stretch.text):
             yield from _vague(stretch)
+
+
+def _kept(stretch: Stretch) -> Iterator[Fact]:
+    """What stands in a column on retention is a period of keeping: measured, in words, or the cell's own."""
+    if states_nothing(stretch.text[stretch.lead :]):
+        return
+    found = list[Fact]()
+    for kind, value, start, end in _measured(stretch.text, ("retention",)):
+        del kind
+        kept = replace(value, serves="retention")
+        found += filter(None, [stretch.fact("retention", kept, start, end, by="periods")])
+    found += (
+        [fact for fact in _vague(stretch) if fact.kind == "retention"]
+        if _HAS_TIME.search(stretch.text)
+        else []
+    )
+    if not found:
+        words = Wording(text=stretch.text[stretch.lead :])
+        found += filter(
+            None, [stretch.fact("retention", words, stretch.lead, len(stretch.text), by="periods")]
+        )
+    yield from found
 
 
 @lru_cache(maxsize=KEPT)

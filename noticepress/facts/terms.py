@@ -26,9 +26,14 @@ from noticepress.text.remembered import remembered
 from .annotator import Stretch, Topics, stretches
 from .folding import fold
 from .lexicon import Context, Place, company, context_of, context_words, lexicon
+from .stated import unlisted
 
 NAME = "terms"
 _CALLED_SENSITIVE = frozenset({"sensitive_data", "definitions.sensitive"})
+
+
+_NO_DATA = frozenset({"recipient", "legal_basis", "retention"})
+"""Columns in whose cells words for data are something else: 支付宝 as a recipient, an account closed."""
 
 
 class _Lead(Struct, frozen=True):
@@ -52,7 +57,9 @@ def find_terms(version: Version, topics: Topics) -> Iterator[Fact]:
     for stretch in stretches(version):
         about = topics.get(stretch.clause.id, ())
         if stretch.clause.kind is not ClauseKind.META and not stretch.clause.heads_table:
-            yield from _in(stretch, about, leads.get(stretch.clause.id, _NO_LEAD))
+            found = list(_in(stretch, about, leads.get(stretch.clause.id, _NO_LEAD)))
+            yield from found
+            yield from unlisted(stretch, found) if stretch.kinds else ()
 
 
 def _leads(clauses: tuple[Clause, ...]) -> Iterator[tuple[str, _Lead]]:
@@ -91,9 +98,15 @@ def _in(stretch: Stretch, about: tuple[str, ...], lead: _Lead) -> Iterator[Fact]
             continue
         if terms.kind in lead.denied and not context.has(terms.kind, "restored_by", place):
             continue
-        if (terms.kind, entry.id, place[0]) in seen or not _in_company(terms, entry, context, place, headed):
+        if (terms.kind, entry.id, place[0]) in seen:
             continue
-        if _counts(terms, entry, about, context, place):
+        if terms.kind == "data_type" and stretch.kinds & _NO_DATA and "data_type" not in stretch.kinds:
+            continue
+        stated = terms.kind in stretch.kinds and not context.denied(terms.kind, place)
+        fits = _in_company(terms, entry, context, place, headed) and _counts(
+            terms, entry, about, context, place
+        )
+        if stated or fits:
             seen.add((terms.kind, entry.id, place[0]))
             yield from _facts(stretch, terms, entry, place, about)
 

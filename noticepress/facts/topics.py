@@ -11,6 +11,7 @@ from noticepress.model.notice import Version
 from noticepress.text.regex import regex
 from noticepress.text.segment import has_chinese
 
+from .columns import topics_of_fields
 from .votes import votes
 
 _HEADING = 4.0
@@ -40,6 +41,10 @@ _NOT_INHERITED = frozenset({"document_metadata", "other"})
 _CLOSED = frozenset({"document_metadata.toc", "other"})
 """What hangs below such a topic shares it, whatever it says."""
 _RUN_IN = regex(r"\s*([^。；，,.;:：\n]{2,60}?)\s*[:：](?!//)")
+_BRACKETS = regex(r"\s*[(（][^()（）]*[)）]")
+_MARK = regex(r"[。；;:：.!?！？]")
+_FEW_HAN, _FEW_WORDS = 8, 3
+"""Size of a name in a list."""
 _READ = 4000
 """Characters of a body that are looked at; what comes later in one paragraph does not change its topic."""
 _CHILDREN = 12
@@ -73,8 +78,8 @@ def _topics(clause: Clause, above: tuple[str, ...], before: tuple[str, ...]) -> 
         return _FIXED[clause.kind]
     if _CLOSED.intersection(above) and clause.kind is ClauseKind.ITEM:
         return above
-    own, subs, headed = _evidence(clause)
     chapter = _chapter(above)
+    own, subs, headed = _evidence(clause, brief=chapter is not None and clause.kind is ClauseKind.ITEM)
     scores = _with_kin(own, chapter, whole=bool(clause.title) and not clause.body)
     for rank, topic in enumerate(t for t in above if "." not in t and t not in _NOT_INHERITED):
         weight = _weight(clause, topic, headed=headed)
@@ -88,7 +93,16 @@ def _topics(clause: Clause, above: tuple[str, ...], before: tuple[str, ...]) -> 
             scores[topic] += score
     last = ("other",) if clause.kind in _CHAPTERS else before
     inherited = () if _NOT_INHERITED.intersection(above) else above
-    return _ranked(scores, own, subs) or inherited or last
+    return _with_columns(clause, _ranked(scores, own, subs) or inherited or last)
+
+
+def _with_columns(clause: Clause, found: tuple[str, ...]) -> tuple[str, ...]:
+    """A row of a table is about what its columns state, too, each by its name."""
+    if not (clause.cells or clause.loose) or not clause.fields:
+        return found
+    stated = topics_of_fields(clause.fields)
+    kept = () if stated and _NOT_INHERITED.intersection(found[:1]) else found
+    return tuple(dict.fromkeys((*kept, *stated)))
 
 
 def _weight(clause: Clause, topic: str, *, headed: bool) -> float:
@@ -99,9 +113,12 @@ def _weight(clause: Clause, topic: str, *, headed: bool) -> float:
     return _INHERITED_UNDER_HEADING if headed else _INHERITED.get(clause.kind, _INHERITED_OTHERWISE)
 
 
-def _evidence(clause: Clause) -> tuple[Scores, Scores, bool]:
-    """Scores of topics and of subtopics by the clause's own words; whether a heading is among them."""
-    title = clause.title or _run_in(clause.text)
+def _evidence(clause: Clause, *, brief: bool = False) -> tuple[Scores, Scores, bool]:
+    """Scores of topics and of subtopics by the clause's own words; whether a heading is among them.
+
+    ``brief``: so few words that they only name a thing count as its heading ("erasure (Art. 17);").
+    """
+    title = clause.title or _run_in(clause.text) or (_name(clause.text) if brief else "")
     heading, body = votes(title, heading=True), votes(clause.text[:_READ], heading=False)
     return (
         _sum(heading.topics, body.topics),
@@ -117,6 +134,13 @@ def _run_in(text: str) -> str:
     label = found[1]
     short = len(label) <= 14 if has_chinese(label) else len(label.split()) <= 8
     return label if short else ""
+
+
+def _name(text: str) -> str:
+    """An element that only names something, without what stands in brackets."""
+    name = _BRACKETS.sub("", text[:120]).strip(" ;；.。,，、")
+    few = len(name) <= _FEW_HAN if has_chinese(name) else len(name.split()) <= _FEW_WORDS
+    return name if few and not _MARK.search(name) else ""
 
 
 def _sum(heading: Mapping[str, float], body: Mapping[str, float]) -> Scores:
