@@ -110,6 +110,6 @@ _LEAD = late(
 _ZH_ANCHOR = regex("有限|律师事务所")
 _FORMS = (
     "GmbH Inc Incorporated LLC L.L.C Ltd LTD Limited Pte Pty BV B.V K.K S.r.l S.p.A ApS A/S Oy Oyj PLC P.L.C"
-    " Plc Pvt Corp Corporation S.A S.à AG AB N.V LLP SE"
+    " Plc Pvt Corp Corporation Unlimited DAC S.A S.à AG AB N.V LLP SE"
 )
 _EN_ANCHOR = regex(rf"(?:{whole(_FORMS.split())})(?!\w)")

@@ -45,7 +45,9 @@ def hunks(edits: Iterable[Edit]) -> tuple[Hunk, ...]:
 def _hunks(edits: list[Edit]) -> Iterator[Hunk]:
     before, old, new = "", "", ""
     for edit in [*edits, Edit("equal", "")]:
-        if edit.op == "equal":
+        if edit.op == "equal" and edit.text.isspace() and (old == "") != (new == ""):
+            old, new = old and old + edit.text, new and new + edit.text  # more of the same may follow
+        elif edit.op == "equal":
             if old or new:
                 yield Hunk(old, new, before, edit.text)
             before, old, new = edit.text, "", ""
@@ -110,14 +112,26 @@ def listed(hunk: Hunk) -> str | None:
     if set_between(hunk) or (text[:1] in ";；" and not _HALVES.search(hunk.before + hunk.after)):
         return None
     bare = _CONJUNCTIONS.sub("", text.strip(_SEPARATORS)).strip(_SEPARATORS)
-    if (hunk.old.strip() and hunk.new.strip()) or bare == text or not content_words(bare):
+    between = _stands_between(hunk, text)
+    if (hunk.old.strip() and hunk.new.strip()) or (bare == text and not between) or not content_words(bare):
         return None
     joined = _CONJUNCTIONS.search(text.strip()) or text[:1] in _JOINING
     if not joined and _has_subject(bare):
         return None  # a clause of its own between commas, not an item
     short = joined and hunk.new.strip() and content_words(bare) <= _SHORT_ITEM
-    set_off = short or any(mark in text for mark in f"、,{_JOINING}") or _ENDS_ITEM.match(hunk.after)
+    set_off = short or between or any(mark in text for mark in f"、,{_JOINING}")
+    set_off = set_off or _ENDS_ITEM.match(hunk.after) is not None
     return bare.casefold() if set_off else None
+
+
+def _stands_between(hunk: Hunk, text: str) -> bool:
+    """A few words that came between a comma and the "and" or comma behind them, which were there before."""
+    if hunk.old.strip() or len(text.split()) > _SHORT_ITEM + 1:
+        return False
+    return hunk.before.rstrip()[-1:] in ("、", ",", ";") and _GOES_ON.match(hunk.after) is not None
+
+
+_GOES_ON = regex(r"\s*(?:[、,;]|and\b|or\b|和|及|或)")
 
 
 _HALVES = regex("[;；]")

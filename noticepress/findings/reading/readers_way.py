@@ -29,11 +29,11 @@ def by_readers(sentence: str, hunk: Hunk) -> bool:
             return False
         if readers:
             whole = tokens(said)
-            return bool(phrases("grants").count(whole)) and not _handed_over(whole)
+            return bool(phrases("grants").count(whole)) and not handed_over(whole)
     return False
 
 
-def _handed_over(row: tuple[str, ...]) -> list[int]:
+def handed_over(row: tuple[str, ...]) -> list[int]:
     """Places of what readers hand over; 第三方提供的 says where something comes from."""
     found = phrases("handed_over").find(row)
     return [at for at, phrase in found if row[at + len(phrase.split(" ")) :][:1] != ("的",)]
@@ -50,7 +50,7 @@ def sent_to_readers(sentence: str, hunk: Hunk) -> bool:
 def fills_in(row: tuple[str, ...]) -> bool:
     """Whether what readers may choose is to hand data over: 选择填写血型."""
     may = [at for at, _ in phrases("grants").find(row)]
-    given = _handed_over(row)
+    given = handed_over(row)
     only = phrases("exercise").count(row) == phrases("choosing").count(row)
     return only and any(0 < at - one <= _NEAR * 2 for at in given for one in may)
 

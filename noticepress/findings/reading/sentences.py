@@ -11,8 +11,16 @@ from noticepress.model.change import Edit
 from noticepress.text.regex import regex
 from noticepress.text.segment import has_chinese
 
-_PIECE = regex(r".*?(?:[。！？!?；;\n]+|[.](?=\s|$)|$)\s*", re.DOTALL)
-_END = regex(r"(?:[。！？!?；;\n]|[.])\s*$")
+_OPENING = "We|You|Our|Your|If|The|This|These|When|Where|Please|For|To|In|It|They|By|As|Such|However|You’re"
+_STOP = (
+    r"[.](?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bInc\.)(?<!\bLtd\.)(?<!\b[Cc]o\.)(?<!\bNo\.)(?<!\b[Aa]rt\.)"
+    r"(?<!\b[A-Z]\.[A-Z]\.)"
+)
+"""Not after e.g., Inc., No. or the last of several initials ("the EU-U.S. Framework"), unless what follows is
+one of the words above."""
+_PIECE = regex(rf".*?(?:[。！？!?；;\n]+|{_STOP}(?=\s|$)|[.](?=\s+(?:{_OPENING})\b)|$)\s*", re.DOTALL)
+_END = regex(r"(?:[。！？!?；;\n]|[.](?<!\b[A-Z]\.[A-Z]\.)(?<!\be\.g\.)(?<!\bi\.e\.))\s*$")
+"""Where nothing tells what follows, a company's "Inc." ends a sentence."""
 _INK = regex(r"\w")
 _LEAD_END = regex(r"([。！？!?.:：])\n")
 """After these the next line is no further item."""
@@ -57,21 +65,26 @@ def _bare(edit: Edit) -> str:
 
 def _pairs(edits: Iterable[Edit]) -> Iterator[Pair]:
     held = list[Edit]()
-    for edit in _pieces(edits):
+    for edit, ends in _pieces(edits):
         held.append(edit)
         closes = edit.op == "equal" or not any(
             other.op != edit.op and _INK.search(other.text) for other in held
         )
-        if closes and _END.search(edit.text):
+        if closes and ends:
             yield from _split(held)
             held = []
     if held:
         yield from _split(held)
 
 
-def _pieces(edits: Iterable[Edit]) -> Iterator[Edit]:
+def _pieces(edits: Iterable[Edit]) -> Iterator[tuple[Edit, bool]]:
+    """Each with whether a sentence ends there."""
     for edit in edits:
-        yield from (Edit(edit.op, piece) for piece in _PIECE.findall(edit.text) if piece)
+        found = [piece for piece in _PIECE.findall(edit.text) if piece]
+        for piece in found[:-1]:
+            yield Edit(edit.op, piece), True
+        for piece in found[-1:]:
+            yield Edit(edit.op, piece), _END.search(piece) is not None
 
 
 def _split(held: list[Edit]) -> Iterator[Pair]:

@@ -107,11 +107,20 @@ def answers(row: tuple[str, ...]) -> bool:
 def told_of(sentence: str, hunk: Hunk) -> bool:
     """Readers are told of one thing more: "to inform you about updates, repairs and news"."""
     row = tokens(sentence[: sentence.find(hunk.old or hunk.new)])
-    if answers(row) and not phrases("processing").count(tokens(hunk.old + hunk.new)):
+    if answers(_last_aim(row)) and not phrases("processing").count(tokens(hunk.old + hunk.new)):
         return True
     telling = [at for at, _ in phrases("deed.tells").find(row)]
     about = [at for at, word in enumerate(row) if word in phrases("about")]
     return bool(telling) and any(at > telling[-1] for at in about)
+
+
+def _last_aim(row: tuple[str, ...]) -> tuple[str, ...]:
+    """The words from the last "to …" of a list of aims on."""
+    begins = (at for at in range(len(row) - 1, 0, -1) if row[at] == "to" and row[at - 1] in _NEXT_AIM)
+    return row[next(begins, 0) :]
+
+
+_NEXT_AIM = (",", ";", "and", "or")
 
 
 def conditions(text: str) -> int:

@@ -23,6 +23,7 @@ from .narrowing import narrowing_signals
 from .records import row_signals
 from .rephrased import sure
 from .ruled_out import ruled_out_signals, with_lead
+from .special import special_signals
 from .starting import starting_signals
 from .who_runs_it import who_signals
 
@@ -34,7 +35,7 @@ def signals(case: Case) -> tuple[Signal, ...]:
     readers = (
         fact_signals, force_signals, clause_signals, named_signals, narrowing_signals, deed_signals,
         lessening_signals, who_signals, family_signals, brand_signals, link_signals, row_signals,
-        starting_signals, left_to_us_signals, given_up_signals, advertised_signals,
+        starting_signals, left_to_us_signals, given_up_signals, advertised_signals, special_signals,
     )  # fmt: skip
     bare = without_asides(case)
     led = with_lead(bare)

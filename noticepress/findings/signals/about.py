@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from noticepress.findings.reading.case import Case, term_of
 from noticepress.findings.words.deeds import TAKEN, done
-from noticepress.findings.words.wording import phrases, tokens
+from noticepress.findings.words.wording import phrases, spotted, tokens
 from noticepress.model.change import FactChange
 from noticepress.model.fact import Fact
 from noticepress.text.regex import regex
@@ -45,13 +45,15 @@ def topics_by_deed(case: Case, change: FactChange, name: str) -> tuple[str, ...]
         return ()
     if name == "controller" and change.change == "changed":
         return ("controller_identity",) if _called_us(case, change.old) else ()
-    if _ON_THE_TEXT.intersection(case.change.topics[:1]):
-        return ()
     told = tuple(_sentences(case, fact, old=change.new is None))
+    on_servers = name == "storage_location" and change.kind == "place" and any(map(_on_servers, told))
+    if _ON_THE_TEXT.intersection(case.change.topics[:1]):
+        return ("storage_location",) if on_servers else ()
     if name in _DATA and change.change == "added":
         return ("data_collected",) if _is_new(case, fact) and _any(told, TAKEN) else ()
     if name == "storage_location" and change.kind == "place":
-        return ("storage_location",) if any(map(_tells_where, told)) else ()
+        labelled = any(_labelled(text, fact.quote) for text in told)
+        return ("storage_location",) if labelled or any(map(_tells_where, told)) else ()
     return ()
 
 
@@ -88,8 +90,26 @@ def _is_new(case: Case, fact: Fact) -> bool:
     return (fact.kind, name) not in case.old.mentions
 
 
+def _labelled(text: str, quote: str) -> bool:
+    """Behind the name of a field: "Location: USA and Japan"."""
+    return _FIELD.search(text[: text.find(quote)]) is not None
+
+
+_FIELD = regex(
+    r"\b(?:locations?|countr(?:y|ies)|regions?|data cent(?:er|re)s?|servers?|hosting|place of processing"
+    r"|processing locations?|storage)\s?[:：][^:：]{0,60}$"
+    r"|(?:地点|所在地|国家|地区|存储地|所在国)[：:][^：:]{0,30}$",
+    re.IGNORECASE,
+)
+
+
 def _tells_where(text: str) -> bool:
     return "keeps" in done(text) and bool(phrases("lying").count(tokens(text)))
+
+
+def _on_servers(text: str) -> bool:
+    """It is kept on machines somewhere, in a clause on whatever."""
+    return "keeps" in done(text) and spotted("machines", text).total() > 0
 
 
 def _called_us(case: Case, fact: Fact | None) -> bool:

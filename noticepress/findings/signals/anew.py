@@ -51,7 +51,8 @@ def _anew(pair: Pair) -> bool:
         return False
     if not pair.old.isascii() and (_replaced(pair) or _may_now(force(pair.old), force(pair.new))):
         return False
-    return not _less_kept_out(pair) and _as_strong(force(pair.old), force(pair.new))
+    closer = spotted("sharpening", pair.new).total() > spotted("sharpening", pair.old).total()
+    return not (closer or _less_kept_out(pair)) and _as_strong(force(pair.old), force(pair.new))
 
 
 def _may_now(old: Force, new: Force) -> bool:

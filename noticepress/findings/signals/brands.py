@@ -62,7 +62,7 @@ def _came(case: Case, pair: Pair, hunk: Hunk) -> Iterator[str]:
         )
         if any(name in quote for quote in quotes) or denies(pair.new, name) or name in pair.old:
             continue
-        if _is_source(pair.new, name) or _of_technique(pair.new, name):
+        if _is_source(pair.new, name) or _of_technique(pair.new, name) or of_address(pair.new, hunk):
             continue
         yield name
 
@@ -81,6 +81,12 @@ def _of_technique(text: str, name: str) -> bool:
     return bool(said) and bool(spotted("technique", near)) and "gives" not in done(text)
 
 
+def of_address(text: str, hunk: Hunk) -> bool:
+    """A street or a town of where somebody sits: "with its registered office at 12 Mill Lane"."""
+    sits = spotted("seated", text[: text.find(hunk.new)])
+    return bool(sits) and any(char.isdigit() for char in hunk.old + hunk.new + hunk.after[:_BESIDE])
+
+
 _BESIDE = 40
 """Characters between a name and the word that says what it is of."""
 _TO_OTHERS = frozenset(("gives", "uses"))
@@ -93,15 +99,29 @@ def _english(case: Case, pair: Pair, hunk: Hunk) -> Iterator[str]:
     known = gone or _SHORT_NAME.fullmatch(hunk.old.strip())
     if not known and (hunk.old.strip() or not _beside_others(case, hunk)):
         return
-    yield from come[:1]
+    yield from (name for name in come[:1] if not (gone and _own_thing(hunk, name)))
+
+
+def _own_thing(hunk: Hunk, name: str) -> bool:
+    """What readers have with the company, by its name: "our Larkhill account users"."""
+    head, _, tail = f"{hunk.before}{hunk.new}{hunk.after}".partition(name)
+    before, after = tokens(head[-_BESIDE:]), tokens(tail[:_BESIDE])
+    owned = before[-1:] != () and before[-1] in phrases("owned_by")
+    return owned and after[:1] != () and after[0] in phrases("had_with_us")
 
 
 def _misspelt(gone: Sequence[str], come: Sequence[str]) -> bool:
     """The same letters, two of them in another order or one left out: Andriod."""
     return len(gone) == len(come) and all(
-        one != other and len(one) > _SHORT and one[0] == other[0] and set(one) == set(other)
+        one != other and len(one) > _SHORT and one[0] == other[0] and _a_letter_apart(one, other)
         for one, other in zip(gone, come, strict=True)
     )
+
+
+def _a_letter_apart(one: str, other: str) -> bool:
+    from rapidfuzz.distance import OSA  # noqa: PLC0415
+
+    return set(one) == set(other) or OSA.distance(one, other) <= 1
 
 
 _SHORT = 5
@@ -176,3 +196,17 @@ def _chinese(case: Case, hunk: Hunk) -> Iterator[str]:
 def _known_chinese(text: str) -> bool:
     """Whether a word of it is in a list of wordings: then it is no name."""
     return any(len(word) > 1 and word in lexicon("zh") for word in tokens(text))
+
+
+def names_after(case: Case, text: str, leading: str) -> list[str]:
+    """The first name right behind words of a list: "we work with Larkhill"."""
+    found = list[str]()
+    for lead in spotted(leading, text):
+        at = text.casefold().find(lead)
+        near = " ".join(text[at + len(lead) :].split()[:_FOLLOWS])
+        found += _names(case, near)[:1] if at >= 0 else []
+    return found
+
+
+_FOLLOWS = 4
+"""Words in which the name follows: "we work with the company Larkhill"."""

@@ -6,23 +6,25 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from noticepress.findings.reading.bearing import defines_term, rules_out
+from noticepress.findings.reading.bearing import defines_term
 from noticepress.findings.reading.canonical import CONTACTS
 from noticepress.findings.reading.case import Case
 from noticepress.findings.reading.hunks import adds_content, content_words, hunks
+from noticepress.findings.reading.idle import is_heading, only_points_on
 from noticepress.findings.reading.sentences import Pair
 from noticepress.findings.reading.signal import Signal
 from noticepress.findings.words.force import force
-from noticepress.findings.words.wording import Phrases, phrases, tokens, without
+from noticepress.findings.words.wording import Phrases, phrases, spotted, tokens, without
 from noticepress.law import topics
 from noticepress.model.change import Direction
 from noticepress.model.clause import ClauseKind
 
-from .items import BY_TOPIC, PLACES, WELCOME, items, kind_items, of_topics, purpose_items
+from .exceptions import below_exceptions, is_listed
+from .items import WELCOME, items, kind_items, of_topics, purpose_items
 from .itself import names_clause
 from .mentioned import known_before
 from .rephrased import says_as_much
-from .taken_too import taken_too
+from .topical import topical
 
 _BY_CUE: dict[str, tuple[str, tuple[str, ...]]] = {
     "automated": ("automated_decision", ("automated_decisions", "marketing")),
@@ -47,10 +49,9 @@ _CUE_TOPIC: dict[str, tuple[str, ...]] = {
 """What a cue is about wherever it stands."""
 _ASIDE = {"fee": "no_fee"}
 """Word list → wordings that only hold its words: what is free of charge costs nothing."""
+_SAID_ONCE = ("deemed", "automated_alone")
 _IN_SECTION = ("fee",)
 """Word lists that are read by the topic of the section, too: a price of what readers ask for."""
-_NAMES = frozenset(("place", "transfer_destination", "address"))
-_LISTED = (ClauseKind.ITEM, ClauseKind.RECORD)
 
 
 def clause_signals(case: Case) -> Iterator[Signal]:
@@ -71,7 +72,7 @@ def clause_signals(case: Case) -> Iterator[Signal]:
             yield from kind_items(case, pair)
             yield from purpose_items(case, pair)
         elif not names_clause(case, pair):
-            yield from _topical(case, pair)
+            yield from topical(case, pair)
 
 
 def _whole(case: Case, kind: str, fact: str, direction: Direction, *topics: str) -> Signal:
@@ -114,19 +115,14 @@ def _topic_gone(case: Case) -> bool:
 
 def _exceptions(case: Case) -> Iterator[Signal]:
     """An item that came or went in a list of cases in which a promise or a right does not hold."""
-    if case.change.ops not in (("added",), ("deleted",)) or not _is_listed(case):
+    if case.change.ops not in (("added",), ("deleted",)) or not is_listed(case):
         return
-    if not _below_exceptions(case):
+    if not below_exceptions(case):
         return
     if case.change.ops == ("added",):
         yield _whole(case, "exemption_added", "exemption", "against_reader")
     else:
         yield _whole(case, "fact_removed", "exemption", "for_reader")
-
-
-def _below_exceptions(case: Case) -> bool:
-    lead = next((clause for clause in case.above if clause.text or clause.title), None)
-    return lead is not None and _lists_exceptions(f"{lead.title or ''} {lead.text}")
 
 
 def _list_closed(case: Case) -> Iterator[Signal]:
@@ -162,29 +158,21 @@ def _for_reader(text: str) -> bool:
     return read.protecting > 0 and not (read.negations or read.excepting)
 
 
-def _lists_exceptions(lead: str) -> bool:
-    """Whether a lead opens a list of cases in which a promise, a right or the need for consent does not hold.
-
-    "We will not collect the following:" is none: more of that is better.
-    """
-    read = force(lead)
-    refuses = lead.rstrip().endswith((":", "：")) and read.negations > 0
-    return read.excepting > 0 or (refuses and (read.consent > 0 or not read.withheld))
-
-
-def _is_listed(case: Case) -> bool:
-    return bool(case.clauses) and case.clauses[0].kind in (ClauseKind.ITEM, ClauseKind.CLAUSE)
-
-
 def _definitions(case: Case) -> Iterator[Signal]:
     if not any(clause.kind is ClauseKind.DEFINITION for clause in case.clauses) or not case.pairs:
         return
     added, deleted = case.change.ops == ("added",), case.change.ops == ("deleted",)
-    telling = (pair for pair in case.pairs if not (pair.old.strip() and says_as_much(pair)))
+    telling = (
+        pair
+        for pair in case.pairs
+        if not (pair.old.strip() and says_as_much(pair)) and not only_points_on(pair)
+    )
     if not (added or deleted or any(defines_term(case, pair) for pair in telling)):
         return
     kind = "fact_added" if added else "fact_removed" if deleted else "fact_changed"
-    yield _whole(case, kind, "definition", "unclear", "definitions")
+    masked = bool(spotted("masked", f"{case.change.old_text} {case.change.new_text}"))
+    topics = ("definitions", "anonymised_data") if masked else ("definitions",)
+    yield _whole(case, kind, "definition", "unclear", *topics)
 
 
 def _cued(case: Case, pair: Pair) -> Iterator[Signal]:
@@ -197,8 +185,10 @@ def _cued(case: Case, pair: Pair) -> Iterator[Signal]:
         if name == "automated_alone" and any(map(_denied_of_machines, (pair.old, pair.new))):
             continue  # that nothing is decided so is told as a denial
         about = (*case.change.topics, *case.section_topics) if name in _IN_SECTION else case.change.topics
-        if name == "deemed" and before and after:
+        if name in _SAID_ONCE and before and after:
             continue  # said once or twice in one sentence, it is the same
+        if name == "automated" and is_heading(case, pair.new):
+            continue
         if before == after or (where and set(where).isdisjoint(about)):
             continue
         kind = "fact_added" if after > before else "fact_removed"
@@ -209,39 +199,3 @@ def _cued(case: Case, pair: Pair) -> Iterator[Signal]:
     if phrases("opt_in").count(old) > phrases("opt_in").count(new) and pair.new.strip():
         signal = of_topics(case, pair, "fact_changed", "consent_mechanism", "against_reader")
         yield replace(signal, topics=(*signal.topics, "acceptance"))
-
-
-def _topical(case: Case, pair: Pair) -> Iterator[Signal]:
-    """A whole statement on a topic is a fact of the topic's type, whatever words it uses."""
-    if taken_too(case):
-        signal = of_topics(case, pair, "fact_added", "data_type", "against_reader")
-        yield replace(signal, topics=(*signal.topics, "data_collected"))
-        return
-    fact = next((BY_TOPIC[topic] for topic in case.change.topics[:1] if topic in BY_TOPIC), None)
-    if fact is None or not _states(case, pair, fact) or (fact in PLACES and not _somewhere(case, pair)):
-        return
-    if fact in WELCOME and _is_listed(case) and _below_exceptions(case):
-        return
-    added = not pair.old.strip()
-    good = added == (fact in WELCOME)
-    direction: Direction = "for_reader" if good else "against_reader"
-    yield of_topics(case, pair, "fact_added" if added else "fact_removed", fact, direction)
-
-
-def _somewhere(case: Case, pair: Pair) -> bool:
-    """Whether it tells a place, by name or by a word such as "abroad": a folder's path is none."""
-    named = any(change.kind in _NAMES for change in case.change.facts)
-    return named or bool(phrases("somewhere").count(tokens(pair.old or pair.new)))
-
-
-def _states(case: Case, pair: Pair, fact: str) -> bool:
-    """Whether the sentence rules something; "please read this carefully" does not."""
-    if case.clauses and case.clauses[0].kind in _LISTED and "modified" not in case.change.ops:
-        return not rules_out(pair.old or pair.new)
-    row = tokens(pair.old or pair.new)
-    read = force(pair.old or pair.new)
-    if fact in WELCOME:
-        return bool(phrases("grants").count(row) or read.protecting or phrases("demands").count(row))
-    if read.subject == "reader" and read.strongest < 0:
-        return False
-    return read.processing > 0 and not read.negations

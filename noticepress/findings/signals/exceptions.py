@@ -13,8 +13,9 @@ from noticepress.findings.reading.sentences import Pair
 from noticepress.findings.reading.signal import Signal
 from noticepress.findings.reading.substance import conditions
 from noticepress.findings.words.deeds import done
-from noticepress.findings.words.force import Force
+from noticepress.findings.words.force import Force, force
 from noticepress.findings.words.wording import spotted
+from noticepress.model.clause import ClauseKind
 
 from .of_sentence import signal_of
 
@@ -65,3 +66,24 @@ def _taken_or_given(case: Case, pair: Pair, new: Force) -> bool:
 
 
 _WITH_DATA = frozenset(("takes", "gives"))
+
+
+def below_exceptions(case: Case) -> bool:
+    """Whether it hangs below a lead that lists cases in which something does not hold."""
+    lead = next((clause for clause in case.above if clause.text or clause.title), None)
+    return lead is not None and lists_exceptions(f"{lead.title or ''} {lead.text}")
+
+
+def lists_exceptions(lead: str) -> bool:
+    """Whether a lead opens a list of cases in which a promise, a right or the need for consent does not hold.
+
+    "We will not collect the following:" is none: more of that is better.
+    """
+    read = force(lead)
+    refuses = lead.rstrip().endswith((":", "：")) and read.negations > 0
+    return read.excepting > 0 or (refuses and (read.consent > 0 or not read.withheld))
+
+
+def is_listed(case: Case) -> bool:
+    """Whether it is an item or a paragraph that may be one."""
+    return bool(case.clauses) and case.clauses[0].kind in (ClauseKind.ITEM, ClauseKind.CLAUSE)

@@ -15,6 +15,8 @@ from noticepress.model.fact import Fact, Period, Wording
 from noticepress.text.regex import regex
 
 from .about import topics_by_deed, types_by_deed
+from .bases import newly_based
+from .claimed import unclaimed
 from .fact_direction import direction_of, time_to_act, trend_of
 from .mentioned import GIVING, known_before, of_regulator, only_named, only_words
 
@@ -77,13 +79,11 @@ _POINTING = r"(?:\b(?:these|those|this|that|said|such) |[该这]|上述|前述|�
 def fact_signals(case: Case) -> Iterator[Signal]:
     """One signal for each type that a changed fact stands for."""
     for change in case.change.facts:
-        if change.kind == "modality" or only_words(change) or known_before(case, change):
-            continue
-        if _pointed_back(case, change) or _read_otherwise(case, change):
+        if _says_nothing_new(case, change):
             continue
         if (change.kind == "promise" and not _still_said(case, change)) or _time_weaker(case, change):
             yield _promise(case, change)
-        if only_named(case, change):
+        if only_named(case, change) or unclaimed(case, change):
             continue
         for name in (*_types(change.kind, case.change.topics), *types_by_deed(case, change)):
             if not _out_of_place(case, change, name):
@@ -95,6 +95,13 @@ def fact_signals(case: Case) -> Iterator[Signal]:
     for change in (*gone, *come):
         for name in _types(change.kind, case.change.topics):
             yield from _signals(case, change, name)
+
+
+def _says_nothing_new(case: Case, change: FactChange) -> bool:
+    if change.kind == "modality" or only_words(change):
+        return True
+    known = known_before(case, change) and not newly_based(case, change)
+    return known or _pointed_back(case, change) or _read_otherwise(case, change)
 
 
 def _out_of_place(case: Case, change: FactChange, name: str) -> bool:
@@ -222,6 +229,8 @@ def _topics(case: Case, change: FactChange, name: str) -> tuple[str, ...]:
         own = ("rights_procedure",)  # how soon requests are answered is part of how rights are used
     if name == "controller" and change.change == "changed":
         own = ("controller_identity",)  # another company in the place of one, wherever it says who is meant
+    if name == "legal_basis" and newly_based(case, change):
+        own = ("legal_basis",)
     if name == "purpose" and change.change == "added" and _STATING.intersection(case.change.topics[:1]):
         own = _new_purpose(case, change)
     return (*case.change.topics, *case.section_topics, *own, *topics_by_deed(case, change, name))

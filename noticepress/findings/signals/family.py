@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from noticepress.findings.reading.case import Book, Case
+from noticepress.findings.reading.idle import of_changes
 from noticepress.findings.reading.signal import Signal
 from noticepress.findings.words.alike import any_of, word_lists
 from noticepress.findings.words.wording import spotted
@@ -32,7 +33,7 @@ def family_signals(case: Case) -> Iterator[Signal]:
     if any(clause.kind in _ASIDE for clause in case.clauses) or GIVING.intersection(case.change.topics[:1]):
         return
     for change in case.change.facts:
-        if change.kind == "entity" and _of_the_house(case, change):
+        if change.kind == "entity" and _of_the_house(case, change) and not _only_noted(case, change):
             yield _signal(case, change.change, _quote(change.old), _quote(change.new))
             return
     if not case.pairs:
@@ -59,6 +60,14 @@ def _of_the_house(case: Case, change: FactChange) -> bool:
         return _own(case.old, change.old) and not case.old.names(change.new.quote)
     fact, book, other = (change.new, case.new, case.old) if change.new else (change.old, case.old, case.new)
     return fact is not None and _own(book, fact) and not other.names(fact.quote)
+
+
+def _only_noted(case: Case, change: FactChange) -> bool:
+    """A note on the last changes named it, and gave way to another such note."""
+    if change.old is None:
+        return False
+    told = [pair.old for pair in case.pairs if change.old.quote in pair.old]
+    return bool(told) and all(map(of_changes, told))
 
 
 def _own(book: Book, fact: Fact) -> bool:

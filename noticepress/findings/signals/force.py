@@ -20,6 +20,7 @@ from noticepress.findings.reading.holds import (
     protects,
 )
 from noticepress.findings.reading.hunks import Hunk, content_words, hunks, listed
+from noticepress.findings.reading.idle import vague_of_else
 from noticepress.findings.reading.modal_change import flip, modal_change
 from noticepress.findings.reading.readers_way import about_others, for_good
 from noticepress.findings.reading.sentences import Pair
@@ -107,7 +108,7 @@ def _changed(case: Case, pair: Pair) -> Iterator[Signal]:
         yield _signal(case, pair, "modality_stronger_duty", "for_reader")
     yield from excepted(case, pair, old, new)
     yield from in_any_case(case, pair, new)
-    if new.vague > old.vague:
+    if new.vague > old.vague and not vague_of_else(pair.new):
         yield _signal(case, pair, "wording_vaguer", "against_reader")
 
 

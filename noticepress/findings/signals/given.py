@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from noticepress.findings.reading.case import Case
 from noticepress.findings.reading.hunks import Hunk, hunks
+from noticepress.findings.reading.idle import of_remedies
 from noticepress.findings.reading.readers_way import about_others, by_readers, sent_to_readers
 from noticepress.findings.reading.sentences import Pair
 from noticepress.findings.reading.signal import Signal
@@ -19,6 +20,7 @@ from noticepress.findings.words.wording import phrases, spotted, tokens
 from noticepress.text.regex import regex
 
 from .brands import only_names
+from .claimed import on_occasion, told_by_itself
 from .mentioned import GIVING
 from .of_sentence import signal_of
 
@@ -31,12 +33,20 @@ _MUCH = 2
 def given(case: Case, pair: Pair, moved: Sequence[Shift]) -> Iterator[Signal]:
     """In a sentence on who is given what: more is given, it serves more, or it is given in more cases."""
     gives = "gives" in done(pair.new) and _BY_DEED.isdisjoint(case.change.topics[:2])
-    if invites(pair.old) and invites(pair.new):
+    if (invites(pair.old) and invites(pair.new)) or (of_remedies(pair.old) and of_remedies(pair.new)):
         return
     if not gives and not {*GIVING, "legal_disclosure"}.intersection(case.change.topics[:1]):
         yield from _taken(case, pair, moved)
         return
-    more = (shift for shift in moved if shift.come and not shift.conditional)
+    if not gives and _readers_only(pair.new):
+        return
+    more = (
+        shift
+        for shift in moved
+        if shift.come
+        and not shift.conditional
+        and not (told_by_itself(case, shift.hunk) or on_occasion(pair.new, shift.hunk))
+    )
     if any(
         says_otherwise(shift) or (shift.qualifies and _deeds(shift)) or _more_given(shift, pair)
         for shift in more
@@ -48,6 +58,13 @@ def given(case: Case, pair: Pair, moved: Sequence[Shift]) -> Iterator[Signal]:
         or _longer(pair)
     ):
         yield signal_of(case, pair, "permission_broadened", "any", "against_reader")
+
+
+def _readers_only(text: str) -> bool:
+    """What readers may do, and nobody else does anything with data: "you can also write to our dealer"."""
+    read = force(text)
+    alone = read.subject == "reader" and read.reader_acts and "company" not in read.actors_named
+    return alone and not done(text) and not read.negations
 
 
 def _longer(pair: Pair) -> bool:

@@ -25,6 +25,7 @@ from noticepress.model.fact import Period
 from noticepress.text.regex import regex
 
 from .brands import only_names
+from .claimed import beside_the_point, told_by_itself
 
 BY_TOPIC: dict[str, str] = {
     "purposes": "purpose", "data_collected": "data_type", "device_permissions": "permission",
@@ -68,6 +69,7 @@ def items(case: Case, pair: Pair) -> Iterator[Signal]:
             or _stays(item, hunk, pair)
             or _is_case(item)
             or _joins(item, hunk)
+            or beside_the_point(case, fact, hunk, pair)
         ):
             continue
         if _aside(fact, item, hunk, pair) or phrases("no_fee").count(tokens(item)):
@@ -168,7 +170,10 @@ def _beside_data(case: Case, pair: Pair) -> Iterator[Signal]:
     if _NOT_OF_DATA.intersection(case.change.topics[:1]):
         return
     known = set(content(case.change.old_text))
-    if any(more_items(shift, pair) and set(shift.come) - known for shift in shifts(pair)):
+    if any(
+        more_items(shift, pair) and set(shift.come) - known and not told_by_itself(case, shift.hunk)
+        for shift in shifts(pair)
+    ):
         signal = of_topics(case, pair, "fact_added", "data_type", "against_reader")
         yield replace(signal, topics=(*signal.topics, "data_collected"))
 

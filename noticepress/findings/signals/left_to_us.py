@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from noticepress.findings.reading.case import Case
 from noticepress.findings.reading.hunks import hunks
+from noticepress.findings.reading.readers_way import handed_over
 from noticepress.findings.reading.sentences import Pair
 from noticepress.findings.reading.signal import Signal
 from noticepress.findings.reading.substance import content
 from noticepress.findings.words.actors import acting
-from noticepress.findings.words.deeds import done
+from noticepress.findings.words.deeds import advises, done
 from noticepress.findings.words.force import Force, force
 from noticepress.findings.words.wording import phrases, spotted, tokens, without
 from noticepress.text.regex import regex
@@ -26,7 +27,7 @@ def left_to_us_signals(case: Case) -> Iterator[Signal]:
             continue
         if _at_discretion(pair, force(pair.old)):
             yield weaker(case, pair)
-        if _must_now(pair):
+        if _must_now(pair) or _optional_gone(pair):
             yield signal_of(case, pair, "fact_changed", "necessity", "against_reader", "legal_basis")
         if _whatever_they_do(pair, force(pair.new)) or _by_default(pair):
             yield signal_of(case, pair, "permission_broadened", "any", "against_reader")
@@ -38,6 +39,15 @@ def _at_discretion(pair: Pair, old: Force) -> bool:
     return old.protecting > 0 and any(
         not phrases("at_will").count(tokens(hunk.old)) and not force(hunk.new).protecting for hunk in fitting
     )
+
+
+def _optional_gone(pair: Pair) -> bool:
+    """Readers did not need to hand something over; who may choose to buy something hands over no data."""
+    if advises(pair.old) and advises(pair.new):
+        return False
+    fewer = spotted("optional", pair.old).total() > spotted("optional", pair.new).total()
+    about = force(pair.old).data or handed_over(tokens(pair.old)) or force(pair.old).choices
+    return fewer and bool(about)
 
 
 def _must_now(pair: Pair) -> bool:

@@ -14,6 +14,7 @@ from noticepress.findings.reading.substance import APART, Shift, more_items
 from noticepress.findings.words.deeds import done
 from noticepress.findings.words.numbers import numbers
 from noticepress.findings.words.wording import meaning, phrases, spotted, tokens
+from noticepress.model.clause import ClauseKind
 from noticepress.text.regex import regex
 
 from .fact_direction import time_to_act, trend_of
@@ -80,7 +81,8 @@ def _kept(case: Case, pair: Pair, moved: Sequence[Shift]) -> Iterator[Signal]:
         return
     if spotted("keeping", pair.old) and not spotted("keeping", pair.new) and _is_time(case, pair.old):
         yield signal_of(case, pair, "fact_removed", "retention_period", "unclear", "retention")
-    if _names(pair.old) - _names(pair.new) and not _names(pair.new) - _names(pair.old):
+    row = any(clause.kind is ClauseKind.RECORD for clause in case.clauses)  # its cells say what they are
+    if not row and _names(pair.old) - _names(pair.new) and not _names(pair.new) - _names(pair.old):
         yield signal_of(case, pair, "fact_removed", "storage_location", "against_reader", "storage_location")
     if spotted("on_device", pair.old) and not spotted("on_device", pair.new):
         yield signal_of(case, pair, "fact_changed", "storage_location", "against_reader", "storage_location")

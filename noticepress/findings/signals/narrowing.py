@@ -30,6 +30,7 @@ from noticepress.findings.words.force import Force, force
 from noticepress.findings.words.wording import phrases, spotted, tokens
 from noticepress.text.regex import regex
 
+from .claimed import narrower
 from .given import closer_gone, given, says_otherwise, within_limit
 from .means import one_more_way, terms_signals
 from .of_sentence import signal_of, weaker
@@ -63,8 +64,6 @@ def _of_sentence(case: Case, pair: Pair) -> Iterator[Signal]:
         yield weaker(case, pair)
     yield from _less_wholly(case, pair, moved)
     yield from terms_signals(case, pair, moved)
-    if sum(spotted("optional", pair.old).values()) > sum(spotted("optional", pair.new).values()):
-        yield signal_of(case, pair, "fact_changed", "necessity", "against_reader", "legal_basis")
 
 
 def _definition(case: Case, pair: Pair, moved: Sequence[Shift]) -> Iterator[Signal]:
@@ -215,7 +214,8 @@ def _less_wholly(case: Case, pair: Pair, moved: Sequence[Shift]) -> Iterator[Sig
     if permission(old) and not promises(case, old) and not (hedged and new.universal < old.universal):
         return
     aside = not hedged and (old.attitude > 0 or old.negations > 0)
-    partly = new.universal < old.universal and bool(moved or hedged) and not aside
+    fewer_taken = narrower(pair) and not promises(case, old)
+    partly = new.universal < old.universal and bool(moved or hedged) and not (aside or fewer_taken)
     kept = bool(spotted("erasing", pair.old)) and not spotted("erasing", pair.new) and bool(moved)
     ours = old.subject == "company" or any(who == "company" for _, who in old.actors)
     ours = ours or (

@@ -13,14 +13,19 @@ from noticepress.findings.reading.denials import denies
 from noticepress.findings.reading.signal import Signal
 from noticepress.findings.reading.substance import content
 from noticepress.findings.sense import likeness
-from noticepress.findings.words.wording import phrases, tokens
+from noticepress.findings.words.wording import phrases, spotted, tokens
 from noticepress.model.clause import ClauseKind
+from noticepress.text.regex import regex
+
+from .claimed import runs_the_page
 
 _COLUMNS: dict[str, tuple[str, str]] = {
     "column.data": ("data_type", "data_collected"),
     "column.recipient": ("recipient", "sharing"),
     "column.purpose": ("purpose", "purposes"),
     "column.retention": ("retention_period", "retention"),
+    "column.legal_basis": ("legal_basis", "legal_basis"),
+    "column.place": ("storage_location", "storage_location"),
 }
 """Word list of the head → fact type and topic."""
 
@@ -28,7 +33,7 @@ _COLUMNS: dict[str, tuple[str, str]] = {
 def row_signals(case: Case) -> Iterator[Signal]:
     """A row that came, went, or has another cell."""
     old, new = (_fields(case, side) for side in ("old", "new"))
-    if old is None and new is None:
+    if (old is None and new is None) or runs_the_page(case):
         return
     known = case.old.text if old is None else ""
     for head in dict.fromkeys([*(old or {}), *(new or {})]):
@@ -38,8 +43,26 @@ def row_signals(case: Case) -> Iterator[Signal]:
             continue
         if before and after and not _says_more(before, after):
             continue
+        if column[0] in _CHANGED_ONLY and not (before and after):
+            continue  # a row that came or went is told by its data, purposes and recipients
+        if column[0] == "data_type" and spotted("every_data", before):
+            continue
+        if _renamed(column[0], before, after) or (column[0] == "recipient" and _in_house(before, after)):
+            continue
         if not denies(after, after):
             yield _signal(case, column, before, after)
+
+
+_CHANGED_ONLY = ("legal_basis", "storage_location")
+
+
+def _in_house(before: str, after: str) -> bool:
+    """The company's own people by another name, and nobody more."""
+    more = len(_APART.findall(after)) > len(_APART.findall(before))
+    return not more and all(spotted("own_staff", text) for text in (before, after))
+
+
+_APART = regex(r"[,;，；、\n]|\b(?:and|or)\b|<br>")
 
 
 def _signal(case: Case, column: tuple[str, str], before: str, after: str) -> Signal:
@@ -65,10 +88,29 @@ def _fields(case: Case, side: str) -> Mapping[str, str] | None:
 def _column(head: str) -> tuple[str, str] | None:
     """What its cells are: "purpose of the data" by the first word that tells, 信息用途 by the last."""
     row = tokens(head)
+    row = row[2:] if row[1:2] == ("of",) and row[0] in phrases("kind") else row
     found = [(at, kind) for name, kind in _COLUMNS.items() for at, _ in phrases(name).find(row)]
     if not found:
         return None
     return (min if head.isascii() else max)(found)[1]
+
+
+def _renamed(fact: str, before: str, after: str) -> bool:
+    """What differs is a name with a capital: the service is called otherwise, and does the same."""
+    if fact == "recipient" or not before:
+        return False
+    gone, come = (
+        {word for word in _WORD.findall(text) if word not in _WORD.findall(other)}
+        for text, other in ((before, after), (after, before))
+    )
+    return (
+        bool(gone) and bool(come) and all(word[0].isupper() for word in (*gone, *come)) and len(come) <= _NAME
+    )
+
+
+_WORD = regex(r"\w+")
+_NAME = 3
+"""Words of a name."""
 
 
 def _says_more(before: str, after: str) -> bool:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from noticepress.findings.reading.bearing import RIGHTS, rules_out
 from noticepress.findings.reading.case import Case
+from noticepress.findings.reading.idle import idle
+from noticepress.findings.reading.sentences import sentences
 from noticepress.findings.words.deeds import done
 from noticepress.findings.words.force import force
 from noticepress.findings.words.wording import phrases, tokens, without
@@ -18,6 +21,8 @@ def taken_too(case: Case) -> bool:
     if case.change.ops != ("added",) or not case.clauses or case.clauses[0].kind not in _LISTED:
         return False
     lead = _lead(case)
+    if not RIGHTS.isdisjoint(case.change.topics[:1]) or _no_kind(case.change.new_text):
+        return False
     if not lead.endswith((":", "：", ";", "；", ",")):
         return False
     row, read = without(tokens(lead), "vague"), force(lead)
@@ -25,9 +30,15 @@ def taken_too(case: Case) -> bool:
     return not when and "takes" in done(lead) and read.data > 0 and not read.negations
 
 
+def _no_kind(item: str) -> bool:
+    """It is a sentence of its own that denies, points or guides: no thing that is taken."""
+    return idle(item) or (rules_out(item) and bool(force(item).actors_named))
+
+
 def _lead(case: Case) -> str:
     """The line before the list: its parent, or the paragraph that stands before its first item."""
     at = case.new.places[case.clauses[0].id] - 1
     while at > 0 and case.new.row[at].kind is ClauseKind.ITEM:
         at -= 1
-    return case.new.row[at].text.strip().rsplit("\n", 1)[-1] if at >= 0 else ""
+    line = case.new.row[at].text.strip().rsplit("\n", 1)[-1] if at >= 0 else ""
+    return next(reversed(sentences(line)), "")

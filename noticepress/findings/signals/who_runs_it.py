@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from noticepress.findings.reading.case import Case
+from noticepress.findings.reading.case import Book, Case
 from noticepress.findings.reading.signal import Signal
 from noticepress.findings.words.alike import any_of, word_lists
+from noticepress.findings.words.wording import phrases
 from noticepress.law.same import written_out
 from noticepress.model.clause import ClauseKind
 from noticepress.text.regex import regex
@@ -38,7 +39,7 @@ def who_signals(case: Case) -> Iterator[Signal]:
     if not case.change.old or not case.change.new or any(c.kind in _TITLES for c in case.clauses):
         return
     old, new = names(case.change.old_text), names(case.change.new_text)
-    if not new or old == new or (not old and all(_stands(name, case.change.old_text) for name in new)):
+    if not new or old == new or (not old and all(name in _flat(case.old) for name in new)):
         return
     kind = "fact_changed" if old else "fact_added"
     for pair in case.pairs[:1]:
@@ -59,7 +60,9 @@ def _called(sentence: str) -> Iterator[str]:
 
 def _running(sentence: str) -> Iterator[str]:
     for match in _run_by().finditer(sentence):
-        yield next(name for name in match.groups() if name)
+        name = next(name for name in match.groups() if name)
+        if name.casefold() not in phrases("speaking"):
+            yield name
 
 
 @cache
@@ -74,6 +77,7 @@ def _run_by() -> re.Pattern[str]:
     return regex(
         rf"\b(?:{en_by}) by (?:the )?({_EN})"
         rf"|\b(?:{en_roles})\b[^.;:,]{{0,30}}?(?:\b(?:is|are)\b|:)\s{{1,2}}(?:the )?({_EN})"
+        rf"|({_EN}) (?:is|are|acts as) (?:the |your |a )?(?:{en_roles})\b"
         rf"|由({_ZH})(?:独立|自主|共同|负责)?(?:{zh_by})"
         rf"|(?:{zh_roles})(?:名称|主体)?\s?(?:是|为|：|:)\s?({_ZH})(?=[，。；、\s（(]|$)",
         re.IGNORECASE,
@@ -84,5 +88,7 @@ def _plain(name: str) -> str:
     return _MARKS.sub("", written_out(name, "company") if name.isascii() else name.casefold())
 
 
-def _stands(plain: str, text: str) -> bool:
-    return plain in _plain(text)
+@lru_cache(maxsize=2)
+def _flat(book: Book) -> str:
+    """All that a version says, as names are compared."""
+    return _MARKS.sub("", book.text)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from noticepress.findings.reading.case import Case
 from noticepress.findings.reading.holds import MAY, permits, protects
+from noticepress.findings.reading.idle import is_idle
 from noticepress.findings.reading.sentences import Pair
 from noticepress.findings.reading.signal import Signal
 from noticepress.findings.words.deeds import asks_not
 from noticepress.findings.words.force import Force, force
 from noticepress.findings.words.wording import phrases, spotted, tokens
+from noticepress.text.regex import regex
 
 from .exceptions import waiver
 from .of_sentence import signal_of
@@ -78,13 +81,23 @@ def _does_for_reader(read: Force) -> bool:
 
 def come(case: Case, pair: Pair) -> Iterator[Signal]:
     """A new sentence: a duty, a permission, an exception."""
-    read = force(pair.new)
+    main = _CONCEDED.sub("", pair.new)
+    read = force(main)
     if read.waived:
         yield waiver(case, pair)
     elif protects(read):
         yield signal_of(case, pair, "modality_stronger_duty", "any", "for_reader")
-    elif permits(read) and not _only_shows(read, pair.new):
+    elif permits(read) and not (_only_shows(read, main) or is_idle(case, pair)):
         yield signal_of(case, pair, "permission_broadened", "any", "against_reader")
+
+
+_CONCEDED = regex(
+    r"^\s*(?:while|although|though|even though|whereas)\b.*?,\s+"
+    r"(?=(?:we|you|they|it|our|some|certain|this|these)\b)"
+    r"|^\s*(?:虽然|尽管|虽)[^。]*?，(?=但|我们|本公司|仍)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What a sentence concedes before it says what is done: "while we do not share searches, we may"."""
 
 
 def _only_shows(read: Force, text: str) -> bool:

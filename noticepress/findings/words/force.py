@@ -124,7 +124,7 @@ def force(sentence: str) -> Force:
         actors_named=named(row),
         reader_acts=bool(acting(row, "reader", len(row))),
         roles=tuple(sorted(phrase for _, phrase in phrases("role").find(row))),
-        **_counted(row),
+        **_counted(without(row, "no_attitude")),
         hedged=spotted("hedged", sentence).total(),
         grounds=_grounds(row),
         data=phrases("data").count(row),

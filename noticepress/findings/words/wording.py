@@ -107,7 +107,7 @@ def _spotting(name: str) -> re.Pattern[str]:
     english, chinese = (
         "|".join(sorted(map(_bounded, listed[lang]), key=len, reverse=True)) for lang in ("en", "zh")
     )
-    return regex(rf"\b(?:{english})\b|{chinese}")
+    return regex("|".join(filter(None, (english and rf"\b(?:{english})\b", chinese))))
 
 
 def _bounded(wording: str) -> str:

@@ -1,0 +1,216 @@
+"""Kinds of data, purposes, recipients and places that their sentence names and does not claim.
+
+A place in "UK residents may complain" is where readers are, a name in a definition or on a button is taken
+from nobody, and what stood in the same words before, or is part of "all data" before, is nothing new.
+"""
+
+from __future__ import annotations
+
+import re
+
+from noticepress.findings.reading.case import Case
+from noticepress.findings.reading.hunks import Hunk, hunks
+from noticepress.findings.reading.idle import idle, of_changes, of_remedies
+from noticepress.findings.reading.readers_way import handed_over
+from noticepress.findings.reading.sentences import Pair
+from noticepress.findings.words.deeds import done, not_done
+from noticepress.findings.words.force import force
+from noticepress.findings.words.wording import phrases, spotted, tokens
+from noticepress.model.change import FactChange
+from noticepress.model.clause import ClauseKind
+from noticepress.model.fact import Fact
+from noticepress.text.regex import regex
+
+_DATA = ("data_type", "sensitive_data_type")
+_PLACES = ("place", "transfer_destination")
+_CLAIMS = (*_DATA, *_PLACES, "purpose", "recipient", "cookie")
+
+
+def unclaimed(case: Case, change: FactChange) -> bool:
+    """Whether a fact that came is only named."""
+    fact = change.new
+    if fact is None or change.old is not None or change.kind not in _CLAIMS:
+        return False
+    if change.kind in ("cookie", "purpose") and runs_the_page(case):
+        return True
+    told = [pair for pair in case.pairs if fact.quote in pair.new]
+    return bool(told) and all(_only_named(case, pair, fact) for pair in told)
+
+
+def _only_named(case: Case, pair: Pair, fact: Fact) -> bool:
+    if (
+        idle(pair.new)
+        or (of_changes(pair.new) and of_changes(pair.old))
+        or _stood_there(pair, fact)
+        or _repeated(case, pair)
+    ):
+        return True
+    if fact.kind in _DATA:
+        return readers_doing(pair.new) or narrower(pair) or _but_not(pair.new, fact.quote)
+    if fact.kind == "purpose":
+        return _of_choice(pair.new)
+    if fact.kind in _PLACES:
+        return of_remedies(pair.new) or where_people_are(pair.new, fact.quote)
+    return fact.kind == "recipient" and _given_nothing(pair.new, fact.quote)
+
+
+def _given_nothing(text: str, quote: str) -> bool:
+    approved = _APPROVED.match(text.partition(quote)[2]) is not None
+    return approved or of_remedies(text) or _elsewhere(text)
+
+
+_APPROVED = regex(r"[ -]?(?:approved|issued|adopted|recogni[sz]ed|mandated|certified)\b")
+"""What somebody approved is given to nobody: "government approved clauses"."""
+
+
+def _elsewhere(text: str) -> bool:
+    """On sites of others, which readers visit: what they give there the company gives to nobody."""
+    theirs = spotted("sites_of_others", text) and _GIVES.isdisjoint(done(text))
+    return bool(theirs)
+
+
+_GIVES = frozenset(("gives", "shows"))
+
+
+def _of_choice(text: str) -> bool:
+    """A way to say no to it: "you may opt out of targeted advertising", whatever case it opens with."""
+    main = _CASE.sub("", text)
+    read = force(main)
+    return read.choices > 0 and not _WITH_DATA & done(main) and not read.barred
+
+
+_WITH_DATA = frozenset(("takes", "uses", "gives", "keeps"))
+_CASE = regex(
+    r"^\s*(?:if|when|where|如果|如|若)\b.*?[,，]\s*(?=(?:we|you|您|我们)\b)", re.IGNORECASE | re.DOTALL
+)
+
+
+def _stood_there(pair: Pair, fact: Fact) -> bool:
+    """The same words stood in the sentence before, and what was edited there is something else."""
+    if not pair.old.strip() or pair.old.count(fact.quote) != pair.new.count(fact.quote):
+        return False
+    if any(
+        fact.quote in hunk.new or hunk.new.strip() in fact.quote
+        for hunk in hunks(pair.edits)
+        if hunk.new.strip()
+    ):
+        return False
+    return done(pair.new) <= done(pair.old) and not_done(pair.old) <= not_done(pair.new)
+
+
+def _repeated(case: Case, pair: Pair) -> bool:
+    """The whole sentence, a long one, stood in the older version word for word."""
+    return not pair.old.strip() and len(tokens(pair.new)) > _LONG and case.old.count(pair.new) > 0
+
+
+_LONG = 12
+
+
+def on_occasion(sentence: str, hunk: Hunk) -> bool:
+    """It tells when readers do something, not what is taken then: "when you attend an event or a fair"."""
+    before = sentence[: sentence.find(hunk.new.strip() or hunk.old.strip())]
+    if _OCCASION_ZH.search(before):
+        return True
+    row = tokens(before)
+    whens = [at for at, _ in phrases("occasion").find(row)]
+    said = [at for name in ("naming", "subject.company") for at, _ in phrases(name).find(row)]
+    return bool(whens) and whens[-1] > max(said, default=-1)
+
+
+_OCCASION_ZH = regex(r"(?:当|在|如果|如|若)您[^，。；：]*$")
+
+
+def beside_the_point(case: Case, fact: str, hunk: Hunk, pair: Pair) -> bool:
+    """When readers do something, what is needed for it, what a company lives on that gives nothing."""
+    kind = (
+        told_by_itself(case, hunk, ("data_type",))
+        if fact == "purpose"
+        else fact == "data_type" and narrower(pair)
+    )
+    if kind or told_by_itself(case, hunk):
+        return True
+    sentence = pair.new if hunk.new.strip() else pair.old
+    if fact in ("data_type", "recipient_category") and on_occasion(sentence, hunk):
+        return True
+    if fact == "data_type" and _NEEDED_FOR.search(sentence[: sentence.find((hunk.new or hunk.old).strip())]):
+        return True
+    return fact == "recipient_category" and "gives" in not_done(sentence) and "gives" not in done(sentence)
+
+
+_NEEDED_FOR = regex(
+    r"\b(?:necessary|needed|required) (?:to|for)\b[^,.;:(]*$|所需的?[^，。；：]*$", re.IGNORECASE
+)
+
+
+def readers_doing(text: str) -> bool:
+    """What readers may do, by which nobody gets data: "you can change your server address"."""
+    row, read = tokens(text), force(text)
+    if done(text) or read.subject != "reader" or not read.reader_acts or "company" in read.actors_named:
+        return False
+    return phrases("grants").count(row) > 0 and not handed_over(row)
+
+
+def narrower(pair: Pair) -> bool:
+    """All data before, some kinds of them now."""
+    return spotted("every_data", pair.old).total() > spotted("every_data", pair.new).total()
+
+
+def _but_not(text: str, quote: str) -> bool:
+    """Named as what is left out: "your address, but not a password"."""
+    row = tokens(text[: text.find(quote)])[-_NEAR:]
+    return any(at + len(phrase.split(" ")) >= len(row) - 2 for at, phrase in phrases("but_not").find(row))
+
+
+_NEAR = 5
+
+
+def where_people_are(text: str, quote: str) -> bool:
+    """It tells whom a sentence is about, whose law or authority it is, or from where data come."""
+    at = text.find(quote)
+    before, after = text[:at], text[at + len(quote) :]
+    if _ACCESSED.search(before):
+        return False
+    return bool(_OF_PEOPLE.match(after) or _FROM.search(before))
+
+
+_ACCESSED = regex(r"\baccess\w*\b[^.;]{0,60}$|访问[^。；]{0,20}$")
+_OF_PEOPLE = regex(
+    r"\)?(?:['’]s)?,?(?:(?:,| and| or|, and|, or) (?:the )?(?:[A-Z][\w.-]*,? ?){1,4})*\s"
+    r"(?:individuals?|residents?|citizens?|nationals|users?|customers?|consumers?|players?|members?|visitors?"
+    r"|persons?|people|data subjects?|laws?|data protection|information commissioner|Information Commissioner"
+    r"|Data Protection|supervisory|authorit\w+|Extension|extension|government|Federal|representatives?"
+    r"|courts?)\b"
+    r"|\s?(?:境内)?的?(?:用户|居民|个人|公民|监管|法律|数据保护|消费者|会员)"
+)
+"""People, law and authorities of a place: "European Union, UK, and Swiss individuals"."""
+_FROM = regex(
+    r"(?:\b(?:outside(?: of)?|beyond|from|residents? (?:of|in)|citizens? of|laws? of|law in"
+    r"|(?:individuals?|users?|customers?|consumers?|persons?|people|players?|visitors?|members?)"
+    r"(?: who are| who live| residing| located| living| based)? (?:in|from|of)"
+    r"|you (?:are|live|reside)(?: located| a resident| resident)? (?:in|of))"
+    r"\s(?:(?:the|[(]?and|[(]?or|and/or|either|[(]?including|[(]?[A-Z][\w.&'’-]*[)]?),?\s)*(?:[(]\s?)?|来自[^，。；]{0,12})$"
+)
+"""Where readers are and where data come from: "outside of the EEA, the United Kingdom or"."""
+
+
+def told_by_itself(case: Case, hunk: Hunk, kinds: tuple[str, ...] = ()) -> bool:
+    """What came is a place, a law, a date: read as what it is, not as an item of the list's topic."""
+    bare = hunk.new.strip(" ,;.、，；。()")
+    bare = bare.removeprefix("and ").removeprefix("or ").removesuffix(" and").removesuffix(" or")
+    least = len(bare) if kinds else len(bare) // 2 + 1
+    return any(
+        fact.kind in (kinds or _OWN_KINDS) and len(fact.quote) >= least
+        for fact in case.new.standing(case.change.new, hunk.new)
+    )
+
+
+_OWN_KINDS = (*_PLACES, "law", "date", "address", "email", "url", "phone")
+
+
+def runs_the_page(case: Case) -> bool:
+    """A row on a cookie that a page needs to work or that remembers a choice, set by nobody else."""
+    if case.change.topics[:1] != ("cookies",) or any(c.kind is not ClauseKind.RECORD for c in case.clauses):
+        return False
+    text = case.change.new_text
+    others = any(spotted(name, text) for name in ("others_cookie", "promoting"))
+    return "modified" not in case.change.ops and bool(spotted("own_cookie", text)) and not others

@@ -1,0 +1,83 @@
+"""Whole statements that came or went: a fact of the type that their topic makes of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from noticepress.findings.reading.bearing import rules_out
+from noticepress.findings.reading.case import Case
+from noticepress.findings.reading.idle import is_idle, list_piece, of_the_text
+from noticepress.findings.reading.sentences import Pair
+from noticepress.findings.reading.signal import Signal
+from noticepress.findings.words.force import force
+from noticepress.findings.words.wording import phrases, tokens
+from noticepress.model.change import Direction
+from noticepress.model.clause import ClauseKind
+
+from .claimed import readers_doing, runs_the_page
+from .exceptions import below_exceptions, is_listed
+from .items import BY_TOPIC, PLACES, WELCOME, of_topics
+from .taken_too import taken_too
+
+_NAMES = frozenset(("place", "transfer_destination", "address"))
+_LISTED = (ClauseKind.ITEM, ClauseKind.RECORD)
+
+
+def topical(case: Case, pair: Pair) -> Iterator[Signal]:
+    """A whole statement on a topic is a fact of the topic's type, whatever words it uses."""
+    if taken_too(case):
+        signal = of_topics(case, pair, "fact_added", "data_type", "against_reader")
+        yield replace(signal, topics=(*signal.topics, "data_collected"))
+        return
+    fact = next((BY_TOPIC[topic] for topic in case.change.topics[:1] if topic in BY_TOPIC), None)
+    if fact is None or not _states(case, pair, fact) or _claims_nothing(case, pair, fact):
+        return
+    added = not pair.old.strip()
+    good = added == (fact in WELCOME)
+    direction: Direction = "for_reader" if good else "against_reader"
+    yield of_topics(case, pair, "fact_added" if added else "fact_removed", fact, direction)
+
+
+def _claims_nothing(case: Case, pair: Pair, fact: str) -> bool:
+    """What looks like the topic's fact is none: a pointer, what readers do, a word explained."""
+    text = pair.old or pair.new
+    if fact in WELCOME:
+        return is_listed(case) and below_exceptions(case)
+    if is_idle(case, pair) or readers_doing(text) or (fact in PLACES and not _somewhere(case, pair)):
+        return True
+    if fact == "cookie" and (not phrases("cookie").count(tokens(text)) or runs_the_page(case)):
+        return True
+    return (fact in _OF_OTHERS and of_the_text(text)) or (fact == "purpose" and _is_kind(case, pair))
+
+
+_OF_OTHERS = ("recipient", "recipient_category", "disclosure", "purpose", "cookie")
+
+
+def _is_kind(case: Case, pair: Pair) -> bool:
+    """A line that names a kind of data and nothing else."""
+    quotes = (
+        side.quote for c in case.change.facts if c.kind == "data_type" for side in (c.old, c.new) if side
+    )
+    return (pair.old or pair.new).strip(" .;,:*-") in quotes
+
+
+def _somewhere(case: Case, pair: Pair) -> bool:
+    """Whether it tells a place, by name or by a word such as "abroad": a folder's path is none."""
+    named = any(change.kind in _NAMES for change in case.change.facts)
+    return named or bool(phrases("somewhere").count(tokens(pair.old or pair.new)))
+
+
+def _states(case: Case, pair: Pair, fact: str) -> bool:
+    """Whether the sentence rules something; "please read this carefully" does not."""
+    listed = case.clauses and case.clauses[0].kind in _LISTED and "modified" not in case.change.ops
+    if listed or list_piece(pair.old or pair.new):
+        return not rules_out(pair.old or pair.new)
+    row = tokens(pair.old or pair.new)
+    read = force(pair.old or pair.new)
+    if fact in WELCOME:
+        return bool(phrases("grants").count(row) or read.protecting or phrases("demands").count(row))
+    if read.subject == "reader" and read.strongest < 0:
+        return False
+    return read.processing > 0 and not read.negations
