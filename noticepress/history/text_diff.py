@@ -9,6 +9,8 @@ from noticepress.model.change import Edit
 from noticepress.text.dates import dates
 from noticepress.text.pieces import words
 
+from .moved_sentences import moved_sentences, pieces, without, woven
+from .refit import refit
 from .runs import Run, absorb_islands, joined, same, weight
 
 _TOO_BIG = 40_000_000
@@ -19,10 +21,12 @@ def edits(old: str, new: str) -> tuple[Edit, ...]:
     """Edits that turn ``old`` into ``new``."""
     if old == new:
         return (Edit("equal", old),) if old else ()
-    runs = _runs(_tokens(old), _tokens(new))
-    for tidy in (absorb_islands, _slide_all):
+    gone, come = moved_sentences(old, new)
+    runs = _runs(_tokens(without(old, gone)), _tokens(without(new, come)))
+    for tidy in (absorb_islands, refit, _slide_all):
         runs = tidy(runs)
-    return tuple(_mark_moves(list(_edits(runs))))
+    found = _mark_moves(list(_edits(runs)))
+    return tuple(woven(found, pieces(old, gone), pieces(new, come)) if gone else found)
 
 
 def _tokens(text: str) -> list[str]:

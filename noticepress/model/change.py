@@ -30,6 +30,9 @@ def ground_order(ground: str) -> tuple[int, str]:
     return {OWN: 0, FORCE: 2}.get(ground, 1), ground
 
 
+EditOp = Literal["equal", "delete", "insert", "move_from", "move_to"]
+
+
 class Edit(Struct, frozen=True):
     """A word-level edit.
 
@@ -37,7 +40,7 @@ class Edit(Struct, frozen=True):
     edits the new one, character for character.
     """
 
-    op: Literal["equal", "delete", "insert", "move_from", "move_to"]
+    op: EditOp
     text: str
 
 

@@ -71,6 +71,15 @@ def test_edits_make_both_texts_again(old: str, new: str) -> None:
         assert _new(change) == change.new_text
 
 
+@given(st.lists(st.sampled_from(SENTENCES), max_size=6), st.lists(st.sampled_from(SENTENCES), max_size=6))
+@settings(max_examples=200, deadline=None)
+def test_sentences_in_any_order_make_both_texts_again(old: list[str], new: list[str]) -> None:
+    for join in (" ", "", "\n"):
+        found = edits(join.join(old), join.join(new))
+        assert "".join(e.text for e in found if e.op in ("equal", "delete", "move_from")) == join.join(old)
+        assert "".join(e.text for e in found if e.op in ("equal", "insert", "move_to")) == join.join(new)
+
+
 def _old(change: Change) -> str:
     return "".join(e.text for e in change.edits if e.op in ("equal", "delete", "move_from"))
 
