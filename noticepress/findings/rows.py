@@ -12,6 +12,7 @@ from .clearing.guards import bold_lost
 from .engine import ASKS_REVIEWER, Hit, ground, hits
 from .explain import explanation, sentence
 from .reading.case import Case
+from .reading.links import redirected, to_another_site
 from .reading.signal import Signal
 from .signals import signals
 from .undecided import may_matter
@@ -36,9 +37,17 @@ def judged(case: Case, yardstick: Yardstick) -> JudgedChange:
         state="open" if questions and not is_major else "decided",
         direction=_direction(found),
         grounds=tuple(ground(hit, case) for hit in telling),
-        explanation=explanation(case.change, telling),
+        explanation=_explained(case, telling),
         questions=questions,
     )
+
+
+def _explained(case: Case, telling: tuple[Hit, ...]) -> Sentence:
+    """The rule's sentence; where only a link leads elsewhere, both addresses: no words show them."""
+    led = redirected(case)
+    if telling or led is None:
+        return explanation(case.change, telling)
+    return msg("A link led to {old} and leads to {new} now; no rule was set off.", old=led[0], new=led[1])
 
 
 def _asks_for_prominence(hit: Hit) -> bool:
@@ -65,6 +74,8 @@ def _questions(
         )
     if case.change.old and case.change.new and case.change.confidence < _DOUBTFUL:
         yield msg("Is this the same clause? The match is doubtful.")
+    if not telling and to_another_site(case):
+        yield msg("Readers turn to this page. Is it still the same body behind the new address?")
     if bold_lost(case):
         yield msg("Text that stood out in bold no longer does. Is it a term of major interest to readers?")
     dated = all(fact.kind == "date" for fact in case.change.facts) and case.change.facts

@@ -14,6 +14,7 @@ from noticepress.model.clause import Clause
 from noticepress.model.fact import Fact
 from noticepress.model.message import Message, msg
 from noticepress.model.notice import Document
+from noticepress.model.source import links_in
 from noticepress.text.excerpt import first_words, named
 
 from .fact_diff import fact_changes
@@ -48,10 +49,11 @@ class Side(Struct, frozen=True, dict=True):
         return tuple(ClauseRef(id=c.id, label=c.label, name=_name(c), lines=c.own_lines) for c in clauses)
 
     def printed(self, numbers: Iterable[int]) -> str:
-        """The source of these units with all its marks."""
+        """The source of these units with all its marks, and where its words lead."""
         spans = sorted(span for at in numbers for span in self.units[at].clause.own)
-        text = self.document.version.source.text
-        return "".join(text[span.start : span.end] for span in spans).strip()
+        source = self.document.version.source
+        led = links_in(source, spans) if source.links else ()
+        return "\n".join(("".join(source.text[span.start : span.end] for span in spans).strip(), *led))
 
     def facts_of(self, numbers: Iterable[int]) -> list[Fact]:
         """Facts of these units."""

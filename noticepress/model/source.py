@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 
 from msgspec import Struct, field
@@ -36,6 +36,14 @@ class Emphasis(Struct, frozen=True):
     kind: str
     start: int
     end: int
+
+
+class Link(Struct, frozen=True):
+    """Where words of a text lead, if the text does not tell: a hyperlink of Word."""
+
+    start: int
+    end: int
+    target: str
 
 
 class Cell(Struct, frozen=True):
@@ -101,6 +109,18 @@ class Source(Struct, frozen=True, kw_only=True):
     reading: Passage
     """All counted text (see "Accounting" in the interfaces): what must end in exactly one clause each."""
     blocks: tuple[Block, ...]
+    links: tuple[Link, ...] = ()
+    """Links that ``text`` does not hold, by their place in it."""
     declared: Mapping[str, object] = field(default_factory=dict)
     """What front matter or the HTML head states."""
     problems: tuple[Problem, ...] = ()
+
+
+def links_in(source: Source, spans: Sequence[Span]) -> Iterator[str]:
+    """Where words within the spans lead, each target once in a row of runs."""
+    last = None
+    for link in source.links:
+        if any(span.start <= link.start < span.end for span in spans):
+            if link.target != last:
+                yield link.target
+            last = link.target

@@ -9,6 +9,7 @@ from noticepress.findings.words.force import force
 from noticepress.findings.words.wording import phrases, spotted, tokens
 from noticepress.model.change import ClauseRef
 from noticepress.model.clause import Clause
+from noticepress.model.source import links_in
 from noticepress.text.regex import regex
 
 from .case import Book, Case
@@ -31,6 +32,7 @@ _PASSED_ON = regex(
 _HOST = regex(r"(?:https?:)?//(?:www\.)?(?P<host>[^/?#]+)", re.IGNORECASE)
 _SITE = regex(r"^.*\.(?=[^.]+\.(?:(?:com?|gov|org|edu|net|ac)\.)?[a-z]+$)")
 TURNED_TO = frozenset(("contact", "complaints_remedies", "rights_procedure", "policy_changes"))
+_ASKED = TURNED_TO | {"marketing"}
 _SAYING = (
     "negation",
     "limiting",
@@ -53,6 +55,23 @@ def led_elsewhere(case: Case) -> bool:
     if hosts and others:
         return hosts != others
     return bool(old and not new and TURNED_TO.intersection(case.change.topics))
+
+
+def redirected(case: Case) -> tuple[str, str] | None:
+    """The first link of a clause that leads to another page now, and that page."""
+    if not case.change.old or not case.change.new:
+        return None
+    old, new = _targets(case.old, case.change.old), _targets(case.new, case.change.new)
+    pairs = zip(old, new, strict=False) if len(old) == len(new) else ()
+    return next((pair for pair in pairs if where(pair[0]) != where(pair[1])), None)
+
+
+def to_another_site(case: Case) -> bool:
+    """Whether a page that readers turn to for what they may ask is of another site now."""
+    led = redirected(case)
+    if led is None or not _ASKED.intersection(case.change.topics):
+        return False
+    return _hosts(led[:1]) != _hosts(led[1:])
 
 
 def written_elsewhere(case: Case) -> tuple[str, str] | None:
@@ -124,10 +143,11 @@ def hosts_of(book: Book, refs: Iterable[ClauseRef | Clause]) -> frozenset[str]:
 
 
 def _targets(book: Book, refs: Iterable[ClauseRef | Clause]) -> list[str]:
-    text = book.document.version.source.text
-    spans = (span for ref in refs if ref.id in book.clauses for span in book.clauses[ref.id].own)
-    found = (match for span in spans for match in _TARGET.finditer(text, span.start, span.end))
-    return [unwrapped(match["md"] or match["html"] or match["bare"]) for match in found]
+    source = book.document.version.source
+    spans = [span for ref in refs if ref.id in book.clauses for span in book.clauses[ref.id].own]
+    found = (match for span in spans for match in _TARGET.finditer(source.text, span.start, span.end))
+    written = [unwrapped(match["md"] or match["html"] or match["bare"]) for match in found]
+    return written + [unwrapped(url) for url in links_in(source, spans)]
 
 
 def targets_in(text: str) -> Iterator[str]:

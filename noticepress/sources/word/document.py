@@ -43,6 +43,7 @@ def read_word(data: bytes, path: str, *, lang: str | None = None) -> Source | Pr
         text=text,
         reading=passage_of(text, 0),
         blocks=tuple(body.written.blocks()),
+        links=tuple(body.written.links),
         declared=_properties(package),
         problems=tuple(_remarks(body.written.tracked, path)),
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
-from noticepress.model.source import Emphasis
+from noticepress.model.source import Emphasis, Link
 
 from .styles import Look, Styles
 from .xml import attribute, child, children, name_of, number_of, value_of
@@ -44,6 +44,8 @@ class Text(Struct):
     hidden: int = 0
     linked: int = 0
     target: str | None = None
+    links: list[Link] = field(default_factory=list)
+    """The same run by run, places counted in this paragraph."""
     anchor: str | None = None
     boxes: list[_Element] = field(default_factory=list)
     """Text boxes that hang on the paragraph; their text comes after it."""
@@ -108,6 +110,7 @@ class Runs:
         into.hidden += length if look.hidden else 0
         if target:
             into.linked, into.target = into.linked + length, target
+            into.links.append(Link(begin, into.length, target))
 
     def _content(self, element: _Element, into: Text) -> None:
         name = name_of(element)

@@ -9,7 +9,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from noticepress.model.passage import Passage, Span, join, passage_of
-from noticepress.model.source import Block, BlockKind, Emphasis
+from noticepress.model.source import Block, BlockKind, Emphasis, Link
 from noticepress.sources.joining import joiner
 from noticepress.sources.lines import trimmed
 from noticepress.sources.places import clipped
@@ -24,6 +24,7 @@ class Written:
         self.lines: list[str] = []
         self.tracked: list[int] = []
         """Numbers of the paragraphs with tracked changes."""
+        self.links: list[Link] = []
         self._at = 0
         self._gap = 0
         self._blocks: list[Block] = []
@@ -35,6 +36,8 @@ class Written:
         start, number = self._at, len(self.lines) + 1
         self.lines.append(line)
         self._at += len(line) + 1
+        begin = start + len(mark)
+        self.links += (Link(begin + one.start, begin + one.end, one.target) for one in text.links)
         if text.tracked:
             self.tracked.append(number)
         if not line.strip():
