@@ -55,6 +55,7 @@ class _Step:
 
     def __init__(self, step: EditionStep) -> None:
         self.lang = step.lang
+        self.renders_newer = step.renders_newer
         self.before = _Theirs(step.before) if step.before else None
         self.after = _Theirs(step.after) if step.after else None
         changes = step.comparison.changes if step.comparison else ()
@@ -75,14 +76,16 @@ class _Step:
     def _removed(self, old: Sequence[str]) -> EditionOutcome:
         theirs = self.before.clauses(old) if self.before else frozenset[str]()
         if not theirs:
-            return "missing"
-        return "same" if theirs & self._touched_old else "stale"
+            return "same" if self.renders_newer else "missing"
+        if theirs & self._touched_old:
+            return "same"
+        return "diverged" if self.renders_newer else "stale"
 
     def _standing(self, row: JudgedChange, old: Sequence[str], new: Sequence[str]) -> EditionOutcome:
         theirs = self.after.clauses(new) if self.after else frozenset[str]()
         if self.after is None or not theirs:
             return "missing"
-        if theirs & self._touched_new:
+        if self.renders_newer or theirs & self._touched_new:
             return "diverged" if self.after.differs(new) else "same"
         if self.after.differs(new):
             return "stale"

@@ -20,3 +20,6 @@ class EditionStep(Struct, frozen=True, kw_only=True):
     """Of the newer version and the one that answers it."""
     comparison: Comparison | None
     """Of the two that answer; None where both are the same version, or one is not there."""
+    renders_newer: bool = False
+    """Whether the one that answers the newer version was made for it: by the digest of what was translated, or
+    because the edition begins with it."""

@@ -56,6 +56,10 @@ def _step(report: ChangeReport, root: Path, lang: str, versions: Sequence[Docume
 
     old, new = report.comparison.old, report.comparison.new
     before, after = answering(old, versions), answering(new, versions)
+    renders = after is not None and _renders(new, after)
+    if renders and before is after:  # what is told to render the newer version never said the older one
+        before = None
+    begins = before is None and after is not None and _begins_with(new, after)
     changed = before and after and before is not after
     return EditionStep(
         lang=lang,
@@ -63,7 +67,24 @@ def _step(report: ChangeReport, root: Path, lang: str, versions: Sequence[Docume
         before=_laid(root, old, before),
         after=_laid(root, new, after),
         comparison=compare(before, after) if changed and before and after else None,
+        renders_newer=renders or begins,
     )
+
+
+def _renders(ours: Document, theirs: Document) -> bool:
+    """One is told to be the translation of the other, by the bytes that were translated."""
+    return _translates(theirs, ours) or _translates(ours, theirs)
+
+
+def _translates(translation: Document, original: Document) -> bool:
+    of = translation.version.sidecar.translation_of
+    return bool(of and of.lang == original.id.lang and of.sha256 == original.version.source.sha256)
+
+
+def _begins_with(ours: Document, theirs: Document) -> bool:
+    """The first text of an edition bears our version's name, and is not told to render another."""
+    of = theirs.version.sidecar.translation_of
+    return theirs.id.version == ours.id.version and (of is None or of.lang != ours.id.lang)
 
 
 def _laid(root: Path, ours: Document, theirs: Document | None) -> Alignment | None:
@@ -81,12 +102,10 @@ def answering(document: Document, versions: Sequence[Document]) -> Document | No
 def _answering(document: Document, versions: Sequence[Document]) -> Iterator[Document]:
     ours = document.id
     translated = document.version.sidecar.translation_of
-    for theirs in versions:
-        of = theirs.version.sidecar.translation_of
-        if of and of.lang == ours.lang and of.sha256 == document.version.source.sha256:
-            yield theirs
-        if translated and translated.lang == theirs.id.lang and translated.version == theirs.id.version:
-            yield theirs
+    yield from (theirs for theirs in versions if _renders(document, theirs))
+    if translated:
+        named = translated.lang, translated.version
+        yield from (theirs for theirs in versions if (theirs.id.lang, theirs.id.version) == named)
     yield from (theirs for theirs in versions if theirs.id.version == ours.version)
     day = version_date(ours.version) or (date.max if ours.version == "next" else date.min)
     yield from (t for t in reversed(versions) if (version_date(t.id.version) or date.min) <= day)

@@ -175,3 +175,72 @@ def test_a_file_of_a_commit_says_nothing_of_other_languages(site: Path) -> None:
     ran = CliRunner().invoke(cli, [*command, "--as-of", "2026-03-01"])
     assert ran.exit_code == 0, ran.output
     assert json.loads(ran.stdout)["plan"]["editions"] == []
+
+
+def _hash(site: Path, version: str) -> str:
+    return sha256((site / f"content/zh/qinghe/privacy/{version}.txt").read_bytes()).hexdigest()
+
+
+def _renders(site: Path, version: str, name: str) -> None:
+    """The sidecar of the English version ``name`` says that it translates a Chinese version."""
+    of = f'translation_of = {{lang = "zh", version = "{version}", sha256 = "{_hash(site, version)}"}}\n'
+    (site / f"content/en/qinghe/privacy/{name}.toml").write_text(of, "utf-8")
+
+
+@pytest.mark.parametrize("name", ["2026-01-01", "2026-02-20", "undated"])
+def test_an_edition_that_begins_as_the_translation_of_the_newer_version_is_no_stale_one(
+    site: Path, name: str
+) -> None:
+    (site / "content/en/qinghe/privacy/2025-01-01.md").unlink()
+    write(site, "en", name, en("January 1, 2026", "five years"))
+    _renders(site, "2026-01-01", name)
+    row, editions = told(site)
+    assert row == {"lang": "en", "state": "same", "lines": [[12, 12]]}
+    assert editions == [{"lang": "en", "state": "same", "version": name}]
+    assert "did not change with it" not in diff(site, "text", "--lang", "en")
+
+
+def test_nor_is_one_that_begins_under_the_name_of_the_newer_version(site: Path) -> None:
+    (site / "content/en/qinghe/privacy/2025-01-01.md").unlink()
+    write(site, "en", "2026-01-01", en("January 1, 2026", "five years"))
+    assert told(site)[0]["state"] == "same"
+
+
+def test_a_clause_that_the_newer_version_dropped_is_not_missed_in_its_translation(site: Path) -> None:
+    whole = zh("2026年1月1日", "五年")
+    start, end = whole.index("二、"), whole.index("三、")
+    write(site, "zh", "2026-01-01", whole[:start] + whole[end:].replace("三、", "二、"))
+    (site / "content/en/qinghe/privacy/2025-01-01.md").unlink()
+    text = en("January 1, 2026", "five years")
+    start, end = text.index("## 2."), text.index("## 3.")
+    write(site, "en", "2026-01-01", text[:start] + text[end:].replace("## 3.", "## 2."))
+    _renders(site, "2026-01-01", "2026-01-01")
+    report = json.loads(diff(site, "json"))
+    assert {row["other_edition"]["state"] for row in report["changes"]} == {"same"}
+    assert report["plan"]["editions"] == [{"lang": "en", "state": "same", "version": "2026-01-01"}]
+
+
+def test_a_translation_of_the_newer_version_that_says_something_else_diverged(site: Path) -> None:
+    (site / "content/en/qinghe/privacy/2025-01-01.md").unlink()
+    write(site, "en", "2026-01-01", en("January 1, 2026", "four years"))
+    _renders(site, "2026-01-01", "2026-01-01")
+    assert told(site)[0]["state"] == "diverged"
+
+
+def test_under_the_newer_name_a_translation_of_the_older_text_is_stale(site: Path) -> None:
+    (site / "content/en/qinghe/privacy/2025-01-01.md").unlink()
+    write(site, "en", "2026-01-01", en("January 1, 2025", "three years"))
+    _renders(site, "2025-01-01", "2026-01-01")
+    row, editions = told(site)
+    assert row["state"] == "stale"
+    assert editions == [{"lang": "en", "state": "stale", "version": "2026-01-01"}]
+
+
+def test_which_text_an_original_translates_is_told_by_its_digest_too(site: Path) -> None:
+    """The judged edition is the translation; the other one begins with what it renders."""
+    (site / "content/en/qinghe/privacy/2025-01-01.md").unlink()
+    write(site, "en", "2025-12-20", en("January 1, 2026", "five years"))
+    digest = sha256((site / "content/en/qinghe/privacy/2025-12-20.md").read_bytes()).hexdigest()
+    of = f'translation_of = {{lang = "en", version = "2025-12-20", sha256 = "{digest}"}}\n'
+    (site / "content/zh/qinghe/privacy/2026-01-01.toml").write_text(of, "utf-8")
+    assert told(site)[0]["state"] == "same"
