@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterable, Sequence
 from noticepress.model.alignment import Alignment
 from noticepress.model.notice import Document
 from noticepress.model.pin import Pin
+from noticepress.script import document_in_one_script
 
+from .as_written import as_written
 from .bars import NO_BARS, Bars
 from .bead import Scorer
 from .doubt import settle
@@ -34,17 +36,17 @@ def align_editions(
     plainly changed places. Meaning is asked only of leftovers that face each other. What reviewers decided
     holds before all else. Same input, same output.
     """
-    rows = units(left), units(right)
-    bound = bind(pins, (left, right), rows)
-    scorer = score(left, right, rows, bound.bars)
+    bound = bind(pins, (left, right), (units(left), units(right)))
+    read = document_in_one_script(left), document_in_one_script(right)
+    scorer = score(*read, (units(read[0]), units(read[1])), bound.bars)
     asked = Asked(encoder)
     free, meant = settle(draw_in(moved(ladder(scorer), scorer), scorer), scorer, asked)
     beads = with_fixed(free, bound)
     found = pairs(beads, scorer, meant, dict(bound.fixed))
     left_only, right_only = gaps(beads, scorer)
     aligned = Alignment(
-        left=left,
-        right=right,
+        left=read[0],
+        right=read[1],
         pairs=found,
         left_only=left_only,
         right_only=right_only,
@@ -52,12 +54,17 @@ def align_editions(
         held=bound.held,
         lapsed=bound.lapsed,
     )
-    return drifts(aligned)
+    return as_written(drifts(aligned), left, right)
 
 
 def score(
     left: Document, right: Document, rows: tuple[Sequence[Unit], Sequence[Unit]], bars: Bars = NO_BARS
 ) -> Scorer:
     """The scorer of two versions, whatever their languages; ``rows`` are their clauses."""
-    words = same_language_words if left.id.lang == right.id.lang else shared_words
+    words = same_language_words if _language(left) == _language(right) else shared_words
     return Scorer(*rows, Likeness(bags(left, rows[0], words), bags(right, rows[1], words)), bars)
+
+
+def _language(document: Document) -> str:
+    """Whatever the script: the two of Chinese are read in one."""
+    return document.id.lang.partition("-")[0]

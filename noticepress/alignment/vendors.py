@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from noticepress.model.alignment import Alignment, Candidate, Gap, Pair, Reason
 from noticepress.model.notice import Document
 from noticepress.model.pin import Pin, PinLink
+from noticepress.script import document_in_one_script
 
 from .about import About
 from .across import Scale, Surroundings, Table, table
@@ -49,14 +50,14 @@ def align_vendors(
     comes with ranked candidates. What reviewers decided holds before all else. Where an ``encoder``
     knows, clauses are compared by meaning too, which takes some five milliseconds a clause.
     """
-    rows = units(left), units(right)
-    bound = bind(pins, (left, right), rows)
-    scorer = score(left, right, rows, bound.bars)
+    bound = bind(pins, (left, right), (units(left), units(right)))
+    read = document_in_one_script(left), document_in_one_script(right)
+    scorer = score(*read, (units(read[0]), units(read[1])), bound.bars)
     asked = Asked(encoder)
-    scores = table(scorer, _around(scorer, (left, right)), asked)
+    scores = table(scorer, _around(scorer, read), asked)
     fixed = {(bead.left, bead.right): link for bead, link in bound.fixed if bead.left and bead.right}
-    links = sorted([*_links(scores, _headings(rows)[0]), *fixed])
-    pairs = tuple(_pair(group, (left, right), scorer, scores, fixed.get(group)) for group in links)
+    links = sorted([*_links(scores, [is_heading(unit) for unit in scorer.left]), *fixed])
+    pairs = tuple(_pair(group, read, scorer, scores, fixed.get(group)) for group in links)
     turned = replace(scores, rows=scores.columns(len(scorer.right)))
     return Alignment(
         left=left,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from noticepress.model.fact import Fact
 from noticepress.model.notice import Document, Version
+from noticepress.script import version_in_one_script
 
 from . import (
     addresses,
@@ -21,6 +22,7 @@ from . import (
     urls,
 )
 from .annotator import Annotator, Topics
+from .as_written import as_written
 from .mentions import find_mentions
 from .promises import find_promises, promises
 from .terms import find_terms
@@ -48,15 +50,20 @@ _ANNOTATORS: tuple[Annotator, ...] = (
 
 
 def annotate(version: Version) -> Document:
-    """The version with its topics and facts, these in document order."""
-    topics: Topics = assign(version)
-    facts = [fact for annotator in _ANNOTATORS for fact in annotator(version, topics)]
-    return Document(
-        version=version,
+    """The version with its topics and facts, these in document order.
+
+    It is read in simplified characters; what it says is told in its own.
+    """
+    read = version_in_one_script(version)
+    topics: Topics = assign(read)
+    facts = [fact for annotator in _ANNOTATORS for fact in annotator(read, topics)]
+    found = Document(
+        version=read,
         topics=topics,
         facts=tuple(sorted(facts, key=_place)),
-        mentions=find_mentions(version),
+        mentions=find_mentions(read),
     )
+    return found if read is version else as_written(found, version)
 
 
 def _place(fact: Fact) -> tuple[int, int, str]:

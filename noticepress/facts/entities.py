@@ -14,6 +14,7 @@ from noticepress.text.segment import chinese_words
 from noticepress.text.windows import near, whole
 
 from .annotator import Topics, stretches
+from .home import home
 from .laws import FoundName
 from .tables import any_of, table
 
@@ -26,9 +27,9 @@ _NUMBER = regex(r"[（(]?\d{1,2}[)）.、]")
 def find(version: Version, topics: Topics) -> Iterator[Fact]:
     """Every company that is named with its form."""
     del topics
-    simplified = (version.id.lang or version.source.lang or "").lower() in {"zh", "zh-cn", "zh-hans"}
+    country = home(version)
     for stretch in stretches(version):
-        for found in entities(stretch.text, "CN" if simplified else None):
+        for found in entities(stretch.text, country):
             value = Named(name=found.name, country=found.country)
             if fact := stretch.fact("entity", value, found.start, found.end, by="entities"):
                 yield fact
@@ -54,7 +55,16 @@ def _chinese(text: str, home: str | None) -> Iterator[FoundName]:
     for found in near(_zh_shape(), _ZH_ANCHOR, text, _LONGEST, 16):
         start = found.start() + _lead(found["name"])
         if found.start("form") - start >= 2:
-            yield FoundName(start, found.end(), text[start : found.end()], home)
+            name = text[start : found.end()]
+            yield FoundName(start, found.end(), name, home or _by_city(name))
+
+
+def _by_city(name: str) -> str | None:
+    """A company that is named after its city or province is at home there, whoever speaks of it."""
+    known = table("entities")["zh"]
+    city = any_of(known["cities"]).match(name)
+    country: str | None = known["elsewhere"].get(city[0], "CN") if city else None
+    return country
 
 
 def _lead(run: str) -> int:

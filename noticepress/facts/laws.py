@@ -16,6 +16,7 @@ from noticepress.text.segment import has_chinese
 from noticepress.text.windows import near, touches
 
 from .annotator import Topics, stretches
+from .home import home
 from .tables import any_of, table
 
 _ZH_ANCHOR = late("[法例定]|办法")
@@ -42,9 +43,9 @@ class FoundName(Struct, frozen=True):
 def find(version: Version, topics: Topics) -> Iterator[Fact]:
     """Every law that is named, once for each place where it is."""
     del topics
-    home = "CN" if (version.id.lang or version.source.lang) in {"zh", "zh-CN", "zh-Hans"} else None
+    country = home(version)
     for stretch in stretches(version):
-        for law in laws(stretch.text, home):
+        for law in laws(stretch.text, country):
             value = Law(name=law.name, country=law.country, id=law.id)
             if fact := stretch.fact("law", value, law.start, law.end, by="laws"):
                 yield fact

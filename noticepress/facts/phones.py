@@ -17,6 +17,7 @@ from noticepress.text.windows import near, touches
 
 from .annotator import Topics, stretches
 from .emails import emails
+from .home import home
 from .labels import label_before, named_otherwise
 from .tables import pattern, table
 from .urls import urls
@@ -47,8 +48,6 @@ _EXTENDED = regex(r"(.{9,20}\d)-\d{1,5}")
 _NEAR = 24
 _AT_HOME = 0.4
 """A country named less than this, against the one named most, tells nothing of the company's numbers."""
-_TRADITIONAL = late("[個資們應請與為這說時將權護號聯絡]")
-_SIMPLIFIED = late("[个资们应请与为这说时将权护号联络]")
 _LIST_GAP = regex(r"\s?(?:[、,，/]|或者?|和|以及|or|and)\s?", re.IGNORECASE)
 
 
@@ -85,12 +84,12 @@ def find(version: Version, topics: Topics) -> Iterator[Fact]:
 def regions_of(version: Version) -> tuple[str, ...]:
     """Countries whose numbers the notice may print without a country code, the likeliest first.
 
-    Chinese means China unless the tag says otherwise; for other languages the countries in the text decide.
+    Chinese is China where the text is at home there; for other languages the countries in the text decide.
     """
+    if home(version) == "CN":
+        return ("CN",)
     tag = (version.id.lang or version.source.lang or "").lower()
     text = version.source.reading.text
-    if tag == "zh" and len(_TRADITIONAL.findall(text)) > len(_SIMPLIFIED.findall(text)):
-        tag = "zh-hant"
     by_tag = {
         "zh-hk": ["HK"],
         "zh-hant-hk": ["HK"],
@@ -98,9 +97,7 @@ def regions_of(version: Version) -> tuple[str, ...]:
         "zh-hant-tw": ["TW"],
         "zh-hant": ["TW", "HK"],
     }
-    first = by_tag.get(tag, ["CN"] if tag.startswith("zh") else [])
-    if first == ["CN"]:
-        return ("CN",)
+    first = by_tag.get(tag, by_tag["zh-hant"] if tag.startswith("zh") else [])
     words: dict[str, list[str]] = table("contacts")["region"]
     counts = {region: sum(map(text.count, names)) for region, names in words.items()}
     # a country that is only mentioned (data may go to Taiwan) is not where the company answers the telephone

@@ -21,5 +21,5 @@ class EditionStep(Struct, frozen=True, kw_only=True):
     comparison: Comparison | None
     """Of the two that answer; None where both are the same version, or one is not there."""
     renders_newer: bool = False
-    """Whether the one that answers the newer version was made for it: by the digest of what was translated, or
-    because the edition begins with it."""
+    """Whether the one that answers the newer version was made for it: by the digest of what was translated,
+    or because the edition begins with it."""

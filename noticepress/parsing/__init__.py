@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from noticepress.model.notice import Sidecar, Version, VersionId
 from noticepress.model.source import Source
+from noticepress.script import Own, source_in_one_script
 
 from .contents import mark_contents
 from .freeze import frozen
@@ -48,14 +49,18 @@ RULES = (
 
 
 def parse(source: Source, id: VersionId, sidecar: Sidecar) -> Version:  # noqa: A002
-    """The source as a tree of clauses. Any text parses; the own spans of the clauses partition it."""
-    units: list[Unit] = units_of(lines_of(source))
+    """The source as a tree of clauses. Any text parses; the own spans of the clauses partition it.
+
+    It is read in simplified characters, so that the two scripts of Chinese parse alike.
+    """
+    read, own = source_in_one_script(source, id.lang)
+    units: list[Unit] = units_of(lines_of(read))
     for rule in RULES:
         units = rule(units)
     parents = parents_of(units)
     kinds = kinds_of(units, parents)
-    title, problems = _title(units), (*problems_of(source, units), *tongue_problems(source, id))
-    clauses = frozen(units, parents, kinds, ids_of(units, parents, kinds), source)
+    title, problems = _title(units, own), (*problems_of(source, units), *tongue_problems(source, id))
+    clauses = frozen(units, parents, kinds, ids_of(units, parents, kinds), source, own=own)
     return Version(
         id=id,
         source=source,
@@ -67,11 +72,11 @@ def parse(source: Source, id: VersionId, sidecar: Sidecar) -> Version:  # noqa: 
     )
 
 
-def _title(units: list[Unit]) -> str:
+def _title(units: list[Unit], own: Own) -> str:
     """The title as printed; else the first words."""
     for reason in ("title", "document-title"):
-        printed = next((unit.text.text for unit in units if unit.reason == reason), None)
+        printed = next((unit.text for unit in units if unit.reason == reason), None)
         if printed is not None:
-            return printed
-    first = next((unit.text.text for unit in units if unit.is_text), "")
+            return own.passage(printed).text
+    first = next((own.passage(unit.text).text for unit in units if unit.is_text), "")
     return first if len(first) <= 80 else first[:79].rstrip() + "…"

@@ -7,24 +7,50 @@ from collections.abc import Sequence
 from hashlib import blake2b
 from itertools import pairwise
 
+from msgspec.structs import replace
+
 from noticepress.model.clause import Clause, ClauseKind
 from noticepress.model.passage import NOTHING, Passage, Span
 from noticepress.model.source import Emphasis, Source
+from noticepress.script import AS_WRITTEN, Own
 
 from .unit import Unit
 
 
 def frozen(
-    units: list[Unit], parents: Sequence[int], kinds: Sequence[str], ids: Sequence[str], source: Source
+    units: list[Unit],
+    parents: Sequence[int],
+    kinds: Sequence[str],
+    ids: Sequence[str],
+    source: Source,
+    *,
+    own: Own = AS_WRITTEN,
 ) -> tuple[Clause, ...]:
-    """The top of the tree. Takes ``units`` over and empties it, so that both never stand in memory whole."""
+    """The top of the tree. Takes ``units`` over and empties it, so that both never stand in memory whole.
+
+    ``own`` gives their texts in the script of the source.
+    """
     owned = _owned(units, source)
     waiting: dict[int, list[Clause]] = {}
     for number in range(len(units) - 1, -1, -1):
         children = tuple(reversed(waiting.pop(number, ())))
-        clause = _clause(units.pop(), kinds[number], ids[number], owned.pop(), children)
+        clause = _clause(_as_written(units.pop(), own), kinds[number], ids[number], owned.pop(), children)
         waiting.setdefault(parents[number], []).append(clause)
     return tuple(reversed(waiting.get(-1, ())))
+
+
+def _as_written(unit: Unit, own: Own) -> Unit:
+    if own is AS_WRITTEN:
+        return unit
+    text = own.passage(unit.text)
+    here = text.text, unit.text.text
+
+    def back(words: str) -> str:
+        return own.words.back(words, here)
+
+    label = replace(unit.label, printed=back(unit.label.printed)) if unit.label else None
+    fields = tuple((back(name), back(value)) for name, value in unit.fields)
+    return replace(unit, text=text, label=label, fields=fields)
 
 
 def _clause(unit: Unit, kind: str, name: str, own: tuple[Span, ...], children: tuple[Clause, ...]) -> Clause:

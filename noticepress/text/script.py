@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 def in_simplified(text: str) -> str:
-    """The text in simplified characters (OpenCC ``t2s``: the script changes, regional words stay)."""
+    """The text in simplified characters (OpenCC ``tw2s``: the script changes, regional words stay)."""
     return text if text.isascii() else _converter().convert(text)
 
 
@@ -18,4 +18,4 @@ def in_simplified(text: str) -> str:
 def _converter() -> OpenCC:
     from opencc import OpenCC  # noqa: PLC0415 - only texts in traditional characters pay for its dictionary
 
-    return OpenCC("t2s")
+    return OpenCC("tw2s")  # t2s, and 著 as Taiwan writes 着

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from noticepress.model.finding import Finding
 
+from .as_written import in_one_script
 from .completeness import completeness
 from .consent import consent
 from .contradictions import between, within
@@ -40,7 +41,9 @@ def check_text(subject: Subject, *, content: bool = True) -> tuple[Finding, ...]
     faults of the text that it renders, and they are told there.
     """
     families = (*_CONTENT, residue) if content else (residue,)
-    return ordered(found for family in families for found in family(subject))
+    return ordered(
+        in_one_script(lambda read: (found for family in families for found in family(read[0])), [subject])
+    )
 
 
 def check_notices(groups: Sequence[Sequence[Subject]], notices: Iterable[Editions]) -> tuple[Finding, ...]:
@@ -50,7 +53,7 @@ def check_notices(groups: Sequence[Sequence[Subject]], notices: Iterable[Edition
 
 def _across(groups: Sequence[Sequence[Subject]], notices: Iterable[Editions]) -> Iterator[Finding]:
     for group in groups:
-        yield from between(group)
+        yield from in_one_script(between, group)
     for notice in notices:
         yield from editions(notice)
         for step in notice.steps:

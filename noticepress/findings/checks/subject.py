@@ -83,9 +83,8 @@ def found(
 ) -> Finding:
     """A finding of the check ``code``; its place is that of its first evidence."""
     check = checks()[code]
-    told = "\0".join((code, str(subject.document.id), clause or "", element or "", *_words(evidence)))
     return Finding(
-        id=sha256(told.encode()).hexdigest()[:12],
+        id=name_of(subject, code, evidence, clause, element),
         code=code,
         name=check.name,
         severity=Severity(check.severity),
@@ -96,6 +95,14 @@ def found(
         evidence=tuple(evidence),
         element=element,
     )
+
+
+def name_of(
+    subject: Subject, code: str, evidence: Sequence[Evidence], clause: str | None, element: str | None
+) -> str:
+    """The id of a finding: by its words, not by its places, so that it is the same after lines were moved."""
+    told = "\0".join((code, str(subject.document.id), clause or "", element or "", *_words(evidence)))
+    return sha256(told.encode()).hexdigest()[:12]
 
 
 def _words(evidence: Sequence[Evidence]) -> list[str]:
