@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
 from urllib.parse import quote
 
 from noticepress.law import told, told_apart
 from noticepress.messages import say
 from noticepress.model.announcement import AnnouncedRow
 from noticepress.model.change import ChangeReport, FactChange, JudgedChange
-from noticepress.model.fact import Modality, Term
 from noticepress.model.message import Message, Sentence, Value, msg
 from noticepress.model.notice import VersionId
 from noticepress.model.plan import EditionState
 from noticepress.render import report_words
 from noticepress.render.addresses import address
+from noticepress.render.reliable import covered, reliable, tellable
 from noticepress.render.views.accepted import accepted_rows
 from noticepress.render.views.names import FACTS
 
+from .quoting import quoted
+
 _SHOWN = 5
 """Values of one kind of change in a line; the clause has the others."""
-_WORDS = 60
-"""Code points of words that are quoted on both sides together."""
-_UNTOLD = frozenset({"modality", "cookie", "deemed_acceptance", "law", "date", "response_channel"})
-"""Kinds of facts that say little by themselves."""
 
 
 def changed(report: ChangeReport, lang: str) -> tuple[AnnouncedRow, ...]:
@@ -34,8 +31,8 @@ def changed(report: ChangeReport, lang: str) -> tuple[AnnouncedRow, ...]:
 
 
 def _is_meta(row: JudgedChange) -> bool:
-    """Title, dates and contents: the announcement has its own dates."""
-    return row.change.topics[:1] == ("document_metadata",)
+    """Title, dates and contents: the announcement has its own dates. What is major is more than these."""
+    return row.change.topics[:1] == ("document_metadata",) and row.weight != "major"
 
 
 def _changed(row: JudgedChange, report: ChangeReport, lang: str) -> AnnouncedRow:
@@ -62,14 +59,45 @@ def _label(row: JudgedChange) -> str:
 
 
 def _details(row: JudgedChange, report: ChangeReport, lang: str) -> Iterator[Sentence]:
-    """Of a whole passage its heading: what a machine reads out of it is not for readers to rely on."""
-    ops = row.change.ops
-    if "added" in ops or "deleted" in ops:
+    """Of a whole passage its heading: what a machine reads out of it is not for readers to rely on.
+
+    Values that changed tell themselves in any language; other words are quoted, to those who read their
+    language. What is told in part only is told as changed beside.
+    """
+    change = row.change
+    if "added" in change.ops or "deleted" in change.ops:
         yield _passage(row, report, lang)
         return
-    facts = _reliable(row.change.facts, report)
-    found = [*_came(facts), *_gone(facts), *_other(facts)]
-    yield from found or [_words(row, report, lang)]
+    source = report.comparison.new.id.lang
+    facts = [fact for fact in reliable(change, report) if tellable(fact, source, lang)]
+    in_full = bool(facts) and covered(change, facts)
+    values = in_full and all(fact.change == "changed" for fact in facts)
+    quotes = quoted(change.edits) if _reads(report, lang) and not values else ()
+    yield from quotes or (*_came(facts), *_gone(facts), *_other(facts))
+    if not quotes and not in_full:
+        yield _somehow(row, report, lang)
+
+
+def _reads(report: ChangeReport, lang: str) -> bool:
+    """Whether the notice is in the language of the announcement."""
+    return report.comparison.new.id.lang == lang
+
+
+def _somehow(row: JudgedChange, report: ChangeReport, lang: str) -> Sentence:
+    """Where a reader finds what changed; that it is wording alone, only where it is decided that it is."""
+    if row.weight == "minor" and row.state == "decided" and not row.change.facts:
+        return msg("other wording") if "modified" in row.change.ops else msg("other place or number")
+    title = _title(row, report, lang)
+    return msg("changed: “{heading}”", heading=title) if title else msg("the text changed")
+
+
+def _title(row: JudgedChange, report: ChangeReport, lang: str) -> str | None:
+    """The nearest heading over a changed passage, its own included."""
+    if not _reads(report, lang) or not row.change.new:
+        return None
+    first, last = row.change.new[0].lines
+    over = (c for c in report.comparison.new.version.walk() if c.lines[0] <= first and last <= c.lines[1])
+    return next(reversed([clause.title for clause in over if clause.title]), None)
 
 
 def _passage(row: JudgedChange, report: ChangeReport, lang: str) -> Sentence:
@@ -82,40 +110,6 @@ def _passage(row: JudgedChange, report: ChangeReport, lang: str) -> Sentence:
             msg("new: “{heading}”", heading=title) if came else msg("taken out: “{heading}”", heading=title)
         )
     return msg("new passage") if came else msg("passage taken out")
-
-
-def _reliable(facts: Sequence[FactChange], report: ChangeReport) -> list[FactChange]:
-    """A kind of data or a recipient in a sentence that denies something may be what is denied."""
-    denying = {
-        fact.clause
-        for side in (report.comparison.old, report.comparison.new)
-        for fact in side.facts
-        if isinstance(fact.value, Modality) and fact.value.negated
-    }
-    found = [fact for fact in facts if fact.kind not in _UNTOLD and not _doubtful(fact, denying)]
-    sensitive = {_kind_of_data(fact) for fact in found if fact.kind == "sensitive_data_type"}
-    return [fact for fact in found if fact.kind != "data_type" or _kind_of_data(fact) not in sensitive]
-
-
-def _kind_of_data(change: FactChange) -> tuple[object, ...]:
-    """What came or went, the same for a kind of data and the sensitive kind that it is."""
-    sides = (side.value for side in (change.old, change.new) if side)
-    return (change.change, *(value.id or value.text for value in sides if isinstance(value, Term)))
-
-
-def _doubtful(change: FactChange, denying: AbstractSet[str]) -> bool:
-    sides = (side for side in (change.old, change.new) if side)
-    return any(isinstance(side.value, Term) and side.clause in denying for side in sides)
-
-
-def _words(row: JudgedChange, report: ChangeReport, lang: str) -> Sentence:
-    """The words themselves, where they are few and the reader's own."""
-    edits = row.change.edits
-    old = " ".join("".join(edit.text for edit in edits if edit.op == "delete").split())
-    new = " ".join("".join(edit.text for edit in edits if edit.op == "insert").split())
-    if old and new and len(old) + len(new) <= _WORDS and report.comparison.new.id.lang == lang:
-        return msg("“{new}” in place of “{old}”", old=old, new=new)
-    return msg("other wording") if "modified" in row.change.ops else msg("other place or number")
 
 
 def _came(facts: Sequence[FactChange]) -> Iterator[Sentence]:

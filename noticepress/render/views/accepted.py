@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from noticepress.model.change import ChangeReport, JudgedChange
 from noticepress.model.message import msg
+from noticepress.render.reliable import reliable
 from noticepress.render.words import Words
 
 from .clause_names import ClauseNames
@@ -30,7 +31,7 @@ def accepted_lines(report: ChangeReport, words: Words) -> tuple[str, ...]:
     are read by people for whom it is no advice.
     """
     held, names = accepted_rows(report), clause_names(report)
-    told = [_line(row, names, words) for row in held[:_ROWS]]
+    told = [_line(row, report, names, words) for row in held[:_ROWS]]
     rest = len(held) - _ROWS
     if rest > 0:
         told.append(
@@ -63,9 +64,12 @@ def _waiting(report: ChangeReport, words: Words) -> Iterator[str]:
         yield words.say(msg("Changes of form only.") if report.cleared else msg("The text is the same."))
 
 
-def _line(row: JudgedChange, names: tuple[ClauseNames, ClauseNames], words: Words) -> str:
+def _line(
+    row: JudgedChange, report: ChangeReport, names: tuple[ClauseNames, ClauseNames], words: Words
+) -> str:
+    """Of facts only those that the row's own edits show: nobody there looks at the redline beside."""
     change = row.change
-    told = [fact_told(fact, words) for fact in change.facts if fact.kind != "modality"]
+    told = [fact_told(fact, words) for fact in reliable(change, report)]
     facts = dict.fromkeys(words.say(msg("{kind}: {value}", kind=fact.kind, value=fact.said)) for fact in told)
     done = words.listing(op(name, words) for name in change.ops)
     place = place_of(change, names)
