@@ -17,6 +17,7 @@ from .patterns import PatternSet, Said
 from .sentences import sentence_at, sentences
 
 NAME = "promises"
+_ANEW, _SEPARATE = "major_change_consent", "major_change_separate_consent"
 
 
 @cache
@@ -30,9 +31,12 @@ def find_promises(version: Version, topics: Topics) -> Iterator[Fact]:
         for piece in definition.pieces:
             yield from _criteria(piece)
     for stretch in stretches(version):
-        about = topics.get(stretch.clause.id, ())
+        about, of_major = topics.get(stretch.clause.id, ()), False
         for start, end, said in _sentences(stretch):
+            of_major = of_major or any(one.pattern.id == "major" for one in said)
             yield from _said(stretch, start, end, said, about)
+            if of_major and UPDATES in about:
+                yield from _consent_anew(stretch, start, end, said)
 
 
 def promises(document: Document) -> Promises:
@@ -74,9 +78,11 @@ def _sentences(stretch: Stretch) -> Iterator[tuple[int, int, tuple[Said, ...]]]:
 def _said(
     stretch: Stretch, start: int, end: int, said: tuple[Said, ...], about: tuple[str, ...]
 ) -> Iterator[Fact]:
-    text = stretch.text[start:end]
+    text, separate = stretch.text[start:end], any(one.pattern.id == _SEPARATE for one in said)
     for one in said:
         pattern = one.pattern
+        if separate and pattern.id == _ANEW:
+            continue  # the closer of the two
         if pattern.topics and not set(pattern.topics) & set(about):
             continue
         if pattern.kind == "promise":
@@ -85,6 +91,14 @@ def _said(
             yield from _fact(stretch, "deemed_acceptance", Wording(text=text), start, end)
     if UPDATES in about:
         yield from _loose_criteria(stretch, start, end, said)
+
+
+def _consent_anew(stretch: Stretch, start: int, end: int, said: tuple[Said, ...]) -> Iterator[Fact]:
+    """Consent that a sentence promises behind one on major changes, without naming them again."""
+    ids = {one.pattern.id for one in said}
+    if "consent_anew" in ids and not any(one.pattern.kind == "promise" for one in said):
+        made = _SEPARATE if "consent_separate" in ids else _ANEW
+        yield from _fact(stretch, "promise", Term(id=made, text=stretch.text[start:end]), start, end)
 
 
 def _loose_criteria(stretch: Stretch, start: int, end: int, said: tuple[Said, ...]) -> Iterator[Fact]:

@@ -11,6 +11,7 @@ from noticepress.model.message import Sentence, msg
 from .clearing.guards import bold_lost
 from .engine import ASKS_REVIEWER, Hit, ground, hits
 from .explain import explanation, sentence
+from .promised import with_promised_consent
 from .reading.case import Case
 from .reading.links import redirected, to_another_site
 from .reading.signal import Signal
@@ -26,7 +27,7 @@ _DOUBTFUL = 0.5
 def judged(case: Case, yardstick: Yardstick) -> JudgedChange:
     """Judge one change. What only a person can know is asked, not guessed."""
     found = signals(case)
-    fired = hits(case, found, yardstick)
+    fired = with_promised_consent(hits(case, found, yardstick), yardstick)
     asking = tuple(hit for hit in fired if hit.rule.id == ASKS_REVIEWER)
     telling = tuple(hit for hit in fired if hit.rule.id != ASKS_REVIEWER)
     questions = tuple(_questions(case, found, telling, asking))

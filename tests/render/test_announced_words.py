@@ -72,8 +72,7 @@ def told(tmp_path: Path, old: str, new: str, lang: str) -> list[str]:
     [
         (
             ZH,
-            "手机号和密码",
-            "手机号、密码和身份证号码",
+            ("手机号和密码", "手机号、密码和身份证号码"),
             "我们收集您的手机号、密码和身份证号码”",
             "、密码身份证",
         ),
@@ -83,8 +82,7 @@ def told(tmp_path: Path, old: str, new: str, lang: str) -> list[str]:
         (ZH, ("不会向境外提供", "可能向新加坡提供"), "我们可能向新加坡提供您的个人信息”", "境外 →"),
         (
             EN,
-            "name and telephone number",
-            "name, telephone number and passport number",
+            ("name and telephone number", "name, telephone number and passport number"),
             "passport number",
             "other",
         ),
@@ -93,8 +91,7 @@ def told(tmp_path: Path, old: str, new: str, lang: str) -> list[str]:
         (EN, ("Data Ombudsman", "Privacy Registrar"), "Privacy Registrar” in place of “", "new:"),
         (
             EN,
-            "Northway Parcels",
-            "Amazon Web Services",
+            ("Northway Parcels", "Amazon Web Services"),
             "“We share your delivery address with Amazon",
             "no longer",
         ),
