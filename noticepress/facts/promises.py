@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
-from noticepress.law import promise_patterns
+from noticepress.law import promise_patterns, terms
 from noticepress.model.fact import Fact, FactKind, FactValue, Period, Term, Wording
 from noticepress.model.notice import Document, Version
 from noticepress.model.promise import Promises
@@ -14,6 +14,7 @@ from noticepress.text.remembered import remembered
 from .annotator import Stretch, Topics, stretches
 from .changes import UPDATES, Piece, criteria_of, definitions
 from .patterns import PatternSet, Said
+from .printed_channels import printed
 from .sentences import sentence_at, sentences
 
 NAME = "promises"
@@ -128,9 +129,31 @@ def _channels(document: Document) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:
         for start, end in sentences(stretch.text):
             ids = {said.pattern.id for said in _patterns().said(stretch.text[start:end])}
             speaks_of_major = "major" in ids or (speaks_of_major and "any_change" not in ids)
-            facts = _once(_within(channels, stretch, start, end))
+            facts = _once(
+                (*_within(channels, stretch, start, end), *_as_printed(channels, stretch, start, end))
+            )
             (major if speaks_of_major else any_change).extend(facts)
     return tuple(any_change), tuple(major)
+
+
+def _as_printed(
+    channels: Mapping[str, tuple[Fact, ...]], stretch: Stretch, start: int, end: int
+) -> Iterator[Fact]:
+    """Channels that no list holds: promised all the same."""
+    known = [fact.span for fact in _within(channels, stretch, start, end)]
+    for at, stop in printed(stretch.text[start:end]):
+        first, last = start + at, start + stop
+        text = stretch.text[first:last]
+        value = Term(id=_listed().get(text.casefold()), text=text)
+        for fact in _fact(stretch, "notice_channel", value, first, last):
+            if not any(span.start < fact.span.end and fact.span.start < span.end for span in known):
+                yield fact
+
+
+@cache
+def _listed() -> Mapping[str, str]:
+    """Phrase → channel, for names that the list has and its own conditions left out."""
+    return {phrase: entry.id for entry in terms("notice_channel").entries for phrase in entry.phrases}
 
 
 def _led_by_major(document: Document) -> frozenset[str]:
@@ -147,10 +170,10 @@ def _led_by_major(document: Document) -> frozenset[str]:
 
 def _once(channels: Iterable[Fact]) -> Iterator[Fact]:
     """The first fact of each channel."""
-    seen = set[str | None]()
+    seen = set[str]()
     for fact in channels:
-        if isinstance(fact.value, Term) and fact.value.id not in seen:
-            seen.add(fact.value.id)
+        if isinstance(fact.value, Term) and (name := fact.value.id or fact.value.text) not in seen:
+            seen.add(name)
             yield fact
 
 

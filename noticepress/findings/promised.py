@@ -36,7 +36,7 @@ def _rule(id_: str) -> Rule:
 
 
 def _major(fired: tuple[Hit, ...], promises: Promises) -> Iterator[Hit]:
-    """What makes it major in the notice's own sense: its definition, which decides alone where it is complete."""
+    """What makes it major in the notice's own sense: its definition, alone where that is complete."""
     prominent = [hit for hit in fired if hit.duty in PROMINENT and hit.rule.id != ASKS_REVIEWER]
     yield from (hit for hit in prominent if hit.basis.ground == OWN and hit.rule.id.startswith(_DEFINED))
     if not promises.defines_major or promises.open_list:

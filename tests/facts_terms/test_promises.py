@@ -26,9 +26,9 @@ def told(found: Promises) -> list[str]:
     return lines + [f"major {_id(f.value)}" for f in found.major_channels]
 
 
-def _id(value: object) -> str | None:
+def _id(value: object) -> str:
     assert isinstance(value, Term)
-    return value.id
+    return value.id or value.text
 
 
 def _words(value: object) -> str:
