@@ -52,9 +52,7 @@ def defines_term(case: Case, pair: Pair) -> bool:
 def is_right(case: Case, pair: Pair) -> bool:
     """Whether it says what readers may do with their data, or how."""
     about = not RIGHTS.isdisjoint((*case.change.topics[:1], *case.section_topics))
-    if grants(pair.old, about=about) or _names_right(pair.old):
-        return True
-    return any(clause.kind in _ELEMENTS for clause in case.clauses) and _led_by_right(case)
+    return grants(pair.old, about=about) or _names_right(pair.old) or led_by_right(case)
 
 
 def _names_right(text: str) -> bool:
@@ -79,8 +77,10 @@ def grants(text: str, *, about: bool) -> bool:
     return any(0 < may - who <= _NEAR for who in readers for may in granted)
 
 
-def _led_by_right(case: Case) -> bool:
-    """The words that the list hangs from grant something to the reader."""
+def led_by_right(case: Case) -> bool:
+    """Whether it is an item and the words that its list hangs from grant something to the reader."""
+    if not any(clause.kind in _ELEMENTS for clause in case.clauses):
+        return False
     lead = next((clause for clause in case.above if clause.text.strip() or clause.title), None)
     if lead is None:
         return False

@@ -36,7 +36,12 @@ def permits_anywhere(text: str) -> bool:
 
 def permits(read: Force) -> bool:
     """Whether the company may do something with data or at the reader's cost, or says that it does."""
-    if read.subject != "company" or read.negations or read.limiting or read.protecting or not read.processing:
+    return not read.protecting and permits_apart(read)
+
+
+def permits_apart(read: Force) -> bool:
+    """The same, whatever is done for readers beside."""
+    if read.subject != "company" or read.negations or read.limiting or not read.processing:
         return False
     if read.attitude:
         return False  # "we are committed to making it easy to access"

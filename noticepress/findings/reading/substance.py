@@ -15,6 +15,7 @@ from msgspec import Struct
 from noticepress.findings.sense import as_much, atoms, differing
 from noticepress.findings.words.alike import conditioned, unframed, unled
 from noticepress.findings.words.deeds import advises
+from noticepress.findings.words.force import force
 from noticepress.findings.words.wording import meaning, modes, phrases, tokens, without
 from noticepress.text.regex import regex
 
@@ -89,6 +90,20 @@ def more_items(shift: Shift, pair: Pair) -> bool:
         return False
     gone, come = differing(pair.old, unled(pair.new))
     return bool(come) and not gone
+
+
+def one_case_more(pair: Pair, shift: Shift) -> bool:
+    """It holds in that case, too: "if you are unhappy, or if you need a large print, we will …"."""
+    row = ink(shift.hunk.new)
+    joined = row[:1] != () and row[0] in _ALTERNATIVE and phrases("conditional").count(row[:_OPENING]) > 0
+    if shift.hunk.old.strip() or not joined or force(shift.hunk.new).excepting:
+        return False
+    return conditions(pair.new[: max(pair.new.find(shift.hunk.new.strip()), 0)]) > 0
+
+
+_ALTERNATIVE = frozenset(("or", "或", "或者", "或是"))
+_OPENING = 4
+"""Words of a stretch in which it says that it is a case."""
 
 
 def in_example(sentence: str, hunk: Hunk) -> bool:

@@ -14,7 +14,7 @@ from noticepress.findings.reading.case import Case
 from noticepress.findings.reading.hunks import hunks
 from noticepress.findings.reading.sentences import Pair
 from noticepress.findings.reading.signal import Signal
-from noticepress.findings.reading.substance import content
+from noticepress.findings.reading.substance import conditions, content
 from noticepress.findings.sense import atoms, differing
 from noticepress.findings.words.deeds import deeds
 from noticepress.findings.words.force import Force, force
@@ -99,3 +99,18 @@ def _cut_otherwise(edited: Sequence[Pair]) -> bool:
     if not old or max(less, more) > _LITTLE * old.total():
         return False
     return _as_strong(force("\n".join(before)), force("\n".join(after)))
+
+
+def hardly_more(pair: Pair) -> bool:
+    """Put otherwise in many places, with a word more or less: "permits or requires", "is required by"."""
+    if len(hunks(pair.edits)) <= _SEVERAL or not pair.new.strip():
+        return False
+    before, after = Counter(content(pair.old)), Counter(content(pair.new))
+    apart = (before - after).total() + (after - before).total()
+    return apart <= 1 and before.total() > _LONG and conditions(pair.old) == conditions(pair.new)
+
+
+_SEVERAL = 2
+"""Edited places up to which a word more tells."""
+_LONG = 7
+"""Words that say something from which on one more hardly changes a sentence that was put otherwise."""

@@ -6,24 +6,20 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from noticepress.findings.reading.bearing import defines_term
-from noticepress.findings.reading.canonical import CONTACTS
 from noticepress.findings.reading.case import Case
-from noticepress.findings.reading.hunks import adds_content, content_words, hunks
-from noticepress.findings.reading.idle import is_heading, only_points_on
+from noticepress.findings.reading.hunks import adds_content, hunks
+from noticepress.findings.reading.idle import is_heading
 from noticepress.findings.reading.sentences import Pair
 from noticepress.findings.reading.signal import Signal
 from noticepress.findings.words.force import force
-from noticepress.findings.words.wording import Phrases, phrases, spotted, tokens, without
+from noticepress.findings.words.wording import Phrases, phrases, tokens, without
 from noticepress.law import topics
 from noticepress.model.change import Direction
-from noticepress.model.clause import ClauseKind
 
+from .entire import came_or_went, definitions, whole
 from .exceptions import below_exceptions, is_listed
 from .items import WELCOME, items, kind_items, of_topics, purpose_items
 from .itself import names_clause
-from .mentioned import known_before
-from .rephrased import says_as_much
 from .topical import topical
 
 _BY_CUE: dict[str, tuple[str, tuple[str, ...]]] = {
@@ -56,15 +52,11 @@ _IN_SECTION = ("fee",)
 
 def clause_signals(case: Case) -> Iterator[Signal]:
     """Signals of additions and deletions, of definitions and of lists of exceptions."""
-    change = case.change
-    if change.ops == ("added",) and not _contact_set_apart(case):
-        yield _whole(case, "clause_added", "any", "unclear")
-    if change.ops == ("deleted",) and _topic_gone(case):
-        yield _whole(case, "clause_removed", "any", "against_reader")
+    yield from came_or_went(case)
     yield from _exceptions(case)
     yield from _more_exceptions(case)
     yield from _list_closed(case)
-    yield from _definitions(case)
+    yield from definitions(case)
     for pair in case.pairs:
         yield from _cued(case, pair)
         if pair.old.strip() and pair.new.strip():
@@ -75,42 +67,8 @@ def clause_signals(case: Case) -> Iterator[Signal]:
             yield from topical(case, pair)
 
 
-def _whole(case: Case, kind: str, fact: str, direction: Direction, *topics: str) -> Signal:
-    """About the clause as a whole."""
-    change = case.change
-    return Signal(
-        kind=kind,
-        fact=fact,
-        old=change.old_text,
-        new=change.new_text,
-        direction=direction,
-        topics=(*change.topics, *topics),
-    )
-
-
 def _denied_of_machines(text: str) -> bool:
     return phrases("negation").count(without(tokens(text), "automated_alone")) > 0
-
-
-def _contact_set_apart(case: Case) -> bool:
-    """Says nothing but an address or number that the older version gave in a clause on the same topic."""
-    reached = [change for change in case.change.facts if change.kind in CONTACTS]
-    return (
-        bool(reached)
-        and all(known_before(case, change) for change in reached)
-        and content_words(case.change.new_text) <= _HEADED
-    )
-
-
-_HEADED = 3
-"""Words that say something around an address on a line of its own: "by e-mail", with the address itself."""
-
-
-def _topic_gone(case: Case) -> bool:
-    """No clause of the new version is about what the deleted clause was mainly about."""
-    topic = case.change.topics[:1]
-    new = case.new.document.topics
-    return bool(topic) and topic[0] != "other" and not any(topic[0] in topics for topics in new.values())
 
 
 def _exceptions(case: Case) -> Iterator[Signal]:
@@ -120,9 +78,9 @@ def _exceptions(case: Case) -> Iterator[Signal]:
     if not below_exceptions(case):
         return
     if case.change.ops == ("added",):
-        yield _whole(case, "exemption_added", "exemption", "against_reader")
+        yield whole(case, "exemption_added", "exemption", "against_reader")
     else:
-        yield _whole(case, "fact_removed", "exemption", "for_reader")
+        yield whole(case, "fact_removed", "exemption", "for_reader")
 
 
 def _list_closed(case: Case) -> Iterator[Signal]:
@@ -149,30 +107,13 @@ def _more_exceptions(case: Case) -> Iterator[Signal]:
         return
     for hunk in hunks(case.change.edits) if "modified" in case.change.ops else ():
         if adds_content((hunk,)) and hunk.new.strip() and not hunk.old.strip() and not _for_reader(hunk.new):
-            yield _whole(case, "exemption_added", "exemption", "against_reader")
+            yield whole(case, "exemption_added", "exemption", "against_reader")
 
 
 def _for_reader(text: str) -> bool:
     """Something more that is done for the reader: 并将在15日内答复您."""
     read = force(text)
     return read.protecting > 0 and not (read.negations or read.excepting)
-
-
-def _definitions(case: Case) -> Iterator[Signal]:
-    if not any(clause.kind is ClauseKind.DEFINITION for clause in case.clauses) or not case.pairs:
-        return
-    added, deleted = case.change.ops == ("added",), case.change.ops == ("deleted",)
-    telling = (
-        pair
-        for pair in case.pairs
-        if not (pair.old.strip() and says_as_much(pair)) and not only_points_on(pair)
-    )
-    if not (added or deleted or any(defines_term(case, pair) for pair in telling)):
-        return
-    kind = "fact_added" if added else "fact_removed" if deleted else "fact_changed"
-    masked = bool(spotted("masked", f"{case.change.old_text} {case.change.new_text}"))
-    topics = ("definitions", "anonymised_data") if masked else ("definitions",)
-    yield _whole(case, kind, "definition", "unclear", *topics)
 
 
 def _cued(case: Case, pair: Pair) -> Iterator[Signal]:

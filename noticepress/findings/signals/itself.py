@@ -5,10 +5,22 @@
 
 from __future__ import annotations
 
+from noticepress.findings.reading.bearing import led_by_right
 from noticepress.findings.reading.case import Case
 from noticepress.findings.reading.sentences import Pair
 from noticepress.findings.reading.signal import Signal
+from noticepress.findings.words.actors import acting
 from noticepress.findings.words.force import force
+from noticepress.findings.words.led_on import (
+    announces,
+    asks,
+    chooses,
+    defines,
+    instructs,
+    leads_on,
+    reports,
+    restates,
+)
 from noticepress.findings.words.wording import phrases, tokens
 
 _NEAR = 3
@@ -38,6 +50,37 @@ def does_nothing(case: Case, pair: Pair) -> bool:
     if any(asks) and all(ask or _is_name(text) for ask, text in zip(asks, (pair.old, pair.new), strict=True)):
         return True
     return _names_paragraph(case, pair) or _is_title(case, pair)
+
+
+def says_nothing(case: Case, pair: Pair) -> bool:
+    """Whether a sentence that came or went as a whole does nothing with data and gives or takes no right."""
+    text = pair.old or pair.new
+    if pair.old.strip() and pair.new.strip():
+        return False
+    if is_title(case, text) or _of_itself(text) or asks(text) or reports(text) or announces(text):
+        return True
+    if pair.old.strip():
+        return (leads_on(text) or instructs(text)) and not (_ways_out(text) or led_by_right(case))
+    return any(only(text) for only in (leads_on, instructs, defines, chooses, restates))
+
+
+def _ways_out(text: str) -> bool:
+    """Readers do something about their data where it leads them: "click here to opt out"."""
+    row, read = tokens(text), force(text)
+    if read.choices:
+        return True
+    if read.consent or not text.isascii():
+        return read.exercise > 0
+    return any(row[at - 1 : at] in _TO for at, _ in phrases("exercise").find(row))
+
+
+_TO = (("to",),)
+
+
+def is_title(case: Case, text: str) -> bool:
+    """The heading of a clause in which nobody does anything."""
+    titles = {(clause.title or "").strip() for clause in case.clauses}
+    return text.strip() in titles and not acting(tokens(text), "company", _NAME)
 
 
 def _of_itself(text: str) -> bool:

@@ -13,7 +13,7 @@ from noticepress.findings.reading.signal import Signal
 from noticepress.findings.reading.substance import APART, Shift, more_items
 from noticepress.findings.words.deeds import done
 from noticepress.findings.words.numbers import numbers
-from noticepress.findings.words.wording import meaning, phrases, spotted, tokens
+from noticepress.findings.words.wording import meaning, phrases, spotted, tokens, without
 from noticepress.model.clause import ClauseKind
 from noticepress.text.regex import regex
 
@@ -112,7 +112,17 @@ def _between_parties(case: Case, pair: Pair, moved: Sequence[Shift]) -> Iterator
     """Who answers for damage, by which law and before whom."""
     if not moved:
         return
-    if phrases("liability").count(tokens(pair.old)):
+    answers = phrases("liability").count(without(tokens(pair.old), "no_liability"))
+    if answers and not all(map(_renamed, moved)):
         yield signal_of(case, pair, "exemption_added", "liability", "against_reader", "legal_terms")
-    if spotted("dispute", pair.old) and any(shift.gone and _NAME.search(shift.hunk.old) for shift in moved):
+    quarrel = spotted("dispute", pair.old).total() > spotted("no_dispute", pair.old).total()
+    if quarrel and any(shift.gone and _NAME.search(shift.hunk.old) for shift in moved):
         yield signal_of(case, pair, "fact_changed", "governing_law", "unclear", "legal_terms")
+
+
+def _renamed(shift: Shift) -> bool:
+    """A name in the place of a name: of a framework, of a house."""
+    return all(_NAMED.fullmatch(text.strip()) for text in (shift.hunk.old, shift.hunk.new))
+
+
+_NAMED = regex(r"(?:[A-Z][\w.&’'-]*)(?:[\s-]+(?:of|and|the|[A-Z][\w.&’'-]*))*")

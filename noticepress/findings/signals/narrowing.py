@@ -15,6 +15,7 @@ from noticepress.findings.reading.bearing import (
     defines_major,
     gave_consent,
     is_right,
+    led_by_right,
     permission,
     promises,
     rules_out,
@@ -24,23 +25,28 @@ from noticepress.findings.reading.holds import more_exact, told_exactly
 from noticepress.findings.reading.hunks import hunks, listed
 from noticepress.findings.reading.sentences import Pair
 from noticepress.findings.reading.signal import Signal
-from noticepress.findings.reading.substance import APART, Shift, conditions, shifts
+from noticepress.findings.reading.substance import APART, Shift, conditions, one_case_more, shifts
 from noticepress.findings.words.deeds import advises, done
 from noticepress.findings.words.force import Force, force
+from noticepress.findings.words.led_on import leads_on
 from noticepress.findings.words.wording import phrases, spotted, tokens
 from noticepress.text.regex import regex
 
 from .claimed import narrower
 from .given import closer_gone, given, says_otherwise, within_limit
-from .means import one_more_way, terms_signals
+from .means import terms_signals
 from .of_sentence import signal_of, weaker
+from .only_told import only_told
 from .silence import turned_to_silence
 
 
 def narrowing_signals(case: Case) -> Iterator[Signal]:
     """Signals of every sentence that stands in both versions and says something else."""
     for pair in case.pairs:
-        if pair.old.strip() and pair.new.strip() and not (advises(pair.old) and advises(pair.new)):
+        if not (pair.old.strip() and pair.new.strip()):
+            continue
+        leads = leads_on(pair.old) and leads_on(pair.new) and not led_by_right(case)
+        if not (leads or (advises(pair.old) and advises(pair.new))):
             yield from _of_sentence(case, pair)
 
 
@@ -92,36 +98,13 @@ def _right(case: Case, pair: Pair, moved: Sequence[Shift]) -> Iterator[Signal]:
     closer = new.hedged > old.hedged or new.limiting > old.limiting
     if (
         closer
-        or any(shift.qualifies and not _only_told(case, pair, shift) for shift in moved)
+        or any(shift.qualifies and not only_told(case, pair, shift) for shift in moved)
         or any(map(_part_gone, moved))
     ):
         yield weaker(case, pair, "rights_procedure")
     elif any(map(says_otherwise, moved)):
         yield signal_of(case, pair, "fact_changed", "right_procedure", "unclear", "rights_procedure")
         yield weaker(case, pair, "rights_procedure")
-
-
-def _only_told(case: Case, pair: Pair, shift: Shift) -> bool:
-    return _timed(case, shift) or _wishes(shift) or _explains(shift) or one_more_way(pair, shift)
-
-
-def _explains(shift: Shift) -> bool:
-    """What stands in brackets and sets no case, limit or price only says where or how."""
-    text = shift.hunk.new.strip(" .;,，。；")
-    bracketed = text[:1] in "(（" and text[-1:] in ")）"
-    return bracketed and not any(phrases(name).count(tokens(text)) for name in _LIMITS)
-
-
-_LIMITS = ("conditional", "limiting", "excepting", "demands", "fee", "negation", "until")
-
-
-def _timed(case: Case, shift: Shift) -> bool:
-    """What is done for the reader is done within a time that was not told before."""
-    told = (
-        fact.new.quote for fact in case.change.facts if fact.kind == "deadline" and fact.new and not fact.old
-    )
-    done_for = spotted("erasing", shift.hunk.before) or phrases("telling").count(tokens(shift.hunk.before))
-    return bool(done_for) and any(quote in shift.hunk.new for quote in told)
 
 
 def _same_choice(pair: Pair, old: Force, new: Force) -> bool:
@@ -143,11 +126,6 @@ _OF_CHOICE = (
 )  # fmt: skip
 
 
-def _wishes(shift: Shift) -> bool:
-    """Only that the reader wants to do so: 如您不想再收到此类通知，."""
-    return bool(phrases("wishing").count(tokens(shift.hunk.new))) and shift.conditional
-
-
 def _part_gone(shift: Shift) -> bool:
     """Content went, and it was no case that limited the right."""
     return bool(shift.gone) and not shift.come and not shift.unconditional
@@ -167,7 +145,8 @@ def _ruled_out(case: Case, pair: Pair, moved: Sequence[Shift]) -> Iterator[Signa
 
 def _promise(case: Case, pair: Pair, moved: Sequence[Shift], old: Force, new: Force) -> Iterator[Signal]:
     """It holds in some cases only, for some data only, or the deed itself is gone."""
-    limited = any(shift.come and shift.conditional and not _adds_deed(case, shift, pair) for shift in moved)
+    cases = (shift for shift in moved if shift.come and shift.conditional and not one_case_more(pair, shift))
+    limited = any(not _adds_deed(case, shift, pair) for shift in cases)
     undone = new.protecting < old.protecting and any(_deed_gone(shift, new) for shift in moved)
     if limited or undone:
         yield weaker(case, pair)

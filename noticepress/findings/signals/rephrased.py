@@ -22,8 +22,9 @@ from noticepress.findings.words.force import Force, force
 from noticepress.findings.words.wording import phrases, spotted, tokens
 from noticepress.text.regex import regex
 
-from .anew import counted, polished
+from .anew import counted, hardly_more, polished
 from .itself import does_nothing, said_of_words
+from .silent import Silent
 
 _REWRITTEN = 2
 """Edited places from which a sentence counts as rewritten."""
@@ -60,11 +61,12 @@ def sure(case: Case, found: Iterable[Signal]) -> Iterator[Signal]:
     worded = {_sides(pair) for pair in case.pairs if says_as_much(pair)}
     anew = polished(case)
     idle = {_sides(pair) for pair in case.pairs if does_nothing(case, pair)}
-    served = (
-        set() if _purposes(case) else worded | {_sides(pair) for pair in case.pairs if _hardly_more(pair)}
-    )
+    silent = Silent(case)
+    served = set() if _purposes(case) else worded | {_sides(pair) for pair in case.pairs if hardly_more(pair)}
     for signal in found:
         sides = (signal.old, signal.new)
+        if silent.tells_nothing(signal):
+            continue
         if signal.kind == "negation_flipped" and sides in flipped:
             continue
         if (counted(signal) and sides in anew) or (said_of_words(signal) and sides in idle):
@@ -74,19 +76,6 @@ def sure(case: Case, found: Iterable[Signal]) -> Iterator[Signal]:
         if (signal.kind, signal.fact) == ("fact_changed", "purpose") and sides in served:
             continue
         yield signal
-
-
-def _hardly_more(pair: Pair) -> bool:
-    """Put otherwise in many places, with a word more or less: "permits or requires", "is required by"."""
-    if len(hunks(pair.edits)) <= _REWRITTEN or not pair.new.strip():
-        return False
-    before, after = Counter(content(pair.old)), Counter(content(pair.new))
-    apart = (before - after).total() + (after - before).total()
-    return apart <= 1 and before.total() > _LONG and conditions(pair.old) == conditions(pair.new)
-
-
-_LONG = 7
-"""Words that say something from which on one more hardly changes a sentence that was put otherwise."""
 
 
 def _purposes(case: Case) -> bool:

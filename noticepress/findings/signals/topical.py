@@ -11,6 +11,7 @@ from noticepress.findings.reading.case import Case
 from noticepress.findings.reading.idle import is_idle, list_piece, of_the_text
 from noticepress.findings.reading.sentences import Pair
 from noticepress.findings.reading.signal import Signal
+from noticepress.findings.words.deeds import done
 from noticepress.findings.words.force import force
 from noticepress.findings.words.wording import phrases, tokens
 from noticepress.model.change import Direction
@@ -27,7 +28,7 @@ _LISTED = (ClauseKind.ITEM, ClauseKind.RECORD)
 
 def topical(case: Case, pair: Pair) -> Iterator[Signal]:
     """A whole statement on a topic is a fact of the topic's type, whatever words it uses."""
-    if taken_too(case):
+    if taken_too(case) and not _does_else(pair.old or pair.new):
         signal = of_topics(case, pair, "fact_added", "data_type", "against_reader")
         yield replace(signal, topics=(*signal.topics, "data_collected"))
         return
@@ -38,6 +39,12 @@ def topical(case: Case, pair: Pair) -> Iterator[Signal]:
     good = added == (fact in WELCOME)
     direction: Direction = "for_reader" if good else "against_reader"
     yield of_topics(case, pair, "fact_added" if added else "fact_removed", fact, direction)
+
+
+def _does_else(text: str) -> bool:
+    """A sentence of its own below what is taken: what is erased, told or not done is no kind of data."""
+    deeds = done(text)
+    return rules_out(text) or ("takes" not in deeds and bool(deeds & {"erases", "tells"}))
 
 
 def _claims_nothing(case: Case, pair: Pair, fact: str) -> bool:
@@ -77,6 +84,8 @@ def _states(case: Case, pair: Pair, fact: str) -> bool:
     row = tokens(pair.old or pair.new)
     read = force(pair.old or pair.new)
     if fact in WELCOME:
+        if phrases("good_for").count(row) and read.actors_named[:1] != ("company",):
+            return False  # "these rights help you to stay in control"
         return bool(phrases("grants").count(row) or read.protecting or phrases("demands").count(row))
     if read.subject == "reader" and read.strongest < 0:
         return False

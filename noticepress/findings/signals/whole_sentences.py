@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from noticepress.findings.reading.case import Case
-from noticepress.findings.reading.holds import MAY, permits, protects
+from noticepress.findings.reading.holds import MAY, permits, permits_apart, protects
 from noticepress.findings.reading.idle import is_idle
 from noticepress.findings.reading.sentences import Pair
 from noticepress.findings.reading.signal import Signal
+from noticepress.findings.words.alike import unframed
 from noticepress.findings.words.deeds import asks_not
 from noticepress.findings.words.force import Force, force
 from noticepress.findings.words.wording import phrases, spotted, tokens
@@ -22,7 +23,7 @@ from .of_sentence import signal_of
 def dropped(case: Case, pair: Pair) -> Iterator[Signal]:
     """A sentence that is gone: a duty, a promise not to do something, a choice went with it."""
     read = force(pair.old)
-    if asks_not(pair.old):
+    if asks_not(pair.old) or _no_promise(case, pair.old, read):
         return
     if (
         protects(read)
@@ -34,6 +35,42 @@ def dropped(case: Case, pair: Pair) -> Iterator[Signal]:
         or _shows_way_out(read, pair.old)
     ):
         yield signal_of(case, pair, "modality_weaker_duty", "any", "against_reader")
+
+
+def _no_promise(case: Case, text: str, read: Force) -> bool:
+    """What was done once, what comes of readers' own doing, what is allowed of little, what helps nobody."""
+    row = tokens(unframed(text))
+    if phrases("done_once").count(row) or _follows(row, read) or _only_aims(row, read):
+        return True
+    if read.negations and phrases("liability").count(row) and not (read.choices or read.consent):
+        return True  # nobody answers for it: readers lose nothing with that
+    if read.negations:
+        return False
+    if read.limiting and read.modes["may"] and not read.actors["may", "reader"]:
+        return not phrases("limit_on").count(row)
+    told = read.protecting or read.data or read.exercise or read.consent or read.limiting
+    return not told and not spotted("telling", text) and case.change.topics[:1] in _NOWHERE
+
+
+_NOWHERE = ((), ("other",), ("document_metadata",), ("scope",))
+"""Topics of clauses that hold nobody to anything by a mere "we will"."""
+
+
+def _only_aims(row: tuple[str, ...], read: Force) -> bool:
+    """What is done for readers is what their data are used for: "we use it to answer your questions"."""
+    if read.negations or read.limiting or read.consent or not permits_apart(read):
+        return False
+    uses = [at for at, _ in phrases("processing").find(row)]
+    done_for = [at for at, _ in phrases("protecting").find(row)]
+    return bool(done_for) and all(
+        any(use < at and phrases("aim").count(row[use:at]) for use in uses) for at in done_for
+    )
+
+
+def _follows(row: tuple[str, ...], read: Force) -> bool:
+    """What comes of something that readers do: "requesting deletion will remove your profile"."""
+    doing = row[:1] != () and row[0].endswith("ing") and row[0].isascii()
+    return doing and not read.actors_named.count("company") and read.modes["will"] > 0
 
 
 def _grants_choice(read: Force) -> bool:

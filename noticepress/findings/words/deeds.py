@@ -118,7 +118,20 @@ def _warded_off(row: tuple[str, ...]) -> list[tuple[int, str]]:
 
 
 def _verbs(row: tuple[str, ...]) -> list[tuple[int, Kind, str]]:
-    return sorted((at, kind, word) for kind in _KINDS for at, word in phrases(f"deed.{kind}").find(row))
+    found = ((at, kind, word) for kind in _KINDS for at, word in phrases(f"deed.{kind}").find(row))
+    return sorted(one for one in found if not _is_thing(row, one[0], one[2]))
+
+
+def _is_thing(row: tuple[str, ...], at: int, word: str) -> bool:
+    """Of readers' own: "your request", "each request"."""
+    return word in _REQUESTS and row[at - 1 : at] != () and row[at - 1] in _OF_ONE
+
+
+_REQUESTS = ("request", "requests")
+_OF_ONE = frozenset(
+    ("a", "the", "your", "any", "each", "every", "this", "that", "these", "such", "all", "their", "his",
+     "rights", "access", "deletion", "subject", "consumer", "verifiable", "privacy", "other")
+)  # fmt: skip
 
 
 def _parts(row: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

@@ -104,7 +104,7 @@ def force(sentence: str) -> Force:
     """Read a sentence."""
     row = tokens(_MONTH.sub("", sentence))
     negations = _negations(row)
-    verbs = [at for at, _ in phrases("processing").find(row)]
+    verbs = [at for at, _ in phrases("processing").find(without(row, "no_processing"))]
     kind_acts = _kind_acts(row)
     modal = _modal(row)
     return Force(
