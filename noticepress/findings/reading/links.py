@@ -108,6 +108,19 @@ def pointed_alike(case: Case, pair: Pair) -> bool:
     return bool(old) and old == new
 
 
+def same_page_named(case: Case, quote: str, *, old: bool) -> bool:
+    """Whether the words are those of a link whose page the other version links to, by whatever name."""
+    (book, refs), other = _sides(case) if old else _sides(case)[::-1]
+    text = book.document.version.source.text
+    spans = [span for ref in refs if ref.id in book.clauses for span in book.clauses[ref.id].own]
+    labels = [match for span in spans for match in _LABEL.finditer(text, span.start, span.end)]
+    behind = {where(m["to"]) for m in labels if quote.casefold() in m["label"].casefold()}
+    return bool(behind) and behind <= {where(url) for url in _targets(*other)}
+
+
+_LABEL = regex(r"\[(?P<label>[^\[\]]*)\]\(\s*<?(?P<to>[^)\s>]+)")
+
+
 def _sides(case: Case) -> tuple[tuple[Book, tuple[ClauseRef, ...]], tuple[Book, tuple[ClauseRef, ...]]]:
     return (case.old, case.change.old), (case.new, case.change.new)
 

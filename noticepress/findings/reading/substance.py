@@ -6,6 +6,7 @@ or is an equal wording. What remains is content: a qualifier, an object, a means
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
@@ -159,7 +160,9 @@ def _counted(terms: Sequence[str]) -> Counter[str]:
     """Chinese by character, since the segmenter may cut the same words otherwise; other words whole."""
     found = Counter[str]()
     for term in terms:
-        found.update((term,) if term.isascii() else (c for c in term.lstrip("=") if c not in _small()))
+        found.update(
+            (term.lstrip("="),) if term.isascii() else (c for c in term.lstrip("=") if c not in _small())
+        )
     return found
 
 
@@ -173,7 +176,11 @@ def _small() -> frozenset[str]:
 
 def _net(terms: Sequence[str], differing: Counter[str]) -> Iterator[str]:
     for term in terms:
-        if term in differing if term.isascii() else any(letter in differing for letter in term.lstrip("=")):
+        if (
+            term.lstrip("=") in differing
+            if term.isascii()
+            else any(letter in differing for letter in term.lstrip("="))
+        ):
             yield term
 
 
@@ -186,7 +193,9 @@ def content(text: str) -> tuple[str, ...]:
     return tuple(_root(word) for word, plain in bare if plain not in small or plain in weighty)
 
 
-_LINK = regex(r"https?://\S+|\bwww\.\S+")
+_LINK = regex(
+    r"https?://\S+|\bwww\.\S+|\bby\s+(?:visiting|going\s+to)\s+(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?", re.IGNORECASE
+)
 """Facts tell of links; as words they say nothing."""
 
 

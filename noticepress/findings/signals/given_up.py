@@ -6,16 +6,17 @@ which a part is gone, a word against being treated worse, the way out.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from noticepress.findings.reading.bearing import RIGHTS, asks_consent, gave_consent, promises
 from noticepress.findings.reading.case import Case
-from noticepress.findings.reading.hunks import hunks
+from noticepress.findings.reading.hunks import Hunk, hunks
 from noticepress.findings.reading.sentences import Pair
 from noticepress.findings.reading.signal import Signal
 from noticepress.findings.reading.substance import content
 from noticepress.findings.sense import differing
-from noticepress.findings.words.deeds import advises, asks_not
+from noticepress.findings.words.deeds import advises, asks_not, done
 from noticepress.findings.words.force import Force, force
 from noticepress.findings.words.numbers import numbers
 from noticepress.findings.words.wording import phrases, spotted, tokens
@@ -152,7 +153,41 @@ def _later(case: Case, pair: Pair) -> bool:
     return about and sooner and bool(numbers(pair.new) - numbers(pair.old))
 
 
+def _fewer_to_ask(_: Case, pair: Pair) -> bool:
+    """Readers are told how to ask for fewer things: "to see or delete your data, please write to us"."""
+    if not all(map(_told_to_ask, (pair.old, pair.new))):
+        return False
+    before, after = (
+        Counter(word for _, word in phrases("exercise").find(tokens(text))) for text in (pair.old, pair.new)
+    )
+    return bool(before - after) and not after - before
+
+
+def _told_to_ask(text: str) -> bool:
+    row = tokens(text)
+    asks = phrases("step").count(row) or phrases("inviting").count(row) or phrases("advising").count(row)
+    for_it = row[:1] == ("to",) or phrases("wishing").count(row) > 0  # "if you wish to" is read as "to"
+    return bool(asks) and for_it and phrases("exercise").count(row) > 0
+
+
+def _of_some_changes(case: Case, pair: Pair) -> bool:
+    """Readers were told of changes; now they are told of material ones."""
+    if "policy_changes" not in case.change.topics or not all(
+        "tells" in done(t) for t in (pair.old, pair.new)
+    ):
+        return False
+    return any(_of_some(hunk) for hunk in hunks(pair.edits))
+
+
+def _of_some(hunk: Hunk) -> bool:
+    """A word that came alone before the changes, and leaves only some of them."""
+    row = tokens(hunk.new)
+    behind = tokens(hunk.after)[:1]
+    some = [at for at, _ in phrases("only_some").find(row)][:1] == [0] and len(row) <= _FEW
+    return some and not hunk.old.strip() and behind != () and behind[0] in phrases("change")
+
+
 _LESS = (
-    _at_a_price, _later, _hardly_denied, _part_of_promise, _only_urged, _lapses, _only_considered, _dearer,
-    _less_often,
+    _fewer_to_ask, _of_some_changes, _at_a_price, _later, _hardly_denied, _part_of_promise, _only_urged,
+    _lapses, _only_considered, _dearer, _less_often,
 )  # fmt: skip

@@ -8,11 +8,12 @@ from noticepress.findings.reading.bearing import grants
 from noticepress.findings.reading.canonical import CONTACTS
 from noticepress.findings.reading.case import Book, Case, on_one_line, term_of
 from noticepress.findings.reading.denials import denied
+from noticepress.findings.reading.links import same_page_named
 from noticepress.findings.reading.substance import content
 from noticepress.findings.words.alike import unled
-from noticepress.findings.words.deeds import done, guards
-from noticepress.findings.words.force import force
-from noticepress.findings.words.wording import spotted
+from noticepress.findings.words.deeds import advises, done, guards
+from noticepress.findings.words.force import Force, force
+from noticepress.findings.words.wording import spotted, tokens
 from noticepress.law.same import value_key
 from noticepress.model.change import FactChange
 from noticepress.model.fact import Fact, Named, Wording
@@ -28,7 +29,7 @@ def only_named(case: Case, change: FactChange) -> bool:
     """Named to be ruled out, to be looked at by the reader, or to speak of good will."""
     told = (
         _ruled_out, _checked_back, _good_will, _named_apart, _said_before, _same_ground, _a_key,
-        _reached_alike, _same_place, _free_alike,
+        _reached_alike, _same_place, _free_alike, _same_page,
     )  # fmt: skip
     return any(holds(case, change) for holds in told)
 
@@ -43,8 +44,12 @@ def _checked_back(case: Case, change: FactChange) -> bool:
     """A page that the reader was told to look at from time to time was no channel of notice."""
     if change.kind != "notice_channel" or change.change != "removed":
         return False
-    read = [force(pair.old) for pair in case.pairs if change.old and change.old.quote in pair.old]
-    return bool(read) and all(one.reader_acts and one.modes["must"] + one.modes["should"] > 0 for one in read)
+    told = [pair.old for pair in case.pairs if change.old and change.old.quote in pair.old]
+    return bool(told) and all(advises(text) or _has_to(force(text)) for text in told)
+
+
+def _has_to(read: Force) -> bool:
+    return read.reader_acts and read.modes["must"] + read.modes["should"] > 0
 
 
 def _good_will(case: Case, change: FactChange) -> bool:
@@ -74,7 +79,12 @@ def _named_apart(case: Case, change: FactChange) -> bool:
 def _may_as_well(quote: str, own: str, other: str) -> bool:
     """Readers may do the same, in the same word, by whatever word they may."""
     both = quote.casefold() in other.casefold()
-    return both and grants(own, about=True) and grants(other, about=True)
+    names = all(len(tokens(text)) <= _NAME for text in (own, other))
+    return both and (names or (grants(own, about=True) and grants(other, about=True)))
+
+
+_NAME = 5
+"""Words and marks of the name of a right before what it says: "Portability:", "Content portability:"."""
 
 
 _IN_PARTS = ("right", "right_procedure", "response_channel", "security_measure", "purpose")
@@ -122,6 +132,14 @@ def _reached_alike(case: Case, change: FactChange) -> bool:
         )
     ]
     return bool(reached[0]) and reached[0] == reached[1]
+
+
+def _same_page(case: Case, change: FactChange) -> bool:
+    """A page of settings by another name, behind the same link."""
+    fact = change.old or change.new
+    if fact is None or fact.kind not in _WAYS or (change.old and change.new):
+        return False
+    return same_page_named(case, fact.quote, old=change.old is not None)
 
 
 def _free_alike(case: Case, change: FactChange) -> bool:

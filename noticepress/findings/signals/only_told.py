@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from noticepress.findings.reading.case import Case
-from noticepress.findings.reading.sentences import Pair
+from noticepress.findings.reading.sentences import Pair, sentences
 from noticepress.findings.reading.substance import Shift, one_case_more
+from noticepress.findings.words.led_on import chooses, instructs, leads_on
 from noticepress.findings.words.wording import phrases, spotted, tokens
 
 from .means import one_more_way
@@ -13,7 +14,19 @@ from .means import one_more_way
 def only_told(case: Case, pair: Pair, shift: Shift) -> bool:
     """Whether readers are only told more."""
     told = _timed(case, shift) or _wishes(shift) or _explains(shift) or one_more_way(pair, shift)
-    return told or one_case_more(pair, shift)
+    return told or one_case_more(pair, shift) or _steps(shift)
+
+
+def _steps(shift: Shift) -> bool:
+    """Whole sentences came into it that tell readers how to go about it: "to begin, click on …"."""
+    whole = sentences(shift.hunk.new)[1:-1]
+    if (
+        shift.gone
+        or shift.conditional
+        or any(phrases(name).count(tokens(shift.hunk.new)) for name in _LIMITS)
+    ):
+        return False
+    return bool(whole) and all(instructs(text) or leads_on(text) or chooses(text) for text in whole)
 
 
 def _explains(shift: Shift) -> bool:

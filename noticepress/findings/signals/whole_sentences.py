@@ -33,6 +33,7 @@ def dropped(case: Case, pair: Pair) -> Iterator[Signal]:
         or _binds_others(read)
         or _reassures(read, pair.old)
         or _shows_way_out(read, pair.old)
+        or _vows_redress(read, pair.old)
     ):
         yield signal_of(case, pair, "modality_weaker_duty", "any", "against_reader")
 
@@ -83,6 +84,13 @@ def _grants_choice(read: Force) -> bool:
 def _shows_way_out(read: Force, text: str) -> bool:
     """Where to turn to say no: "to opt out of this, please visit"."""
     return read.choices > 0 and phrases("inviting").count(tokens(text)) > 0
+
+
+def _vows_redress(read: Force, text: str) -> bool:
+    """The company binds itself to hear readers out: "we commit to resolve complaints"."""
+    row = tokens(text)
+    vows = phrases("vowing").count(row) > 0 and read.subject == "company"
+    return vows and not read.negations and phrases("redress").count(row) > 0
 
 
 def _before_but(text: str) -> str:
