@@ -28,6 +28,15 @@ def commits(site: Path | None, revisions: str, path: str) -> tuple[Path, tuple[C
     return told if isinstance(told, Problem) else (first, told)
 
 
+def earlier_name(folder: Path, older: str, newer: str, path: str) -> str:
+    """What the file called ``path`` at the newer revision was called at the older one, from the top."""
+    all_, since = commits_of(folder, newer, path), commits_of(folder, f"{older}..{newer}", path)
+    if isinstance(all_, Problem) or isinstance(since, Problem):
+        return path
+    later = {commit.id for commit in since}
+    return next((commit.path for commit in reversed(all_) if commit.id not in later), path)
+
+
 def _folders(site: Path | None) -> tuple[Path, ...]:
     """Here before the site around it; but a site that was named and lies elsewhere before here."""
     if site is None:

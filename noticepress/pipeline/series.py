@@ -12,11 +12,11 @@ from noticepress.model.message import Message, msg
 from noticepress.model.refused import why
 from noticepress.model.when import NEXT, version_order
 from noticepress.sources import SUFFIXES, discover
-from noticepress.store.git import commit_at, read_at
+from noticepress.store.git import Blob, commit_at, read_at
 from noticepress.text.regex import regex
 
 from .references import no_language
-from .repositories import commits
+from .repositories import blob, commits, earlier_name
 
 _NOTICE = regex(r"(?P<vendor>[^/@:\s]+)/(?P<notice>[^/@:\s]+)(?::(?P<lang>[\w-]+))?")
 _DAY = regex(r"(?<!\d)((?:19|20)\d\d)([-._]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)")
@@ -57,13 +57,21 @@ def pair_of(reference: str, site: Path | None) -> tuple[str, str] | Problem:
         older, newer, path = ends
         if older is None:
             return _refused(reference, msg("one version, where two are to be compared"))
-        return f"git:{older}:{path}", f"git:{newer}:{path}"
+        return f"git:{older}:{_at_older(site, older, newer, path)}", f"git:{newer}:{path}"
     found = _alone(reference) or versions_of(reference, site)
     if isinstance(found, Problem):
         return found
     if len(found) < 2:
         return _refused(reference, msg("one version, where two are to be compared"))
     return found[-2].reference, found[-1].reference
+
+
+def _at_older(site: Path | None, older: str, newer: str, path: str) -> str:
+    """The file's name at the older end of a range, where it was another one."""
+    if isinstance(blob(site, older, path), Blob):
+        return path
+    told = commits(site, newer, path)
+    return path if isinstance(told, Problem) else earlier_name(told[0], older, newer, path)
 
 
 def _alone(reference: str) -> Problem | None:
@@ -81,7 +89,7 @@ def _of_git(reference: str, site: Path | None) -> tuple[Named, ...] | Problem:
     if isinstance(told, Problem):
         return told
     folder, found = told
-    first = _base(folder, older, path) if older else ()
+    first = _base(folder, older, earlier_name(folder, older, newer, path)) if older else ()
     rest = (
         Named(name=f"{commit.id[:_SHORT]} ({commit.day})", reference=f"git:{commit.id}:{commit.path}")
         for commit in found

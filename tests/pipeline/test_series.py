@@ -113,6 +113,14 @@ def test_a_range_begins_with_the_file_at_its_older_end() -> None:
     assert [row["new_text"] for row in both["changes"]] == ["We keep your data for 90 days."]
 
 
+@pytest.mark.usefixtures("repository")
+def test_a_range_begins_with_the_file_by_its_name_at_the_older_end() -> None:
+    found = versions_of("git:main~2..main:隐私 政策.md", None)
+    assert not isinstance(found, Problem)
+    assert [one.reference.rsplit(":", 1)[1] for one in found] == ["policy.md", "隐私 政策.md", "隐私 政策.md"]
+    run("diff", "git:main~2..main:隐私 政策.md")
+
+
 def test_a_path_may_be_given_from_a_folder_of_the_repository(
     repository: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
