@@ -1,24 +1,24 @@
 """Which clause of the old version is which clause of the new one.
 
-Passes in order, the surest first: equal text, text equal but for its numbers, same place with similar text,
-similar text anywhere, sections by their children, and what is left alone between the same neighbours.
+Passes in order, the surest first: equal text, text equal but for its end or its numbers, same place with
+similar text, similar text anywhere, sections by their children, and what is left alone between the same
+neighbours.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 
 from noticepress.model.clause import ClauseKind
 
+from .equal import equal_texts, nearly_equal_texts
 from .likeness import masked
 from .order import longest_rising
-from .pairing import Basis, Pairing
+from .pairing import Pairing
 from .similar import similar_texts
 from .units import TOP, Unit
 
-_TELLING = 8
-"""Characters from which on an equal text found elsewhere counts as the same clause; ``N/A`` does not."""
 _SAME_PLACE = 0.3
 """Likeness that is enough where label or heading and the clause above are the same."""
 _ALONE = 0.22
@@ -34,13 +34,10 @@ _SHORT_ITEM = 90
 def match(old: Sequence[Unit], new: Sequence[Unit]) -> Pairing:
     """Link the units of two versions one to one."""
     pairing = Pairing(old, new)
-    _unique(pairing)
-    _slide(pairing)
-    _equal_below_same(pairing)
-    _equal_elsewhere(pairing)
+    equal_texts(pairing)
     if len(pairing.to_new) == len(old) or len(pairing.to_old) == len(new):
         return pairing
-    _equal_but_numbers(pairing)
+    nearly_equal_texts(pairing)
     _same_place(pairing)
     similar_texts(pairing)
     _by_children(pairing)
@@ -48,78 +45,6 @@ def match(old: Sequence[Unit], new: Sequence[Unit]) -> Pairing:
     _alone(pairing)
     _read_otherwise(pairing)
     return pairing
-
-
-def _exact(unit: Unit) -> Hashable:
-    return (unit.region, unit.said)
-
-
-def _unique(pairing: Pairing) -> None:
-    """Texts that stand once in each version."""
-    seen_old = Counter(map(_exact, pairing.old))
-    seen_new = Counter(map(_exact, pairing.new))
-    places = {_exact(unit): unit.at for unit in pairing.new}
-    for unit in pairing.old:
-        key = _exact(unit)
-        if unit.said and seen_old[key] == 1 == seen_new[key]:
-            pairing.link(unit.at, places[key], "same_text")
-
-
-def _slide(pairing: Pairing) -> None:
-    """From each link on while the neighbours are equal, too: settles texts that stand several times."""
-    for step in (1, -1):
-        for link in sorted(pairing.to_new.values(), key=lambda found: found.old * step):
-            old, new = link.old + step, link.new + step
-            while 0 <= old < len(pairing.old) and 0 <= new < len(pairing.new) and pairing.free(old, new):
-                if _exact(pairing.old[old]) != _exact(pairing.new[new]):
-                    break
-                pairing.link(old, new, "same_text")
-                old, new = old + step, new + step
-
-
-def _equal_below_same(pairing: Pairing) -> None:
-    """Equal texts below the same clause, in order."""
-    waiting = defaultdict[Hashable, list[int]](list)
-    for unit in pairing.open_new():
-        waiting[(unit.parent, _exact(unit))].append(unit.at)
-    for queue in waiting.values():
-        queue.reverse()
-    for unit in list(pairing.open_old()):
-        above = pairing.to_new.get(unit.parent)
-        parent = TOP if unit.parent == TOP else above.new if above else None
-        queue = waiting.get((parent, _exact(unit)), [])
-        if queue:
-            pairing.link(unit.at, queue.pop(), "same_text")
-
-
-def _equal_elsewhere(pairing: Pairing) -> None:
-    """Equal texts that are left, in order, when they are long enough to tell."""
-    _in_order(pairing, _exact, lambda unit: len(unit.said) >= _TELLING, "same_text")
-
-
-def _equal_but_numbers(pairing: Pairing) -> None:
-    """Texts whose numbers alone changed."""
-    _in_order(
-        pairing,
-        lambda unit: (unit.region, masked(unit.said)),
-        lambda unit: len(masked(unit.said)) >= _TELLING,
-        "same_but_numbers",
-    )
-
-
-def _in_order(
-    pairing: Pairing, key: Callable[[Unit], Hashable], telling: Callable[[Unit], bool], basis: Basis
-) -> None:
-    waiting = defaultdict[Hashable, list[int]](list)
-    for unit in pairing.open_new():
-        if telling(unit):
-            waiting[key(unit)].append(unit.at)
-    for queue in waiting.values():
-        queue.reverse()
-    for unit in list(pairing.open_old()):
-        queue = waiting.get(key(unit), []) if telling(unit) else []
-        if queue:
-            pairing.link(unit.at, queue.pop(), basis)
 
 
 def _same_place(pairing: Pairing) -> None:

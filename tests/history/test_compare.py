@@ -103,3 +103,10 @@ def test_ids_of_changes_are_stable_and_unique() -> None:
     first, second = changes(NOTICE, new), changes(NOTICE, new)
     assert [c.id for c in first] == [c.id for c in second]
     assert len({c.id for c in first}) == len(first)
+
+
+def test_items_that_changed_places_are_known_though_the_list_ends_otherwise() -> None:
+    old = "1 | 更新 | 重大变更包括：\n  (1) | | 处理目的变化；\n  (2) | | 接收方变化。\n"
+    new = "1 | 更新 | 重大变更包括：\n  (1) | | 接收方变化；\n  (2) | | 处理目的变化。\n"
+    told = {(change.old_text, change.new_text) for change in changes(old, new)}
+    assert told == {("处理目的变化；", "处理目的变化。"), ("接收方变化。", "接收方变化；")}
