@@ -12,6 +12,7 @@ from .asides import without_asides
 from .brands import brand_signals
 from .clauses import clause_signals
 from .deeds import deed_signals
+from .either import either_signals
 from .facts import fact_signals
 from .family import family_signals
 from .force import force_signals
@@ -36,6 +37,7 @@ def signals(case: Case) -> tuple[Signal, ...]:
         fact_signals, force_signals, clause_signals, named_signals, narrowing_signals, deed_signals,
         lessening_signals, who_signals, family_signals, brand_signals, link_signals, row_signals,
         starting_signals, left_to_us_signals, given_up_signals, advertised_signals, special_signals,
+        either_signals,
     )  # fmt: skip
     bare = without_asides(case)
     led = with_lead(bare)
