@@ -21,7 +21,9 @@ from noticepress.text.regex import regex
 
 from .units import Unit, is_heading
 
-_END = regex(r"[。；！？\n]+|;\s|(?<!\bCo)(?<!\bLtd)(?<!\bInc)(?<!\bNo)(?<!\bPte)[.!?](?=\s+[\"“(]?[A-Z0-9])")
+SENTENCE_END = regex(
+    r"[。；！？\n]+|;\s|(?<!\bCo)(?<!\bLtd)(?<!\bInc)(?<!\bNo)(?<!\bPte)[.!?](?=\s+[\"“(]?[A-Z0-9])"
+)
 _CAPITAL = regex(r"\\.|[A-Z]")
 _CHINESE = regex("[\u3400-\u9fff]")
 _SPELLINGS = {"你": "您", "帐": "账", "登陆": "登录", "储存": "存储", "\u2019": "'"}
@@ -134,7 +136,7 @@ def _found(unit: Unit, above: _Above, facts: Sequence[tuple[str, str]]) -> Itera
     ]
     said = [
         (sentence + "".join(sign for quote, sign in facts if quote in sentence)).lower()
-        for sentence in _END.split(_spelled(unit.content))
+        for sentence in SENTENCE_END.split(_spelled(unit.content))
         if sentence.strip()
     ]
     whole = "\n".join([*said, above.lead])  # few rows have a sign anywhere: only these are asked by sentence

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from noticepress.model.alignment import Alignment, Candidate, Gap, Pair, Reason
+from noticepress.model.alignment import Alignment, Candidate, Gap, Pair, Reason, Relation
 from noticepress.model.notice import Document
 from noticepress.model.pin import Pin, PinLink
 from noticepress.script import document_in_one_script
@@ -23,9 +23,9 @@ from .notes import WITHOUT_ENCODER, notes
 from .odds import share
 from .pins import bind
 from .provisions import provisions
-from .relation import relation
+from .relation import relation, said
 from .sections import Sections
-from .shared import Shared
+from .shared import Provided, Shared
 from .units import Unit, is_heading, units
 
 _NEAR = 0.6
@@ -54,10 +54,14 @@ def align_vendors(
     read = document_in_one_script(left), document_in_one_script(right)
     scorer = score(*read, (units(read[0]), units(read[1])), bound.bars)
     asked = Asked(encoder)
-    scores = table(scorer, _around(scorer, read), asked)
+    provided = provisions(read[0], scorer.left), provisions(read[1], scorer.right)
+    scores = table(scorer, _around(scorer, provided), asked)
     fixed = {(bead.left, bead.right): link for bead, link in bound.fixed if bead.left and bead.right}
     links = sorted([*_links(scores, [is_heading(unit) for unit in scorer.left]), *fixed])
-    pairs = tuple(_pair(group, read, scorer, scores, fixed.get(group)) for group in links)
+    pairs = tuple(
+        _pair(group, _related(group, scorer, read, provided), scorer, scores, fixed.get(group))
+        for group in links
+    )
     turned = replace(scores, rows=scores.columns(len(scorer.right)))
     return Alignment(
         left=left,
@@ -74,9 +78,8 @@ def align_vendors(
     )
 
 
-def _around(scorer: Scorer, documents: tuple[Document, Document]) -> Surroundings:
+def _around(scorer: Scorer, provided: tuple[Provided, Provided]) -> Surroundings:
     rows = scorer.left, scorer.right
-    provided = provisions(documents[0], rows[0]), provisions(documents[1], rows[1])
     return Surroundings(
         About(*rows), Shared(*provided, _headings(rows)), Sections(rows, provided), Context(scorer)
     )
@@ -117,9 +120,17 @@ def _answers(scores: Table, headings: Sequence[bool]) -> Iterator[list[int]]:
         ]
 
 
+def _related(
+    group: Link, scorer: Scorer, documents: tuple[Document, Document], provided: tuple[Provided, Provided]
+) -> Relation:
+    ours = said(documents[0], [scorer.left[i] for i in group[0]], provided[0])
+    theirs = said(documents[1], [scorer.right[j] for j in group[1]], provided[1])
+    return relation(ours, theirs, scorer.likeness.cosine(*group))
+
+
 def _pair(
     group: Link,
-    documents: tuple[Document, Document],
+    related: Relation,
     scorer: Scorer,
     scores: Table,
     link: PinLink | None,
@@ -132,7 +143,7 @@ def _pair(
         left_lines=lines_of(unit.clause for unit in ours),
         right_lines=lines_of(unit.clause for unit in theirs),
         score=_share(value),
-        relation=relation(ours, theirs, documents, scorer.likeness.cosine(*group)),
+        relation=related,
         because=tuple(_reasons(group, scorer, scores.scale)),
         others=tuple(_others(scores, group[0][0], group[1], scorer.right, value - _NEAR)),
     )
