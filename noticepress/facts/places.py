@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Literal
 
+from noticepress.law import named_bodies
 from noticepress.model.fact import Fact, Named
 from noticepress.model.notice import Version
 from noticepress.text.regex import regex
@@ -33,7 +34,7 @@ _BEGINS = regex("[A-Zot]")
 def find(version: Version, topics: Topics) -> Iterator[Fact]:
     """Every place; as ``transfer_destination`` where the sentence sends information there.
 
-    A place inside the name of a law, a company or an address is part of that name.
+    A place inside the name of a law, a framework, an authority, a company or an address is part of that name.
     """
     del topics
     for stretch in stretches(version):
@@ -89,7 +90,8 @@ def _in_small_letters(text: str) -> Iterable[re.Match[str]]:
 
 def _facts(stretch: Stretch, found: list[FoundName]) -> Iterator[Fact]:
     text = stretch.text
-    names = sorted((name.start, name.end) for name in (*laws(text), *entities(text), *addresses(text)))
+    named = (*laws(text), *entities(text), *addresses(text))
+    names = sorted([*((name.start, name.end) for name in named), *named_bodies(text)])
     ranges = sentences(text)
     for place in found:
         if touches(names, place.start, place.end):

@@ -8,8 +8,9 @@ from noticepress.model.change import ChangeReport, ClearedChange, Comparison, Ju
 from noticepress.model.plan import Circumstances
 from noticepress.model.promise import Promises
 
-from .clearing import cleared_by, spelled_out
+from .clearing import cleared_by, spelled_out, written_alike
 from .plan import notice_plan
+from .reading.as_shown import as_shown
 from .reading.case import Case, case_of
 from .reading.in_full import in_short
 from .rows import judged
@@ -26,8 +27,9 @@ def judge(comparison: Comparison, *, regimes: tuple[str, ...], promises: Promise
     changes, cleared = list[JudgedChange](), list[ClearedChange]()
     for change in comparison.changes:
         case = Case(change, old, new)
-        read = in_short(case)
-        rule = spelled_out(case, read) or cleared_by(read)
+        shown = as_shown(case)
+        read = in_short(shown)
+        rule = written_alike(case, shown) or spelled_out(shown, read) or cleared_by(read)
         if rule:
             cleared.append(ClearedChange(change=change, rule=rule))
         else:

@@ -110,10 +110,15 @@ def _duty(rule: Rule, signal: Signal) -> Duty:
     duty: Duty = rule.obligation  # type: ignore[assignment]
     order = change_rules().vocabulary.obligations
     told_only = rule.group == "general" or (rule.group == "own_notice" and signal.trend) or _gain(signal)
+    told_only = told_only or (rule.group != "own_notice" and signal.fact in _REACHING)
     told_only = told_only or (rule.group != "own_notice" and _further_item(signal))
     if told_only and signal.direction == "for_reader" and order.index(duty) > order.index("notify"):
         return "notify"
     return duty
+
+
+_REACHING = ("contact", "complaint_channel")
+"""One way more to turn to somebody."""
 
 
 def _gain(signal: Signal) -> bool:

@@ -1,6 +1,7 @@
 """Reviewed law and language data, each entry with its source and a verified mark; and its loaders."""
 
 from .fact_words import length, told, told_apart
+from .frameworks import frameworks_in, named_bodies
 from .listed import Pattern, TermEntry, TermList, TopicCues
 from .load import GLOSSARY, change_rules, glossary, topics
 from .topic_facts import TopicFacts, topic_facts
@@ -38,8 +39,10 @@ __all__ = [
     "Trigger",
     "Vocabulary",
     "change_rules",
+    "frameworks_in",
     "glossary",
     "length",
+    "named_bodies",
     "promise_patterns",
     "simplified",
     "term_lists",

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from noticepress.findings.reading.canonical import CONTACTS, hosts, rewritten
 from noticepress.findings.reading.case import Case
 from noticepress.findings.reading.hunks import Hunk, hunk_rule, hunks, is_marks, listed
-from noticepress.findings.reading.links import TURNED_TO, pointed_alike
+from noticepress.findings.reading.links import TURNED_TO, led_elsewhere, pointed_alike
 from noticepress.findings.reading.own_names import both_as_we
 from noticepress.findings.reading.reordered import list_moved, reordered
 from noticepress.findings.reading.sentences import Pair
@@ -22,6 +22,7 @@ from noticepress.model.fact import Term
 from noticepress.text.regex import regex
 
 from .cross_references import followed
+from .format_only import look_only
 from .guards import bold_lost, guards_hold, only_words, terms_hold
 from .mistyped import mended
 from .own_sites import under_one_site
@@ -50,6 +51,13 @@ def cleared_by(case: Case) -> str | None:
     if "modified" not in case.change.ops or not case.change.old_text or not case.change.new_text:
         return None
     return _part_by_part(case) or next((rule for rule, holds in AT_LAST if holds(case)), None)
+
+
+def written_alike(case: Case, shown: Case) -> str | None:
+    """Cleared when nothing differs but how a contact or a link is shown; ``shown`` has them alike."""
+    if shown is case or shown.change.old_text != shown.change.new_text or look_only(case):
+        return None
+    return None if bold_lost(case) or led_elsewhere(shown) else "minor.contact_format"
 
 
 def spelled_out(case: Case, read: Case) -> str | None:

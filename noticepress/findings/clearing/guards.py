@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from noticepress.findings.reading.case import Book, Case
 from noticepress.findings.reading.hunks import stem
+from noticepress.findings.reading.masked import without_mail
 from noticepress.findings.words.wording import modes, phrases, tokens
 from noticepress.model.change import ClauseRef, FactChange
 from noticepress.model.clause import Clause, ClauseKind
@@ -88,9 +89,9 @@ _ENDS = " .:：。"
 
 
 def _bold(book: Book, refs: Iterable[ClauseRef | Clause]) -> Iterator[str]:
-    """What stands out and says something; the title and thanks do not."""
+    """What stands out and says something; the title, thanks and a mail address do not."""
     for ref in refs:
         clause = book.clauses[ref.id]
         if clause.kind is not ClauseKind.META:
             marked = (clause.text[e.start : e.end] for e in clause.emphasis)
-            yield from (text for text in marked if not inert(text))
+            yield from (without_mail(text) for text in marked if not inert(text))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from noticepress.findings.reading.case import Case
+from noticepress.findings.reading.case import Book, Case
+from noticepress.findings.reading.contents_line import bare, leads_into_page
 from noticepress.findings.words.force import force
 from noticepress.findings.words.numbers import numbers
 from noticepress.findings.words.plainly import plain
@@ -42,8 +43,23 @@ def _says_nothing(case: Case) -> bool:
 def _contents(case: Case) -> bool:
     """A line of the list of contents."""
     in_list = any(clause.kind is ClauseKind.TOC for clause in case.above)
-    listed = bool(case.clauses) and (in_list or all(c.kind is ClauseKind.TOC for c in case.clauses))
+    sides = ((case.old, case.change.old), (case.new, case.change.new))
+    every = all(_of_contents(book, ref.id) for book, refs in sides for ref in refs)
+    listed = bool(case.clauses) and (in_list or every)
     return listed and not any(map(_addresses_some, (case.change.old_text, case.change.new_text)))
+
+
+def _of_contents(book: Book, clause: str) -> bool:
+    return any(one.kind is ClauseKind.TOC for one in (book.clauses[clause], *book.above(clause)))
+
+
+def _into_page(case: Case) -> bool:
+    """Lines that lead to headings of the page they stand on."""
+    lines = leads_into_page(case)
+    return bool(lines) and all(
+        bare(label) in {bare(clause.title or "") for clause in book.row if clause.title}
+        for book, label in lines
+    )
 
 
 def _addresses_some(text: str) -> bool:
@@ -121,6 +137,7 @@ WHOLE: tuple[tuple[str, Callable[[Case], bool]], ...] = (
     ("minor.noise", _noise),
     ("minor.noise", _says_nothing),
     ("minor.toc_heading", _contents),
+    ("minor.toc_heading", _into_page),
     ("minor.renumber", _only_ops("renumbered")),
     ("minor.move", _only_ops("moved", "renumbered")),
     ("minor.split_merge", _split_or_merged),

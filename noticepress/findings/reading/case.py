@@ -7,6 +7,8 @@ from functools import cached_property
 
 from msgspec import Struct
 
+from noticepress.findings.words.plainly import plain
+from noticepress.law.same import value_key
 from noticepress.model.change import Change, ClauseRef, Comparison, Edit
 from noticepress.model.clause import Clause, ClauseKind
 from noticepress.model.fact import Fact, Term
@@ -72,6 +74,21 @@ class Book:
             found.setdefault(fact.clause, []).append(fact)
         return found
 
+    @cached_property
+    def pieces(self) -> Mapping[str, frozenset[str]]:
+        """Lines, items and cells, as what they say → main topics of the clauses that they stand in."""
+        found = dict[str, set[str]]()
+        for clause in self.row:
+            for piece in _PIECES.split(clause.content):
+                found.setdefault(plain(piece), set()).update(self.document.topics.get(clause.id, ())[:1])
+        return {piece: frozenset(topics) for piece, topics in found.items() if piece}
+
+    @cached_property
+    def reached(self) -> frozenset[tuple[object, ...]]:
+        """Its mail and postal addresses and telephone numbers, each in one spelling."""
+        kinds = ("email", "phone", "address")
+        return frozenset(value_key(fact) for fact in self.document.facts if fact.kind in kinds)
+
     def standing(self, refs: Iterable[ClauseRef], sentence: str) -> Iterator[Fact]:
         """Facts of these clauses whose words stand in a sentence."""
         line = on_one_line(sentence)
@@ -107,6 +124,7 @@ class Book:
         return tuple(found)
 
 
+_PIECES = regex(r"\n|(?<=\s)\*(?=\s)|^\*\s|[;；•]")
 _LINES = (ClauseKind.ITEM, ClauseKind.RECORD)
 _SMALL = regex(r"(?<![\w./@#-])[a-z][a-z'’]+")
 _WORD = regex(r"[a-z][\w'’]+")

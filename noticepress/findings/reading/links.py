@@ -54,7 +54,11 @@ def led_elsewhere(case: Case) -> bool:
     hosts, others = _hosts(old), _hosts(new)
     if hosts and others:
         return hosts != others
-    return bool(old and not new and TURNED_TO.intersection(case.change.topics))
+    shown = case.change.new_text.casefold()
+    hidden = [
+        url for url in old if not (reached := _REACHED.match(url)) or reached["who"].casefold() not in shown
+    ]
+    return bool(hidden and not new and TURNED_TO.intersection(case.change.topics))
 
 
 def redirected(case: Case) -> tuple[str, str] | None:
@@ -136,6 +140,23 @@ def _points(sentence: str) -> bool:
     return begins and plain and len(row) <= _LONGEST
 
 
+def only_leads_on(sentence: str) -> bool:
+    """Says no more than where more is told: "for more on how we treat applicants, see our careers notice"."""
+    row = tokens(sentence)
+    leads = any(at == 0 for at, _ in phrases("lead_info").find(row))
+    found = [at for at, _ in phrases("pointing").find(row)]
+    said = force(sentence)
+    rules = said.numbers or said.modes.keys() - {"may"} or any(spotted(n, sentence) for n in _RULING)
+    ours = [at for at, word in enumerate(row) if word in _OURS and at > found[-1]] if found else []
+    told = any(row[at - 1] not in phrases("relative_of") for at in ours)
+    return leads and bool(found) and not rules and not told
+
+
+_RULING = ("negation", "limiting", "excepting", "consent", "fee", "liability", "party")
+_OURS = frozenset(("we", "us", "我们"))
+"""Behind the word of pointing it is told what we do, unless of what is to be found there."""
+
+
 def _does_more(pair: Pair) -> bool:
     """Visit our page, or do something else: another way is no word about the page."""
     parts, words = ([len(read(text)) for text in (pair.old, pair.new)] for read in (APART.findall, content))
@@ -150,6 +171,11 @@ _LONGEST = 24
 """Words and marks of a sentence that only points."""
 
 
+def where_led(book: Book, refs: Iterable[ClauseRef | Clause]) -> list[str]:
+    """The addresses to which the links of some clauses lead."""
+    return _targets(book, refs)
+
+
 def hosts_of(book: Book, refs: Iterable[ClauseRef | Clause]) -> frozenset[str]:
     """The sites to which the links of some clauses lead."""
     return _hosts(_targets(book, refs))
@@ -160,7 +186,12 @@ def _targets(book: Book, refs: Iterable[ClauseRef | Clause]) -> list[str]:
     spans = [span for ref in refs if ref.id in book.clauses for span in book.clauses[ref.id].own]
     found = (match for span in spans for match in _TARGET.finditer(source.text, span.start, span.end))
     written = [unwrapped(match["md"] or match["html"] or match["bare"]) for match in found]
-    return written + [unwrapped(url) for url in links_in(source, spans)]
+    led = written + [unwrapped(url) for url in links_in(source, spans)]
+    return [url for url in led if not _MASKING.search(url)]
+
+
+_MASKING = regex(r"/cdn-cgi/l/email-protection\b")
+"""Where a masked address of mail leads whoever does not run the page's script."""
 
 
 def targets_in(text: str) -> Iterator[str]:

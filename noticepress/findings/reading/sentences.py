@@ -41,6 +41,11 @@ def pairs(edits: Iterable[Edit]) -> tuple[Pair, ...]:
     return tuple(pair for pair in _pairs(edits) if pair.old != pair.new)
 
 
+def laid(edits: Iterable[Edit]) -> tuple[Pair, ...]:
+    """All sentences in order, those that stayed as well."""
+    return tuple(_pairs(edits))
+
+
 def sentences(text: str) -> list[str]:
     """A text cut after its full stops."""
     return [piece for piece in _PIECE.findall(text) if piece.strip()]

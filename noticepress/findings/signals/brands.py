@@ -64,6 +64,8 @@ def _came(case: Case, pair: Pair, hunk: Hunk) -> Iterator[str]:
             continue
         if _is_source(pair.new, name) or _of_technique(pair.new, name) or of_address(pair.new, hunk):
             continue
+        if _of_account(pair.new, name):
+            continue
         yield name
 
 
@@ -72,6 +74,12 @@ def _is_source(text: str, name: str) -> bool:
     row = tokens(text[: text.find(name)])
     leading = [word for word in row if word in phrases("leading_to")]
     return leading[-1:] == ["from"] and _TO_OTHERS.isdisjoint(done(text))
+
+
+def _of_account(text: str, name: str) -> bool:
+    """It says what kind of account, plan or app readers have: "your Larkhill account"."""
+    behind = tokens(text[text.find(name) + len(name) :])[:1]
+    return bool(behind) and behind[0] in phrases("of_readers")
 
 
 def _of_technique(text: str, name: str) -> bool:

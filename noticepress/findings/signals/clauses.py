@@ -12,7 +12,7 @@ from noticepress.findings.reading.idle import is_heading
 from noticepress.findings.reading.sentences import Pair
 from noticepress.findings.reading.signal import Signal
 from noticepress.findings.words.force import force
-from noticepress.findings.words.wording import Phrases, phrases, tokens, without
+from noticepress.findings.words.wording import Phrases, phrases, spotted, tokens, without
 from noticepress.law import topics
 from noticepress.model.change import Direction
 
@@ -116,6 +116,11 @@ def _for_reader(text: str) -> bool:
     return read.protecting > 0 and not (read.negations or read.excepting)
 
 
+def _own_prevails(case: Case, pair: Pair) -> bool:
+    """The language of this very text is said to prevail, where nothing was said of it."""
+    return not spotted("prevailing", case.change.old_text) and bool(spotted("own_language", pair.new))
+
+
 def _cued(case: Case, pair: Pair) -> Iterator[Signal]:
     old, new = tokens(pair.old), tokens(pair.new)
     for name, (fact, where) in _BY_CUE.items():
@@ -133,7 +138,7 @@ def _cued(case: Case, pair: Pair) -> Iterator[Signal]:
         if before == after or (where and set(where).isdisjoint(about)):
             continue
         kind = "fact_added" if after > before else "fact_removed"
-        good = (fact in WELCOME) == (after > before)
+        good = (fact in WELCOME) == (after > before) or (name == "prevailing" and _own_prevails(case, pair))
         direction: Direction = "for_reader" if good else "against_reader"
         signal = of_topics(case, pair, kind, fact, direction)
         yield replace(signal, topics=(*signal.topics, *_CUE_TOPIC.get(name, ())))

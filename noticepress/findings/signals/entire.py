@@ -35,11 +35,16 @@ def came_or_went(case: Case) -> Iterator[Signal]:
     that less is taken, used or given is not.
     """
     change = case.change
-    if change.ops == ("added",) and not _contact_set_apart(case):
-        yield whole(case, "clause_added", "any", "unclear")
+    yield from came(case)
     if change.ops == ("deleted",) and _topic_gone(case) and _says_something(case):
         held = not _HOLDING.isdisjoint((*change.topics, *case.section_topics))
         yield whole(case, "clause_removed", "any", "against_reader" if held else "for_reader")
+
+
+def came(case: Case) -> Iterator[Signal]:
+    """The clause is new, whatever it says."""
+    if case.change.ops == ("added",) and not _contact_set_apart(case):
+        yield whole(case, "clause_added", "any", "unclear")
 
 
 def _says_something(case: Case) -> bool:

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from noticepress.findings.reading.bearing import RIGHTS
+from noticepress.findings.reading.canonical import CONTACTS
 from noticepress.findings.reading.case import Case
+from noticepress.findings.reading.links import where_led
+from noticepress.findings.reading.masked import without_mail
+from noticepress.findings.reading.sentences import Pair
 from noticepress.findings.words.force import Force, force
 from noticepress.findings.words.wording import phrases, spotted, tokens
 from noticepress.model.change import Direction, FactChange
@@ -56,7 +60,7 @@ def _owed_by_reader(case: Case, change: FactChange) -> bool:
 def direction_of(case: Case, change: FactChange, name: str, trend: str | None) -> Direction:
     """Of a changed fact that stands for the type ``name``."""
     if name in _NEUTRAL:
-        return "neutral"
+        return "for_reader" if name in _REACHING and one_way_more(case, change) else "neutral"
     if name == "age_threshold" or (change.change == "changed" and (trend is None or _other_days(change))):
         return "unclear"
     if name == "retention_period" and change.change == "added" and _first_counts(case, change):
@@ -68,6 +72,32 @@ def direction_of(case: Case, change: FactChange, name: str, trend: str | None) -
     more = change.change == "added" or trend == "increase"
     welcome = name in _WELCOME or _is_head_start(change) or time_to_act(case, change)
     return "for_reader" if more == welcome else "against_reader"
+
+
+def one_way_more(case: Case, change: FactChange) -> bool:
+    """A further way to reach the company or whoever answers for it, beside all those that there were.
+
+    Not one that readers must take now, nor where any other went with it.
+    """
+    if change.change != "added" or change.new is None or change.kind not in CONTACTS:
+        return False
+    told = [pair for pair in case.pairs if change.new.quote in pair.new]
+    if any(map(_only_so, told)) or any(other.old and other.kind in _WAYS for other in case.change.facts):
+        return False
+    led = frozenset(where_led(case.old, case.change.old)) <= frozenset(where_led(case.new, case.change.new))
+    return led and case.old.reached <= case.new.reached
+
+
+def _only_so(pair: Pair) -> bool:
+    """Readers have to do it this way, or something that may have been another way gave way to it."""
+    read = force(pair.new)
+    gone = "".join(edit.text for edit in pair.edits if edit.op == "delete")
+    another = any(map(str.isdigit, gone)) or without_mail(gone) != gone
+    return bool(another or read.limiting or read.modes["must"] or read.barred)
+
+
+_REACHING = ("contact", "complaint_channel")
+_WAYS = (*CONTACTS, "response_channel", "right_procedure")
 
 
 def time_to_act(case: Case, change: FactChange) -> bool:

@@ -7,18 +7,20 @@ from collections.abc import Iterator
 
 from noticepress.findings.reading.case import Case, term_of
 from noticepress.findings.reading.denials import ceased, turned
+from noticepress.findings.reading.hunks import ink
+from noticepress.findings.reading.peoples import only_whose
 from noticepress.findings.reading.signal import Signal
 from noticepress.findings.reading.substance import content
 from noticepress.findings.words.force import force
 from noticepress.model.change import FactChange
 from noticepress.model.fact import Fact, Period, Wording
-from noticepress.text.regex import regex
 
 from .about import topics_by_deed, types_by_deed
+from .address_line import address_line
 from .bases import newly_based
 from .claimed import unclaimed
 from .fact_direction import direction_of, time_to_act, trend_of
-from .mentioned import GIVING, known_before, of_regulator, only_named, only_words
+from .mentioned import GIVING, given_nothing, known_before, of_regulator, only_named, only_words
 
 _TYPES: dict[str, tuple[str, ...]] = {
     "email": ("contact",), "url": ("contact",), "phone": ("contact",), "address": ("contact",),
@@ -68,6 +70,7 @@ _ONLY_IN: dict[str, frozenset[str]] = {
     "storage_location": frozenset(("storage_location", "cross_border", "retention")),
 }
 """A fact of this type counts in clauses of these topics alone: a law is named in many."""
+_PLACES = ("storage_location", "cross_border_destination")
 _STATING = GIVING | frozenset(
     ("data_collected", "sensitive_data", "device_permissions", "cookies", "marketing", "automated_decisions",
      "retention", "children")
@@ -79,7 +82,7 @@ _POINTING = r"(?:\b(?:these|those|this|that|said|such) |[该这]|上述|前述|�
 def fact_signals(case: Case) -> Iterator[Signal]:
     """One signal for each type that a changed fact stands for."""
     for change in case.change.facts:
-        if _says_nothing_new(case, change):
+        if _of_its_column(change) or _says_nothing_new(case, change):
             continue
         if (change.kind == "promise" and not _still_said(case, change)) or _time_weaker(case, change):
             yield _promise(case, change)
@@ -89,7 +92,7 @@ def fact_signals(case: Case) -> Iterator[Signal]:
             if not _out_of_place(case, change, name):
                 yield from _signals(case, change, name)
     yield from _other_use(case)
-    yield from _address_line(case)
+    yield from address_line(case)
     gone = [FactChange(change="removed", kind=fact.kind, old=fact, new=None) for fact in ceased(case)]
     come = [FactChange(change="added", kind=fact.kind, old=None, new=fact) for fact in turned(case)]
     for change in (*gone, *come):
@@ -104,8 +107,17 @@ def _says_nothing_new(case: Case, change: FactChange) -> bool:
     return known or _pointed_back(case, change) or _read_otherwise(case, change)
 
 
+def _of_its_column(change: FactChange) -> bool:
+    """What a cell states by the head of its column: told with its row."""
+    return all(fact is None or fact.found_by == "stated" for fact in (change.old, change.new))
+
+
 def _out_of_place(case: Case, change: FactChange, name: str) -> bool:
     if name == "contact" and of_regulator(case, change):
+        return True
+    if change.kind == "recipient" and given_nothing(case, change):
+        return True
+    if name in _PLACES and change.new and only_whose(case, change):
         return True
     about = (*case.change.topics, *topics_by_deed(case, change, name))
     return name in _ONLY_IN and _ONLY_IN[name].isdisjoint(about)
@@ -120,35 +132,17 @@ def _pointed_back(case: Case, change: FactChange) -> bool:
     return bool(re.search(_POINTING + re.escape(fact.quote), text, re.IGNORECASE))
 
 
-def _address_line(case: Case) -> Iterator[Signal]:
-    """A postcode or the like in a short line of a clause on contacts, where no list of forms knows it."""
-    if case.change.topics[:1] != ("contact",) or any(c.kind != "modality" for c in case.change.facts):
-        return
-    for pair in case.pairs:
-        old, new = (set(_CODE.findall(text)) for text in (pair.old, pair.new))
-        short = max(len(pair.old.split()), len(pair.new.split())) <= _LINE
-        if short and old - new and new - old:
-            yield Signal(
-                kind="fact_changed",
-                fact="contact",
-                old=pair.old.strip(),
-                new=pair.new.strip(),
-                direction="neutral",
-                topics=case.change.topics,
-            )
-
-
-_CODE = regex(r"\b(?=\w*\d)(?=\w*[A-Za-z])\w+\b|\b\d{5,}\b")
-_LINE = 10
-"""Words of a line of an address at most."""
-
-
 def _read_otherwise(case: Case, change: FactChange) -> bool:
     """The words stand in a sentence that stayed as it was; only what is around it tells of something else."""
     fact = change.new or change.old
     if fact is None or (change.old and change.new) or "modified" not in case.change.ops:
         return False
-    differing = any(fact.quote in text for pair in case.pairs for text in (pair.old, pair.new))
+    differing = any(
+        fact.quote in text
+        for pair in case.pairs
+        if ink(pair.old) != ink(pair.new)
+        for text in (pair.old, pair.new)
+    )
     return not differing and all(fact.quote in text for text in (case.change.old_text, case.change.new_text))
 
 

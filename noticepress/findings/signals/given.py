@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from noticepress.findings.reading.case import Case
+from noticepress.findings.reading.frameworks import settles, tells_no_more
 from noticepress.findings.reading.hunks import Hunk, hunks
 from noticepress.findings.reading.idle import of_remedies
 from noticepress.findings.reading.readers_way import about_others, by_readers, sent_to_readers
@@ -40,12 +41,14 @@ def given(case: Case, pair: Pair, moved: Sequence[Shift]) -> Iterator[Signal]:
         return
     if not gives and _readers_only(pair.new):
         return
+    apart = settles(pair)
     more = (
         shift
         for shift in moved
         if shift.come
         and not shift.conditional
         and not (told_by_itself(case, shift.hunk) or on_occasion(pair.new, shift.hunk))
+        and not (apart and tells_no_more(shift))
     )
     if any(
         says_otherwise(shift) or (shift.qualifies and _deeds(shift)) or _more_given(shift, pair)

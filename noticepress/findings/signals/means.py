@@ -115,7 +115,8 @@ def _between_parties(case: Case, pair: Pair, moved: Sequence[Shift]) -> Iterator
     answers = phrases("liability").count(without(tokens(pair.old), "no_liability"))
     if answers and not all(map(_renamed, moved)):
         yield signal_of(case, pair, "exemption_added", "liability", "against_reader", "legal_terms")
-    quarrel = spotted("dispute", pair.old).total() > spotted("no_dispute", pair.old).total()
+    aside = spotted("no_dispute", pair.old).total() + spotted("own_jurisdiction", pair.old).total()
+    quarrel = spotted("dispute", pair.old).total() > aside
     if quarrel and any(shift.gone and _NAME.search(shift.hunk.old) for shift in moved):
         yield signal_of(case, pair, "fact_changed", "governing_law", "unclear", "legal_terms")
 

@@ -13,7 +13,7 @@ from noticepress.findings.reading.substance import content
 from noticepress.findings.words.alike import unled
 from noticepress.findings.words.deeds import advises, done, guards
 from noticepress.findings.words.force import Force, force
-from noticepress.findings.words.wording import spotted, tokens
+from noticepress.findings.words.wording import phrases, spotted, tokens
 from noticepress.law.same import value_key
 from noticepress.model.change import FactChange
 from noticepress.model.fact import Fact, Named, Wording
@@ -171,13 +171,18 @@ def _same_place(case: Case, change: FactChange) -> bool:
 
 
 def _stated_beside(fact: Fact, case: Case, book: Book) -> bool:
-    """The same contact stands in another clause on the same topic."""
-    topic, topics = case.change.topics[:1], book.document.topics
-    return any(
-        value_key(other) == value_key(fact) and topics.get(other.clause, ())[:1] == topic
-        for other in book.document.facts
-        if other.kind == fact.kind
+    """The same contact stands in another clause on the same topic, or in a section on it."""
+    topic, key = set(case.change.topics[:1]), value_key(fact)
+    others = (
+        other.clause for other in book.document.facts if other.kind == fact.kind and value_key(other) == key
     )
+    return any(topic.intersection(_about(book, clause)) for clause in others)
+
+
+def _about(book: Book, clause: str) -> tuple[str, ...]:
+    """Main topics of a clause and of those that it hangs below."""
+    found = (book.document.topics.get(one, ())[:1] for one in (clause, *(c.id for c in book.above(clause))))
+    return tuple(topic for topics in found for topic in topics)
 
 
 def _as_often(fact: Fact, case: Case) -> bool:
@@ -222,3 +227,20 @@ def of_regulator(case: Case, change: FactChange) -> bool:
     quotes = [fact.quote for fact in (change.old, change.new) if fact]
     texts = (text for pair in case.pairs for text in (pair.old, pair.new))
     return any(quote in text and spotted("regulator", text) for text in texts for quote in quotes)
+
+
+def given_nothing(case: Case, change: FactChange) -> bool:
+    """Named in a sentence on complaints and courts, or on what the notice applies to."""
+    fact = change.new or change.old
+    told = [text for pair in case.pairs for text in (pair.old, pair.new) if fact and fact.quote in text]
+    return bool(told) and all(_on_courts(text) or says_for_what(text) for text in told)
+
+
+def _on_courts(text: str) -> bool:
+    return bool(spotted("settling", text)) and "gives" not in done(text)
+
+
+def says_for_what(text: str) -> bool:
+    """What the notice applies to."""
+    row = tokens(text)
+    return bool(phrases("itself").count(row) and phrases("applying").count(row)) and "gives" not in done(text)

@@ -9,6 +9,7 @@ from noticepress.findings.reading.sentences import sentences
 from noticepress.findings.words.deeds import done
 from noticepress.findings.words.force import force
 from noticepress.findings.words.wording import phrases, tokens, without
+from noticepress.law import frameworks_in
 from noticepress.model.clause import ClauseKind
 
 _LISTED = (ClauseKind.ITEM, ClauseKind.CLAUSE)
@@ -20,6 +21,8 @@ def taken_too(case: Case) -> bool:
     """One more item below "the data we collect include": it is a kind of data."""
     if case.change.ops != ("added",) or not case.clauses or case.clauses[0].kind not in _LISTED:
         return False
+    if any(frameworks_in(case.change.new_text)) or rules_out(case.change.new_text):
+        return False  # one safeguard more; something that is not done
     lead = _lead(case)
     if not RIGHTS.isdisjoint(case.change.topics[:1]) or _no_kind(case.change.new_text):
         return False

@@ -13,13 +13,16 @@ from noticepress.findings.reading.sentences import Pair
 from noticepress.findings.reading.signal import Signal
 from noticepress.findings.words.deeds import done
 from noticepress.findings.words.force import force
-from noticepress.findings.words.wording import phrases, tokens
+from noticepress.findings.words.plainly import plain
+from noticepress.findings.words.wording import phrases, spotted, tokens
 from noticepress.model.change import Direction
 from noticepress.model.clause import ClauseKind
+from noticepress.text.regex import regex
 
 from .claimed import readers_doing, runs_the_page
 from .exceptions import below_exceptions, is_listed
 from .items import BY_TOPIC, PLACES, WELCOME, of_topics
+from .mentioned import says_for_what
 from .taken_too import taken_too
 
 _NAMES = frozenset(("place", "transfer_destination", "address"))
@@ -32,6 +35,8 @@ def topical(case: Case, pair: Pair) -> Iterator[Signal]:
         signal = of_topics(case, pair, "fact_added", "data_type", "against_reader")
         yield replace(signal, topics=(*signal.topics, "data_collected"))
         return
+    if spotted("prevailing", pair.old + pair.new) or _listed_before(case) or _on_the_text(case, pair):
+        return  # which text holds is told by its cue; what a table held stands in a list
     fact = next((BY_TOPIC[topic] for topic in case.change.topics[:1] if topic in BY_TOPIC), None)
     if fact is None or not _states(case, pair, fact) or _claims_nothing(case, pair, fact):
         return
@@ -45,6 +50,28 @@ def _does_else(text: str) -> bool:
     """A sentence of its own below what is taken: what is erased, told or not done is no kind of data."""
     deeds = done(text)
     return rules_out(text) or ("takes" not in deeds and bool(deeds & {"erases", "tells"}))
+
+
+def _on_the_text(case: Case, pair: Pair) -> bool:
+    """What the notice applies to, or what a word in it means, in a clause on something else."""
+    if {"scope", "definitions"}.intersection(case.change.topics[:1]):
+        return False
+    text = pair.old or pair.new
+    return says_for_what(text) or bool(_MEANS.search(text))
+
+
+_MEANS = regex(
+    r"[“\"「][^“”\"「」]{1,40}[”\"」]\s*(?:means?|shall mean|refers? to|has the meaning|是指|指的是|系指|指)"
+)
+
+
+def _listed_before(case: Case) -> bool:
+    """One line that was a piece of a list or table on the same topic, or is one now."""
+    if case.change.ops not in (("added",), ("deleted",)) or len(case.clauses) != 1:
+        return False
+    other = case.old if case.change.new else case.new
+    piece = plain(case.change.new_text or case.change.old_text)
+    return bool(piece) and bool(set(case.change.topics[:1]) & other.pieces.get(piece, frozenset()))
 
 
 def _claims_nothing(case: Case, pair: Pair, fact: str) -> bool:
