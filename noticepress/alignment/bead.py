@@ -71,7 +71,7 @@ class Scorer:
             for j, form, size in zip(range(first, last), self._forms.row(i, first, last), theirs, strict=True)
         ]
         for j in self._forms.strangers(i, first, last):
-            if self.alike(i, j) < _SURE:
+            if self.alike(i, j) < _SURE or self._forms.apart(i, j):
                 found[j - first] = NOT_AT_ALL
         if self.barred is not NO_BARS:
             return [NOT_AT_ALL if self.barred(i, j) else score for j, score in enumerate(found, first)]

@@ -12,7 +12,7 @@ from .units import TOP, Region, Unit
 
 BASE = -1.15
 _ELSEWHERE = -0.5
-"""What is residue or contents in one edition may be a clause of the other: only on strong wording."""
+"""What is residue in one edition may be a clause of the other: only on strong wording."""
 _REGION_BONUS = {"body": 0.0, "toc": 0.2, "meta": 0.4, "boilerplate": 0.0}
 """Titles, names and dates share few words; that they stand in the same region says the more."""
 _HEADED = {ClauseKind.SECTION, ClauseKind.PART, ClauseKind.PREAMBLE}
@@ -51,6 +51,10 @@ class Forms:
         if own == "boilerplate":
             return list(range(first, last))
         return [at for at, region in enumerate(self._regions[first:last], first) if region != own]
+
+    def apart(self, i: int, j: int) -> bool:
+        """Whether one is a line of the list of contents and the other none: it only names clauses."""
+        return (self._left[i].region == "toc") != (self._regions[j] == "toc")
 
 
 class _Grid(Generic[_Kind]):

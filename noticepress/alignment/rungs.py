@@ -21,6 +21,7 @@ _WEAK = 0.4
 _HELD = 0.15
 """What a link in order is worth besides its likeness."""
 _DRAWN_IN = 0.02
+_JOINED = frozenset(("body", "meta"))
 _PARTLY = 0.2
 """What a better fit of lengths counts where the one is a paragraph of the other."""
 
@@ -138,7 +139,7 @@ def _gain(bead: Bead, lone: Bead, scorer: Scorer) -> float:
     before, after = (_fit(b, scorer) for b in (bead, joined))
     likeness = scorer.likeness
     gain = likeness.cosine(joined.left, joined.right) - likeness.cosine(bead.left, bead.right)
-    if after <= before:
+    if after <= before and scorer.left[bead.left[0]].region == "body":  # of dates the length says little
         return 0.0
     return gain + (_PARTLY * (after - before) if _is_part(joined, lone, scorer) else 0.0)
 
@@ -161,13 +162,19 @@ def _fit(bead: Bead, scorer: Scorer) -> float:
 
 
 def _of_one_place(bead: Bead, scorer: Scorer) -> bool:
-    """Body text, a heading only where it runs into the first; all under one parent or under the first."""
+    """Body text, a heading only where it runs into the first; all under one parent or under the first.
+
+    Or lines of dates and names, which editions print on one line or on several.
+    """
+    region = scorer.left[bead.left[0]].region
+    if region not in _JOINED:
+        return False
     for side, run in ((scorer.left, bead.left), (scorer.right, bead.right)):
         first = side[run[0]]
         for at in run:
             unit = side[at]
             heads = unit.clause.heading is not None and (unit is not first or not unit.clause.text)
-            if unit.region != "body" or (len(run) > 1 and heads):
+            if unit.region != region or (len(run) > 1 and heads):
                 return False
             if unit.parent not in (first.parent, first.at):
                 return False

@@ -38,7 +38,24 @@ def stale_clauses(since: Comparison, laid: Alignment) -> tuple[StaleClause, ...]
     answered = {id_ for clause in found for id_ in clause.translated}
     own = set(translation.sidecar.only_here)
     left = [clause.id for clause in _translatable(translation) if clause.id not in answered]
-    return (*found, *(_only_here(id_, intended=id_ in own, lang=base.id.lang) for id_ in left))
+    found += [_only_here(id_, intended=id_ in own, lang=base.id.lang) for id_ in left]
+    contents = set(_contents(base)), set(_contents(since.new.version)), set(_contents(translation))
+    return tuple(clause for clause in found if not _is_contents(clause, *contents))
+
+
+def _is_contents(clause: StaleClause, before: set[str], now: set[str], translated: set[str]) -> bool:
+    """A list of contents without its like is nothing that has to be translated: a page makes its own."""
+    here = (
+        before.issuperset(clause.before),
+        now.issuperset(clause.now),
+        translated.issuperset(clause.translated),
+    )
+    return clause.why in {"added", "untranslated", "unanswered"} and all(here)
+
+
+def _contents(version: Version) -> Iterator[str]:
+    """The list of contents and its lines."""
+    return (below.id for clause in version.walk() if clause.kind is ClauseKind.TOC for below in clause.walk())
 
 
 def _translatable(version: Version) -> Iterator[Clause]:

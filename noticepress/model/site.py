@@ -13,7 +13,7 @@ from .change import ChangeReport
 from .finding import Finding, Problem
 from .lineage import Lineage
 from .matrix import Cell
-from .notice import Notice, Settings
+from .notice import Notice, Settings, VersionId
 from .staleness import Staleness
 
 
@@ -45,3 +45,23 @@ class Site(Struct, frozen=True, kw_only=True):
     states: Mapping[str, str] = field(default_factory=dict)
     """Version (as ``str(VersionId)``) → changes whenever its text does; notice (its name) → whenever anything
     does that is stated or decided on it. Pages that rest on the same need not be made again."""
+
+    def is_behind(self, alignment: Alignment) -> bool:
+        """Whether two texts say different things because a translation of them waits to be done again.
+
+        It is laid against the version that it translates as well; what has changed since is told as stale.
+        """
+        sides = alignment.left.id, alignment.right.id
+        said = [self._renders(side) for side in sides]
+        return said[0] != said[1] and said[0].lang == said[1].lang
+
+    def _renders(self, id_: VersionId) -> VersionId:
+        """The version that a text says in another language; itself where that is not here, or none."""
+        found = self.staleness.get(str(id_))
+        if found is None or found.base is None or found.standing != "superseded":
+            return found.source if found and found.source and found.is_current else id_
+        laid = (str(found.base), str(id_)) in self.alignments or (
+            str(id_),
+            str(found.base),
+        ) in self.alignments
+        return found.base if laid else id_

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import combinations
 from typing import Literal
@@ -89,7 +89,13 @@ def alignments(
 
     ``jobs`` is how many processes do it; what they found comes back through the cache.
     """
-    sides = [pair for notice in notices for pair in _counterparts(notice, today)]
+    return laid_all([pair for notice in notices for pair in _counterparts(notice, today)], lay, jobs)
+
+
+def laid_all(
+    sides: Sequence[tuple[Document, Document]], lay: Remembering, jobs: int
+) -> Mapping[tuple[str, str], Alignment]:
+    """Every two of these laid against each other, by the names of their versions."""
     for _ in spread(lay.learn, [pair for pair in sides if not lay.knows(pair)], jobs):
         pass
     return {(str(left.id), str(right.id)): lay(left, right) for left, right in sides}

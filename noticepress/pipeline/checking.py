@@ -190,7 +190,11 @@ def _editions(site: Site, notice: Notice) -> Editions:
     return Editions(
         notice=notice,
         documents=tuple({d.id: d for d in (*documents, *others)}.values()),
-        alignments=tuple(found for (left, _), found in site.alignments.items() if left in names),
+        alignments=tuple(
+            found
+            for (left, _), found in site.alignments.items()
+            if left in names and not site.is_behind(found)
+        ),
         staleness=tuple(state for name, state in site.staleness.items() if name in names),
         languages=site.settings.languages,
         steps=tuple(_steps(site, documents)),

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from noticepress.model.alignment import Alignment
 from noticepress.model.finding import Problem, Severity
 from noticepress.model.notice import (
     Document,
@@ -28,7 +29,7 @@ from noticepress.sources import discover
 from noticepress.store.cache import Cache
 from noticepress.store.place import memory_of
 
-from .aligning import Remembering, alignments
+from .aligning import Remembering, alignments, laid_all
 from .bases import text_with_digest
 from .catalogues import catalogue_problems
 from .choices import unknown_choices
@@ -40,7 +41,7 @@ from .lineage import lineage
 from .pinning import pins_of_notices
 from .remembering import settings_of, states
 from .reviewing import filed_of
-from .staleness import Known, stalenesses
+from .staleness import Known, stalenesses, translated_pairs
 from .topics import says
 
 
@@ -123,12 +124,14 @@ def _site(held: _Held, today: date, jobs: int) -> Site:
     judged = reports(notices, held.reviews, today, remembered, jobs)
     lay = Remembering(remembered=remembered, pins=held.pins)
     aligned = alignments(notices, today, lay, jobs)
-    known = Known(reports=judged, alignments=aligned, lay=lay, find=partial(text_with_digest, held.root))
+    wanted = [pair for pair in translated_pairs(notices, today) if _is_new(pair, aligned)]
+    every = {**aligned, **laid_all(wanted, lay, jobs)}
+    known = Known(reports=judged, alignments=every, lay=lay, find=partial(text_with_digest, held.root))
     return Site(
         settings=settings,
         notices=notices,
         reports=judged,
-        alignments=aligned,
+        alignments=every,
         facing=facing(settings, notices, today, lay),
         lineages=lineage(notices, judged, aligned),
         says=says(notices, today),
@@ -137,6 +140,11 @@ def _site(held: _Held, today: date, jobs: int) -> Site:
         problems=held.problems,
         states=states(notices, held.reviews, held.pins),
     )
+
+
+def _is_new(pair: tuple[Document, Document], aligned: Mapping[tuple[str, str], Alignment]) -> bool:
+    names = str(pair[0].id), str(pair[1].id)
+    return names not in aligned and names[::-1] not in aligned
 
 
 def _notices(settings: Settings, documents: list[Document]) -> Iterable[Notice]:

@@ -41,6 +41,21 @@ def stalenesses(notices: Iterable[Notice], today: date, known: Known) -> Mapping
     }
 
 
+def translated_pairs(notices: Iterable[Notice], today: date) -> Iterator[tuple[Document, Document]]:
+    """Every translation of a version that another has taken the place of, with that version before it."""
+    for notice in notices:
+        for document in _standing(notice, today):
+            of = document.version.sidecar.translation_of
+            original = notice.editions.get(of.lang) if of else None
+            base = _translated(of, original) if of and original else None
+            if base and original and _is_superseded(base, _wanted(document, original, today)):
+                yield base, document
+
+
+def _is_superseded(base: Document, source: Document) -> bool:
+    return not _ahead(base, source) and base.version.source.sha256 != source.version.source.sha256
+
+
 def staleness(
     translation: Document, of: TranslationOf, original: Edition | None, today: date, known: Known
 ) -> Staleness:

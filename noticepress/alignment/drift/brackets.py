@@ -28,6 +28,8 @@ _REST = regex(
     re.IGNORECASE,
 )
 """What opens and ends an enumeration and names nothing."""
+_FORM = regex(r",(?=\s*(?:Ltd|Limited|Inc|LLC|L\.L\.C|LLP|Corp|PLC|Pte|S\.A)\b)", re.IGNORECASE)
+"""The comma before a company's legal form parts nothing."""
 _SAYS = regex(
     r"\b(?:if|when|where|unless|only|we|you|they|will|can|may|must)\b|如(?!上|下|同)|若(?!干)|仅|[我你您它他]们?(?!的)|可以|[会将须]",
     re.IGNORECASE,
@@ -75,7 +77,7 @@ def _differ(row: Laid, left: Said, right: Said) -> bool:
 
 def _things(inside: str, lang: str) -> int:
     """How many things it names; none where it is a sentence."""
-    inside = _REST.sub("", inside)
+    inside = _FORM.sub("", _REST.sub("", inside))
     if _SAYS.search(inside):
         return 0
     parts = [part for part in _BETWEEN.split(inside) if part.strip()]

@@ -20,6 +20,7 @@ from .listed import Parts, has_no_place, parts
 from .manners import is_all_lost
 from .senses import NAMED, Class, Lang, meant, table
 from .side import Said, Side
+from .understood import goes_without_saying
 
 _KINDS: dict[Class, DriftKind] = {
     "data": "data_type",
@@ -100,6 +101,8 @@ def _changes(own: _Half, beside: _Half) -> Iterator[tuple[DriftKind, str, str]]:
         if head_said(unit.word, own.lang, own.said.text, beside.said.text):
             continue
         if _only_whose(unit, own, beside):
+            continue
+        if goes_without_saying(unit, own.parts.units, own.left.lost, own.said.text, own.lang):
             continue
         if (other := _became(unit, own, beside)) is not None:
             kind = _KINDS[table().classes[unit.group]]

@@ -41,7 +41,7 @@ _PROSE = regex(r"(?<![\w@./-])[a-z]{2,}(?![\w@/-]|\.\w)")
 
 def gap_drifts(alignment: Alignment) -> Iterator[Drift]:
     """Clauses of one edition that the other lacks, each once with all below it."""
-    for clause, region, lines in _tops(alignment.left, alignment.left_only):
+    for clause, region, lines in _tops(alignment.left, alignment.left_only, alignment.right):
         yield Drift(
             kind="missing",
             severity=_severity(region),
@@ -53,7 +53,7 @@ def gap_drifts(alignment: Alignment) -> Iterator[Drift]:
             right_quote="",
             message=_lacking(alignment.right),
         )
-    for clause, region, lines in _tops(alignment.right, alignment.right_only):
+    for clause, region, lines in _tops(alignment.right, alignment.right_only, alignment.left):
         yield Drift(
             kind="extra",
             severity=_severity(region),
@@ -159,17 +159,25 @@ def _is_foreign(text: str, lang: str, *, least: int) -> bool:
     return han > least and han > size(text) / 2
 
 
-def _tops(document: Document, gaps: Sequence[Gap]) -> Iterator[tuple[Clause, Region, tuple[int, int]]]:
+def _tops(
+    document: Document, gaps: Sequence[Gap], other: Document
+) -> Iterator[tuple[Clause, Region, tuple[int, int]]]:
     """Gaps that hang under none, with their lines; those that the keeper declared for this language not."""
     gone, declared = {gap.id for gap in gaps}, set(document.version.sidecar.only_here)
-    rows = units(document)
+    rows, aside = units(document), _aside(other)
     for unit in rows:
         above = [parent.clause.id for parent in _above(unit, rows)]
-        if unit.clause.id not in gone or unit.region == "boilerplate" or declared & {unit.clause.id, *above}:
+        if unit.clause.id not in gone or unit.region in aside or declared & {unit.clause.id, *above}:
             continue
         if not above or above[0] not in gone:
             whole = all(clause.id in gone for clause in unit.clause.walk())
             yield unit.clause, unit.region, unit.clause.lines if whole else unit.clause.own_lines
+
+
+def _aside(other: Document) -> frozenset[Region]:
+    """What the other edition need not have; the list of contents only where it has one itself."""
+    has_contents = any(unit.region == "toc" for unit in units(other))
+    return frozenset(("boilerplate",)) if has_contents else frozenset(("boilerplate", "toc"))
 
 
 def _above(unit: Unit, rows: Sequence[Unit]) -> Iterator[Unit]:

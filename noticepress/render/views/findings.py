@@ -87,6 +87,8 @@ def _drifts(spot: Spot) -> Iterator[Entry]:
     flagged = {finding.drift: finding for finding in spot.site.findings if finding.drift}
     for notice in spot.site.notices:
         for parts, alignment in language_pairs(spot.site, notice):
+            if spot.site.is_behind(alignment):
+                continue
             langs = html_lang(alignment.left.id.lang), html_lang(alignment.right.id.lang)
             for number, drift in enumerate(alignment.drift, 1):
                 finding, (grade, weight) = flagged.get(drift), WEIGHTS[drift.severity]

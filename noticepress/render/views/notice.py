@@ -21,7 +21,7 @@ from .downloads import Download
 from .frame import Crumb, Spot
 from .history import last_change
 from .intervals import since_link
-from .pairing import language_pairs
+from .pairing import links_beside
 from .provenance import Row, provenance, translation
 from .since import since_marks, since_rule
 from .standing import Standing, shown_first, standing, state_of, status_line, version_name
@@ -239,9 +239,5 @@ def _edition(spot: Spot, edition: Edition, document: Document, state: str) -> Si
 
 
 def _beside(spot: Spot, notice: Notice, document: Document) -> Iterator[Sibling]:
-    for parts, alignment in language_pairs(spot.site, notice):
-        ids = (alignment.left.id, alignment.right.id)
-        if document.id in ids:
-            other = next(id_.lang for id_ in ids if id_ != document.id)
-            name = spot.words.say(msg("Side by side: {language}", language=spot.words.language(other)))
-            yield Sibling(name, html_lang(spot.words.lang), spot.link(address(spot.lang, *parts)), "")
+    lang = html_lang(spot.words.lang)
+    return (Sibling(name, lang, href, "") for name, href in links_beside(spot, notice, document))

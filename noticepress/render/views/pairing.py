@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from itertools import combinations
 
 from noticepress.model.alignment import Alignment
-from noticepress.model.notice import Edition, Notice
+from noticepress.model.message import msg
+from noticepress.model.notice import Document, Edition, Notice
 from noticepress.model.site import Site
 from noticepress.model.when import current, upcoming, version_order
-from noticepress.render.addresses import SIDE_BY_SIDE
+from noticepress.render.addresses import SIDE_BY_SIDE, address
+
+from .frame import Spot
+from .standing import told_version
 
 Parts = tuple[str, ...]
 
@@ -36,15 +39,30 @@ def language_pairs(site: Site, notice: Notice) -> Iterator[tuple[Parts, Alignmen
 
 def _aligned(site: Site, notice: Notice, one: str, other: str) -> Iterator[Alignment]:
     """Newest first, so that a version is laid beside its own counterpart rather than an older one."""
-    theirs = _newest_first(notice.editions[other], site.today)
-    for ours in _newest_first(notice.editions[one], site.today):
+    theirs = _newest_first(notice.editions[other], site)
+    for ours in _newest_first(notice.editions[one], site):
         for their in theirs:
             found = site.alignments.get((ours, their)) or site.alignments.get((their, ours))
             if found:
                 yield found
 
 
-def _newest_first(edition: Edition, today: date) -> list[str]:
-    """Texts that hold or are to come: superseded ones are not laid side by side."""
-    ids = [str(v.id) for v in (current(edition, today), *upcoming(edition, today))]
+def _newest_first(edition: Edition, site: Site) -> list[str]:
+    """Texts that hold or are to come, and those whose translation does: no others are laid side by side."""
+    translated = {state.base for state in site.staleness.values()}
+    bases = [version for version in edition.versions if version.id in translated]
+    ids = [str(v.id) for v in (*bases, current(edition, site.today), *upcoming(edition, site.today))]
     return [*dict.fromkeys(reversed(ids))]  # the first to come is the current one where none is in force
+
+
+def links_beside(spot: Spot, notice: Notice, document: Document) -> Iterator[tuple[str, str]]:
+    """Name and address of each page that has a text on it; beside two of one language it says which."""
+    pairs = [(parts, (a.left.id, a.right.id)) for parts, a in language_pairs(spot.site, notice)]
+    others = [(parts, ids[ids[0] == document.id]) for parts, ids in pairs if document.id in ids]
+    for parts, other in others:
+        language = spot.words.language(other.lang)
+        told = msg("Side by side: {language}", language=language)
+        if sum(one.lang == other.lang for _, one in others) > 1:
+            version = told_version(other.version, spot.words)
+            told = msg("Side by side: {language} ({version})", language=language, version=version)
+        yield spot.words.say(told), spot.link(address(spot.lang, *parts))

@@ -61,8 +61,8 @@ def _pairs(spot: Spot, alignment: Alignment) -> Iterator[Pair]:
     remarks = drift_remarks(alignment.drift, spot.words)
     for first, second in weave(left.ids, right.ids, ((pair.left, pair.right) for pair in alignment.pairs)):
         places = [*(("left", id_) for id_ in first), *(("right", id_) for id_ in second)]
-        if left.speaks(first) or right.speaks(second):
-            told = tuple(remark for place in places for remark in remarks.get(place, ()))
+        told = tuple(remark for place in places for remark in remarks.get(place, ()))
+        if told or left.speaks(first) or right.speaks(second):
             yield Pair(
                 anchor=first[0] if first else f"{alignment.right.id.lang}-{second[0]}",
                 first=left.parts(first),
