@@ -11,17 +11,20 @@ from msgspec import Struct
 from noticepress.model.clause import Clause, ClauseKind
 from noticepress.model.fact import Fact, FactKind, FactValue
 from noticepress.model.notice import Version
-from noticepress.model.passage import Passage, Span
+from noticepress.model.passage import Passage, Span, join
 from noticepress.model.source import Source
 from noticepress.text.regex import regex
 
 from .cells import Heads, cells_of, heads_of
+from .labels import label_before
 
 Topics = Mapping[str, tuple[str, ...]]
 """Clause id → topic ids, the main one first."""
 Annotator = Callable[[Version, Topics], Iterable[Fact]]
 """Finds facts of some kinds. It looks at clauses one by one or at the whole version, and keeps no state."""
 
+_BRIEF = 60
+"""Characters of a line that holds a contact and little else."""
 _LINE_END = regex(r"\r\n|\r|\n")
 _SILENT = frozenset({ClauseKind.TOC, ClauseKind.BOILERPLATE})
 
@@ -89,19 +92,41 @@ def _kept(same: _Same) -> tuple[Stretch, ...]:
 
 def _stretches(version: Version) -> Iterator[Stretch]:
     silent: set[str] = set()
+    announced: dict[str, str] = {}
     heads: Heads = {}
     for clause in version.walk():
         if clause.kind in _SILENT or clause.id in silent:
             silent.update(child.id for child in clause.children)
             continue
         heads = heads_of(clause) if clause.heads_table else heads
+        if clause.heading and not clause.body and _announces(clause.heading.text):
+            announced.update((child.id, clause.heading.text) for child in clause.children)
         if clause.cells or clause.loose:
             for cell in cells_of(clause, heads):
                 yield Stretch(version, clause, cell.passage, cell.lead, cell.kinds)
             continue
-        for passage in (clause.heading, clause.body):
-            if passage:
-                yield Stretch(version, clause, passage)
+        yield from _said(version, clause, announced.get(clause.id, ""))
+
+
+def _said(version: Version, clause: Clause, above: str) -> Iterator[Stretch]:
+    """Heading and body; a body behind a heading that announces a contact ("Telephone") stays behind it.
+
+    ``above`` is such a heading over the clause.
+    """
+    label = above if not clause.heading and len(clause.text) <= _BRIEF else ""
+    if clause.heading:
+        yield Stretch(version, clause, clause.heading)
+        label = clause.heading.text if _announces(clause.heading.text) else ""
+    if clause.body and label:
+        behind = join((Passage(label, ()), clause.body), [": "])
+        yield Stretch(version, clause, behind, len(behind.text) - len(clause.text))
+    elif clause.body:
+        yield Stretch(version, clause, clause.body)
+
+
+def _announces(heading: str) -> bool:
+    """Whether it ends in a label of a contact."""
+    return label_before(f"{heading}: ", len(heading) + 2) is not None
 
 
 def lines_of(source: Source, span: Span) -> tuple[int, int]:

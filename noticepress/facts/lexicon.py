@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from noticepress import law
 from noticepress.law import TermEntry, TermList
+from noticepress.text.addresses import without_addresses
 from noticepress.text.remembered import KEPT, remembered
 
 from .folding import Folded, fold
@@ -96,7 +97,7 @@ def context_of(text: str, lead: frozenset[tuple[str, str]]) -> Context:
 @remembered
 def context_words(text: str) -> list[tuple[tuple[str, str], int, int]]:
     """Kind and part of the list of every word that the lists ask about, with its place."""
-    return lexicon().context.find(fold(text))
+    return lexicon().context.find(fold(without_addresses(text)))
 
 
 @cache

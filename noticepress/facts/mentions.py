@@ -7,6 +7,7 @@ from functools import cache
 
 from noticepress.law import topic_mentions
 from noticepress.model.notice import Mention, Version
+from noticepress.text.addresses import without_addresses
 from noticepress.text.remembered import remembered
 
 from .annotator import Stretch, stretches
@@ -20,7 +21,7 @@ def _patterns() -> PatternSet:
 
 @remembered
 def _said(text: str) -> Iterator[tuple[int, int, tuple[Said, ...]]]:
-    return _patterns().by_sentence(text)
+    return _patterns().by_sentence(without_addresses(text))
 
 
 def find_mentions(version: Version) -> tuple[Mention, ...]:

@@ -57,6 +57,8 @@ class FoundPhone(Struct, frozen=True):
     start: int
     end: int
     e164: str | None
+    elsewhere: bool = False
+    """A number of a country that the notice does not name: it can be called, but from where is not told."""
 
 
 def find(version: Version, topics: Topics) -> Iterator[Fact]:
@@ -73,7 +75,7 @@ def find(version: Version, topics: Topics) -> Iterator[Fact]:
             other = named_otherwise(stretch.text, found.start, "phone")
             value = Phone(
                 e164=found.e164,
-                valid=bool(found.e164) or _is_short(printed),
+                valid=bool(found.e164) or found.elsewhere or _is_short(printed),
                 as_printed=printed,
                 labelled_as=other,
             )
@@ -160,7 +162,16 @@ def _judge(text: str, match: re.Match[str], regions: tuple[str, ...], *, listed:
         or (e164 is not None and (grouped or near_cue or listed))
         or (listed and (shaped or grouped))
     )
-    return FoundPhone(start, end, e164) if sure else None
+    elsewhere = e164 is None and not international and _is_elsewhere(plain, regions)
+    return FoundPhone(start, end, e164, elsewhere) if sure else None
+
+
+def _is_elsewhere(plain: str, regions: tuple[str, ...]) -> bool:
+    """Whether it is a number of some country, where none is named; or by its shape one of China."""
+    if not regions:
+        return _e164(plain, tuple(table("contacts")["region"])) is not None
+    chinese = "CN" not in regions and _CHINESE.fullmatch(plain) is not None
+    return chinese and _e164(plain, ("CN",)) is not None
 
 
 def _not_phone(head: str) -> bool:

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from msgspec import Struct
 
 from noticepress import law
+from noticepress.text.addresses import without_addresses
 from noticepress.text.regex import regex
 from noticepress.text.remembered import KEPT
 from noticepress.text.segment import has_chinese
@@ -52,7 +53,8 @@ def votes(text: str, *, heading: bool) -> Votes:
     reach: defaultdict[str, int] = defaultdict(lambda: -1)
     longest = (-1, -1)
     seen = set[tuple[str, str]]()
-    for owner, start, end in sorted(_cues(heading).find(fold(text)), key=_longest_first):
+    plain = fold(without_addresses(text))
+    for owner, start, end in sorted(_cues(heading).find(plain), key=_longest_first):
         topic, wording = owner, text[start:end].lower().removesuffix("s")
         if end > longest[1] and "." not in topic:
             longest = (start, end)
