@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from noticepress import law
-from noticepress.model.clause import Clause, ClauseKind
+from noticepress.model.clause import NOTE, Clause, ClauseKind
 from noticepress.model.notice import Version
 from noticepress.text.regex import regex
 from noticepress.text.segment import has_chinese
@@ -91,7 +91,7 @@ def _topics(clause: Clause, above: tuple[str, ...], before: tuple[str, ...]) -> 
     if clause.children and not clause.body and not headed:
         for topic, score in _of_children(clause).items():
             scores[topic] += score
-    last = ("other",) if clause.kind in _CHAPTERS else before
+    last = ("other",) if clause.kind in _CHAPTERS or clause.reason == NOTE else before
     inherited = () if _NOT_INHERITED.intersection(above) else above
     return _with_columns(clause, _ranked(scores, own, subs) or inherited or last)
 
@@ -184,7 +184,7 @@ def _of_children(clause: Clause) -> Scores:
     """What the elements of a clause without own text say."""
     scores = _nothing()
     for child in clause.children[:_CHILDREN]:
-        if child.kind not in _FIXED:
+        if child.kind not in _FIXED and child.reason != NOTE:
             for topic, score in _evidence(child)[0].items():
                 scores[topic] += _OF_CHILDREN * min(score, 4.0)
     return scores

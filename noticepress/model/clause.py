@@ -38,6 +38,10 @@ TABLE_HEADING = "table-heading"
 """The ``reason`` of a record that is the heading row of the records behind it."""
 
 
+NOTE = "note"
+"""The ``reason`` of a footnote or endnote, which stands under no section."""
+
+
 class TableCell(Struct, frozen=True):
     """A cell of a table with a heading row, by column from 0 and by its place in the row's text."""
 
@@ -79,7 +83,7 @@ class Clause(Struct, frozen=True, kw_only=True):
     """In ``body``."""
     heading_emphasis: tuple[Emphasis, ...] = ()
     reason: str | None = None
-    """Of boilerplate and meta: why it is that; of the heading row of a table, that it is one."""
+    """Of boilerplate and meta: why it is that; of a heading row of a table or a note, that it is one."""
     decisions: tuple[Decision, ...] = ()
     digest: str
     """Over kind, label, heading, text, fields and the children's digests; not over id and place.

@@ -30,8 +30,12 @@ class BlockKind(StrEnum):
     CAPTION = "caption"
 
 
+HIDDEN = "hidden"
+"""The kind of emphasis that shows nothing: the format hides the stretch."""
+
+
 class Emphasis(Struct, frozen=True):
-    """A stretch of a passage set apart by the source: ``bold``, ``italic``, ``underline``, ``inserted``."""
+    """A stretch of a passage set apart by the source: ``bold``, ``italic``, ``inserted`` …; or hidden."""
 
     kind: str
     start: int
@@ -90,7 +94,12 @@ class Block(Struct, frozen=True, kw_only=True):
     target: str | None = None
     """Where the whole block links to, if it is one link (``#section-2`` in a contents list)."""
     style: str | None = None
-    """The format's own style name, if any: ``MsoListParagraph``, ``List Bullet``."""
+    """The format's own style name, if any: ``MsoListParagraph``, ``List Bullet``; ``footnote`` of a note."""
+
+    @property
+    def is_note(self) -> bool:
+        """A footnote or endnote: it stands at the end and belongs to where it is cited."""
+        return self.style == "footnote"
 
 
 class Source(Struct, frozen=True, kw_only=True):

@@ -16,6 +16,7 @@ from .lines import lines_of
 from .lists import mark_items
 from .meta import mark_meta
 from .nest import parents_of
+from .notes import name_notes
 from .outline import free_outline
 from .problems import problems_of
 from .records import gather_records
@@ -44,6 +45,7 @@ RULES = (
     mark_items,
     mark_run_ins,
     join_residue,
+    name_notes,
 )
 """What the units pass through, in order."""
 

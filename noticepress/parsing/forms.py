@@ -108,6 +108,8 @@ def label_of(unit: Unit) -> Label:
 def able(unit: Unit) -> bool:
     """Could be a heading by its own form."""
     text = unit.words.strip()
+    if unit.block.is_note:
+        return False
     if not text or width(text) > LONGEST or unit.role is not Role.TEXT:
         return unit.role is Role.HEADING
     if greets(text):

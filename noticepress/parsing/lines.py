@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from noticepress.model.source import Block, Source
+from noticepress.model.source import HIDDEN, Block, Source
 from noticepress.text.regex import regex
 
 from .unit import Line
@@ -81,26 +81,35 @@ def _line_starts(text: str) -> list[int]:
 
 
 def _without_residue(line: Line) -> Iterator[Line]:
-    if not (matches := list(_INLINE.finditer(line.text))):
+    left = [(*found.span(), "word-processor") for found in _INLINE.finditer(line.text)]
+    if not (left := sorted([*left, *_hidden(line)])):
         yield line
         return
     first = True
-    for start, end, residue in _cuts(matches, len(line.text)):
+    for start, end, residue in _cuts(left, len(line.text)):
         part = line.passage.part(start, end).strip()
         if not part:
             continue
         begin = line.start if first else part.span().start
         yield Line(
             passage=part, offset=line.offset + start, start=begin, numbers=line.numbers, block=line.block,
-            gap=line.gap if first else 0, residue="word-processor" if residue else None,
+            gap=line.gap if first else 0, residue=residue,
         )  # fmt: skip
         first = False
 
 
-def _cuts(matches: list[re.Match[str]], length: int) -> Iterator[tuple[int, int, bool]]:
+def _hidden(line: Line) -> Iterator[tuple[int, int, str]]:
+    """What the format hides in the middle of what it shows."""
+    for mark in line.block.emphasis:
+        start, end = max(0, mark.start - line.offset), min(len(line.text), mark.end - line.offset)
+        if mark.kind == HIDDEN and start < end and not line.block.chrome:
+            yield start, end, HIDDEN
+
+
+def _cuts(left: list[tuple[int, int, str]], length: int) -> Iterator[tuple[int, int, str | None]]:
     at = 0
-    for match in matches:
-        yield at, match.start(), False
-        yield match.start(), match.end(), True
-        at = match.end()
-    yield at, length, False
+    for start, end, reason in left:
+        yield at, start, None
+        yield max(at, start), end, reason
+        at = max(at, end)
+    yield at, length, None

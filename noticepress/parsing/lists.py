@@ -71,7 +71,8 @@ def _leads(units: Sequence[Unit], number: int) -> bool:
 
 def _plain(unit: Unit) -> bool:
     kinds = (BlockKind.LINE, BlockKind.PARAGRAPH)
-    return unit.role is Role.TEXT and unit.label is None and unit.block.kind in kinds
+    plain = unit.role is Role.TEXT and unit.label is None and unit.block.kind in kinds
+    return plain and not unit.block.is_note
 
 
 def _list_end(units: Sequence[Unit], start: int) -> int:

@@ -35,10 +35,10 @@ def parents_of(units: Sequence[Unit]) -> list[int]:
 
 
 def _in_order(units: Sequence[Unit], parents: list[int]) -> list[int]:
-    """Residue in the middle stands beside what comes next, so that the tree keeps the order of the text."""
+    """Residue and notes in the middle stand beside what comes next: the tree keeps the order of the text."""
     found, following = list(parents), TOP
     for number in range(len(units) - 1, -1, -1):
-        if units[number].role in (Role.META, Role.RESIDUE):
+        if _stands_aside(units[number]):
             found[number] = following if following < number else TOP
         else:
             following = parents[number]
@@ -47,7 +47,7 @@ def _in_order(units: Sequence[Unit], parents: list[int]) -> list[int]:
 
 def _place(tree: Tree, number: int) -> int:
     unit = tree.units[number]
-    if unit.role in (Role.META, Role.RESIDUE):
+    if _stands_aside(unit):
         return _aside(tree, number)
     if unit.role is Role.ENTRY:
         return tree.toc
@@ -110,9 +110,15 @@ def _enclosing_family(tree: Tree) -> str | None:
 
 def _aside(tree: Tree, number: int) -> int:
     """Metadata and residue end nothing if the text goes on behind them; metadata at the end closes all."""
-    if tree.open and not any(unit.is_text for unit in tree.units[number + 1 : number + 60]):
+    behind = tree.units[number + 1 : number + 60]
+    if tree.open and not any(unit.is_text and not unit.block.is_note for unit in behind):
         tree.open.clear()
     return TOP
+
+
+def _stands_aside(unit: Unit) -> bool:
+    """No part of the section that it happens to stand in: a footnote at the end is not of the last one."""
+    return unit.role in (Role.META, Role.RESIDUE) or unit.block.is_note
 
 
 def _place_paragraph(tree: Tree, number: int) -> None:

@@ -40,7 +40,7 @@ def label_units(units: Sequence[Unit]) -> list[Unit]:
 
 
 def _choices(unit: Unit) -> tuple[Label, ...]:
-    if unit.role is not Role.TEXT or unit.kind:
+    if unit.role is not Role.TEXT or unit.kind or unit.block.is_note:
         return ()
     found = bullet_and_label(unit.text.text)
     if unit.block.kind is not BlockKind.ITEM:

@@ -10,7 +10,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.shared import Pt
 
-from noticepress.model.source import Source
+from noticepress.model.source import HIDDEN, Emphasis, Source
 from noticepress.sources import read
 from tests.sources.dump import dump
 
@@ -195,3 +195,19 @@ def test_a_merged_cell_reaches_as_far_as_it_is_merged(word: Make) -> None:
         "30": (3, 0, 1, 1),
         "32": (3, 2, 1, 1),
     }
+
+
+def test_hidden_text_is_told_and_marked(word: Make) -> None:
+    def write(document: Word) -> None:
+        paragraph = document.add_paragraph("We ask for ")
+        paragraph.add_run("all of ").font.hidden = True
+        paragraph.add_run("your name.")
+        document.add_paragraph().add_run("gone").font.hidden = True
+
+    source = read(word(write), "a.docx")
+    assert isinstance(source, Source)
+    assert [(problem.code, problem.lines) for problem in source.problems] == [("hidden-text", (1, 1))]
+    assert [(block.chrome, block.emphasis) for block in source.blocks] == [
+        (None, (Emphasis(HIDDEN, 11, 18),)),
+        ("hidden", (Emphasis(HIDDEN, 0, 4),)),
+    ]

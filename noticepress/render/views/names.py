@@ -66,6 +66,7 @@ _REASONS: Mapping[str, Message] = {
     "header": msg("header of the web page"),
     "cookie-bar": msg("cookie bar of the web page"),
     "word-processor": msg("marks of the word processor"),
+    "hidden": msg("hidden text"),
     "share-buttons": msg("share buttons"),
     "page-number": msg("page number"),
     "advertisement": msg("advertisement"),

@@ -8,7 +8,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from noticepress.model.passage import Passage, Span
-from noticepress.model.source import Block, BlockKind, Emphasis
+from noticepress.model.source import HIDDEN, Block, BlockKind, Emphasis
 from noticepress.sources.joining import Writer, joiner
 from noticepress.sources.lines import Lines, columns, trimmed
 from noticepress.sources.places import clipped
@@ -115,6 +115,9 @@ class Drawer:
         run, context = self.run, self.structure.context
         if run.last < 0:
             run.context = context
+        elif run.context.chrome == HIDDEN != context.chrome:  # what is shown says what the paragraph is
+            run.context = context
+            run.emphasis.append(Emphasis(HIDDEN, 0, run.writer.length))
         run.last = number
         begin = None
         node, literal = self.scan.texts[number], number in self.scan.literal
@@ -146,7 +149,8 @@ class Drawer:
 
     def _letters(self, context: Context, begin: int) -> None:
         run, end = self.run, self.run.writer.length
-        for mark in context.marks:
+        inside = context.chrome == HIDDEN != run.context.chrome
+        for mark in (*context.marks, HIDDEN) if inside else context.marks:
             place = next(
                 (n for n in reversed(range(len(run.emphasis))) if run.emphasis[n].kind == mark), None
             )

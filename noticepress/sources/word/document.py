@@ -45,7 +45,7 @@ def read_word(data: bytes, path: str, *, lang: str | None = None) -> Source | Pr
         blocks=tuple(body.written.blocks()),
         links=tuple(body.written.links),
         declared=_properties(package),
-        problems=tuple(_remarks(body.written.tracked, path)),
+        problems=(*_tracked(body.written.tracked, path), *_hidden(body.written.hidden, path)),
     )
 
 
@@ -64,7 +64,7 @@ def _properties(package: Package) -> dict[str, object]:
     }
 
 
-def _remarks(tracked: list[int], path: str) -> Iterator[Problem]:
+def _tracked(tracked: list[int], path: str) -> Iterator[Problem]:
     if tracked:
         yield Problem(
             code="tracked-changes",
@@ -78,4 +78,23 @@ def _remarks(tracked: list[int], path: str) -> Iterator[Problem]:
             ),
             expected=msg("a document in which all changes are accepted or rejected"),
             hint=msg("Read as if all were accepted. Accept or reject them in Word to be sure."),
+        )
+
+
+def _hidden(hidden: list[int], path: str) -> Iterator[Problem]:
+    if hidden:
+        yield Problem(
+            code="hidden-text",
+            severity=Severity.WARNING,
+            path=path,
+            lines=(hidden[0], hidden[0]),
+            found=msg(
+                "hidden text, the first in paragraph {first}; paragraphs with such text: {count}",
+                count=len(hidden),
+                first=hidden[0],
+            ),
+            expected=msg("a document that shows all it says"),
+            hint=msg(
+                "Left out, as Word does not show it. Delete it, or show it if it belongs to the notice."
+            ),
         )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
-from noticepress.model.source import Emphasis, Link
+from noticepress.model.source import HIDDEN, Emphasis, Link
 
 from .styles import Look, Styles
 from .xml import attribute, child, children, name_of, number_of, value_of
@@ -103,6 +103,7 @@ class Runs:
             "italic": look.italic,
             "underline": look.underline,
             "superscript": raised == "superscript",
+            HIDDEN: look.hidden,
         }
         for mark in (mark for mark, on in marks.items() if on):
             _extend(into.emphasis, mark, begin, into.length)

@@ -24,6 +24,8 @@ class Written:
         self.lines: list[str] = []
         self.tracked: list[int] = []
         """Numbers of the paragraphs with tracked changes."""
+        self.hidden: list[int] = []
+        """Of those with hidden text."""
         self.links: list[Link] = []
         self._at = 0
         self._gap = 0
@@ -43,6 +45,8 @@ class Written:
         if not line.strip():
             self._gap += 1
             return
+        if text.hidden and block.chrome is None:
+            self.hidden.append(number)
         hidden = bool(text.hidden) and text.hidden >= text.length
         block = replace(
             block,
