@@ -124,14 +124,7 @@ def phones(text: str, regions: tuple[str, ...]) -> Iterator[FoundPhone]:
 
 
 def _judge(text: str, match: re.Match[str], regions: tuple[str, ...], *, listed: bool) -> FoundPhone | None:
-    start, printed = match.start(), match["number"]
-    while printed and printed[-1] in "(（":
-        printed = printed[:-1]
-    opened = printed.count("(") + printed.count("（") - printed.count(")") - printed.count("）")
-    if opened < 0:
-        printed = printed.rstrip(")）")
-    elif opened > 0 and (at := max(printed.rfind("("), printed.rfind("（"))) > 0:
-        printed = printed[:at].rstrip()  # 400-000-0000（24小时）: the hours are no part of it
+    start, printed = match.start(), _without_brackets(match["number"])
     end = match.end("more") if match["more"] else start + len(printed)
     plain = half_width(printed)
     extended = _EXTENDED.fullmatch(plain)
@@ -164,6 +157,18 @@ def _judge(text: str, match: re.Match[str], regions: tuple[str, ...], *, listed:
     )
     elsewhere = e164 is None and not international and _is_elsewhere(plain, regions)
     return FoundPhone(start, end, e164, elsewhere) if sure else None
+
+
+def _without_brackets(printed: str) -> str:
+    """Without brackets that open or close something else behind the number."""
+    while printed and printed[-1] in "(（":
+        printed = printed[:-1]
+    opened = printed.count("(") + printed.count("（") - printed.count(")") - printed.count("）")
+    if opened < 0:
+        return printed.rstrip(")）")
+    if opened > 0 and (at := max(printed.rfind("("), printed.rfind("（"))) > 0:
+        return printed[:at].rstrip()  # 400-000-0000（24小时）: the hours are no part of it
+    return printed
 
 
 def _is_elsewhere(plain: str, regions: tuple[str, ...]) -> bool:
