@@ -11,7 +11,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from noticepress.findings.reading.case import Case, term_of
+from noticepress.findings.reading.idle import of_remedies
+from noticepress.findings.words.actors import acting
 from noticepress.findings.words.deeds import TAKEN, done
+from noticepress.findings.words.force import force
 from noticepress.findings.words.wording import phrases, spotted, tokens
 from noticepress.model.change import FactChange
 from noticepress.model.fact import Fact
@@ -46,9 +49,8 @@ def topics_by_deed(case: Case, change: FactChange, name: str) -> tuple[str, ...]
     if name == "controller" and change.change == "changed":
         return ("controller_identity",) if _called_us(case, change.old) else ()
     told = tuple(_sentences(case, fact, old=change.new is None))
-    on_servers = name == "storage_location" and change.kind == "place" and any(map(_on_servers, told))
     if _ON_THE_TEXT.intersection(case.change.topics[:1]):
-        return ("storage_location",) if on_servers else ()
+        return _misfiled(case, change, name, told)
     if name in _DATA and change.change == "added":
         return ("data_collected",) if _is_new(case, fact) and _any(told, TAKEN) else ()
     if name == "storage_location" and change.kind == "place":
@@ -57,8 +59,22 @@ def topics_by_deed(case: Case, change: FactChange, name: str) -> tuple[str, ...]
     return ()
 
 
+def _misfiled(case: Case, change: FactChange, name: str, told: Sequence[str]) -> tuple[str, ...]:
+    """Said so plainly that the clause's own topic does not matter."""
+    if name == "storage_location" and change.kind == "place":
+        return ("storage_location",) if any(map(_on_servers, told)) else ()
+    if name not in _DATA or change.change != "added" or change.new is None:
+        return ()
+    plain = _MISFILED.intersection(case.change.topics[:1]) and _is_new(case, change.new)
+    return ("data_collected",) if plain and any(map(_we_take, told)) else ()
+
+
 def types_by_deed(case: Case, change: FactChange) -> tuple[str, ...]:
     """How long data are kept, wherever a sentence tells it: in a clause on what is collected, too."""
+    if change.kind == "entity" and change.new is not None:
+        given = tuple(_sentences(case, change.new, old=False))
+        known = case.old.names(change.new.quote) or not given
+        return () if known or not all(_gives_to(text, change.new.quote) for text in given) else ("recipient",)
     if change.kind != "duration" or "retention" in case.change.topics or change.change != "changed":
         return ()
     if _ON_THE_TEXT.intersection(case.change.topics[:1]):
@@ -105,6 +121,28 @@ _FIELD = regex(
 
 def _tells_where(text: str) -> bool:
     return "keeps" in done(text) and bool(phrases("lying").count(tokens(text)))
+
+
+def _gives_to(text: str, name: str) -> bool:
+    """Data are given to the one it names: behind the giving, or behind "we rely on"."""
+    before = text[: text.find(name)]
+    to = "gives" in done(before) or spotted("relying", before).total() > 0
+    return to and "gives" in done(text) and not of_remedies(text)
+
+
+def _we_take(text: str) -> bool:
+    """The company says in so many words that it takes data: "we may collect your voice input"."""
+    row, read = tokens(text), force(text)
+    ours = acting(row, "company", len(row))
+    takes = [at for at, _ in phrases("deed.takes").find(row)]
+    return not read.negations and any(0 < at - who <= _NEAR for at in takes for who in ours)
+
+
+_NEAR = 4
+_MISFILED = frozenset(
+    ("contact", "legal_terms", "policy_changes", "document_metadata", "acceptance", "definitions")
+)
+"""Topics that a clause may be given by its words though it says what is taken."""
 
 
 def _on_servers(text: str) -> bool:

@@ -42,13 +42,13 @@ def _only_named(case: Case, pair: Pair, fact: Fact) -> bool:
         idle(pair.new)
         or (of_changes(pair.new) and of_changes(pair.old))
         or _stood_there(pair, fact)
-        or _repeated(case, pair)
+        or repeated(case, pair)
     ):
         return True
     if fact.kind in _DATA:
         return readers_doing(pair.new) or narrower(pair) or _but_not(pair.new, fact.quote)
     if fact.kind == "purpose":
-        return _of_choice(pair.new)
+        return of_choice(pair.new)
     if fact.kind in _PLACES:
         return of_remedies(pair.new) or where_people_are(pair.new, fact.quote)
     return fact.kind == "recipient" and _given_nothing(pair.new, fact.quote)
@@ -56,7 +56,7 @@ def _only_named(case: Case, pair: Pair, fact: Fact) -> bool:
 
 def _given_nothing(text: str, quote: str) -> bool:
     approved = _APPROVED.match(text.partition(quote)[2]) is not None
-    return approved or of_remedies(text) or _elsewhere(text)
+    return approved or of_remedies(text) or _elsewhere(text) or of_choice(text)
 
 
 _APPROVED = regex(r"[ -]?(?:approved|issued|adopted|recogni[sz]ed|mandated|certified)\b")
@@ -72,7 +72,7 @@ def _elsewhere(text: str) -> bool:
 _GIVES = frozenset(("gives", "shows"))
 
 
-def _of_choice(text: str) -> bool:
+def of_choice(text: str) -> bool:
     """A way to say no to it: "you may opt out of targeted advertising", whatever case it opens with."""
     main = _CASE.sub("", text)
     read = force(main)
@@ -98,7 +98,7 @@ def _stood_there(pair: Pair, fact: Fact) -> bool:
     return done(pair.new) <= done(pair.old) and not_done(pair.old) <= not_done(pair.new)
 
 
-def _repeated(case: Case, pair: Pair) -> bool:
+def repeated(case: Case, pair: Pair) -> bool:
     """The whole sentence, a long one, stood in the older version word for word."""
     return not pair.old.strip() and len(tokens(pair.new)) > _LONG and case.old.count(pair.new) > 0
 

@@ -21,6 +21,7 @@ from .bases import newly_based
 from .claimed import unclaimed
 from .fact_direction import direction_of, time_to_act, trend_of
 from .mentioned import GIVING, given_nothing, known_before, of_regulator, only_named, only_words
+from .records import cell_stays
 
 _TYPES: dict[str, tuple[str, ...]] = {
     "email": ("contact",), "url": ("contact",), "phone": ("contact",), "address": ("contact",),
@@ -86,7 +87,7 @@ def fact_signals(case: Case) -> Iterator[Signal]:
             continue
         if (change.kind == "promise" and not _still_said(case, change)) or _time_weaker(case, change):
             yield _promise(case, change)
-        if only_named(case, change) or unclaimed(case, change):
+        if only_named(case, change) or unclaimed(case, change) or cell_stays(case, change):
             continue
         for name in (*_types(change.kind, case.change.topics), *types_by_deed(case, change)):
             if not _out_of_place(case, change, name):
@@ -210,6 +211,8 @@ def _signals(case: Case, change: FactChange, name: str) -> Iterator[Signal]:
     trend = trend_of(change)
     direction = direction_of(case, change, name, trend)
     kinds = [{"added": "fact_added", "removed": "fact_removed", "changed": "fact_changed"}[change.change]]
+    if name == "recipient" and change.kind == "entity" and change.new:
+        kinds = ["fact_added"]  # another company than before is one that got nothing so far
     if trend:
         kinds.append("number_increased" if trend == "increase" else "number_decreased")
     for kind in kinds:

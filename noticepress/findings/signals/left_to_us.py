@@ -46,8 +46,24 @@ def _optional_gone(pair: Pair) -> bool:
     if advises(pair.old) and advises(pair.new):
         return False
     fewer = spotted("optional", pair.old).total() > spotted("optional", pair.new).total()
-    about = force(pair.old).data or handed_over(tokens(pair.old)) or force(pair.old).choices
-    return fewer and bool(about)
+    return fewer and any(map(_of_data, _near_choice(pair.old)))
+
+
+def _near_choice(text: str) -> Iterator[str]:
+    """The words around each that says that something is not needed."""
+    plain = text.casefold()
+    for said in spotted("optional", text):
+        at = plain.find(said)
+        yield text[max(at - _AROUND, 0) : at + len(said) + _AROUND]
+
+
+def _of_data(text: str) -> bool:
+    read = force(text)
+    return read.data > 0 or read.choices > 0 or bool(handed_over(tokens(text)))
+
+
+_AROUND = 60
+"""Characters before and behind a word of choice in which is said what readers may choose."""
 
 
 def _must_now(pair: Pair) -> bool:

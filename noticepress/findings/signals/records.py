@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from noticepress.findings.reading.case import Case
+from noticepress.findings.reading.case import Case, on_one_line
 from noticepress.findings.reading.denials import denies
 from noticepress.findings.reading.signal import Signal
 from noticepress.findings.reading.substance import content
 from noticepress.findings.sense import likeness
 from noticepress.findings.words.wording import phrases, spotted, tokens
+from noticepress.model.change import FactChange
 from noticepress.model.clause import ClauseKind
 from noticepress.text.regex import regex
 
@@ -41,19 +42,36 @@ def row_signals(case: Case) -> Iterator[Signal]:
         column = _column(head)
         if column is None or before == after or (known and "".join(after.casefold().split()) in known):
             continue
-        if before and after and not _says_more(before, after):
+        if before and after and _stays(column[0], before, after):
             continue
         if column[0] in _CHANGED_ONLY and not (before and after):
             continue  # a row that came or went is told by its data, purposes and recipients
-        if column[0] == "data_type" and spotted("every_data", before):
-            continue
-        if _renamed(column[0], before, after) or (column[0] == "recipient" and _in_house(before, after)):
-            continue
         if not denies(after, after):
             yield _signal(case, column, before, after)
 
 
 _CHANGED_ONLY = ("legal_basis", "storage_location")
+
+
+def _stays(fact: str, before: str, after: str) -> bool:
+    """The cell says nothing more than before: other words, a part, another name for what is the company's."""
+    if not _says_more(before, after) or _renamed(fact, before, after):
+        return True
+    fewer = fact == "data_type" and spotted("every_data", before).total() > 0
+    return fewer or (fact == "recipient" and _in_house(before, after))
+
+
+def cell_stays(case: Case, change: FactChange) -> bool:
+    """Whether a fact that came is a whole cell that says nothing more than the cell before it."""
+    old, new = (_fields(case, side) for side in ("old", "new"))
+    fact = change.new
+    if fact is None or change.old or not old or not new:
+        return False
+    for head, after in new.items():
+        before, column = old.get(head, "").strip(), _column(head)
+        if before and column and on_one_line(after) == on_one_line(fact.quote):
+            return _stays(column[0], before, after.strip())
+    return False
 
 
 def _in_house(before: str, after: str) -> bool:

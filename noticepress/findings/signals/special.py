@@ -68,17 +68,20 @@ def _entry(case: Case) -> str | None:
     alone = bool(rest.strip()) and all(map(idle, sentences(rest)))
     if not (alone and only_names(case, title)) or case.old.names(title):
         return None
-    parent = case.new.parents.get(case.clauses[0].id)
-    alike = [one for one in (parent.children if parent else ()) if one.id not in case.new.touched]
+    at = case.new.places[case.clauses[0].id]
+    near = case.new.row[max(at - _NEAR, 0) : at + _NEAR]
+    alike = (one for one in near if one.kind is ClauseKind.SECTION and one.id not in case.new.touched)
     return title if sum(_names_one(case, one) for one in alike) >= _SEVERAL else None
 
 
+_NEAR = 12
+"""Clauses before and behind it among which others of its kind stand."""
 _SEVERAL = 2
 """Entries of the same kind that stood there before."""
 
 
 def _names_one(case: Case, clause: Clause) -> bool:
-    said = " ".join(one.text for one in (clause, *clause.children))
+    said = " ".join((clause.text, *(f"{one.title or ''} {one.text}" for one in clause.children)))
     return (
         bool(clause.title and said.strip())
         and only_names(case, clause.title or "")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from noticepress.findings.reading.bearing import RIGHTS, rules_out
-from noticepress.findings.reading.case import Case
+from noticepress.findings.reading.case import Case, term_of
 from noticepress.findings.reading.idle import idle
 from noticepress.findings.reading.sentences import sentences
 from noticepress.findings.words.deeds import done
@@ -24,7 +24,7 @@ def taken_too(case: Case) -> bool:
     if any(frameworks_in(case.change.new_text)) or rules_out(case.change.new_text):
         return False  # one safeguard more; something that is not done
     lead = _lead(case)
-    if not RIGHTS.isdisjoint(case.change.topics[:1]) or _no_kind(case.change.new_text):
+    if not RIGHTS.isdisjoint(case.change.topics[:1]) or _no_kind(case.change.new_text) or _known(case):
         return False
     if not lead.endswith((":", "：", ";", "；", ",")):
         return False
@@ -36,6 +36,13 @@ def taken_too(case: Case) -> bool:
 def _no_kind(item: str) -> bool:
     """It is a sentence of its own that denies, points or guides: no thing that is taken."""
     return idle(item) or (rules_out(item) and bool(force(item).actors_named))
+
+
+def _known(case: Case) -> bool:
+    """The line names a kind of data and no more, which the older version named, too."""
+    item = case.change.new_text.strip(" .;,:*-")
+    named = [c.new for c in case.change.facts if c.kind == "data_type" and c.new and c.new.quote == item]
+    return any(("data_type", term_of(fact)) in case.old.mentions for fact in named)
 
 
 def _lead(case: Case) -> str:

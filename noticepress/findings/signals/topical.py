@@ -19,7 +19,7 @@ from noticepress.model.change import Direction
 from noticepress.model.clause import ClauseKind
 from noticepress.text.regex import regex
 
-from .claimed import readers_doing, runs_the_page
+from .claimed import of_choice, readers_doing, repeated, runs_the_page
 from .exceptions import below_exceptions, is_listed
 from .items import BY_TOPIC, PLACES, WELCOME, of_topics
 from .mentioned import says_for_what
@@ -80,6 +80,8 @@ def _claims_nothing(case: Case, pair: Pair, fact: str) -> bool:
     if fact in WELCOME:
         return is_listed(case) and below_exceptions(case)
     if is_idle(case, pair) or readers_doing(text) or (fact in PLACES and not _somewhere(case, pair)):
+        return True
+    if repeated(case, pair) or (fact in _OF_OTHERS and of_choice(text)):
         return True
     if fact == "cookie" and (not phrases("cookie").count(tokens(text)) or runs_the_page(case)):
         return True

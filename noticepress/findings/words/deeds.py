@@ -65,7 +65,8 @@ def _deeds(text: str) -> Iterator[Deed]:
         for at, kind, word in _verbs(row):
             denied = reach or any(no < at for no in denials)
             who = max((place for place in (*readers, *ours) if place < at), default=-1)
-            yield Deed(kind, word, denied, asked or who in readers)
+            done_to = at > 0 and row[at - 1] in phrases("person.being")  # "what you type may be shared"
+            yield Deed(kind, word, denied, asked or (who in readers and not done_to))
         reach = reach or bool(denials)
 
 
