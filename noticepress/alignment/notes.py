@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from noticepress.model.finding import OTHER_LANGUAGE
-from noticepress.model.message import Message, msg
+from noticepress.model.message import Language, Message, msg
 from noticepress.model.notice import Document
 
 from .units import units
@@ -34,7 +34,9 @@ def notes(left: Document, right: Document) -> tuple[Message, ...]:
 def _notes(left: Document, right: Document) -> Iterator[Message]:
     named = [(document.id.vendor, document.id.notice, document.id.lang) for document in (left, right)]
     if named[0] == named[1]:
-        yield msg("Both sides are in {lang}; for two versions of one edition use diff.", lang=left.id.lang)
+        yield msg(
+            "Both sides are in {lang}; for two versions of one edition use diff.", lang=Language(left.id.lang)
+        )
     for document in (left, right):
         for problem in document.version.problems:
             if problem.code == OTHER_LANGUAGE:
@@ -42,7 +44,7 @@ def _notes(left: Document, right: Document) -> Iterator[Message]:
         if not is_read(document):
             yield msg(
                 "Facts are found in Chinese and English only: what the {lang} text states was not compared.",
-                lang=document.id.lang,
+                lang=Language(document.id.lang),
             )
     sizes = [sum(unit.size for unit in units(d) if unit.region == "body") for d in (left, right)]
     for document, own, other in zip((left, right), sizes, reversed(sizes), strict=True):

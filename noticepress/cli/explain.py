@@ -48,7 +48,7 @@ def _lines(one: Explained) -> Iterator[str]:
         yield ""
         yield matter.name
         yield from (f"  {line}" for line in matter.lines)
-    from noticepress.render.words import language_name  # noqa: PLC0415
+    from noticepress.messages import language_name  # noqa: PLC0415
 
     for lang, example in one.examples:
         yield ""

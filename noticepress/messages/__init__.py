@@ -11,6 +11,7 @@ from .catalogues import (
     locale_of,
 )
 from .formats import listing, long_day
+from .language_names import language_name
 from .sentence import say, shown
 from .territories import territory
 
@@ -21,6 +22,7 @@ __all__ = [
     "catalogue",
     "catalogue_file",
     "is_right_to_left",
+    "language_name",
     "languages",
     "listing",
     "locale_of",

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from noticepress.model.message import DataText, Message, Sentence, Value
+from noticepress.model.message import DataText, Language, Message, Sentence, Value
 
 from .catalogues import catalogue, is_right_to_left
 from .formats import decimal, listing, long_day
 from .isolation import isolated
+from .language_names import language_name
 
 _PLACE = re.compile(r"\{(\w+)\}")
 
@@ -46,6 +47,8 @@ def shown(value: Value, lang: str) -> str:
             return isolated(value) if is_right_to_left(lang) else value
         case Message() | DataText():
             return say(value, lang)
+        case Language():
+            return language_name(value.tag, lang)
         case int():
             return str(value)
         case _:

@@ -18,6 +18,13 @@ class Message(Struct, frozen=True):
     values: tuple[tuple[str, Value], ...] = ()
 
 
+class Language(Struct, frozen=True):
+    """A language as a value of a message: printed by its name in the language of the sentence."""
+
+    tag: str
+    """BCP 47."""
+
+
 class DataText(Struct, frozen=True):
     """A sentence that reviewed data hold in several languages themselves (a rule's explanation, a citation).
 
@@ -29,7 +36,7 @@ class DataText(Struct, frozen=True):
 
 
 Sentence = Message | DataText
-Value = str | int | float | date | tuple["Value", ...] | Message | DataText
+Value = str | int | float | date | tuple["Value", ...] | Message | DataText | Language
 
 
 def msg(text: str, /, **values: Value) -> Message:

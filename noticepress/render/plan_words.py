@@ -8,14 +8,14 @@ from itertools import groupby
 from msgspec import Struct
 
 from noticepress.law import change_rules, length
-from noticepress.messages import say
+from noticepress.messages import language_name, say
 from noticepress.model.change import ChangeReport
 from noticepress.model.message import Message, Sentence, msg
 from noticepress.model.plan import EditionState, LeadTime, NoticePlan, Quoted
 
 from . import report_words
 from .views import names
-from .words import Words, language_name
+from .words import Words
 
 
 class PlanLine(Struct, frozen=True, kw_only=True):

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from noticepress.law import Names, change_rules, topics
-from noticepress.messages import say
+from noticepress.messages import language_name, say
 from noticepress.model.change import FORCE, OWN, ChangeReport, ClauseRef, Ground, JudgedChange, OtherEdition
 from noticepress.model.message import DataText, Message, Sentence, Value, msg
 from noticepress.model.notice import Document
-
-from .words import language_name
 
 DIRECTIONS = {
     "for_reader": msg("in the reader's favour"),

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from functools import cache
 
 from msgspec import Struct
 
-from noticepress.messages import listing, locale_of, long_day, say
+from noticepress.messages import language_name, listing, locale_of, long_day, say
 from noticepress.model.message import Sentence
 
 
@@ -60,18 +59,6 @@ class Words(Struct, frozen=True):
             if tag in names:
                 return Told(names[tag], html_lang(tag))
         return Told(otherwise, html_lang(self.lang))
-
-
-@cache
-def language_name(tag: str, told_in: str) -> str:
-    """``Chinese``, ``中文``; Babel writes ``中文`` for ``zh`` in its own language."""
-    from babel import Locale, UnknownLocaleError  # noqa: PLC0415
-
-    try:
-        named = Locale.parse(tag, sep="-").get_display_name(locale_of(told_in))
-    except (UnknownLocaleError, ValueError):
-        named = None
-    return named or tag
 
 
 def own_name(tag: str) -> str:

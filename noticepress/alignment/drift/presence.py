@@ -11,7 +11,7 @@ from noticepress.alignment.units import Region, Unit, content, size, units
 from noticepress.model.alignment import Alignment, Drift, Gap
 from noticepress.model.clause import Clause, ClauseKind
 from noticepress.model.finding import Severity
-from noticepress.model.message import Message, msg
+from noticepress.model.message import Language, Message, msg
 from noticepress.model.notice import Document
 from noticepress.text.regex import regex
 
@@ -68,7 +68,7 @@ def gap_drifts(alignment: Alignment) -> Iterator[Drift]:
 
 
 def _lacking(document: Document) -> Message:
-    return msg("The {lang} edition has no counterpart of this clause.", lang=document.id.lang)
+    return msg("The {lang} edition has no counterpart of this clause.", lang=Language(document.id.lang))
 
 
 def sentence_drifts(rows: tuple[Laid, ...]) -> Iterator[Drift]:
@@ -79,7 +79,7 @@ def sentence_drifts(rows: tuple[Laid, ...]) -> Iterator[Drift]:
         alone = ((ours.text, theirs.text) for ours, theirs in row.alone)
         for ours, theirs in chain(alone, unsaid_sentences(row)):
             lacking = row.right.lang if ours else row.left.lang
-            text = msg("The {lang} edition has no counterpart of this sentence.", lang=lacking)
+            text = msg("The {lang} edition has no counterpart of this sentence.", lang=Language(lacking))
             quotes = opening(ours), opening(theirs)
             yield drift_of(row, "missing" if ours else "extra", Severity.WARNING, quotes, text)
 
@@ -109,7 +109,7 @@ def untranslated_drifts(rows: tuple[Laid, ...]) -> Iterator[Drift]:
         for row in foreign:
             quotes = opening(row.left.text), opening(row.right.text)
             lang = getattr(row, at).lang
-            text = msg("This clause of the {lang} edition is not in its language.", lang=lang)
+            text = msg("This clause of the {lang} edition is not in its language.", lang=Language(lang))
             yield drift_of(row, "untranslated", Severity.ERROR, quotes, text)
 
 
@@ -124,7 +124,8 @@ def _in_part(rows: tuple[Laid, ...], at: str, told: set[tuple[str, ...]]) -> Ite
             other = opening((row.right if at == "left" else row.left).text)
             quotes = (opening(kept.text), other) if at == "left" else (other, opening(kept.text))
             text = msg(
-                "A sentence of this clause of the {lang} edition is not in its language.", lang=side.lang
+                "A sentence of this clause of the {lang} edition is not in its language.",
+                lang=Language(side.lang),
             )
             yield drift_of(row, "untranslated", Severity.ERROR, quotes, text)
 
@@ -140,7 +141,9 @@ def _whole(rows: Sequence[Laid], lang: str) -> Drift:
         left_quote=opening(rows[0].left.text),
         right_quote=opening(rows[0].right.text),
         message=msg(
-            "{number} clauses of the {lang} edition are not in its language.", number=len(rows), lang=lang
+            "{number} clauses of the {lang} edition are not in its language.",
+            number=len(rows),
+            lang=Language(lang),
         ),
     )
 

@@ -14,7 +14,7 @@ from noticepress.model.alignment import Alignment, Drift, DriftKind, Lines
 from noticepress.model.change import ChangeReport
 from noticepress.model.clause import Clause
 from noticepress.model.finding import Evidence, Finding, Severity
-from noticepress.model.message import Message, msg
+from noticepress.model.message import Language, Message, msg
 from noticepress.model.notice import Document, Notice, VersionId
 from noticepress.model.pin import LapsedPin
 from noticepress.model.staleness import StaleClause, Staleness, Why
@@ -88,7 +88,8 @@ def _drift(alignment: Alignment, drift: Drift, follows: Literal["left", "right"]
 
 def _untranslated(drift: Drift, sides: Sequence[_Side]) -> Finding:
     """A fault of the edition that holds it, whichever follows: once, whatever it is laid against."""
-    told = dict(drift.message.values).get("lang")
+    named = dict(drift.message.values).get("lang")
+    told = named.tag if isinstance(named, Language) else named
     ours = next((side for side in sides if side[0].id.lang.partition("-")[0] == told), sides[0])
     document, ids, lines, quote = ours
     made = _made("R201", drift.message, [_place(document, lines, quote)], ids[0], str(document.id))
@@ -104,7 +105,9 @@ def _in_doubt(alignment: Alignment, note: Message) -> Finding:
     """Of the edition that the note names, once; of both where it names none."""
     told = {value for _, value in note.values}
     sides = (alignment.left, alignment.right)
-    named = [document for document in sides if told & {document.version.source.path, document.id.lang}]
+    named = [
+        document for document in sides if told & {document.version.source.path, Language(document.id.lang)}
+    ]
     documents = named[:1] or sides
     places = [Evidence(path=d.version.source.path, lines=(1, 1), quote="") for d in documents]
     between = " ".join(str(document.id) for document in documents)
@@ -128,7 +131,7 @@ def _stale(state: Staleness, documents: Mapping[VersionId, Document]) -> Iterato
     if state.standing in {"edited", "absent"}:
         message = msg(
             "It translates {lang} {version} with the digest {digest}…; no text here has it.",
-            lang=state.of.lang,
+            lang=Language(state.of.lang),
             version=state.of.version,
             digest=state.of.sha256[:12],
         )
@@ -187,14 +190,14 @@ def _missing(found: Editions) -> Iterator[Finding]:
     place = Evidence(path=original.version.source.path, lines=(1, 1), quote="")
     for lang in found.languages:
         if lang not in held:
-            message = msg("There is no {lang} edition of this notice.", lang=lang)
+            message = msg("There is no {lang} edition of this notice.", lang=Language(lang))
             yield _made("D205", message, [place], None, f"{original.id} {lang}")
     for document in found.documents:
         upcoming = document.id.version == NEXT and document.version.sidecar.translation_of is None
         if upcoming and document.version.sidecar.announced:
             have = {d.id.lang for d in found.documents if d.id.version == document.id.version}
             for lang in sorted(held - have):
-                message = msg("The announced version has no {lang} text.", lang=lang)
+                message = msg("The announced version has no {lang} text.", lang=Language(lang))
                 at = Evidence(path=document.version.source.path, lines=(1, 1), quote="")
                 yield _made("D206", message, [at], None, f"{document.id} {lang}")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from noticepress.model.message import Sentence, msg
+from noticepress.model.message import Language, Sentence, msg
 from noticepress.model.plan import EditionState, NoticePlan
 from noticepress.model.promise import Promises
 
@@ -58,9 +58,15 @@ def _major(plan: NoticePlan) -> Iterator[Sentence]:
 
 def _edition(edition: EditionState) -> Iterator[Sentence]:
     asked = {
-        "stale": msg("The edition in {lang} did not change with this one. When will it?", lang=edition.lang),
-        "diverged": msg("The edition in {lang} says something else. Which one is meant?", lang=edition.lang),
-        "missing": msg("No version in {lang} answers this one. Will there be one?", lang=edition.lang),
+        "stale": msg(
+            "The edition in {lang} did not change with this one. When will it?", lang=Language(edition.lang)
+        ),
+        "diverged": msg(
+            "The edition in {lang} says something else. Which one is meant?", lang=Language(edition.lang)
+        ),
+        "missing": msg(
+            "No version in {lang} answers this one. Will there be one?", lang=Language(edition.lang)
+        ),
     }
     if edition.state in asked:
         yield asked[edition.state]

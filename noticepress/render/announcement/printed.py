@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from noticepress.messages import say
+from noticepress.messages import language_name, say
 from noticepress.model.announcement import Draft
 from noticepress.model.change import ChangeReport
 from noticepress.model.message import Message, msg
 from noticepress.render import report_words
-from noticepress.render.words import language_name
 
 from .draft import announcements
 

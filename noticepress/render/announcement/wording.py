@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from noticepress.messages import language_name
 from noticepress.model.change import ChangeReport
 from noticepress.model.fact import Contact, Phone
 from noticepress.model.message import DataText, Message, Value, msg
 from noticepress.render.views.accepted import accepted_rows
-from noticepress.render.words import language_name
 
 from .changed import edition_in, new_text, page_link
 
