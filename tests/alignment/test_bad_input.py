@@ -34,7 +34,7 @@ def run(folder: Path, left: tuple[str, str], right: tuple[str, str]) -> str:
 @pytest.mark.parametrize(
     ("left", "right", "told"),
     [
-        (("en", EN), ("en", EN), "Both sides are in en"),
+        (("en", EN), ("en", EN), "Both sides are in English"),
         (("zh", EN), ("en", EN), "text in en, in the folder of zh"),
         (("zh", ZH), ("en", ZH), "text in zh, in the folder of en"),
         (("zh", ZH), ("en", STUB), "is a stub"),
