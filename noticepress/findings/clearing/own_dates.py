@@ -41,6 +41,7 @@ def in_force_from(case: Case) -> bool:
 def _of_its_dates(sentence: str) -> bool:
     said = force(sentence)
     told = said.processing or said.protecting or said.negations or said.consent or said.entitled
+    told = told or (said.reader_acts and said.strongest >= 0)
     return not told and len(tokens(sentence)) <= _LONGEST and bool(spotted("in_force", sentence))
 
 

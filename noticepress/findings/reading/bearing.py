@@ -10,10 +10,11 @@ from noticepress.findings.words.deeds import not_done
 from noticepress.findings.words.force import Force, force
 from noticepress.findings.words.wording import phrases, spotted, tokens
 from noticepress.model.clause import ClauseKind
+from noticepress.text.regex import regex
 
 from .case import Case
 from .holds import MAY, binds, holds_us, permits
-from .readers_way import fills_in
+from .readers_way import cannot_get, fills_in
 from .sentences import Pair
 
 RIGHTS = frozenset(
@@ -96,10 +97,25 @@ def rules_out(text: str) -> bool:
     read = force(text)
     if (read.limiting and spotted("on_device", text)) or (not read.negations and spotted("kept_out", text)):
         return True
+    if read.negations and any(map(_company_denies, _PART.split(text))):
+        return True
     if not read.negations or (read.reader_acts and read.subject == "reader"):
         return False
     row = tokens(text)
     return read.withheld or row[:1] in _NOBODY or _no_such(row) or bool(not_done(text) and not read.neglected)
+
+
+def _company_denies(part: str) -> bool:
+    """The company alone is named in it, before what it says is not done: "…, we do not record it"."""
+    read = force(part)
+    alone = bool(read.actors_named) and "reader" not in read.actors_named
+    if read.barred:
+        return alone and cannot_get(part)
+    return alone and bool(not_done(part) - _FOR_READER) and not read.neglected
+
+
+_PART = regex("[,，;；]")
+_FOR_READER = frozenset(("erases", "tells"))
 
 
 def _no_such(row: tuple[str, ...]) -> bool:

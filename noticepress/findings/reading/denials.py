@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import accumulate
 
-from noticepress.findings.words.deeds import not_done
+from noticepress.findings.words.deeds import deeds, not_done
 from noticepress.findings.words.force import force
-from noticepress.findings.words.wording import phrases, tokens
+from noticepress.findings.words.wording import phrases, spotted, tokens
 from noticepress.model.fact import Fact, FactKind
 from noticepress.text.regex import regex
 
@@ -31,13 +31,78 @@ def denies(sentence: str, quote: str) -> bool:
 
     Read part by part between commas: a "not" reaches on until a part speaks of somebody's deeds anew.
     """
-    reach = False
+    reach, acts = False, False
     for part in _upto(sentence, quote):
         if _denying(part):
             reach = True
         elif _acts_anew(part):
-            reach = False
-    return reach
+            reach, acts = False, True
+    return reach or (not acts and denied_behind(sentence, quote))
+
+
+def reached(sentence: str, words: str) -> bool:
+    """Whether the denial in a sentence is one of these words, too: behind it, or put before it.
+
+    "We have locks and logs, to keep others from reading it" denies no lock; nor does "but for A and B, we
+    never publish it".
+    """
+    said = words.strip(" ,，;；、")
+    if said not in sentence:
+        return True
+    before = list(_upto(sentence, said))
+    upto = "".join(before)
+    if any(force(part).negations for part in before):
+        return True
+    return not (force(upto).actors_named or spotted("but_for", upto) or any(map(_acts_anew, before)))
+
+
+def denied_item(sentence: str, words: str) -> bool:
+    """Whether an item is ruled out by what stands before it, or where it was put first by what follows."""
+    if denied_behind(sentence, words):
+        return True
+    upto = sentence[: sentence.find(words) + len(words)]
+    return denies(upto, words) or (denies(sentence, words) and negated(upto, words))
+
+
+def negated(sentence: str, words: str) -> bool:
+    """Whether a "not" stands before the words in their own part: 不会向代理人、银行提供."""
+    part = list(_upto(sentence, words))[-1:]
+    return bool(part) and force(part[0].split(words)[0]).negations > 0
+
+
+def before_denial(sentence: str, words: str) -> bool:
+    """Whether the words stand in a part with a "not", or right before one."""
+    said = words.strip(" ,，;；、")
+    if said not in sentence:
+        return True
+    before = list(_upto(sentence, said))
+    rest = _PART.findall(sentence[len("".join(before)) :])
+    return any(force(part).negations for part in (*before[-1:], *rest[:1]))
+
+
+def excepts(text: str) -> bool:
+    """Whether it opens cases in which something else does not hold."""
+    return spotted("but_for", text).total() > 0
+
+
+def denied_behind(sentence: str, quote: str) -> bool:
+    """Put first, and denied in the next part: 相册、通讯录，我们不会读取."""
+    said = sentence[: sentence.find(quote) + len(quote)]
+    rest = _PART.findall(sentence[len("".join(_upto(sentence, quote))) :])
+    next_part = rest[0] if rest else ""
+    if sentence.isascii() or quote not in sentence or _of_company(said) or not next_part.strip():
+        return False
+    row = tokens(next_part)
+    begins = row[:1] and row[0] in phrases("subject.company")
+    return bool(begins) and _denying(next_part) and not force(next_part).excepting
+
+
+def _of_company(text: str) -> bool:
+    """Whether somebody is named who acts in it, or something is done with data."""
+    return bool(force(text).actors_named) or bool(deeds(_ATTRIBUTE.sub("", text)))
+
+
+_ATTRIBUTE = regex(r"(?:[^，,；;、]*的)")
 
 
 def _upto(sentence: str, quote: str) -> Iterator[str]:
@@ -55,7 +120,16 @@ def _denying(part: str) -> bool:
         return False
     row = tokens(part)
     outright = bool(not_done(part)) and not (read.reader_acts or read.neglected)
+    outright = outright or (read.actors_named[:1] == ("company",) and _by_company(part))
     return read.withheld or outright or _not_allowed(row) or bool(phrases("deemed").count(row))
+
+
+def _by_company(part: str) -> bool:
+    """It is the company that does not: 我们不要求您提供."""
+    return any(deed.denied and not deed.by_reader and deed.kind in _WITH_DATA for deed in deeds(part))
+
+
+_WITH_DATA = frozenset(("takes", "uses", "gives", "shows", "keeps"))
 
 
 def _not_allowed(row: tuple[str, ...]) -> bool:

@@ -20,7 +20,7 @@ _HYPHEN = regex(r"(?<=[a-z])-(?=[a-z])")
 _JOINING = "和与及或"
 _SEPARATORS = "、，,;；和与及或并 "
 _ENDS_ITEM = regex(r"\s*(?:[,.;:)。，；、）等]|$)")
-_CONJUNCTIONS = regex(r"^(?:and|or|as well as)\b|\b(?:and|or)$")
+_CONJUNCTIONS = regex(r"^(?:and|or|as well as)\b|\b(?:and|or)$|^(?:以及|还有|连同|或者|或是)")
 _SHORT_ITEM = 3
 """Words up to which what came with a conjunction is an item though no mark sets it off."""
 _ADDRESS = regex(r"\w[.@/]\w")

@@ -58,10 +58,47 @@ def fills_in(row: tuple[str, ...]) -> bool:
 def about_others(hunk: Hunk) -> bool:
     """A part of its own that came on what somebody else cannot do: 对方也无法留言."""
     text = hunk.new.strip()
-    row = tokens(text)
     alone = not hunk.old.strip() and bool(_PART.match(text) or _PART.match(hunk.after.strip()))
+    denying = [part for part in _PART.split(text) if force(part).negations]
+    return alone and bool(denying) and all(map(_of_others, denying))
+
+
+def _of_others(part: str) -> bool:
+    row = tokens(part)
     told = acting(row, "company", len(row)) or acting(row, "reader", len(row))
-    return alone and not told and bool(phrases("somebody").count(row)) and force(text).barred > 0
+    return not told and bool(phrases("somebody").count(row)) and force(part).barred > 0
+
+
+def others_barred(text: str) -> bool:
+    """Whether it says what somebody else is not able to do, to readers or at all."""
+    row = tokens(text)
+    able = [at for at, _ in phrases("barred").find(row)]
+    acting_too = [
+        at
+        for who in ("company", "reader")
+        for at in acting(row, who, len(row))
+        if not (at and row[at - 1] in phrases("telling"))
+    ]
+    others = [at for name in ("somebody", "party") for at, _ in phrases(name).find(row)]
+    return any(
+        max((at for at in others if at < bar), default=-1)
+        > max((at for at in acting_too if at < bar), default=-1)
+        for bar in able
+    )
+
+
+def cannot_get(text: str) -> bool:
+    """Somebody who is no reader is not able to get at data: "we cannot read them"."""
+    row = tokens(text)
+    if acting(row, "reader", len(row)):
+        return False
+    able = [at + len(word.split(" ")) for at, word in phrases("barred").find(row)]
+    got = [at for name in _GETTING for at, _ in phrases(name).find(row)]
+    return any(0 <= at - end <= _CLOSE for end in able for at in got)
+
+
+_GETTING = ("deed.takes", "deed.shows", "deed.keeps", "opening")
+_CLOSE = 2
 
 
 def for_good(hunk: Hunk) -> bool:

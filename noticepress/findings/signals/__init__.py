@@ -24,6 +24,7 @@ from .force import force_signals
 from .given_up import given_up_signals
 from .left_to_us import left_to_us_signals
 from .lessening import lessening_signals
+from .more_ways import burden_signals
 from .named_lists import named_signals
 from .narrowing import narrowing_signals
 from .records import row_signals
@@ -43,7 +44,7 @@ def signals(case: Case) -> tuple[Signal, ...]:
         fact_signals, force_signals, clause_signals, named_signals, narrowing_signals, deed_signals,
         lessening_signals, who_signals, family_signals, brand_signals, link_signals, row_signals,
         starting_signals, left_to_us_signals, given_up_signals, advertised_signals, special_signals,
-        either_signals, safeguard_signals,
+        either_signals, safeguard_signals, burden_signals,
     )  # fmt: skip
     if leads_into_page(case):
         return tuple(came(case))

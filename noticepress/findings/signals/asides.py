@@ -13,10 +13,14 @@ from msgspec.structs import replace
 
 from noticepress.findings.reading.case import Case
 from noticepress.findings.reading.hunks import predicate
-from noticepress.findings.words.deeds import deeds, done, not_done
-from noticepress.findings.words.force import force
+from noticepress.findings.words.deeds import deeds
+from noticepress.findings.words.numbers import numbers
 from noticepress.findings.words.wording import phrases, spotted, tokens
 from noticepress.model.change import Edit
+from noticepress.text.numerals import number
+
+from .examples import exemplifies
+from .gains import is_gain
 
 _TELLING = (
     "data", "party", "processing", "consent", "fee", "demands", "limiting", "excepting", "conditional",
@@ -34,13 +38,35 @@ def without_asides(case: Case) -> Case:
     change = case.change
     if not change.old or not change.new or "modified" not in change.ops:
         return case
-    grown = all(edit.op in ("equal", "insert") for edit in change.edits)  # nothing gave way to it
+    grown = all(edit.op in ("equal", "insert") or _only_number(edit) for edit in change.edits)
+    shown = [edit for at, edit in enumerate(change.edits) if _shows(edit, change.edits[:at])]
     kept = tuple(
         edit
         for at, edit in enumerate(change.edits)
-        if not _is_aside(case, edit) and not (grown and _promises_more(edit, change.edits[at + 1 :]))
+        if edit not in shown
+        and not _is_aside(case, edit)
+        and not (grown and _joins_gain(edit, change.edits[:at], change.edits[at + 1 :]))
     )
-    return case if len(kept) == len(change.edits) else Case(replace(change, edits=kept), case.old, case.new)
+    if len(kept) == len(change.edits):
+        return case
+    facts = tuple(f for f in change.facts if f.old or not f.new or not _stands_in(shown, f.new.quote))
+    return Case(replace(change, edits=kept, facts=facts), case.old, case.new)
+
+
+def _only_number(edit: Edit) -> bool:
+    """Another number elsewhere in it is told by its fact; nothing else gave way."""
+    return bool(numbers(edit.text)) and number(edit.text.strip()) is not None
+
+
+def _shows(edit: Edit, before: Sequence[Edit]) -> bool:
+    """It gives examples of the word that it stands behind."""
+    if edit.op != "insert":
+        return False
+    return exemplifies("".join(one.text for one in before if one.op in ("equal", "insert")), edit.text)
+
+
+def _stands_in(shown: Sequence[Edit], quote: str) -> bool:
+    return any(quote in edit.text for edit in shown)
 
 
 def _is_aside(case: Case, edit: Edit) -> bool:
@@ -57,22 +83,20 @@ def _is_aside(case: Case, edit: Edit) -> bool:
     return not told and not any(spotted(name, text) for name in _SPOTTED)
 
 
-def _promises_more(edit: Edit, behind: Sequence[Edit]) -> bool:
-    """The last stretch of a sentence is new and says that something is erased or not done with data."""
+def _joins_gain(edit: Edit, before: Sequence[Edit], behind: Sequence[Edit]) -> bool:
+    """The last stretch of a sentence is new and only good for readers."""
     text = edit.text.strip()
     rest = behind[0].text.lstrip() if behind else ""
     last = not rest or rest[0] in _ENDS or edit.text.rstrip().endswith(_ENDS)
-    if edit.op != "insert" or len(text) <= _LEAST or text[0] not in ",;，；" or not last:
+    upto = "".join(one.text for one in before if one.op in ("equal", "insert"))
+    apart = text[:1] in _BREAKS or upto.rstrip()[-1:] in _BREAKS
+    if edit.op != "insert" or len(text) <= _LEAST or not apart or not last:
         return False
-    read = force(text)
-    if read.excepting or read.limiting or read.hedged or read.consent or read.reader_acts:
-        return False
-    kept_from = not_done(text) & _WITH_DATA
-    return bool(kept_from or "erases" in done(text)) and done(text) <= {"erases", "tells"}
+    return is_gain(text, upto)
 
 
+_BREAKS = (",", ";", "，", "；")
 _ENDS = (".", ";", "。", "；", "!", "！")
-_WITH_DATA = frozenset(("takes", "uses", "gives", "shows", "keeps"))
 
 
 def _set_off(text: str) -> bool:

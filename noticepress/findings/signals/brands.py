@@ -138,11 +138,17 @@ _SHORT = 5
 
 def _beside_others(case: Case, hunk: Hunk) -> bool:
     """It joins a list of names: "AdWave and Vantio"."""
-    joined = hunk.new.strip().startswith((",", "and ", "or ")) or hunk.new.strip().endswith(
-        (",", "and", "or")
-    )
-    tail, head = hunk.before.rstrip(" ,").rsplit(" ", 1)[-1], hunk.after.lstrip(" ,").split(" ", 1)[0]
+    joined = hunk.new.strip().startswith(_JOINS) or hunk.new.strip().endswith(_JOINED)
+    tail, head = _APART.split(hunk.before.rstrip(" ,、，"))[-1], _APART.split(hunk.after.lstrip(" ,、，"))[0]
+    if hunk.new.strip()[:1] == "、":
+        tail = _STRETCH.split(hunk.before)[-1]
     return joined and bool(_names(case, tail.strip("()[].;:")) or _names(case, head.strip("()[].;:")))
+
+
+_JOINS = (",", "and ", "or ", "、", "，", "和", "及", "与", "以及")
+_JOINED = (",", "and", "or", "、", "，", "和", "及", "与")
+_STRETCH = regex("[，：；。（]")
+_APART = regex(r"[ 、，：]|(?<=[A-Za-z])[和及与]")
 
 
 def only_names(case: Case, text: str) -> bool:

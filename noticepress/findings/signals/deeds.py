@@ -11,7 +11,7 @@ from noticepress.findings.reading.signal import Signal
 from noticepress.findings.reading.substance import shifts
 from noticepress.findings.words.deeds import Kind, advises, deeds, done, guards, not_done
 from noticepress.findings.words.force import force
-from noticepress.findings.words.wording import phrases, spotted, tokens
+from noticepress.findings.words.wording import phrases, spotted, tokens, without
 from noticepress.text.regex import regex
 
 from .of_sentence import signal_of, weaker
@@ -65,7 +65,9 @@ def _telling_gone(pair: Pair) -> bool:
         or phrases("telling").count(tokens(pair.new))
     ):
         return False
-    told = (s for s in shifts(pair) if phrases("deed.tells").count(tokens(s.hunk.old)))
+    told = (
+        s for s in shifts(pair) if phrases("deed.tells").count(without(tokens(s.hunk.old), "no_protecting"))
+    )
     return any(not s.come for s in told)
 
 
@@ -106,10 +108,18 @@ _CASE = regex(r"^\s*(?:如果|如|若|当|當|在)[^，。；]*，(?=[^，。；
 def _denied_no_more(pair: Pair) -> bool:
     """What the older sentence said is not done the newer says is done, without a limit in its place."""
     old, new = force(pair.old), force(pair.new)
-    if new.negations >= old.negations or new.limiting > old.limiting or new.excepting > old.excepting:
+    if new.limiting > old.limiting or new.excepting > old.excepting:
+        return False
+    if new.negations >= old.negations and not _all_the_same(pair):
         return False
     turned = (not_done(pair.old) - not_done(pair.new) - done(pair.old)) & done(pair.new)
     return bool(turned - _FOR_READER) and new.consent <= old.consent
+
+
+def _all_the_same(pair: Pair) -> bool:
+    """Something else is not done now, but this is: "we do not show it to you, but we still record it"."""
+    before, after = (phrases("all_the_same").count(tokens(text)) for text in (pair.old, pair.new))
+    return after > before
 
 
 def _denies_nothing(pair: Pair) -> bool:

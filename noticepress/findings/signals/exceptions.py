@@ -8,10 +8,10 @@ from msgspec.structs import replace
 
 from noticepress.findings.reading.case import Case
 from noticepress.findings.reading.holds import holds_us
-from noticepress.findings.reading.hunks import hunks
+from noticepress.findings.reading.hunks import Hunk, hunks, listed
 from noticepress.findings.reading.sentences import Pair
 from noticepress.findings.reading.signal import Signal
-from noticepress.findings.reading.substance import conditions
+from noticepress.findings.reading.substance import conditions, in_example
 from noticepress.findings.words.deeds import done
 from noticepress.findings.words.force import Force, force
 from noticepress.findings.words.wording import spotted
@@ -87,3 +87,19 @@ def lists_exceptions(lead: str) -> bool:
 def is_listed(case: Case) -> bool:
     """Whether it is an item or a paragraph that may be one."""
     return bool(case.clauses) and case.clauses[0].kind in (ClauseKind.ITEM, ClauseKind.CLAUSE)
+
+
+def one_case_more(case: Case, pair: Pair, old: Force) -> Iterator[Signal]:
+    """One case more in which it does not hold, in a sentence that had some."""
+    if old.excepting and any(_case_more(pair, hunk) for hunk in hunks(pair.edits)):
+        yield signal_of(case, pair, "exemption_added", "any", "against_reader")
+        if old.withheld and holds_us(old):
+            yield signal_of(case, pair, "modality_weaker_duty", "any", "against_reader")
+
+
+def _case_more(pair: Pair, hunk: Hunk) -> bool:
+    """Another item; an example in brackets more leaves the case as it was."""
+    if not (listed(hunk) and hunk.new.strip()) or in_example(pair.new, hunk):
+        return False
+    before = pair.new[: pair.new.find(hunk.new)]
+    return not hunk.new.isascii() or force(before).excepting > 0  # in English the cases stand behind it

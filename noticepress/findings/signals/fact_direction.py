@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 from noticepress.findings.reading.bearing import RIGHTS
 from noticepress.findings.reading.canonical import CONTACTS
 from noticepress.findings.reading.case import Case
+from noticepress.findings.reading.hunks import hunks
 from noticepress.findings.reading.links import where_led
 from noticepress.findings.reading.masked import without_mail
 from noticepress.findings.reading.sentences import Pair
+from noticepress.findings.words.alike import one_script
+from noticepress.findings.words.deeds import deeds
 from noticepress.findings.words.force import Force, force
-from noticepress.findings.words.wording import phrases, spotted, tokens
+from noticepress.findings.words.numbers import numbers
+from noticepress.findings.words.wording import phrases, spotted, tokens, without
 from noticepress.model.change import Direction, FactChange
 from noticepress.model.fact import Age, Amount, Day, Fact, Period
+from noticepress.text.regex import regex
 
 _WELCOME = frozenset(
     ("right", "right_procedure", "security_measure", "change_notice_channel", "major_change_definition")
@@ -51,6 +58,51 @@ def _first_counts(case: Case, change: FactChange) -> bool:
     return bool(told) and all(spotted("soonest", text) for text in told)
 
 
+def _end_told(case: Case, change: FactChange) -> bool:
+    """So far nothing was said of an end, and now it is erased within that time."""
+    said = [pair for pair in case.pairs if change.new and change.new.quote in pair.new]
+    return bool(said) and all(pair.old.strip() and end_told(pair) for pair in said)
+
+
+def _sooner_over(case: Case, change: FactChange) -> bool:
+    """An end that was not told before, or one end less; else a time more, or no limit told any more."""
+    if change.change == "added":
+        return _first_counts(case, change) or _end_told(case, change)
+    return _tail_gone(case, change)
+
+
+def _tail_gone(case: Case, change: FactChange) -> bool:
+    """A time that came on top of another is gone: 存续期间及终止后六个月."""
+    fact = change.old
+    gone = [
+        (pair, hunk) for pair in case.pairs for hunk in hunks(pair.edits) if fact and fact.quote in hunk.old
+    ]
+    return bool(gone) and all(
+        _ON_TOP.match(one_script(hunk.old.strip())) is not None
+        and not hunk.new.strip()
+        and bool(phrases("term").count(tokens(pair.new)))
+        for pair, hunk in gone
+    )
+
+
+_ON_TOP = regex(
+    r"(?:以及|及其?|和|与|并在|另加|加上|(?:and|plus)\s+(?:for\s+)?(?:a\s+)?(?:further|another|additional)?)",
+    re.IGNORECASE,
+)
+
+
+def end_told(pair: Pair) -> bool:
+    """Erased within a time, in a part that keeps nothing; no time and no erasing was told before."""
+    if numbers(pair.old) or spotted("erasing", pair.old) or not pair.old.strip():
+        return False
+    timed = [part for part in _PART.split(pair.new) if numbers(part)]
+    told = [{deed.kind for deed in deeds(part) if not deed.denied} for part in timed]
+    return bool(told) and all("erases" in kinds and "keeps" not in kinds for kinds in told)
+
+
+_PART = regex("[,，;；。]")
+
+
 def _owed_by_reader(case: Case, change: FactChange) -> bool:
     """Readers have to do something within the time, or whoever asks has to wait that long."""
     told = [pair.new for pair in case.pairs if change.new and change.new.quote in pair.new]
@@ -63,14 +115,12 @@ def direction_of(case: Case, change: FactChange, name: str, trend: str | None) -
         return "for_reader" if name in _REACHING and one_way_more(case, change) else "neutral"
     if name == "age_threshold" or (change.change == "changed" and (trend is None or _other_days(change))):
         return "unclear"
-    if name == "retention_period" and change.change == "added" and _first_counts(case, change):
-        return "for_reader"
+    if name == "retention_period" and change.change != "changed":
+        return "for_reader" if _sooner_over(case, change) else "against_reader"
     if change.kind == "deadline" and change.change == "added" and not _owed_by_reader(case, change):
         return "for_reader"  # so far nothing was said of how soon
-    if name == "retention_period" and change.change == "removed":
-        return "against_reader"  # no limit is told any more
     more = change.change == "added" or trend == "increase"
-    welcome = name in _WELCOME or _is_head_start(change) or time_to_act(case, change)
+    welcome = (name in _WELCOME and not costs(change)) or _is_head_start(change) or time_to_act(case, change)
     return "for_reader" if more == welcome else "against_reader"
 
 
@@ -98,6 +148,12 @@ def _only_so(pair: Pair) -> bool:
 
 _REACHING = ("contact", "complaint_channel")
 _WAYS = (*CONTACTS, "response_channel", "right_procedure")
+
+
+def costs(change: FactChange) -> bool:
+    """A way to use a right that only says what it costs."""
+    fact = change.new or change.old
+    return fact is not None and phrases("fee").count(without(tokens(fact.quote), "no_fee")) > 0
 
 
 def time_to_act(case: Case, change: FactChange) -> bool:

@@ -13,15 +13,17 @@ from noticepress.findings.reading.signal import Signal
 from noticepress.findings.reading.substance import content
 from noticepress.findings.words.force import force
 from noticepress.model.change import FactChange
-from noticepress.model.fact import Fact, Period, Wording
+from noticepress.model.fact import Fact, Period
 
 from .about import topics_by_deed, types_by_deed
 from .address_line import address_line
 from .bases import newly_based
 from .claimed import unclaimed
-from .fact_direction import direction_of, time_to_act, trend_of
-from .mentioned import GIVING, given_nothing, known_before, of_regulator, only_named, only_words
+from .fact_direction import costs, direction_of, trend_of
+from .given_nothing import given_nothing
+from .mentioned import GIVING, known_before, of_regulator, only_named, only_words
 from .records import cell_stays
+from .times import time_weaker
 
 _TYPES: dict[str, tuple[str, ...]] = {
     "email": ("contact",), "url": ("contact",), "phone": ("contact",), "address": ("contact",),
@@ -85,7 +87,7 @@ def fact_signals(case: Case) -> Iterator[Signal]:
     for change in case.change.facts:
         if _of_its_column(change) or _says_nothing_new(case, change):
             continue
-        if (change.kind == "promise" and not _still_said(case, change)) or _time_weaker(case, change):
+        if (change.kind == "promise" and not _still_said(case, change)) or time_weaker(case, change):
             yield _promise(case, change)
         if only_named(case, change) or unclaimed(case, change) or cell_stays(case, change):
             continue
@@ -120,6 +122,8 @@ def _out_of_place(case: Case, change: FactChange, name: str) -> bool:
         return True
     if name in _PLACES and change.new and only_whose(case, change):
         return True
+    if name == "right_procedure" and change.new is None and costs(change):
+        return True  # told as a fee
     about = (*case.change.topics, *topics_by_deed(case, change, name))
     return name in _ONLY_IN and _ONLY_IN[name].isdisjoint(about)
 
@@ -182,22 +186,6 @@ def _promise(case: Case, change: FactChange) -> Signal:
         direction="against_reader" if gone else "for_reader",
         topics=case.change.topics,
     )
-
-
-def _time_weaker(case: Case, change: FactChange) -> bool:
-    """What is promised within a time takes longer or has no limit; a head start is shorter or gone."""
-    if change.kind not in ("deadline", "duration") or change.old is None:
-        return False
-    fact = change.old
-    if not isinstance(fact.value, Period) or not case.change.new:
-        return False
-    if time_to_act(case, change):
-        return trend_of(change) == "decrease"
-    ahead = fact.value.bound == "at_least" or "policy_changes" in case.change.topics
-    if change.kind == "duration" and not ahead:
-        return False
-    gone = change.change == "removed" or (change.new is not None and isinstance(change.new.value, Wording))
-    return gone or trend_of(change) == ("decrease" if ahead else "increase")
 
 
 def _types(kind: str, topics: tuple[str, ...]) -> list[str]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from noticepress.findings.reading.case import Case
+from noticepress.findings.reading.denials import denies
 from noticepress.findings.reading.holds import (
     MAY,
     TRY,
@@ -19,13 +20,13 @@ from noticepress.findings.reading.holds import (
     permits_anywhere,
     protects,
 )
-from noticepress.findings.reading.hunks import Hunk, content_words, hunks, listed
+from noticepress.findings.reading.hunks import content_words, hunks
 from noticepress.findings.reading.idle import vague_of_else
 from noticepress.findings.reading.modal_change import flip, modal_change
-from noticepress.findings.reading.readers_way import about_others, for_good
+from noticepress.findings.reading.readers_way import about_others, for_good, others_barred
 from noticepress.findings.reading.sentences import Pair
 from noticepress.findings.reading.signal import Signal
-from noticepress.findings.reading.substance import conditions, in_example, shifts
+from noticepress.findings.reading.substance import conditions, shifts
 from noticepress.findings.words.alike import any_of, word_lists
 from noticepress.findings.words.deeds import advises
 from noticepress.findings.words.force import Force, force
@@ -33,7 +34,8 @@ from noticepress.findings.words.wording import phrases, spotted, tokens
 from noticepress.model.change import Direction
 from noticepress.text.regex import regex
 
-from .exceptions import COLLECTING, DISCLOSING, excepted, in_any_case
+from .exceptions import COLLECTING, DISCLOSING, excepted, in_any_case, one_case_more
+from .more_ways import way_more
 from .of_sentence import signal_of
 from .opposites import case_denied, turned_round
 from .whole_sentences import come, dropped
@@ -83,7 +85,7 @@ def _replaced(case: Case, pair: Pair) -> Iterator[Signal]:
 def _changed(case: Case, pair: Pair) -> Iterator[Signal]:
     old, new = force(pair.old), force(pair.new)
     if old.negations != new.negations and not (case_denied(pair) or _only_told(pair)):
-        yield _signal(case, pair, "negation_flipped", flip(old, new))
+        yield _signal(case, pair, "negation_flipped", _others_flip(pair) or flip(old, new))
         if old.withheld and not new.withheld and new.processing:
             yield _signal(case, pair, "permission_broadened", "against_reader")
     elif any(map(turned_round, hunks(pair.edits))):
@@ -108,8 +110,20 @@ def _changed(case: Case, pair: Pair) -> Iterator[Signal]:
         yield _signal(case, pair, "modality_stronger_duty", "for_reader")
     yield from excepted(case, pair, old, new)
     yield from in_any_case(case, pair, new)
-    if new.vague > old.vague and not vague_of_else(pair.new):
+    if new.vague > old.vague and not (vague_of_else(pair.new) or way_more(pair) or _denied_vaguely(pair)):
         yield _signal(case, pair, "wording_vaguer", "against_reader")
+
+
+def _denied_vaguely(pair: Pair) -> bool:
+    """The vague word stands among what is ruled out: 不会向代理人、银行等渠道提供."""
+    vaguer = [hunk for hunk in hunks(pair.edits) if force(hunk.new).vague > force(hunk.old).vague]
+    return bool(vaguer) and all(denies(pair.new, hunk.new.strip()) for hunk in vaguer)
+
+
+def _others_flip(pair: Pair) -> Direction | None:
+    """What others cannot do to readers they can now, or the other way round: 司机无法再联系您."""
+    before, after = (others_barred(text) for text in (pair.old, pair.new))
+    return None if before == after else "for_reader" if after else "against_reader"
 
 
 def _bound_alike(pair: Pair, old: Force, new: Force) -> bool:
@@ -191,15 +205,7 @@ def _reach(case: Case, pair: Pair, old: Force, new: Force) -> Iterator[Signal]:
         yield _signal(case, pair, "modality_weaker_duty", "against_reader")
     if new.lawful < old.lawful and not old.negations and DISCLOSING.intersection(case.change.topics):
         yield _signal(case, pair, "permission_broadened", "against_reader")
-    if old.excepting and any(_one_case_more(pair, hunk) for hunk in hunks(pair.edits)):
-        yield _signal(case, pair, "exemption_added", "against_reader")
-        if old.withheld and holds_us(old):
-            yield _signal(case, pair, "modality_weaker_duty", "against_reader")
-
-
-def _one_case_more(pair: Pair, hunk: Hunk) -> bool:
-    """Another item; an example in brackets more leaves the case as it was."""
-    return bool(listed(hunk) and hunk.new.strip()) and not in_example(pair.new, hunk)
+    yield from one_case_more(case, pair, old)
 
 
 def _given_free(pair: Pair) -> bool:

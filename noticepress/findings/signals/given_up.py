@@ -36,7 +36,7 @@ def given_up_signals(case: Case) -> Iterator[Signal]:
         if not pair.new.strip():
             if _not_treated_worse(pair.old) or _way_out(old, pair.old):
                 yield weaker(case, pair)
-        elif _unasked(old, new) or _asked_no_more(pair, old, new) or _more_than_only(case, old, new):
+        elif _unasked(old, new) or _asked_no_more(pair, old, new) or _wider(case, old, new, pair):
             yield signal_of(case, pair, "permission_broadened", "any", "against_reader")
         elif any(is_less(case, pair) for is_less in _LESS):
             yield weaker(case, pair)
@@ -55,6 +55,16 @@ def _asked_no_more(pair: Pair, old: Force, new: Force) -> bool:
 
 _FEW = 2
 """Edited places up to which a sentence stays the same sentence."""
+
+
+def _wider(case: Case, old: Force, new: Force, pair: Pair) -> bool:
+    return _more_than_only(case, old, new) or _chosen_no_more(old, new, pair)
+
+
+def _chosen_no_more(old: Force, new: Force, pair: Pair) -> bool:
+    """Only whom readers had chosen got or saw it: "the trainer whom you named", "all trainers"."""
+    fewer = spotted("chosen", pair.old).total() > spotted("chosen", pair.new).total()
+    return fewer and bool({"gives", "shows"} & done(pair.new)) and new.negations <= old.negations
 
 
 def _more_than_only(case: Case, old: Force, new: Force) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from noticepress.findings.reading.case import Case
-from noticepress.findings.reading.denials import denies
+from noticepress.findings.reading.denials import denied_item
 from noticepress.findings.reading.hunks import Hunk, hunks, listed, predicate
 from noticepress.findings.reading.readers_way import about_others, by_readers, sent_to_readers
 from noticepress.findings.reading.sentences import Pair
@@ -26,6 +26,7 @@ from noticepress.text.regex import regex
 
 from .brands import only_names
 from .claimed import beside_the_point, told_by_itself
+from .mentioned import taken_before
 
 BY_TOPIC: dict[str, str] = {
     "purposes": "purpose", "data_collected": "data_type", "device_permissions": "permission",
@@ -41,7 +42,7 @@ BY_TOPIC: dict[str, str] = {
 }  # fmt: skip
 """What a statement on this topic is, where no term list knew its words."""
 WELCOME = frozenset(
-    ("right_procedure", "complaint_channel", "security_measure", "incident_notice", "opt_out")
+    ("right", "right_procedure", "complaint_channel", "security_measure", "incident_notice", "opt_out")
 )
 PLACES = ("storage_location", "cross_border_destination")
 """Known by their names; "transferred to and stored in" lists no place."""
@@ -74,7 +75,7 @@ def items(case: Case, pair: Pair) -> Iterator[Signal]:
             continue
         if _aside(fact, item, hunk, pair) or phrases("no_fee").count(tokens(item)):
             continue  # what something costs is told by its own words
-        if _readers(fact, hunk, pair):
+        if _readers(fact, hunk, pair) or (fact == "data_type" and taken_before(case, item, hunk)):
             continue
         if _in_denial(hunk, pair) or (fact == "data_type" and only_names(case, hunk.old or hunk.new)):
             continue  # told by what is ruled out, by who is named
@@ -190,7 +191,7 @@ _NOT_OF_DATA = frozenset(
 def _in_denial(hunk: Hunk, pair: Pair) -> bool:
     """Whether the words up to it say that it is not so."""
     text, words = (pair.old, hunk.old.strip()) if hunk.old.strip() else (pair.new, hunk.new.strip())
-    return denies(text[: text.find(words) + len(words)], words)
+    return denied_item(text, words)
 
 
 def _is_case(item: str) -> bool:

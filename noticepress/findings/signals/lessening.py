@@ -11,11 +11,13 @@ from collections.abc import Iterator
 from noticepress.findings.reading.bearing import is_right, rules_out
 from noticepress.findings.reading.case import Case
 from noticepress.findings.reading.holds import binds
+from noticepress.findings.reading.readers_way import others_barred
 from noticepress.findings.reading.sentences import Pair
 from noticepress.findings.reading.signal import Signal
 from noticepress.findings.words.deeds import done
 from noticepress.findings.words.force import force
 from noticepress.findings.words.wording import phrases, spotted, tokens
+from noticepress.text.regex import regex
 
 from .fact_direction import trend_of
 from .of_sentence import signal_of, weaker
@@ -79,8 +81,14 @@ def _sent_away(pair: Pair) -> bool:
 
 
 def _more(pair: Pair) -> bool:
-    less, sharp = (
-        spotted(name, pair.new).total() - spotted(name, pair.old).total()
-        for name in ("lessening", "sharpening")
-    )
-    return less < 0 or sharp > 0
+    less = spotted("lessening", pair.new).total() < spotted("lessening", pair.old).total()
+    return less or _sharp(pair.new) > _sharp(pair.old)
+
+
+def _sharp(text: str) -> int:
+    """How many words bring it closer to a person; what others cannot do brings nothing closer."""
+    parts = (part for part in _PART.split(text) if not others_barred(part))
+    return sum(spotted("sharpening", part).total() for part in parts)
+
+
+_PART = regex("[,，;；]")

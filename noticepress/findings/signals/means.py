@@ -17,7 +17,7 @@ from noticepress.findings.words.wording import meaning, phrases, spotted, tokens
 from noticepress.model.clause import ClauseKind
 from noticepress.text.regex import regex
 
-from .fact_direction import time_to_act, trend_of
+from .fact_direction import end_told, time_to_act, trend_of
 from .of_sentence import signal_of, weaker
 
 _NAME = regex(r"[\u4e00-\u9fff]|(?<!^)[A-Z]\w|^[A-Z]\w+$")
@@ -77,6 +77,8 @@ def _kept(case: Case, pair: Pair, moved: Sequence[Shift]) -> Iterator[Signal]:
     """Something more is kept, or for a time without an end."""
     if any(spotted(n, pair.new).total() > spotted(n, pair.old).total() for n in ("soonest", "capped")):
         return  # one end more, of which the first counts
+    if end_told(pair):
+        return
     if not keeps_for_a_time(case, pair.old) and case.change.topics[:1] != ("retention",):
         return
     if spotted("keeping", pair.old) and not spotted("keeping", pair.new) and _is_time(case, pair.old):
@@ -90,7 +92,8 @@ def _kept(case: Case, pair: Pair, moved: Sequence[Shift]) -> Iterator[Signal]:
     longer = spotted("lasting", pair.new) - spotted("lasting", pair.old)
     more = sum(spotted("keeping", pair.new).values()) > sum(spotted("keeping", pair.old).values())
     also = more and any(s.come and not s.gone and spotted("keeping", s.hunk.new) for s in moved)
-    after = spotted("until", pair.old) and not numbers(pair.old) and bool(numbers(pair.new))
+    shorter = any(trend_of(change) == "decrease" for change in case.change.facts)
+    after = spotted("until", pair.old) and not numbers(pair.old) and bool(numbers(pair.new)) and not shorter
     timed = _is_time(case, pair.new) or _is_time(case, pair.old)
     thing = timed and any(more_items(s, pair) for s in moved)
     thing = thing and ("erases" not in done(pair.new) or bool(spotted("keeping", pair.new)))

@@ -7,13 +7,15 @@ from collections import Counter
 from noticepress.findings.reading.bearing import grants
 from noticepress.findings.reading.canonical import CONTACTS
 from noticepress.findings.reading.case import Book, Case, on_one_line, term_of
-from noticepress.findings.reading.denials import denied
+from noticepress.findings.reading.denials import denied, denies
+from noticepress.findings.reading.hunks import Hunk
 from noticepress.findings.reading.links import same_page_named
+from noticepress.findings.reading.sentences import sentences
 from noticepress.findings.reading.substance import content
 from noticepress.findings.words.alike import unled
 from noticepress.findings.words.deeds import advises, done, guards
 from noticepress.findings.words.force import Force, force
-from noticepress.findings.words.wording import phrases, spotted, tokens
+from noticepress.findings.words.wording import spotted, tokens
 from noticepress.law.same import value_key
 from noticepress.model.change import FactChange
 from noticepress.model.fact import Fact, Named, Wording
@@ -229,18 +231,7 @@ def of_regulator(case: Case, change: FactChange) -> bool:
     return any(quote in text and spotted("regulator", text) for text in texts for quote in quotes)
 
 
-def given_nothing(case: Case, change: FactChange) -> bool:
-    """Named in a sentence on complaints and courts, or on what the notice applies to."""
-    fact = change.new or change.old
-    told = [text for pair in case.pairs for text in (pair.old, pair.new) if fact and fact.quote in text]
-    return bool(told) and all(_on_courts(text) or says_for_what(text) for text in told)
-
-
-def _on_courts(text: str) -> bool:
-    return bool(spotted("settling", text)) and "gives" not in done(text)
-
-
-def says_for_what(text: str) -> bool:
-    """What the notice applies to."""
-    row = tokens(text)
-    return bool(phrases("itself").count(row) and phrases("applying").count(row)) and "gives" not in done(text)
+def taken_before(case: Case, item: str, hunk: Hunk) -> bool:
+    """The clause said so of it in another sentence: 性别及生日可不填写."""
+    said = (text.casefold() for text in sentences(case.change.old_text))
+    return bool(hunk.new.strip()) and any(item in text and not denies(text, item) for text in said)

@@ -15,6 +15,8 @@ from noticepress.findings.words.force import force
 from noticepress.findings.words.wording import phrases, tokens
 from noticepress.model.clause import Clause, ClauseKind
 
+from .led import led_fact
+
 _ENTRY = (ClauseKind.ITEM, ClauseKind.RECORD)
 _LONGEST = 24
 """Words that say something up to which an entry names somebody rather than telling a rule."""
@@ -25,6 +27,8 @@ def named_signals(case: Case) -> Iterator[Signal]:
     change = case.change
     entries = [clause for clause in case.clauses if clause.kind in _ENTRY]
     if not entries or len(entries) != len(case.clauses) or (lead := _lead(case)) is None:
+        return
+    if led_fact(case):
         return
     if max(content_words(text) for text in (change.old_text, change.new_text)) > _LONGEST * len(entries):
         return

@@ -21,8 +21,9 @@ from noticepress.findings.reading.bearing import (
     rules_out,
 )
 from noticepress.findings.reading.case import Case
+from noticepress.findings.reading.denials import before_denial, excepts, reached
 from noticepress.findings.reading.holds import more_exact, told_exactly
-from noticepress.findings.reading.hunks import hunks, listed
+from noticepress.findings.reading.hunks import listed
 from noticepress.findings.reading.sentences import Pair
 from noticepress.findings.reading.signal import Signal
 from noticepress.findings.reading.substance import APART, Shift, conditions, one_case_more, shifts
@@ -33,10 +34,10 @@ from noticepress.findings.words.wording import phrases, spotted, tokens
 from noticepress.text.regex import regex
 
 from .claimed import narrower
-from .given import closer_gone, given, says_otherwise, within_limit
+from .given import closer_gone, given, within_limit
 from .means import terms_signals
+from .of_rights import right_signals
 from .of_sentence import signal_of, weaker
-from .only_told import only_told
 from .silence import turned_to_silence
 
 
@@ -57,7 +58,7 @@ def _of_sentence(case: Case, pair: Pair) -> Iterator[Signal]:
         yield from _definition(case, pair, moved)
         return
     if is_right(case, pair):
-        yield from _right(case, pair, moved)
+        yield from right_signals(case, pair, moved)
     elif rules_out(pair.old):
         yield from _ruled_out(case, pair, moved)
     elif promises(case, old):
@@ -91,62 +92,44 @@ def _item_gone(shift: Shift, pair: Pair) -> bool:
     return fewer or listed(shift.hunk) is not None
 
 
-def _right(case: Case, pair: Pair, moved: Sequence[Shift]) -> Iterator[Signal]:
-    old, new = force(pair.old), force(pair.new)
-    if _same_choice(pair, old, new):
-        return
-    closer = new.hedged > old.hedged or new.limiting > old.limiting
-    if (
-        closer
-        or any(shift.qualifies and not only_told(case, pair, shift) for shift in moved)
-        or any(map(_part_gone, moved))
-    ):
-        yield weaker(case, pair, "rights_procedure")
-    elif any(map(says_otherwise, moved)):
-        yield signal_of(case, pair, "fact_changed", "right_procedure", "unclear", "rights_procedure")
-        yield weaker(case, pair, "rights_procedure")
-
-
-def _same_choice(pair: Pair, old: Force, new: Force) -> bool:
-    """A way to say no that is told anew, as freely as before and by the same means."""
-    if len(hunks(pair.edits)) < _REWRITTEN or not new.choices or not new.reader_acts:
-        return False
-    less = spotted("channel", pair.old) - spotted("channel", pair.new)
-    wishes = phrases("wishing").count(tokens(pair.new)) > 0
-    if less or conditions(pair.new) > conditions(pair.old) + wishes or phrases("fee").count(tokens(pair.new)):
-        return False
-    return all(getattr(old, name) == getattr(new, name) for name in _OF_CHOICE)
-
-
-_REWRITTEN = 2
-"""Edited places from which a sentence counts as told anew."""
-_OF_CHOICE = (
-    "choices", "ease", "modes", "negations", "limiting", "excepting", "hedged", "barred", "numbers", "prompt",
-    "universal", "unharmed",
-)  # fmt: skip
-
-
-def _part_gone(shift: Shift) -> bool:
-    """Content went, and it was no case that limited the right."""
-    return bool(shift.gone) and not shift.come and not shift.unconditional
-
-
 def _ruled_out(case: Case, pair: Pair, moved: Sequence[Shift]) -> Iterator[Signal]:
     """Less is ruled out: in some cases, for some data, or one thing less."""
     if force(pair.new).negations < force(pair.old).negations:
         return  # told as a "not" that went
-    narrower = any(
-        shift.qualifies and not (spotted("universal", shift.hunk.new) or within_limit(pair, shift))
+    closer = any(
+        shift.qualifies
+        and (_in_case(pair, shift) or excepts(shift.hunk.new) or reached(pair.new, shift.hunk.new))
+        and not (_denies_more(shift) or within_limit(pair, shift))
         for shift in moved
     )
-    if narrower or any(_item_gone(shift, pair) for shift in moved):
+    gone = (shift for shift in moved if reached(pair.old, shift.hunk.old) and not _of_whatever(shift))
+    if closer or any(_item_gone(shift, pair) for shift in gone):
         yield signal_of(case, pair, "permission_broadened", "any", "against_reader")
+
+
+def _denies_more(shift: Shift) -> bool:
+    """Of all of it, or of one more: "neither we nor our host can read them"."""
+    more = force(shift.hunk.new).negations > force(shift.hunk.old).negations and not shift.conditional
+    return more or any(phrases(name).count(tokens(shift.hunk.new)) for name in ("nor", "universal"))
+
+
+def _in_case(pair: Pair, shift: Shift) -> bool:
+    """A case in which alone it is ruled out, not one of what else the sentence says."""
+    told = before_denial(pair.new, shift.hunk.new) or not force(pair.new).negations
+    return shift.conditional and told
+
+
+def _of_whatever(shift: Shift) -> bool:
+    """In the place of what said it more closely stands that it holds of all: 任何营销."""
+    return bool(spotted("universal", shift.hunk.new)) and not spotted("universal", shift.hunk.old)
 
 
 def _promise(case: Case, pair: Pair, moved: Sequence[Shift], old: Force, new: Force) -> Iterator[Signal]:
     """It holds in some cases only, for some data only, or the deed itself is gone."""
     cases = (shift for shift in moved if shift.come and shift.conditional and not one_case_more(pair, shift))
-    limited = any(not _adds_deed(case, shift, pair) for shift in cases)
+    limited = conditions(pair.new) > conditions(pair.old) and any(
+        not _adds_deed(case, shift, pair) for shift in cases
+    )
     undone = new.protecting < old.protecting and any(_deed_gone(shift, new) for shift in moved)
     if limited or undone:
         yield weaker(case, pair)

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from noticepress.findings.reading.case import Case
-from noticepress.findings.reading.hunks import Hunk, hunks
+from noticepress.findings.reading.hunks import hunks
 from noticepress.findings.reading.sentences import Pair
 from noticepress.findings.reading.signal import Signal
 from noticepress.findings.reading.substance import conditions, content
@@ -19,10 +19,11 @@ from noticepress.findings.sense import as_much, left_over
 from noticepress.findings.sense.atoms import Atom
 from noticepress.findings.sense.same import CONDITIONS
 from noticepress.findings.words.force import Force, force
-from noticepress.findings.words.wording import phrases, spotted, tokens
+from noticepress.findings.words.wording import phrases, spotted
 from noticepress.text.regex import regex
 
 from .anew import counted, hardly_more, polished
+from .in_doubt import in_doubt
 from .itself import does_nothing, said_of_words
 from .silent import Silent
 
@@ -57,7 +58,7 @@ def sure(case: Case, found: Iterable[Signal]) -> Iterator[Signal]:
     if case.pairs and all(map(_hardly_differs, case.pairs)):
         yield from _of_facts(case, found)
         return
-    flipped = {_sides(pair) for pair in case.pairs if _in_doubt(pair)}
+    flipped = {_sides(pair) for pair in case.pairs if in_doubt(pair)}
     worded = {_sides(pair) for pair in case.pairs if says_as_much(pair)}
     anew = polished(case)
     idle = {_sides(pair) for pair in case.pairs if does_nothing(case, pair)}
@@ -136,31 +137,6 @@ _OF_WEIGHT = (
 
 def _sides(pair: Pair) -> tuple[str, str]:
     return pair.old.strip(), pair.new.strip()
-
-
-def _in_doubt(pair: Pair) -> bool:
-    edited = hunks(pair.edits)
-    return len(edited) >= _REWRITTEN and not any(_flips(hunk) or _other_time(hunk) for hunk in edited)
-
-
-def _other_time(hunk: Hunk) -> bool:
-    """A word alone that puts it before or after something: "before" and "once"."""
-    return all(" ".join(tokens(text)) in phrases("time_turn") for text in (hunk.old, hunk.new))
-
-
-def _flips(hunk: Hunk) -> bool:
-    """A "not" came or went before words that stayed: "covers" and "does not cover"."""
-    if force(hunk.old).negations == force(hunk.new).negations:
-        return False
-    return Counter(_but_turns(hunk.old)) == Counter(_but_turns(hunk.new))
-
-
-def _but_turns(text: str) -> Iterator[str]:
-    """Its content without a "but": "but not how you paid" and "and how you paid"."""
-    return (word for word in content(text) if word.lstrip("=") not in _TURNS)
-
-
-_TURNS = ("but", "however", "但", "但是")
 
 
 def says_as_much(pair: Pair) -> bool:

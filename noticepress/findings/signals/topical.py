@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from noticepress.findings.reading.bearing import rules_out
+from noticepress.findings.reading.bearing import led_by_right, rules_out
 from noticepress.findings.reading.case import Case
 from noticepress.findings.reading.idle import is_idle, list_piece, of_the_text
 from noticepress.findings.reading.sentences import Pair
@@ -14,15 +14,16 @@ from noticepress.findings.reading.signal import Signal
 from noticepress.findings.words.deeds import done
 from noticepress.findings.words.force import force
 from noticepress.findings.words.plainly import plain
-from noticepress.findings.words.wording import phrases, spotted, tokens
+from noticepress.findings.words.wording import phrases, spotted, tokens, without
 from noticepress.model.change import Direction
 from noticepress.model.clause import ClauseKind
 from noticepress.text.regex import regex
 
 from .claimed import of_choice, readers_doing, repeated, runs_the_page
 from .exceptions import below_exceptions, is_listed
+from .given_nothing import says_for_what
 from .items import BY_TOPIC, PLACES, WELCOME, of_topics
-from .mentioned import says_for_what
+from .led import led_fact
 from .taken_too import taken_too
 
 _NAMES = frozenset(("place", "transfer_destination", "address"))
@@ -38,6 +39,9 @@ def topical(case: Case, pair: Pair) -> Iterator[Signal]:
     if spotted("prevailing", pair.old + pair.new) or _listed_before(case) or _on_the_text(case, pair):
         return  # which text holds is told by its cue; what a table held stands in a list
     fact = next((BY_TOPIC[topic] for topic in case.change.topics[:1] if topic in BY_TOPIC), None)
+    fact = led_fact(case) or fact
+    if fact == "right_procedure" and _case_of_right(case, pair):
+        fact = "right"
     if fact is None or not _states(case, pair, fact) or _claims_nothing(case, pair, fact):
         return
     added = not pair.old.strip()
@@ -78,7 +82,7 @@ def _claims_nothing(case: Case, pair: Pair, fact: str) -> bool:
     """What looks like the topic's fact is none: a pointer, what readers do, a word explained."""
     text = pair.old or pair.new
     if fact in WELCOME:
-        return is_listed(case) and below_exceptions(case)
+        return (is_listed(case) and below_exceptions(case)) or _priced(text)
     if is_idle(case, pair) or readers_doing(text) or (fact in PLACES and not _somewhere(case, pair)):
         return True
     if repeated(case, pair) or (fact in _OF_OTHERS and of_choice(text)):
@@ -86,6 +90,19 @@ def _claims_nothing(case: Case, pair: Pair, fact: str) -> bool:
     if fact == "cookie" and (not phrases("cookie").count(tokens(text)) or runs_the_page(case)):
         return True
     return (fact in _OF_OTHERS and of_the_text(text)) or (fact == "purpose" and _is_kind(case, pair))
+
+
+def _case_of_right(case: Case, pair: Pair) -> bool:
+    """One case more, or less, in which readers may do something, in a list below the words that say so."""
+    burdens = any(phrases(name).count(tokens(pair.old + pair.new)) for name in ("demands", "fee", "proof"))
+    return "modified" not in case.change.ops and is_listed(case) and led_by_right(case) and not burdens
+
+
+def _priced(text: str) -> bool:
+    """It says nothing but that the company may take money for it: told as a fee."""
+    row, read = tokens(text), force(text)
+    paid = phrases("fee").count(without(row, "no_fee")) > 0
+    return paid and not read.reader_acts and not read.negations and read.modes["may"] > 0
 
 
 _OF_OTHERS = ("recipient", "recipient_category", "disclosure", "purpose", "cookie")

@@ -120,7 +120,7 @@ def _warded_off(row: tuple[str, ...]) -> list[tuple[int, str]]:
 
 def _verbs(row: tuple[str, ...]) -> list[tuple[int, Kind, str]]:
     found = ((at, kind, word) for kind in _KINDS for at, word in phrases(f"deed.{kind}").find(row))
-    return sorted(one for one in found if not _is_thing(row, one[0], one[2]))
+    return sorted({*(one for one in found if not _is_thing(row, one[0], one[2])), *_given_to(row)})
 
 
 def _is_thing(row: tuple[str, ...], at: int, word: str) -> bool:
@@ -133,6 +133,19 @@ _OF_ONE = frozenset(
     ("a", "the", "your", "any", "each", "every", "this", "that", "these", "such", "all", "their", "his",
      "rights", "access", "deletion", "subject", "consumer", "verifiable", "privacy", "other")
 )  # fmt: skip
+
+
+def _given_to(row: tuple[str, ...]) -> Iterator[tuple[int, Kind, str]]:
+    """In two parts: 向保险代理人提供, and to neither of those who speak and read."""
+    leading = [at for at, word in enumerate(row) if word in phrases("handing_to")]
+    for at, word in phrases("handing").find(row):
+        to = max((place for place in leading if place < at), default=at)
+        whom = row[to + 1 : at]
+        if whom and at - to <= _NEAR and not any(phrases(f"subject.{who}").count(whom) for who in _BOTH):
+            yield at, "gives", word
+
+
+_BOTH = ("company", "reader")
 
 
 def _parts(row: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
