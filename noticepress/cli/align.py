@@ -17,6 +17,7 @@ from .versions import read_versions
 
 if TYPE_CHECKING:
     from noticepress.model.alignment import Alignment
+    from noticepress.model.notice import Document
 
 
 @click.command(
@@ -79,12 +80,17 @@ def _for_translators(common: Common, aligned: Alignment, form: str) -> str:
     return xliff(translation(site_above(common.site), aligned))
 
 
+def _called(document: Document) -> str:
+    """As commands take it: a version of a site by its name, any other text by its path."""
+    return str(document.id) if document.id.vendor else document.version.source.path
+
+
 def _no_editions(aligned: Alignment, form: str) -> Problem:
     return Problem(
         code="no-editions",
         severity=Severity.ERROR,
         path=f"--format {form}",
-        found=msg("{left} and {right}", left=str(aligned.left.id), right=str(aligned.right.id)),
+        found=msg("{left} and {right}", left=_called(aligned.left), right=_called(aligned.right)),
         expected=msg("two editions of one notice, in two languages"),
         hint=msg("For other texts use --format json, html or csv."),
     )

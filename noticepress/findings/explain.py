@@ -23,7 +23,39 @@ def explanation(change: Change, hits: tuple[Hit, ...]) -> Sentence:
         return msg("The text changed; no rule was set off.")
     order = change_rules().vocabulary.obligations
     strongest = max(hits, key=lambda hit: order.index(hit.duty))
+    if strongest.rule.id == _CHANNELS and (other := _no_channel(change, strongest)):
+        return other
     return sentence(strongest.rule.explain, change, strongest)
+
+
+_CHANNELS = "own.update_clause.channel_weaker"
+_TIMES = frozenset({"deadline", "duration"})
+
+
+def _no_channel(change: Change, hit: Hit) -> Sentence | None:
+    """What became weaker of how changes are announced, where it is no channel."""
+    if any(fact.kind == "notice_channel" and fact.old for fact in change.facts):
+        return None
+    for fact in change.facts:
+        if fact.kind in _TIMES and fact.old and fact.new:
+            return msg(
+                "The time promised before changes take effect went from “{old}” to “{new}”. For this very "
+                "change the older promise still holds.",
+                old=fact.old.quote,
+                new=fact.new.quote,
+            )
+        if fact.kind in _TIMES and fact.old:
+            return msg(
+                "The time of “{old}” promised before changes take effect was taken out. For this very change "
+                "the older promise still holds.",
+                old=fact.old.quote,
+            )
+    if hit.signal.fact in hit.rule.trigger.facts:
+        return None
+    return msg(
+        "What is promised of the announcement of changes became weaker. For this very change the older "
+        "promise still holds."
+    )
 
 
 def sentence(texts: Names, change: Change, hit: Hit | None = None) -> DataText:

@@ -18,6 +18,7 @@ from noticepress.model.change import (
 )
 from noticepress.model.fact import Fact, Period, Term
 from noticepress.model.message import Sentence, msg
+from noticepress.model.notice import Document
 from noticepress.model.promise import Promises
 
 from .plan.revision import counted
@@ -109,13 +110,19 @@ def _channels(promises: Promises, significance: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(named))
 
 
+def _is_undated(document: Document) -> bool:
+    return document.updated is None and document.effective is None
+
+
 def _notes(comparison: Comparison, significance: str, changes: Sequence[JudgedChange]) -> Iterator[Sentence]:
     old, new = comparison.old, comparison.new
-    if changes and (new.updated or new.effective) is None:
+    if _is_undated(new) and (changes or not _is_undated(old)):
         yield msg("The newer version states no date.")
     elif changes and (old.updated, old.effective) == (new.updated, new.effective):
         yield msg("The text changed but the date it states did not.")
-    if significance == "major" and new.updated and new.updated == new.effective:
+    told = new.version.sidecar.announced
+    in_time = told is not None and new.effective is not None and told < new.effective
+    if significance == "major" and new.updated and new.updated == new.effective and not in_time:
         yield msg(
             "The newer version takes effect on the day it is dated: no time is left between notice "
             "and effect."

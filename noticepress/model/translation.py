@@ -13,6 +13,11 @@ from .notice import Version, VersionId
 from .passage import Span
 from .source import Emphasis
 
+_COLONS = ("：", ": ")
+_NO_LABEL = frozenset(".,:;。，：；！？!?\n")
+"""Marks of a sentence: no label holds any."""
+_LONGEST = 60
+"""Code points of a label."""
 UnitState = Literal["initial", "translated", "reviewed", "final"]
 """As XLIFF 2 calls them."""
 Doubt = Literal["source-changed", "source-unknown"]
@@ -33,6 +38,8 @@ class Segment(Struct, frozen=True, kw_only=True):
     part: Part
     source: Marked
     target: Marked | None
+    inside: bool = False
+    """A heading that the translation says within its text, where nothing sets it apart."""
 
 
 class Unit(Struct, frozen=True, kw_only=True):
@@ -134,9 +141,11 @@ def slots(source: Clause, translated: Iterable[Clause], text: str) -> dict[Part,
     Headings for the heading, texts for the text; where the source has one part alone, all for that.
     ``text`` is the decoded source of the translation.
     """
-    own = parts(source)
+    own, translated = parts(source), tuple(translated)
     found: dict[Part, list[Slot]] = {part: [] for part in own}
     for clause in translated:
+        if len(own) > 1 and len(translated) == 1 and (label := _label_of(clause)):
+            return label
         held = parts(clause)
         if len(own) == 1 < len(held) and (whole := _in_one_line(clause, text)):
             found[next(iter(own))].append(whole)
@@ -154,6 +163,28 @@ def slots(source: Clause, translated: Iterable[Clause], text: str) -> dict[Part,
     return found
 
 
+def _label_of(clause: Clause) -> dict[Part, list[Slot]] | None:
+    """A text that begins with what is a heading in the other language: ``Company address: …``."""
+    text = clause.text
+    first = min((at for mark in _COLONS if (at := text.find(mark)) > 0), default=0)
+    head, rest = text[:first].rstrip(), text[first + 1 :].lstrip()
+    if clause.heading or clause.cells or not head or not rest or len(head) > _LONGEST:
+        return None
+    if not _NO_LABEL.isdisjoint(head):
+        return None
+    said = parts(clause)["text"]
+    places: dict[Part, tuple[int, int]] = {
+        "heading": (0, len(head)), "text": (len(text) - len(rest), len(text)),
+    }  # fmt: skip
+    return {part: [Slot(clause, part_of(said, *at), clause.body.span(*at))] for part, at in places.items()}
+
+
+def run_in(heading: Marked, mark: str, text: Marked) -> Marked:
+    """A heading with the text that stands behind it in the line."""
+    shift = len(heading.text) + len(mark)
+    return Marked(f"{heading.text}{mark}{text.text}", (*heading.emphasis, *_moved(text.emphasis, shift)))
+
+
 def _in_one_line(clause: Clause, text: str) -> Slot | None:
     """A heading that runs into its text, with the mark between them; None where they stand apart."""
     if clause.heading is None:
@@ -163,9 +194,8 @@ def _in_one_line(clause: Clause, text: str) -> Slot | None:
     if "\n" in between:
         return None
     mark = between.strip("*_`\\")
-    shift = len(clause.heading.text) + len(mark)
-    moved = _moved(clause.emphasis, shift)
-    said = Marked(f"{clause.heading.text}{mark}{clause.text}", (*clause.heading_emphasis, *moved))
+    head = Marked(clause.heading.text, clause.heading_emphasis)
+    said = run_in(head, mark, Marked(clause.text, clause.emphasis))
     return Slot(clause, said, Span(heading.start, body.end))
 
 

@@ -57,14 +57,14 @@ def import_xliff(site: Path, data: bytes, path: str, today: date) -> Imported | 
     edition = destination(site, came)
     if isinstance(edition, tuple):
         return edition
-    if edition.document is None and not came.targets:
+    if not came.targets:
         return (
             came.refused(msg("no unit that is translated"), msg("a translation of at least one"), _FIRST),
         )
-    made, unplaced = _text(site, came, edition)
+    made, unplaced, touched = _text(site, came, edition)
     before = _bytes(site, (edition.path, edition.sidecar))
     files = {edition.path: _encoded(made, before.get(edition.path, b""))}
-    if not _untouched(made, came, edition):
+    if touched or edition.there or not came.open:
         files = _with_sidecar(files, before, came, edition)
         after = {name: data for name, data in files.items() if before.get(name) != data}
     else:
@@ -89,12 +89,6 @@ def import_xliff(site: Path, data: bytes, path: str, today: date) -> Imported | 
 _FIRST = msg("Translate it in a translation editor first, and save it with the translations.")
 
 
-def _untouched(made: str, came: Arrival, edition: Destination) -> bool:
-    """Whether it would be but a copy of the earlier version, of which units are still to be done."""
-    earlier = edition.document if not edition.there else None
-    return earlier is not None and bool(came.open) and made == earlier.version.source.text
-
-
 def _borrowed(path: str, came: Arrival) -> Iterator[Problem]:
     from noticepress.exchange.markdown import borrowed  # noqa: PLC0415
 
@@ -112,17 +106,21 @@ def write(site: Path, imported: Imported) -> Problem | None:
     return write_together(site, imported.after)
 
 
-def _text(site: Path, came: Arrival, edition: Destination) -> tuple[str, tuple[str, ...]]:
+def _text(site: Path, came: Arrival, edition: Destination) -> tuple[str, tuple[str, ...], bool]:
+    """The new text, what could not be placed, and whether any translation in it is new.
+
+    What only lost clauses is but a copy of the earlier version.
+    """
     from noticepress.exchange.markdown import edition_markdown, mended  # noqa: PLC0415
 
     told = {clause.id: unit.target for clause, unit in came.targets}
     if edition.document is None:
-        return edition_markdown(came.source.version, told, edition.id.lang), ()
+        return edition_markdown(came.source.version, told, edition.id.lang), (), True
     linked = links(site, laid(site, came.source, edition.document))
     gone = {id_ for link in linked if not link.source for id_ in link.translated}
     changes = list(_changes(linked, came.source, edition.document, told))
     made = mended(edition.document.version, changes, gone)
-    return made.text, made.unplaced
+    return made.text, made.unplaced, made.touched
 
 
 def _changes(

@@ -164,8 +164,14 @@ def _units(source: Document, right: Document, linked: tuple[Link, ...], plain: U
 
 def _unit(clause: Clause, held: Mapping[Part, list[Slot]]) -> Unit:
     """With what the translation says, as far as it says anything."""
+    inside = bool(held.get("text")) and not held.get("heading")
     segments = tuple(
-        Segment(part=part, source=marked, target=joined(held.get(part, ())))
+        Segment(
+            part=part,
+            source=marked,
+            target=joined(held.get(part, ())),
+            inside=inside and part == "heading",
+        )
         for part, marked in parts(clause).items()
     )
     return Unit(id=clause.id, label=clause.label, lines=clause.own_lines, segments=segments, state="initial")

@@ -67,7 +67,9 @@ def _row(row: MatrixRow, matrix: Matrix, words: Words, *, related: bool) -> Row:
     cells = tuple(_cell(cell, lang, words) for lang, cell in zip(langs, row.cells, strict=True))
     found = row.relations[0] if related and row.relations else None
     if found is None:
-        unrelated = words.say(msg("not compared: one of them is silent")) if related else ""
+        silent = all(cell.state == "silent" for cell in row.cells)
+        why = msg("both are silent") if silent else msg("not compared: one of them is silent")
+        unrelated = words.say(why) if related else ""
         return Row(name, "", cells, unrelated)
     reasons = tuple(shown(reason, words.lang) for reason in found.because)
     return Row(name, "", cells, words.say(RELATIONS[found.relation]), reasons)

@@ -203,7 +203,7 @@ def test_a_new_clause_goes_behind_the_one_before_it_and_a_gone_one_is_taken_out(
     assert rows[at - 1].startswith("2. When you order")
     path.write_text(text.replace(second + "\n", ""), "utf-8")
     (site / "content/en/qinghe/privacy/2025-03-01.md").unlink()
-    shorter = exported(site, left="qinghe/privacy@2025-03-01:zh")
+    shorter = exported(site, left="qinghe/privacy@2025-03-01:zh").replace("</target>", " (new)</target>", 1)
     assert handed_back(site, shorter).exit_code == 0
     assert "When you order" not in (site / "content/en/qinghe/privacy/2025-03-01.md").read_text("utf-8")
 
@@ -552,3 +552,111 @@ def test_an_empty_translation_that_is_called_one_is_told(site: Path) -> None:
     done = handed_back(site, re.sub(r"<target>[^<]*nickname[^<]*</target>", "<target></target>", out))
     assert "its translation is empty" in done.stderr
     assert "1 of" in done.stderr
+
+
+LABELLED_ZH = """白鹭相册隐私政策
+
+生效日期：{day}
+
+一、收集
+
+我们收集您的昵称。
+
+二、共享
+
+我们不共享您的照片。
+
+三、联系
+
+邮箱为 hi@egret.example。
+
+公司地址：杭州市西湖区文一路7号。
+"""
+LABELLED_EN = """# Egret Album Privacy Policy
+
+Effective date: 1 March 2025
+
+## 1. Collection
+
+We collect your nickname.
+
+## 2. Sharing
+
+We do not share your photos.
+
+## 3. Contact
+
+Our e-mail is hi@egret.example.
+
+{address}
+"""
+
+
+def labelled(site: Path, address: str) -> str:
+    """A notice whose Chinese edition has a label that is a heading, where the English has one text."""
+    zh = LABELLED_ZH.format(day="2025年3月1日")
+    digest = sha256(zh.encode()).hexdigest()
+    for lang, name, text in (
+        ("zh", "2025-03-01.txt", zh),
+        ("en", "2025-03-01.md", LABELLED_EN.format(address=address)),
+        (
+            "en",
+            "2025-03-01.toml",
+            f'translation_of = {{lang = "zh", version = "2025-03-01", sha256 = "{digest}"}}\n',
+        ),
+    ):
+        path = site / "content" / lang / "egret" / "album" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    return exported(site, "egret/album@2025-03-01:zh", "egret/album@2025-03-01:en")
+
+
+@pytest.mark.parametrize(
+    "address", ["Company address: 7 Wenyi Road, Hangzhou.", "We are at home at 7 Wenyi Road in Hangzhou."]
+)
+def test_a_label_that_one_edition_reads_as_a_heading_leaves_nothing_to_do(site: Path, address: str) -> None:
+    out = labelled(site, address)
+    assert {state for state, _ in all_states(out)} == {"translated"}
+    done = handed_back(site, out)
+    assert done.exit_code == 0
+    assert "still" not in done.stderr
+    assert "empty" not in done.stderr
+
+
+@pytest.mark.parametrize("address", ["Company address: 7 Wenyi Road.", "We are at home at 7 Wenyi Road."])
+def test_a_heading_without_a_place_of_its_own_goes_into_the_line_of_its_text(
+    site: Path, address: str
+) -> None:
+    root = etree.fromstring(labelled(site, address).encode())
+    unit = next(u for u in root.iter(f"{XLF}unit") if "文一路" in "".join(u.itertext()))
+    for part, said in zip(unit.iter(f"{XLF}segment"), ("Our address", "9 Wenyi Road."), strict=True):
+        target = part.find(f"{XLF}target")
+        assert target is not None
+        target.text = said
+        part.attrib.pop("subState", None)
+    done = handed_back(site, etree.tostring(root), "--force")
+    assert done.exit_code == 0
+    assert "no longer tell which" not in done.stderr
+    made = (site / "content/en/egret/album/2025-03-01.md").read_text("utf-8")
+    assert made.endswith("Our e-mail is hi@egret.example.\n\nOur address: 9 Wenyi Road.\n")
+
+
+def test_a_source_that_lost_a_clause_makes_no_version_of_an_untouched_translation(site: Path) -> None:
+    labelled(site, "Company address: 7 Wenyi Road.")
+    newer = LABELLED_ZH.format(day="2026年3月1日").replace(
+        "我们不共享您的照片。", "我们不会共享您的任何照片。"
+    )
+    newer = newer.replace("\n公司地址：杭州市西湖区文一路7号。\n", "").replace("昵称。", "昵称和生日。")
+    (site / "content/zh/egret/album/2026-03-01.txt").write_text(newer, "utf-8")
+    out = exported(site, "egret/album@2026-03-01:zh", "egret/album@2025-03-01:en")
+    made = site / "content/en/egret/album/2026-03-01.md"
+    done = handed_back(site, out)
+    assert done.exit_code == 0
+    assert "no unit is translated anew" in done.stderr
+    assert not made.exists()
+    bare = re.sub(r"\s*<target>.*?</target>", "", out)
+    bare = re.sub(r'state="\w+"( subState="[^"]*")?', 'state="initial"', bare)
+    refused = handed_back(site, bare)
+    assert refused.exit_code == 2
+    assert "no unit that is translated" in refused.stderr
+    assert not made.exists()

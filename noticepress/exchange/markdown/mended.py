@@ -10,11 +10,11 @@ from noticepress.exchange.xliff.inline import written
 from noticepress.model.clause import Clause
 from noticepress.model.notice import Version
 from noticepress.model.passage import Span
-from noticepress.model.translation import Marked, Part, Slot, joined, part_of, slots
+from noticepress.model.translation import Marked, Part, Slot, joined, part_of, run_in, slots
 
 from .patch import Patch, patched, replaced
 from .tables import row
-from .whole import block, listed
+from .whole import block, colon, listed
 
 
 class Change(Struct, frozen=True, kw_only=True):
@@ -33,6 +33,8 @@ class Mended(Struct, frozen=True):
 
     text: str
     unplaced: tuple[str, ...]
+    touched: bool
+    """Whether the translator says anything that the edition did not."""
 
 
 def mended(edition: Version, changes: Sequence[Change], gone: Collection[str] = ()) -> Mended:
@@ -42,18 +44,17 @@ def mended(edition: Version, changes: Sequence[Change], gone: Collection[str] = 
     """
     text, patches, unplaced = edition.source.text, list[Patch](), list[str]()
     before: Clause | None = None
-    for clause in edition.walk():
-        if clause.id in gone:
-            patches += [Patch(span=span, text="") for span in clause.own]
     for change in changes:
         if change.answers:
-            made = list(_patches(text, change))
+            made = list(_patches(text, edition.id.lang, change))
             patches += [patch for patch in made if patch is not None]
             unplaced += [change.clause.id] if None in made else []
             before = change.answers[-1]
         elif change.told:
             patches.append(_inserted(text, edition.id.lang, before, change))
-    return Mended(patched(text, patches), tuple(unplaced))
+    taken = [clause for clause in edition.walk() if clause.id in gone]
+    emptied = [Patch(span=span, text="") for clause in taken for span in clause.own]
+    return Mended(patched(text, [*emptied, *patches]), tuple(unplaced), touched=bool(patches or unplaced))
 
 
 def same(one: Marked | None, other: Marked | None) -> bool:
@@ -61,10 +62,10 @@ def same(one: Marked | None, other: Marked | None) -> bool:
     return (written(one, "") if one else "") == (written(other, "") if other else "")
 
 
-def _patches(text: str, change: Change) -> Iterator[Patch | None]:
+def _patches(text: str, lang: str, change: Change) -> Iterator[Patch | None]:
     """None for what no place can be found for."""
     held = slots(change.clause, change.answers, text)
-    for part, marked in change.told.items():
+    for part, marked in _in_one_place(change.told, held, lang).items():
         places = held.get(part, [])
         if same(joined(places), marked):
             continue
@@ -75,6 +76,27 @@ def _patches(text: str, change: Change) -> Iterator[Patch | None]:
         for place, said in zip(places, rows, strict=True):
             if not same(place.said, said):
                 yield replaced(text, place.span, said, cell=bool(place.clause.cells))
+
+
+def _in_one_place(
+    told: Mapping[Part, Marked], held: Mapping[Part, Sequence[Slot]], lang: str
+) -> Mapping[Part, Marked]:
+    """What is told, the heading before the text where the edition has one place for both."""
+    texts, heads = held.get("text", ()), held.get("heading", ())
+    if "heading" not in told and "text" in told and heads and heads[0].clause.heading is None:
+        return _without_label(told, heads[0].said.text)
+    if "heading" not in told or held.get("heading") or len(texts) != 1:
+        return told
+    return {"text": run_in(told["heading"], colon(lang), told.get("text", texts[0].said))}
+
+
+def _without_label(told: Mapping[Part, Marked], label: str) -> Mapping[Part, Marked]:
+    """A text that was exported with its label keeps it once, where it stands."""
+    text = told["text"]
+    if not text.text.startswith(label):
+        return told
+    rest = text.text[len(label) :].lstrip(" :：")
+    return {"text": part_of(text, len(text.text) - len(rest), len(text.text))}
 
 
 def _shared_out(places: Sequence[Slot], marked: Marked) -> list[Marked] | None:

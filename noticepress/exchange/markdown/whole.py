@@ -110,7 +110,7 @@ def _block(clause: Clause, told: Mapping[Part, Marked], lang: str, place: _Place
     marker = _marker(clause) if clause.kind is ClauseKind.ITEM else ""
     shown = label if label and not _NUMBERED.match(marker.strip()) else ""
     hanging = place.indent + " " * len(marker)
-    run_in = f"{inline(heading)}{_colon(lang)}" if heading and text else inline(heading) if heading else ""
+    run_in = f"{inline(heading)}{colon(lang)}" if heading and text else inline(heading) if heading else ""
     body = inline(text, hanging) if text else ""
     first = f"{shown} " if shown else ""
     return f"{place.indent}{marker}{first}{run_in}{body}"
@@ -133,5 +133,6 @@ def _marker(clause: Clause) -> str:
     return f"{found[1]}. " if found else "- "
 
 
-def _colon(lang: str) -> str:
+def colon(lang: str) -> str:
+    """Between a heading and the text that it runs into."""
     return "：" if lang.startswith(("zh", "ja")) else ": "

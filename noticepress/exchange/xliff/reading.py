@@ -12,7 +12,7 @@ from noticepress.model.message import Message, msg
 from noticepress.model.translation import Marked, Part
 
 from .inline import ids, read, subtypes
-from .writing import DIGEST, MERGED, SOURCE, TARGET
+from .writing import DIGEST, INSIDE, MERGED, SOURCE, TARGET
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -126,7 +126,7 @@ def _units(file: _Element) -> Iterator[ReceivedUnit]:
             source[part] = _joined(source.get(part), read(original, known))
             said = read(translated, known) if translated is not None else Marked("")
             if translated is None or not said.text.strip():
-                states.append(not source[part].text.strip())
+                states.append(not source[part].text.strip() or (_done(segment) and _is_inside(segment)))
                 empty = empty or (_done(segment) and not states[-1])
                 continue
             target[part] = _joined(target.get(part), said)
@@ -168,6 +168,10 @@ def _part(segment: _Element, unit: _Element) -> Part:
 def _done(segment: _Element) -> bool:
     """Translated, or without a state and a remark of ours: the default is initial."""
     return segment.get("state", "initial") in DONE
+
+
+def _is_inside(segment: _Element) -> bool:
+    return str(segment.get("subState", "")).endswith(f":{INSIDE}")
 
 
 def _joined(before: Marked | None, more: Marked) -> Marked:

@@ -14,6 +14,8 @@ NAMESPACE = "urn:oasis:names:tc:xliff:document:2.0"
 SOURCE, DIGEST, TARGET = "noticepress:source", "noticepress:sha256", "noticepress:target"
 """Categories of the notes by which a file finds its way back."""
 MERGED = "noticepress:merged"
+INSIDE = "said-in-text"
+"""State of a heading that the translation says within its text."""
 _NMTOKEN = regex(r"[^\w.:·-]")
 _CLEAN = regex("[\x00-\x1f\ud800-\udfff\ufffe\uffff]")
 
@@ -69,13 +71,17 @@ def _unit(unit: Unit) -> Iterator[str]:
 
 def _segment(unit: Unit, segment: Segment) -> Iterator[str]:
     """A translation that needs another look has its state as the standard asks: initial, and why below."""
-    state = unit.state if segment.target is not None else "initial"
-    doubt = f' subState="noticepress:{unit.doubt}"' if unit.doubt and segment.target is not None else ""
+    inside = segment.inside and unit.state != "initial"
+    state = unit.state if segment.target is not None or inside else "initial"
+    why = INSIDE if inside else unit.doubt if segment.target is not None else None
+    doubt = f' subState="noticepress:{why}"' if why else ""
     prefix = segment.part[0]
     yield f'   <segment id="{segment.part}" state="{state}"{doubt}>'
     yield f"    <source>{written(segment.source, prefix)}</source>"
     if segment.target is not None:
         yield f"    <target>{written(segment.target, prefix)}</target>"
+    elif inside:
+        yield "    <target></target>"
     yield "   </segment>"
 
 

@@ -13,6 +13,7 @@ from noticepress.findings.words.wording import phrases, tokens
 from noticepress.model.clause import ClauseKind
 from noticepress.text.script import in_simplified
 
+from .another_party import another_party
 from .copyright import another_holder, copyright_only
 from .courtesy import courtesy_only
 from .format_only import in_list_or_prose, item_of_prose, look_only
@@ -31,7 +32,8 @@ def _noise(case: Case) -> bool:
     if not case.clauses or any(clause.kind is not ClauseKind.BOILERPLATE for clause in case.clauses):
         return False
     texts = (case.change.old_text, case.change.new_text)
-    return not any(force(text).processing for text in texts) and not another_holder(*texts)
+    told = any(force(text).processing for text in texts)
+    return not (told or another_holder(*texts) or another_party(*texts))
 
 
 def _says_nothing(case: Case) -> bool:
