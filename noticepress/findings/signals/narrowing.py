@@ -65,7 +65,7 @@ def _of_sentence(case: Case, pair: Pair) -> Iterator[Signal]:
         yield from _promise(case, pair, moved, old, new)
     elif permission(new):
         yield from _permission(case, pair, moved)
-    denied_anew = rules_out(pair.new) and any(shift.come for shift in moved)
+    denied_anew = rules_out(pair.new) and (new.negations > old.negations or any(s.come for s in moved))
     if not (is_right(case, pair) or rules_out(pair.old) or denied_anew):
         yield from given(case, pair, moved)
     if _erased_less(pair, moved, old, new):

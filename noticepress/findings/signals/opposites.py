@@ -15,6 +15,8 @@ from noticepress.findings.words.wording import phrases, spotted, tokens
 
 def case_denied(pair: Pair) -> bool:
     """All that came or went is a case told by what readers do not do: "or until you have not logged in"."""
+    if _unless_for_if_not(pair):
+        return True
     edited = [hunk for hunk in hunks(pair.edits) if force(hunk.old).negations != force(hunk.new).negations]
     return bool(edited) and all(
         (not hunk.old.strip() or not hunk.new.strip())
@@ -22,6 +24,14 @@ def case_denied(pair: Pair) -> bool:
         and (conditions(said) > 0 or spotted("until", said).total() > 0)
         for hunk in edited
     )
+
+
+def _unless_for_if_not(pair: Pair) -> bool:
+    """A case and its "not" gave way to an exception: "if you are not signed in", "unless you are signed in"."""
+    old, new = force(pair.old), force(pair.new)
+    fewer, more = old.negations - new.negations, new.excepting - old.excepting
+    cases = conditions(pair.old) - conditions(pair.new)
+    return cases == fewer == more != 0 and min(old.negations, new.negations) > 0
 
 
 def turned_round(hunk: Hunk) -> bool:
