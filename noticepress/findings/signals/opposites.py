@@ -27,7 +27,7 @@ def case_denied(pair: Pair) -> bool:
 
 
 def _unless_for_if_not(pair: Pair) -> bool:
-    """A case and its "not" gave way to an exception: "if you are not signed in", "unless you are signed in"."""
+    """A case and its "not" gave way to an exception: "if you are not here", "unless you are here"."""
     old, new = force(pair.old), force(pair.new)
     fewer, more = old.negations - new.negations, new.excepting - old.excepting
     cases = conditions(pair.old) - conditions(pair.new)
