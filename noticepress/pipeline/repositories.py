@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os.path
+from collections.abc import Iterable
 from pathlib import Path
 
 from noticepress.model.finding import Problem
@@ -28,10 +29,10 @@ def commits(site: Path | None, revisions: str, path: str) -> tuple[Path, tuple[C
     return told if isinstance(told, Problem) else (first, told)
 
 
-def earlier_name(folder: Path, older: str, newer: str, path: str) -> str:
-    """What the file called ``path`` at the newer revision was called at the older one, from the top."""
-    all_, since = commits_of(folder, newer, path), commits_of(folder, f"{older}..{newer}", path)
-    if isinstance(all_, Problem) or isinstance(since, Problem):
+def earlier_name(folder: Path, since: Iterable[Commit], newer: str, path: str) -> str:
+    """What the file called ``path`` at the newer revision was called before the commits of a range."""
+    all_ = commits_of(folder, newer, path)
+    if isinstance(all_, Problem):
         return path
     later = {commit.id for commit in since}
     return next((commit.path for commit in reversed(all_) if commit.id not in later), path)

@@ -70,8 +70,8 @@ def _at_older(site: Path | None, older: str, newer: str, path: str) -> str:
     """The file's name at the older end of a range, where it was another one."""
     if isinstance(blob(site, older, path), Blob):
         return path
-    told = commits(site, newer, path)
-    return path if isinstance(told, Problem) else earlier_name(told[0], older, newer, path)
+    told = commits(site, f"{older}..{newer}", path)
+    return path if isinstance(told, Problem) else earlier_name(*told, newer, path)
 
 
 def _alone(reference: str) -> Problem | None:
@@ -89,7 +89,7 @@ def _of_git(reference: str, site: Path | None) -> tuple[Named, ...] | Problem:
     if isinstance(told, Problem):
         return told
     folder, found = told
-    first = _base(folder, older, earlier_name(folder, older, newer, path)) if older else ()
+    first = _base(folder, older, earlier_name(folder, found, newer, path)) if older else ()
     rest = (
         Named(name=f"{commit.id[:_SHORT]} ({commit.day})", reference=f"git:{commit.id}:{commit.path}")
         for commit in found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 from pathlib import Path
 
 import docx
@@ -58,8 +59,7 @@ def document(data: bytes, suffix: str) -> Document:
 
 
 @pytest.mark.parametrize(("suffix", "made"), [(".docx", word), (".md", markdown), (".html", html)])
-def test_both_addresses_are_told_and_a_person_asked(suffix: str, made: object) -> None:
-    assert callable(made)
+def test_both_addresses_are_told_and_a_person_asked(suffix: str, made: Callable[[str], bytes]) -> None:
     [row] = report(made(BEFORE), made(AFTER), suffix).changes
     assert isinstance(row.explanation, Message)
     assert dict(row.explanation.values) == {"old": BEFORE, "new": AFTER}
@@ -67,6 +67,5 @@ def test_both_addresses_are_told_and_a_person_asked(suffix: str, made: object) -
 
 
 @pytest.mark.parametrize(("suffix", "made"), [(".docx", word), (".md", markdown), (".html", html)])
-def test_the_same_page_is_no_change(suffix: str, made: object) -> None:
-    assert callable(made)
+def test_the_same_page_is_no_change(suffix: str, made: Callable[[str], bytes]) -> None:
     assert not report(made(BEFORE), made(BEFORE), suffix).changes

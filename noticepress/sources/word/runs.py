@@ -42,10 +42,8 @@ class Text(Struct):
     emphasis: list[Emphasis] = field(default_factory=list)
     sizes: dict[float, int] = field(default_factory=dict)
     hidden: int = 0
-    linked: int = 0
-    target: str | None = None
     links: list[Link] = field(default_factory=list)
-    """The same run by run, places counted in this paragraph."""
+    """Run by run, places counted in this paragraph."""
     anchor: str | None = None
     boxes: list[_Element] = field(default_factory=list)
     """Text boxes that hang on the paragraph; their text comes after it."""
@@ -110,7 +108,6 @@ class Runs:
         into.sizes[look.size] = into.sizes.get(look.size, 0) + length
         into.hidden += length if look.hidden else 0
         if target:
-            into.linked, into.target = into.linked + length, target
             into.links.append(Link(begin, into.length, target))
 
     def _content(self, element: _Element, into: Text) -> None:

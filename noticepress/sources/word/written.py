@@ -52,7 +52,7 @@ class Written:
             block,
             lines=(number, number),
             gap=self._gap,
-            target=text.target if text.linked >= len("".join(text.parts).strip()) else None,
+            target=_target(text),
             chrome=block.chrome or ("hidden" if hidden else None),
         )
         self._gap = 0
@@ -70,6 +70,13 @@ class Written:
         usual = max(weights, key=lambda size: (weights[size], size), default=0.0) or 1.0
         for block, size in zip(self._blocks, self._sizes, strict=True):
             yield replace(block, size=round(size / usual, 2)) if size and size != usual else block
+
+
+def _target(text: Text) -> str | None:
+    """Where the whole paragraph leads, if it is one link."""
+    linked = sum(link.end - link.start for link in text.links)
+    whole = text.links and linked >= len("".join(text.parts).strip())
+    return text.links[-1].target if whole else None
 
 
 def _parts(line: str, start: int, marks: tuple[Emphasis, ...], block: Block) -> Iterator[Block]:
