@@ -14,7 +14,9 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+"""In the order tried: the shell has no windows of its own to draw, and opens a page in a fifth of the time."""
+CHROMIUM = next(filter(None, map(shutil.which, BROWSERS)), None)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -33,7 +35,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     ]
     if skipped:
         what = f"BROWSER TESTS NOT RUN: {len(skipped)} skipped, no Chromium found"
-        terminalreporter.write_line(f"{what} (Debian: apt install chromium)")
+        terminalreporter.write_line(f"{what} (Debian: apt install chromium-headless-shell)")
 
 
 @pytest.fixture(scope="session")
