@@ -12,7 +12,7 @@ from noticepress.model.finding import Severity
 from noticepress.model.message import Message, msg
 from noticepress.store.place import memory_of
 
-from .shared import GATE_FAILED, Common, common_options, option, tell, tell_problems, tr
+from .shared import COULD_NOT_RUN, GATE_FAILED, Common, common_options, option, tell, tell_problems, tr
 from .site import site_root
 
 if TYPE_CHECKING:
@@ -66,10 +66,22 @@ def build(
     built = publish_site(options)
     tell_problems(built.problems)
     if not built.published:
-        tell(msg("Nothing was published; what stood in {folder} still stands.", folder=str(options.out)))
-        raise SystemExit(GATE_FAILED)
+        _tell_why(built, options.out, strict=strict)
+        raise SystemExit(GATE_FAILED if built.readable else COULD_NOT_RUN)
     if not common.quiet:
         tell(_outcome(built, str(options.out)))
+
+
+def _tell_why(built: Built, out: Path, *, strict: bool) -> None:
+    """What stopped it where no error did, and whether anything stands where it would have gone."""
+    severities = [problem.severity for problem in dict.fromkeys(built.problems)]
+    if strict and Severity.ERROR not in severities:
+        count = severities.count(Severity.WARNING)
+        tell(msg("With --strict warnings count as errors: that stopped it. Warnings: {count}.", count=count))
+    if out.exists():
+        tell(msg("Nothing was published; what stood in {folder} still stands.", folder=str(out)))
+    else:
+        tell(msg("Nothing was published."))
 
 
 def _outcome(built: Built, folder: str) -> Message:

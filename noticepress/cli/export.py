@@ -132,4 +132,4 @@ def catalogue(common: Common, *, tag: str, output: Path | None) -> None:
     data = begun(tag, before)
     emit(data, output)
     if not common.quiet:
-        tell(msg("{count} messages are left to translate.", count=unsaid(data)))
+        tell(msg("Messages left to translate: {count}.", count=unsaid(data)))

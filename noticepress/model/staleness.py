@@ -9,6 +9,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from .message import Message, msg
 from .notice import TranslationOf, VersionId
 
 Standing = Literal["current", "superseded", "edited", "absent"]
@@ -28,6 +29,15 @@ class Amount(Struct, frozen=True, kw_only=True):
 
     number: int
     unit: Literal["words", "characters"]
+
+    @property
+    def told(self) -> Message:
+        """``120 words``, ``1 character``."""
+        if self.unit == "characters":
+            one, many = msg("1 character"), msg("{number} characters", number=self.number)
+        else:
+            one, many = msg("1 word"), msg("{number} words", number=self.number)
+        return one if self.number == 1 else many
 
 
 class StaleClause(Struct, frozen=True, kw_only=True):

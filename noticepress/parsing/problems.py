@@ -20,10 +20,8 @@ def problems_of(source: Source, units: Sequence[Unit]) -> tuple[Problem, ...]:
             code="no-heading",
             severity=Severity.WARNING,
             path=source.path,
-            found=msg("no heading in the whole notice"),
+            found=msg("no heading in the whole notice, which is published as paragraphs"),
             expected=msg("sections with headings, numbered or not"),
-            hint=msg(
-                "The notice is published as paragraphs. If it has headings, put each on a line of its own."
-            ),
+            hint=msg("If it has headings, put each on a line of its own."),
         ),
     )

@@ -16,6 +16,7 @@ from noticepress.store.manifest import Stamps, as_json, read_manifest, stamps, w
 from noticepress.store.place import memory_of
 
 from .catalogues import CATALOGUES
+from .emptied import NOTHING_TO_READ, emptied
 from .remarks import remarks
 from .remembering import encoder_folder
 
@@ -59,6 +60,11 @@ class Built(Struct, frozen=True, kw_only=True):
     def published(self) -> bool:
         """Whether the site stands as asked for."""
         return self.unchanged or self.pages is not None
+
+    @property
+    def readable(self) -> bool:
+        """Whether there was anything to read at all."""
+        return not any(problem.code in NOTHING_TO_READ for problem in self.problems)
 
 
 def build(options: Options) -> Built:
@@ -120,8 +126,10 @@ def _build_anew(options: Options, manifest_path: Path, before: Stamps, known: Ma
     from .template_faults import template_problem  # noqa: PLC0415
 
     read = read_site(options.root, options.today, audience=options.audience, jobs=options.jobs)
-    if read.site is None or any(_worse(p.severity, options.tolerates) for p in read.problems):
-        return Built(problems=read.problems)
+    nothing = emptied(read.site, options.out) if read.site else None
+    problems = (*read.problems, *filter(None, [nothing]))
+    if read.site is None or any(_worse(p.severity, options.tolerates) for p in problems):
+        return Built(problems=problems)
     reports = "full" if options.internal else "none"
     site = for_keeper(options.root, read.site) if options.internal else read.site
     after = dict[str, Sequence[str]]()
@@ -131,10 +139,10 @@ def _build_anew(options: Options, manifest_path: Path, before: Stamps, known: Ma
     try:
         published = publish(pages, options.out)
     except TemplateUnusableError as fault:
-        return Built(problems=(*read.problems, template_problem(fault, options.root)))
+        return Built(problems=(*problems, template_problem(fault, options.root)))
     if isinstance(published, Problem):
-        return Built(problems=(*read.problems, published))
-    told = (*read.problems, *remarks(options.root, read.site))
+        return Built(problems=(*problems, published))
+    told = (*problems, *remarks(options.root, read.site))
     _remembered(options).put(_TOLD, told)
     write_manifest(manifest_path, {**_manifest(options, before), _UNITS: after})
     return Built(problems=told, pages=published.pages, written=published.written)

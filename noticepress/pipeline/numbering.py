@@ -30,9 +30,13 @@ def not_higher(
         code="revision-not-higher",
         severity=Severity.WARNING,
         path="--revision",
-        found=msg("{number}, where the older version has {before}", number=made.number, before=before),
+        found=msg(
+            "{number}, where the older version has {before}: consent tools ask anew only when the number rises",
+            number=made.number,
+            before=before,
+        ),
         expected=msg("a number above {before}", before=before),
-        hint=msg("Consent tools ask anew only when the number rises. Another --revision takes its place."),
+        hint=msg("Run it again with a higher --revision: that takes the place of this one."),
     )
 
 

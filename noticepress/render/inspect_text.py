@@ -110,7 +110,7 @@ def _foot(document: Document, lang: str) -> list[str]:
     kinds = Counter(fact.kind for fact in document.facts)
     listed = tuple(f"{kind} {number}" for kind, number in sorted(kinds.items()))
     facts = (
-        msg("{number} facts: {kinds}", number=len(document.facts), kinds=listed)
+        msg("Facts: {number} ({kinds})", number=len(document.facts), kinds=listed)
         if listed
         else msg("No facts.")
     )

@@ -119,12 +119,12 @@ def lie(path: str, declared: str, true: str) -> Problem:
         severity=Severity.WARNING,
         path=path,
         found=msg(
-            "a head that declares {declared}, over bytes that are {encoding}",
+            "a head that declares {declared}, over bytes that are {encoding} and were read so",
             declared=declared,
             encoding=true,
         ),
         expected=msg("the encoding that the bytes are in"),
-        hint=msg("Read as {encoding}; correct the declaration if the file is yours.", encoding=true),
+        hint=msg("Correct the declaration if the file is yours: {encoding}.", encoding=true),
     )
 
 

@@ -141,7 +141,7 @@ def _whole(rows: Sequence[Laid], lang: str) -> Drift:
         left_quote=opening(rows[0].left.text),
         right_quote=opening(rows[0].right.text),
         message=msg(
-            "{number} clauses of the {lang} edition are not in its language.",
+            "Clauses of the {lang} edition that are not in its language: {number}.",
             number=len(rows),
             lang=Language(lang),
         ),

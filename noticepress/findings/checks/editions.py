@@ -148,10 +148,7 @@ def _stale_clause(
 ) -> Finding:
     ours = _quoted(translation, clause.translated)
     theirs = _quoted(source, clause.now) if source else []
-    amount = msg("{number} characters", number=clause.amount.number)
-    if clause.amount.unit == "words":
-        amount = msg("{number} words", number=clause.amount.number)
-    message = _told(clause.why, amount)
+    message = _told(clause.why, clause.amount.told)
     places = [*ours, *theirs]
     id_ = (clause.translated or clause.now or (None,))[0]
     return _made(_STALE[clause.why], message, places, id_, str(state.translation))

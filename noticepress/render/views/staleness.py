@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from noticepress.model.message import Message, msg
-from noticepress.model.staleness import Amount, Staleness
+from noticepress.model.staleness import Staleness
 from noticepress.render.words import Words
 
 from .standing import told_version
@@ -29,16 +29,9 @@ def work(found: Staleness) -> Message | None:
         return None
     whys = [clause.why for clause in found.clauses]
     return msg(
-        "{changed} clauses changed, {added} new, {removed} gone since; to translate: {amount}",
+        "since then clauses changed: {changed}, new: {added}, gone: {removed}; to translate: {amount}",
         changed=whys.count("text"),
         added=whys.count("added"),
         removed=whys.count("removed"),
-        amount=amount_told(found.total),
+        amount=found.total.told,
     )
-
-
-def amount_told(amount: Amount) -> Message:
-    """``120 words``, ``340 characters``."""
-    if amount.unit == "characters":
-        return msg("{number} characters", number=amount.number)
-    return msg("{number} words", number=amount.number)

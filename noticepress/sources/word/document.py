@@ -72,12 +72,13 @@ def _tracked(tracked: list[int], path: str) -> Iterator[Problem]:
             path=path,
             lines=(tracked[0], tracked[0]),
             found=msg(
-                "tracked changes in {count} paragraphs, the first in paragraph {first}",
+                "tracked changes, the first in paragraph {first}, read as if all were accepted; "
+                "paragraphs with such changes: {count}",
                 count=len(tracked),
                 first=tracked[0],
             ),
             expected=msg("a document in which all changes are accepted or rejected"),
-            hint=msg("Read as if all were accepted. Accept or reject them in Word to be sure."),
+            hint=msg("Accept or reject them in Word, and put the saved document here."),
         )
 
 
@@ -89,12 +90,11 @@ def _hidden(hidden: list[int], path: str) -> Iterator[Problem]:
             path=path,
             lines=(hidden[0], hidden[0]),
             found=msg(
-                "hidden text, the first in paragraph {first}; paragraphs with such text: {count}",
+                "hidden text, the first in paragraph {first}, left out, as Word does not show it; "
+                "paragraphs with such text: {count}",
                 count=len(hidden),
                 first=hidden[0],
             ),
             expected=msg("a document that shows all it says"),
-            hint=msg(
-                "Left out, as Word does not show it. Delete it, or show it if it belongs to the notice."
-            ),
+            hint=msg("Delete it in Word, or show it if it belongs to the notice."),
         )
