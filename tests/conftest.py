@@ -15,7 +15,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 
 BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
-"""In the order tried: the shell has no windows of its own to draw, and opens a page in a fifth of the time."""
+"""In the order tried: the shell draws no windows of its own, and opens a page in a fifth of the time."""
 CHROMIUM = next(filter(None, map(shutil.which, BROWSERS)), None)
 
 

@@ -31,7 +31,8 @@ def not_higher(
         severity=Severity.WARNING,
         path="--revision",
         found=msg(
-            "{number}, where the older version has {before}: consent tools ask anew only when the number rises",
+            "{number}, where the older version has {before}: consent tools ask anew only when the number "
+            "rises",
             number=made.number,
             before=before,
         ),
