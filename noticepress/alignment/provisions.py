@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal
 
@@ -18,6 +18,7 @@ from msgspec import Struct, convert
 from noticepress.law import simplified
 from noticepress.model.notice import Document
 from noticepress.text.regex import regex
+from noticepress.text.remembered import KEPT
 
 from .units import Unit, is_heading
 
@@ -95,15 +96,12 @@ def provisions(document: Document, units: Sequence[Unit]) -> list[frozenset[str]
         facts[fact.clause].append((fact.quote, f" <{fact.kind}>"))
     found = list[frozenset[str]]()
     for unit in units:
-        said = _found(unit, _above(unit, units), facts[unit.clause.id]) if unit.region == "body" else ()
-        found.append(_whole(said))
+        if unit.region != "body":
+            found.append(frozenset())
+            continue
+        above, stated = _above(unit, units), tuple(facts[unit.clause.id])
+        found.append(_whole(unit.content, above, stated, is_heading(unit)))
     return found
-
-
-def _whole(found: Iterable[str]) -> frozenset[str]:
-    """Two rights of a reader's in one clause are a list of them."""
-    names = frozenset(found)
-    return names | {"right.list"} if len(names & _RIGHTS) > 1 else names
 
 
 class _Above(Struct, frozen=True):
@@ -127,16 +125,27 @@ def _above(unit: Unit, units: Sequence[Unit]) -> _Above:
     return _Above(_spelled(leads[0]).lower() if leads else "", _spelled("\n".join([*leads, *said])).lower())
 
 
-def _found(unit: Unit, above: _Above, facts: Sequence[tuple[str, str]]) -> Iterator[str]:
-    heads = is_heading(unit)
+@lru_cache(maxsize=KEPT)
+def _whole(
+    content: str,
+    above: _Above,
+    facts: tuple[tuple[str, str], ...],
+    heads: bool,  # noqa: FBT001 - the key of the cache
+) -> frozenset[str]:
+    """Two rights of a reader's in one clause are a list of them. A notice is laid beside several others."""
+    names = frozenset(_found(content, above, facts, heads=heads))
+    return names | {"right.list"} if len(names & _RIGHTS) > 1 else names
+
+
+def _found(content: str, above: _Above, facts: Sequence[tuple[str, str]], *, heads: bool) -> Iterator[str]:
     column = [
-        row.chinese if _CHINESE.search(unit.content) else row.english
+        row.chinese if _CHINESE.search(content) else row.english
         for row in catalogue()
         if heads or not row.name.startswith(_HEADINGS)
     ]
     said = [
         (sentence + "".join(sign for quote, sign in facts if quote in sentence)).lower()
-        for sentence in SENTENCE_END.split(_spelled(unit.content))
+        for sentence in SENTENCE_END.split(_spelled(content))
         if sentence.strip()
     ]
     whole = "\n".join([*said, above.lead])  # few rows have a sign anywhere: only these are asked by sentence

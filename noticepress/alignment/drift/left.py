@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -10,6 +11,7 @@ from msgspec import Struct
 
 from noticepress.text.numerals import number
 from noticepress.text.regex import regex
+from noticepress.text.remembered import KEPT
 
 from .cutting import Unit, units
 from .own_words import NO_OWN, Own
@@ -89,12 +91,15 @@ def _glosses(text: str, printed: str) -> Iterator[tuple[int, int]]:
 
 def is_small(unit: Unit, lang: Lang) -> bool:
     """Whether a word may stand for anything or nothing."""
+    return (lang == "zh" and len(unit.word) == 1 and bool(unit.senses)) or _small(unit.word, lang)
+
+
+@lru_cache(maxsize=KEPT)
+def _small(word: str, lang: Lang) -> bool:
     small = small_words(lang)
     if lang == "zh":
-        if len(unit.word) == 1 and unit.senses:
-            return True
-        return all(char in small for char in unit.word)
-    words = unit.word.lower().replace("’", "'").split()
+        return all(char in small for char in word)
+    words = word.lower().replace("’", "'").split()
     return all(len(word) == 1 or word in small or _LABEL.fullmatch(word) for word in words)
 
 
@@ -146,23 +151,22 @@ def unsaid(text: str, lang: Lang, other: str, other_lang: Lang, own: Own = NO_OW
     """
     over = left(text, lang, other, other_lang, own)
     ours, theirs = units(text, lang), units(other, other_lang)
-    rarer = (unit for unit in ours if unit.group and _again(unit, ours) > max(1, _often(unit, theirs)))
+    again = Counter(unit.senses for unit in ours)  # "video" has a sense of "voice" and is another thing
+    rarer = (unit for unit in ours if unit.group and again[unit.senses] > max(1, _often(unit, theirs)))
     return tuple(unit for unit in (*over.lost, *over.dark, *rarer) if number(unit.word) is None)
 
 
-def rarer(text: str, lang: Lang, other: str, other_lang: Lang) -> set[str]:
+@lru_cache(maxsize=2048)
+def rarer(text: str, lang: Lang, other: str, other_lang: Lang) -> frozenset[str]:
     """Words that both say and ``text`` more often, in lower case: one "name" for two of them."""
     ours, theirs = units(text, lang), units(other, other_lang)
-    return {
+    again = Counter(unit.senses for unit in ours)
+    return frozenset(
         unit.word.lower()
         for unit in ours
-        if unit.senses and not is_small(unit, lang) and _again(unit, ours) > max(1, _often(unit, theirs))
-    }
-
-
-def _again(unit: Unit, among: Sequence[Unit]) -> int:
-    """How often one side says it; "video" has a sense of "voice" and is another thing."""
-    return sum(unit.senses == one.senses for one in among)
+        if unit.senses and again[unit.senses] > 1 and not is_small(unit, lang)
+        if again[unit.senses] > _often(unit, theirs)
+    )
 
 
 def _often(unit: Unit, among: Sequence[Unit]) -> int:

@@ -17,8 +17,11 @@ _SHARE = 0.6
 """Share of the sentences with either in which both are, by the measure of Dice."""
 
 
-class Own(Struct, frozen=True):
-    """Words of one edition, and the words of the other that stand for them; both in lower case."""
+class Own(Struct, frozen=True, eq=False):
+    """Words of one edition, and the words of the other that stand for them; both in lower case.
+
+    Each is its own, so that what rests on it can be remembered by it.
+    """
 
     known: Mapping[str, frozenset[str]]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -82,21 +83,26 @@ class Part(Struct, frozen=True, kw_only=True):
 
 def said_parts(said: Said, side: Side, answer: Said, other: Side, own: Own) -> tuple[Part, ...]:
     """In order; one that begins with its condition is cut before it."""
-    beside = f"{other.lead}\n{answer.text}"
-    over = left(said.text, side.lang, beside, other.lang, own)
-    known, printed = meant(beside, other.lang), beside.lower()
-    lost = {
-        unit.start for unit in (*over.lost, *over.dark) if not _touched(unit.word, side.lang, known, printed)
-    }
-    often = rarer(said.text, side.lang, answer.text, other.lang)
-    cut = parts(said.text, side.lang)
+    return _parts_of(said, (side.lang, other.lang), answer.text, other.lead, own)
+
+
+@lru_cache(maxsize=2048)
+def _parts_of(said: Said, langs: tuple[Lang, Lang], answer: str, lead: str, own: Own) -> tuple[Part, ...]:
+    """Several checks ask for the same."""
+    lang, other_lang = langs
+    beside = f"{lead}\n{answer}"
+    over = left(said.text, lang, beside, other_lang, own)
+    known, printed = meant(beside, other_lang), beside.lower()
+    lost = {unit.start for unit in (*over.lost, *over.dark) if not _touched(unit.word, lang, known, printed)}
+    often = rarer(said.text, lang, answer, other_lang)
+    cut = parts(said.text, lang)
     rows = zip(cut.spans, cut.words, cut.short, (*cut.tied, False), strict=False)
     return tuple(
         _part(
             said.text[start:end],
             [word for word in words if start <= word.start < end],
             lost,
-            side.lang,
+            lang,
             printed,
             often=often,
             facts=said.facts,
@@ -105,7 +111,7 @@ def said_parts(said: Said, side: Side, answer: Said, other: Side, own: Own) -> t
             first=not said.text[:start].strip(),
         )
         for span, words, short, tied in rows
-        for start, end in _spans(said.text, *span, side.lang)
+        for start, end in _spans(said.text, *span, lang)
     )
 
 
@@ -124,7 +130,7 @@ def _part(
     lang: Lang,
     printed: str,
     *,
-    often: set[str],
+    often: frozenset[str],
     facts: tuple[Fact, ...],
     short: bool,
     tied: bool,
