@@ -10,11 +10,10 @@ from noticepress.law import Rule, change_rules, topics
 from noticepress.model.change import FORCE, OWN, Duty, Ground, ground_order
 from noticepress.model.message import DataText
 
+from .duty import duty_of
 from .reading.case import Case
 from .reading.signal import Signal
 from .signals import sure
-from .words.force import force
-from .words.wording import phrases, spotted, tokens
 from .yardstick import Basis, Yardstick
 
 ASKS_REVIEWER = "own.major.high_risk"
@@ -57,7 +56,7 @@ def _hits(case: Case, found: Sequence[Signal], yardstick: Yardstick) -> Iterator
         basis = yardstick.basis(rule)
         signal = _first(rule, found, case) if basis else None
         if basis and signal:
-            yield Hit(rule, signal, basis, _duty(rule, signal))
+            yield Hit(rule, signal, basis, duty_of(rule, signal))
 
 
 def _first(rule: Rule, found: Sequence[Signal], case: Case) -> Signal | None:
@@ -103,63 +102,6 @@ def _subtopic(subtopics: Iterable[str], signal: Signal, case: Case) -> bool:
     headings = " ".join(clause.title or "" for clause in (*case.clauses, *case.above))
     text = f"{headings} {case.change.old_text} {case.change.new_text}".casefold()
     return any(cue.casefold() in text for topic in wanted for cues in topic.cues.values() for cue in cues)
-
-
-def _duty(rule: Rule, signal: Signal) -> Duty:
-    """A change in the reader's favour is at most told, unless a rule says otherwise."""
-    duty: Duty = rule.obligation  # type: ignore[assignment]
-    order = change_rules().vocabulary.obligations
-    told_only = rule.group == "general" or (rule.group == "own_notice" and signal.trend) or _gain(signal)
-    told_only = told_only or (rule.group != "own_notice" and signal.fact in _REACHING)
-    told_only = told_only or (rule.group != "own_notice" and _further_item(signal))
-    if told_only and signal.direction == "for_reader" and order.index(duty) > order.index("notify"):
-        return "notify"
-    return duty
-
-
-_REACHING = ("contact", "complaint_channel")
-"""One way more to turn to somebody."""
-
-
-def _gain(signal: Signal) -> bool:
-    """One more thing that readers may do about their data ("export them"), one more way, or less cost."""
-    row = tokens(signal.new)
-    granted = any(phrases(name).count(row) for name in ("grants", "no_fee")) or (
-        spotted("channel", signal.new) and not phrases("demands").count(row)
-    )
-    granted = granted or _answered(signal.new) or phrases("reached").count(row) > 0
-    if signal.kind == "fact_added" and signal.fact == "deadline":
-        return True
-    if signal.kind != "fact_added":
-        return False
-    if signal.fact == "complaint_channel" and phrases("regulator").count(row):
-        return True  # one more body outside the company to complain to
-    if signal.fact == "right_procedure" and row[:1] and row[0] in phrases("either"):
-        return not any(phrases(name).count(row) for name in ("demands", "fee", "negation", "limiting"))
-    return signal.fact == "right" or (signal.fact == "right_procedure" and bool(granted))
-
-
-def _further_item(signal: Signal) -> bool:
-    """One thing more in a list, that asks readers for nothing: ", backups included", "payment records"."""
-    row = tokens(signal.new)
-    added = (signal.kind, signal.fact) == ("fact_added", "right_procedure")
-    brief = signal.new[:1] in (",", "，", "、") or 0 < len(row) <= _ITEM
-    return added and brief and not any(phrases(name).count(row) for name in _BURDENS)
-
-
-_ITEM = 12
-"""Words up to which something is an item."""
-_BURDENS = (
-    "demands", "fee", "conditional", "limiting", "excepting", "negation", "processing", "proof", "consent",
-    "until",
-)  # fmt: skip
-
-
-def _answered(text: str) -> bool:
-    """The company says that it answers, and how soon: "we reply within two weeks"."""
-    read = force(text)
-    plain = not (read.negations or read.limiting or read.excepting or read.hedged)
-    return plain and read.subject == "company" and read.protecting > 0
 
 
 def _quoted(hit: Hit, case: Case) -> tuple[str, tuple[int, int]] | tuple[None, None]:

@@ -10,14 +10,14 @@ from functools import cache
 
 from msgspec.structs import replace
 
-from noticepress.findings.words.alike import word_lists
+from noticepress.findings.words.alike import any_of, word_lists
 from noticepress.findings.words.wording import phrases, spotted, tokens
 from noticepress.model.change import FactChange
 from noticepress.text.regex import regex
 
 from .case import Case
 
-_NAMES = r"(?:(?:[A-Z][\w.’'-]*|of|the|and|or|&|,|/|\(|\)|D\.C\.)\s*)*"
+_NAMES = r"(?:(?:[A-Z][\w.’'-]*+|of|the|and|or|either|including|&|,|/|\(|\)|D\.C\.)\s*)*"
 _NAMED_ZH = r"(?:[、和及或与][\u3400-\u9fff]{2,6})*(?:地区)?"
 _BEFORE_ZH = r"(?:[\u3400-\u9fff]{2,6}[、和及或与])*"
 _JOINED = regex(r"[,/&、和及或与]|\b(?:and|or)\b")
@@ -27,24 +27,38 @@ _FAR = 400
 
 
 def tells_whose(text: str, start: int, end: int) -> bool:
-    """Whether a place in a text tells whose data are meant, where they come from, or where they leave."""
-    before, after = _patterns()
-    return bool(after.match(text, end) or before.search(text, max(0, start - _FAR), start))
+    """Whether a place tells whose data or law are meant, where data come from, or where they leave.
+
+    From where somebody gets at data it does not: "may be accessed by staff from India".
+    """
+    before, after, reached = _patterns()
+    at = max(0, start - _FAR)
+    if not (after.match(text, end) or before.search(text, at, start)):
+        return False
+    return not reached.search(_STOP.split(text[at:start])[-1])
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    people, origin = word_lists()["people_of"], word_lists()["origin"]
-    some, ours = _any(people["en"]), _any(people["zh"])
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Of what stands before such a place, of what stands behind it, and of getting at data."""
+    lists = word_lists()
+    people, state, staying, origin = (lists[name] for name in ("people_of", "of_state", "staying", "origin"))
     after = (
-        rf"\s*{_NAMES}(?:-?based\s+|\s)?(?:{some})\b|{_NAMED_ZH}(?:境内)?的?(?:{ours})(?!信息|数据|資料|资料)"
+        rf"\)?(?:['’]s?)?\s*{_NAMES}(?:-?based\s+|\s)?(?i:{_any(people['en'] + state['en'])})\b"
+        rf"|\s?{_NAMED_ZH}(?:境内)?的?(?:{_any(people['zh'] + state['zh'])})(?!信息|数据|資料|资料)"
     )
-    before = rf"\b(?:{_any(origin['en'])})\s+{_NAMES}$|(?:{_any(origin['zh'])}){_BEFORE_ZH}$"
-    return regex(before), regex(after)
+    from_en = rf"(?:{_any(people['en'])})\s+(?:{_any(staying['en'])})|{_any(origin['en'])}"
+    before = rf"\b(?i:{from_en})\s+{_NAMES}$|(?:{_any(origin['zh'] + staying['zh'])}){_BEFORE_ZH}$"
+    reached = any_of(lists["getting_at"]["en"] + lists["getting_at"]["zh"])
+    return regex(before), regex(after), regex(reached, re.IGNORECASE)
 
 
 def _any(words: list[str]) -> str:
     return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
+
+
+_STOP = regex(r"[.;。；]")
+"""In another part of the sentence."""
 
 
 def only_whose(case: Case, change: FactChange) -> bool:

@@ -7,12 +7,15 @@ from nobody, and what stood in the same words before, or is part of "all data" b
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from noticepress.findings.reading.case import Case
 from noticepress.findings.reading.hunks import Hunk, hunks
 from noticepress.findings.reading.idle import idle, of_changes, of_remedies
+from noticepress.findings.reading.peoples import tells_whose
 from noticepress.findings.reading.readers_way import handed_over
 from noticepress.findings.reading.sentences import Pair
+from noticepress.findings.words.alike import any_of, word_lists
 from noticepress.findings.words.deeds import done, not_done
 from noticepress.findings.words.force import force
 from noticepress.findings.words.wording import phrases, spotted, tokens
@@ -20,6 +23,7 @@ from noticepress.model.change import FactChange
 from noticepress.model.clause import ClauseKind
 from noticepress.model.fact import Fact
 from noticepress.text.regex import regex
+from noticepress.text.segment import has_chinese
 
 _DATA = ("data_type", "sensitive_data_type")
 _PLACES = ("place", "transfer_destination")
@@ -50,17 +54,26 @@ def _only_named(case: Case, pair: Pair, fact: Fact) -> bool:
     if fact.kind == "purpose":
         return of_choice(pair.new)
     if fact.kind in _PLACES:
-        return of_remedies(pair.new) or where_people_are(pair.new, fact.quote)
+        return of_remedies(pair.new) or _only_whose(pair.new, fact.quote)
     return fact.kind == "recipient" and _given_nothing(pair.new, fact.quote)
 
 
+def _only_whose(text: str, quote: str) -> bool:
+    """The place tells whom the sentence is about, whose law or authority it is, or from where data come."""
+    at = text.find(quote)
+    return at >= 0 and tells_whose(text, at, at + len(quote))
+
+
 def _given_nothing(text: str, quote: str) -> bool:
-    approved = _APPROVED.match(text.partition(quote)[2]) is not None
+    approved = _approved().match(text.partition(quote)[2]) is not None
     return approved or of_remedies(text) or _elsewhere(text) or of_choice(text)
 
 
-_APPROVED = regex(r"[ -]?(?:approved|issued|adopted|recogni[sz]ed|mandated|certified)\b")
-"""What somebody approved is given to nobody: "government approved clauses"."""
+@cache
+def _approved() -> re.Pattern[str]:
+    """What somebody approved is given to nobody: "government approved clauses"."""
+    listed = word_lists()["approving"]
+    return regex(rf"[ -]?所?{any_of(listed['en'] + listed['zh'])}")
 
 
 def _elsewhere(text: str) -> bool:
@@ -109,15 +122,10 @@ _LONG = 12
 def on_occasion(sentence: str, hunk: Hunk) -> bool:
     """It tells when readers do something, not what is taken then: "when you attend an event or a fair"."""
     before = sentence[: sentence.find(hunk.new.strip() or hunk.old.strip())]
-    if _OCCASION_ZH.search(before):
-        return True
-    row = tokens(before)
+    row = tokens(_PART.split(before)[-1] if has_chinese(before) else before)
     whens = [at for at, _ in phrases("occasion").find(row)]
     said = [at for name in ("naming", "subject.company") for at, _ in phrases(name).find(row)]
     return bool(whens) and whens[-1] > max(said, default=-1)
-
-
-_OCCASION_ZH = regex(r"(?:当|在|如果|如|若)您[^，。；：]*$")
 
 
 def beside_the_point(case: Case, fact: str, hunk: Hunk, pair: Pair) -> bool:
@@ -132,14 +140,13 @@ def beside_the_point(case: Case, fact: str, hunk: Hunk, pair: Pair) -> bool:
     sentence = pair.new if hunk.new.strip() else pair.old
     if fact in ("data_type", "recipient_category") and on_occasion(sentence, hunk):
         return True
-    if fact == "data_type" and _NEEDED_FOR.search(sentence[: sentence.find((hunk.new or hunk.old).strip())]):
+    before = sentence[: sentence.find((hunk.new or hunk.old).strip())]
+    if fact == "data_type" and spotted("needed_for", _PART.split(before)[-1]):
         return True
     return fact == "recipient_category" and "gives" in not_done(sentence) and "gives" not in done(sentence)
 
 
-_NEEDED_FOR = regex(
-    r"\b(?:necessary|needed|required) (?:to|for)\b[^,.;:(]*$|所需的?[^，。；：]*$", re.IGNORECASE
-)
+_PART = regex(r"[,.;:(，。；：]")
 
 
 def readers_doing(text: str) -> bool:
@@ -162,35 +169,6 @@ def _but_not(text: str, quote: str) -> bool:
 
 
 _NEAR = 5
-
-
-def where_people_are(text: str, quote: str) -> bool:
-    """It tells whom a sentence is about, whose law or authority it is, or from where data come."""
-    at = text.find(quote)
-    before, after = text[:at], text[at + len(quote) :]
-    if _ACCESSED.search(before):
-        return False
-    return bool(_OF_PEOPLE.match(after) or _FROM.search(before))
-
-
-_ACCESSED = regex(r"\baccess\w*\b[^.;]{0,60}$|访问[^。；]{0,20}$")
-_OF_PEOPLE = regex(
-    r"\)?(?:['’]s)?,?(?:(?:,| and| or|, and|, or) (?:the )?(?:[A-Z][\w.-]*,? ?){1,4})*\s"
-    r"(?:individuals?|residents?|citizens?|nationals|users?|customers?|consumers?|players?|members?|visitors?"
-    r"|persons?|people|data subjects?|laws?|data protection|information commissioner|Information Commissioner"
-    r"|Data Protection|supervisory|authorit\w+|Extension|extension|government|Federal|representatives?"
-    r"|courts?)\b"
-    r"|\s?(?:境内)?的?(?:用户|居民|个人|公民|监管|法律|数据保护|消费者|会员)"
-)
-"""People, law and authorities of a place: "European Union, UK, and Swiss individuals"."""
-_FROM = regex(
-    r"(?:\b(?:outside(?: of)?|beyond|from|residents? (?:of|in)|citizens? of|laws? of|law in"
-    r"|(?:individuals?|users?|customers?|consumers?|persons?|people|players?|visitors?|members?)"
-    r"(?: who are| who live| residing| located| living| based)? (?:in|from|of)"
-    r"|you (?:are|live|reside)(?: located| a resident| resident)? (?:in|of))"
-    r"\s(?:(?:the|[(]?and|[(]?or|and/or|either|[(]?including|[(]?[A-Z][\w.&'’-]*[)]?),?\s)*(?:[(]\s?)?|来自[^，。；]{0,12})$"
-)
-"""Where readers are and where data come from: "outside of the EEA, the United Kingdom or"."""
 
 
 def told_by_itself(case: Case, hunk: Hunk, kinds: tuple[str, ...] = ()) -> bool:
