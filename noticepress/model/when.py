@@ -35,6 +35,28 @@ def applies_from(document: Document) -> date | None:
     return max((day for day in days if day), default=None)
 
 
+def begins_on(document: Document) -> date | None:
+    """The day in a version's name; of a ``next`` the one that it was announced for, if it was.
+
+    A day before that of the announcement, if only the text states it, is left from the version before.
+    """
+    if document.id.version != NEXT:
+        return version_date(document.id.version)
+    told, stated = document.version.sidecar.announced, document.version.sidecar.effective
+    if told and stated:
+        return max(told, stated)
+    return document.effective if told and document.effective and document.effective >= told else None
+
+
+def has_come(document: Document, day: date) -> bool:
+    """Whether a ``next`` applies by ``day``, as it was announced to.
+
+    Its file should be named by that day by then; until it is, no page may say that it is still to come.
+    """
+    begins = begins_on(document)
+    return document.id.version == NEXT and begins is not None and begins <= day
+
+
 def version_order(name: str) -> tuple[date, int]:
     """Sorts version names oldest first: ``undated``, then by date and ``-2`` suffix, then ``next``."""
     if name == NEXT:
@@ -45,7 +67,7 @@ def version_order(name: str) -> tuple[date, int]:
 
 def in_force(edition: Edition, day: date) -> Document | None:
     """The newest version that applies on ``day``; None where all lie in the future or are drafts."""
-    return next((v for v in reversed(edition.versions) if not _to_come(v, day)), None)
+    return next((v for v in reversed(edition.versions) if not is_to_come(v, day)), None)
 
 
 def current(edition: Edition, day: date) -> Document:
@@ -59,13 +81,16 @@ def upcoming(edition: Edition, day: date) -> tuple[Document, ...]:
 
 
 def _upcoming(edition: Edition, day: date) -> Iterator[Document]:
-    """Newest first: versions stand in order, so the rest holds or held."""
+    """Newest first: versions stand in order, so the rest holds or held behind the first that does."""
     for version in reversed(edition.versions):
-        if not _to_come(version, day):
+        if is_to_come(version, day):
+            yield version
+        elif version.id.version != NEXT:
             return
-        yield version
 
 
-def _to_come(version: Document, day: date) -> bool:
-    name = version.id.version
-    return name == NEXT or (version_date(name) or date.min) > day
+def is_to_come(version: Document, day: date) -> bool:
+    """Whether a version does not apply yet on ``day``; a draft that nobody announced never does."""
+    if version.id.version == NEXT:
+        return not has_come(version, day)
+    return (version_date(version.id.version) or date.min) > day

@@ -14,7 +14,7 @@ from noticepress.model.change import ChangeReport
 from noticepress.model.finding import Finding, Problem
 from noticepress.model.notice import Document, Notice, NoticeSettings
 from noticepress.model.site import Site
-from noticepress.model.when import current, upcoming
+from noticepress.model.when import current, is_to_come, upcoming
 from noticepress.store.cache import Cache, key_of
 from noticepress.store.pins import FOLDER as PINS
 from noticepress.store.reviews import FOLDER as REVIEWS
@@ -42,7 +42,7 @@ def check_site(site: Site, remembered: Cache) -> Checked:
     """
     documents = tuple(document for notice in site.notices for document in _standing(site, notice))
     alone = (f for document in documents for f in _known(site, remembered, "alone", [document], _alone))
-    groups = _groups(documents)
+    groups = _groups(documents, site.today)
     beside = (f for group in groups for f in _known(site, remembered, "beside", group, _beside))
     return Checked(
         documents=documents,
@@ -99,7 +99,7 @@ def check_texts(wanted: Sequence[Document], site: Site | None, today: date) -> C
     if site:
         paths = {document.version.source.path for document in wanted}
         texts = [document for notice in site.notices for document in _standing(site, notice)]
-        beside = (f for g in _groups(texts) for f in _beside([_subject(d, site, today) for d in g]))
+        beside = (f for g in _groups(texts, today) for f in _beside([_subject(d, site, today) for d in g]))
         between = (*beside, *_of_editions(site))
         found += [f for f in between if any(place.path in paths for place in f.evidence)]
         found += [of_file(problem) for problem in site.problems if problem.path in decided_in(wanted)]
@@ -165,11 +165,12 @@ def _is_translation(document: Document) -> bool:
     return document.version.sidecar.translation_of is not None
 
 
-def _groups(documents: Iterable[Document]) -> Iterable[Sequence[Document]]:
+def _groups(documents: Iterable[Document], today: date) -> Iterable[Sequence[Document]]:
     """Texts of today by vendor and language; a translation says what its original says."""
     groups: dict[tuple[str, str], list[Document]] = defaultdict(list)
     for document in documents:
-        if document.version.sidecar.announced is None and not _is_translation(document):
+        announced = document.version.sidecar.announced is not None and is_to_come(document, today)
+        if not announced and not _is_translation(document):
             groups[document.id.vendor, document.id.lang].append(document)
     return groups.values()
 

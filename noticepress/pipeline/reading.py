@@ -35,6 +35,7 @@ from .catalogues import catalogue_problems
 from .choices import unknown_choices
 from .comparing import DEFAULT_REGIMES
 from .documents import read_documents
+from .drafts import overdue, with_days
 from .facing import facing, unknown_notices
 from .judging import reports
 from .lineage import lineage
@@ -104,7 +105,7 @@ def _held(root: Path, today: date, audience: str, jobs: int) -> _Held | tuple[Pr
     problems = (*problems, *chosen, *discovered.problems, *unread, *catalogue_problems(root))
     if settings is None:
         return problems
-    shown = [d for d in documents if audience == "keeper" or _is_public(d, today)]
+    shown = with_days([d for d in documents if audience == "keeper" or _is_public(d, today)])
     notices = tuple(_notices(settings, shown))
     reviews, faulty = _decisions(root, notices)
     pins, faulty_pins = pins_of_notices(root, notices)
@@ -115,7 +116,7 @@ def _held(root: Path, today: date, audience: str, jobs: int) -> _Held | tuple[Pr
         notices=notices,
         reviews=reviews,
         pins=pins,
-        problems=(*problems, *unknown, *faulty, *faulty_pins),
+        problems=(*problems, *overdue(shown, today), *unknown, *faulty, *faulty_pins),
     )
 
 

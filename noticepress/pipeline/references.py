@@ -10,9 +10,9 @@ from pathlib import Path, PurePosixPath
 from noticepress.config import read_sidecar
 from noticepress.model.finding import Problem, Severity
 from noticepress.model.message import Message, msg
-from noticepress.model.notice import Sidecar, VersionId
+from noticepress.model.notice import Document, Sidecar, VersionId
 from noticepress.model.refused import why
-from noticepress.model.when import NEXT, version_date, version_order
+from noticepress.model.when import NEXT, has_come, version_date, version_order
 from noticepress.sources import Found, discover
 from noticepress.store.cache import Cache
 from noticepress.store.place import find_site, memory_of
@@ -129,7 +129,7 @@ def _from_site(reference: str, named: dict[str, str | None], site: Path, today: 
     ]
     if not editions:
         return (_nothing(reference, no_language(str(named["lang"]), files)),)
-    held = [f for edition in editions if (f := _choose(edition, str(named["version"]), today))]
+    held = [f for edition in editions if (f := _choose(edition, str(named["version"]), today, site))]
     if not held:
         versions = tuple(dict.fromkeys(f.id.version for edition in editions for f in edition))
         return (_nothing(reference, msg("no such version; there are: {versions}", versions=versions)),)
@@ -168,13 +168,20 @@ def _authoritative(site: Path, found: Found) -> str | tuple[Problem, ...] | None
     return stated.authoritative if stated else None
 
 
-def _choose(edition: list[Found], wanted: str, today: date) -> Found | None:
-    held = [f for f in edition if f.id.version != NEXT and (version_date(f.id.version) or date.min) <= today]
-    if wanted == "current":
-        return held[-1] if held else None
-    if wanted == "previous":
-        return held[-2] if len(held) > 1 else None
-    return next((f for f in edition if f.id.version == wanted), None)
+def _choose(edition: list[Found], wanted: str, today: date, site: Path) -> Found | None:
+    if wanted not in {"current", "previous"}:
+        return next((f for f in edition if f.id.version == wanted), None)
+    held = [f for f in edition if _applies(f, today, site)]
+    back = 1 if wanted == "current" else 2
+    return held[-back] if len(held) >= back else None
+
+
+def _applies(found: Found, today: date, site: Path) -> bool:
+    """By the name of its file; a ``next`` has to be read, as its day stands inside or beside it."""
+    if found.id.version != NEXT:
+        return (version_date(found.id.version) or date.min) <= today
+    document = read_found(site, found, Cache(memory_of(site) / "cache"))
+    return isinstance(document, Document) and has_come(document, today)
 
 
 def _nothing(reference: str, found: Message) -> Problem:

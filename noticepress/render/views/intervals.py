@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from noticepress.model.message import Sentence, msg
 from noticepress.model.notice import Document, Edition, Notice
-from noticepress.model.when import NEXT, in_force, version_date
+from noticepress.model.when import NEXT, begins_on, in_force
 from noticepress.render.addresses import ON, address
 from noticepress.render.words import Words
 
@@ -53,9 +53,10 @@ class IntervalView(Struct, frozen=True, kw_only=True):
 
 def intervals(notice: Notice) -> tuple[Interval, ...]:
     """Oldest first. A draft without a day of its own belongs to none."""
-    names = [v.id.version for e in notice.editions.values() for v in e.versions if v.id.version != NEXT]
-    days = sorted({day for name in names if (day := version_date(name))})
-    known = (None, *days) if any(version_date(name) is None for name in names) else tuple(days)
+    texts = [version for edition in notice.editions.values() for version in edition.versions]
+    days = sorted({day for text in texts if (day := begins_on(text))})
+    always = any(begins_on(text) is None and text.id.version != NEXT for text in texts)
+    known = (None, *days) if always else tuple(days)
     return tuple(
         Interval(begins, ends and ends - timedelta(days=1), tuple(_held(notice, begins or date.min)))
         for begins, ends in pairwise((*known, None))
@@ -109,7 +110,7 @@ def day_link(spot: Spot, notice: Notice, day: date | None) -> str:
 
 def since_link(spot: Spot, notice: Notice, document: Document) -> str:
     """To what has changed since the version; empty where its day has no page."""
-    day = version_date(document.id.version)
+    day = begins_on(document)
     return day_link(spot, notice, day) if day in days_of(notice) else ""
 
 
@@ -122,5 +123,5 @@ def _texts(spot: Spot, notice: Notice, interval: Interval) -> Iterator[HeldView]
                 language=spot.words.language(edition.lang),
                 name=version_name(document, spot.words),
                 href=spot.link(address(edition.lang, notice.vendor.id, notice.id, version)),
-                remark="" if version_date(version) else spot.words.say(msg("bears no date of its own")),
+                remark="" if begins_on(document) else spot.words.say(msg("bears no date of its own")),
             )

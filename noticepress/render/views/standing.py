@@ -9,7 +9,16 @@ from msgspec import Struct
 
 from noticepress.model.message import Message, msg
 from noticepress.model.notice import Document, Edition
-from noticepress.model.when import NEXT, UNDATED, applies_from, current, in_force, upcoming, version_date
+from noticepress.model.when import (
+    NEXT,
+    UNDATED,
+    applies_from,
+    begins_on,
+    current,
+    in_force,
+    upcoming,
+    version_date,
+)
 from noticepress.render.words import Words
 
 State = Literal["in_force", "superseded", "announced", "draft"]
@@ -52,8 +61,9 @@ def shown_first(edition: Edition, today: date) -> Document:
 
 
 def version_name(document: Document, words: Words) -> str:
-    """``December 16, 2022``; ``undated``; ``next version (drafting example)``."""
-    name = told_version(document.id.version, words)
+    """``December 16, 2022``, also of a draft announced for that day; ``next version (drafting example)``."""
+    begins = begins_on(document) if document.id.version == NEXT else None
+    name = words.day(begins) if begins else told_version(document.id.version, words)
     is_example = document.version.sidecar.origin == "example"
     return words.say(msg("{version} (drafting example)", version=name)) if is_example else name
 
@@ -93,6 +103,7 @@ def in_force_since(document: Document) -> Message:
 def status_line(document: Document, edition: Edition, today: date) -> Message:
     """One sentence on whether this text holds."""
     day = applies_from(document)
+    day = day if day and day > today else None
     match state_of(document, edition, today):
         case "in_force":
             return in_force_since(document)
@@ -120,7 +131,7 @@ def replaced_by(document: Document, edition: Edition) -> Document | None:
 
 def _superseded(document: Document, edition: Edition) -> Message:
     later = replaced_by(document, edition)
-    until = version_date(later.id.version) if later else None
+    until = begins_on(later) if later else None
     since = version_date(document.id.version)
     if until and since:
         return msg("Superseded: the version of {since} was replaced on {until}.", since=since, until=until)
