@@ -42,6 +42,8 @@ def _told_only(rule: Rule, signal: Signal) -> bool:
 
 def _gain(signal: Signal) -> bool:
     """One more thing that readers may do about their data ("export them"), one more way, or less cost."""
+    if signal.fact == "fee":
+        return True  # what cost something costs nothing
     if signal.kind != "fact_added":
         return False
     if signal.fact in ("deadline", "right"):
@@ -58,7 +60,15 @@ def _eases(text: str, row: tuple[str, ...]) -> bool:
         return not any(phrases(name).count(row) for name in ("demands", "fee", "negation", "limiting"))
     if any(phrases(name).count(row) for name in ("grants", "no_fee", "reached")):
         return True
-    return bool(spotted("channel", text) and not phrases("demands").count(row)) or _answered(text)
+    if _by_themselves(row) or _answered(text):
+        return True
+    return bool(spotted("channel", text) and not phrases("demands").count(row))
+
+
+def _by_themselves(row: tuple[str, ...]) -> bool:
+    """Readers do it themselves, at any time or in a menu, and nothing is asked of them first."""
+    own = any(phrases(name).count(row) for name in ("ease", "self_service"))
+    return own and not any(phrases(name).count(row) for name in _BURDENS)
 
 
 def _further_item(signal: Signal) -> bool:

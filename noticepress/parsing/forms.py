@@ -36,6 +36,11 @@ _SHORT = 4
 """Letters of a word that is most likely an abbreviation where a dot and a number follow it (Rn. 12)."""
 _SENTENCE_ZH = regex(r"[，。；！]|以下|如下|下列")
 _SPEAKS = regex(r"(?:we|you|it|they|our|your|this|these|there|please|if|when)\b", re.IGNORECASE)
+_SPEAKS_ZH = regex(
+    r"(?:[您你]|我[们們]|本公司|[请請])(?:[随隨][时時]|也|[还還]|均|都|[将將]|同[时時]|[还還]是)?"
+    r"(?:可以?|有[权權]|[会會]|[将將]|不|[应應]|[须須]|需|已|能|必|承[诺諾])(?!.*(?:如何|怎[样樣]|哪些|什[么麼]))"
+)
+"""Somebody does something: a sentence, however short."""
 _PRONOUN = regex(r"(?:we|you|it|they|please|there|these|this)\b", re.IGNORECASE)
 _SUBJECT = regex(
     r"(?:we|you|our|your|the|this|these|if|when|in|to|it|they|an?|please|any|for|by)\b", re.IGNORECASE
@@ -56,7 +61,8 @@ def stop_after_name(text: str) -> int:
         return 0
     name = match[1]
     if has_han(name):
-        return len(name) if width(name) <= 32 and not _SENTENCE_ZH.search(name) else 0
+        short = width(name) <= 32 and not _SENTENCE_ZH.search(name) and not _SPEAKS_ZH.match(name)
+        return len(name) if short else 0
     return len(name) if 0 < len(latin_words(name)) <= 8 and not _SPEAKS.match(name) else 0
 
 

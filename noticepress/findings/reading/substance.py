@@ -141,10 +141,10 @@ _NEXT_AIM = (",", ";", "and", "or")
 
 def conditions(text: str) -> int:
     """How many words a text has that open a case."""
-    return phrases("conditional").count(without(ink(conditioned(_LIKE.sub("(", text))), "no_condition"))
+    return phrases("conditional").count(without(ink(conditioned(LIKE.sub("(", text))), "no_condition"))
 
 
-_LIKE = regex(r"[（(]如(?!果|您|你|用户|需|不|有|无|未|发生|遇|经|因|为|在|您|若|要|欲|对|仍|已|系|属|被)")
+LIKE = regex(r"[（(]如(?!果|您|你|用户|需|不|有|无|未|发生|遇|经|因|为|在|您|若|要|欲|对|仍|已|系|属|被)")
 """（如父亲、母亲）: an example, no case."""
 
 

@@ -6,6 +6,7 @@ from noticepress.findings.reading.case import Case
 from noticepress.findings.reading.contents_line import leads_into_page
 from noticepress.findings.reading.frameworks import as_successor
 from noticepress.findings.reading.links import link_signals
+from noticepress.findings.reading.menu_paths import by_one_path
 from noticepress.findings.reading.notes import without_notes
 from noticepress.findings.reading.own_names import as_written, in_our_name, names_of
 from noticepress.findings.reading.peoples import without_peoples
@@ -22,6 +23,7 @@ from .facts import fact_signals
 from .family import family_signals
 from .force import force_signals
 from .given_up import given_up_signals
+from .held_to import without_givings
 from .left_to_us import left_to_us_signals
 from .lessening import lessening_signals
 from .more_ways import burden_signals
@@ -51,11 +53,12 @@ def signals(case: Case) -> tuple[Signal, ...]:
     told = without_notes(case)
     if told is not case and not told.pairs:
         return tuple(came(case))
-    bare = without_asides(without_peoples(as_successor(told)))
+    bare = without_asides(without_peoples(by_one_path(as_successor(told))))
     led = with_lead(bare)
     said = in_our_name(led)
     found = [signal for read in readers for signal in read(said)]
     if led is not bare:
         found += ruled_out_signals(said)
+    found = list(without_givings(said, found))
     names = names_of(case)
     return tuple(dict.fromkeys(as_written(signal, names) for signal in found))

@@ -13,12 +13,15 @@ from msgspec.structs import replace
 
 from noticepress.findings.reading.case import Case
 from noticepress.findings.reading.hunks import predicate
-from noticepress.findings.words.deeds import deeds
+from noticepress.findings.reading.substance import LIKE
+from noticepress.findings.words.deeds import deeds, done
+from noticepress.findings.words.force import force
 from noticepress.findings.words.numbers import numbers
 from noticepress.findings.words.wording import phrases, spotted, tokens
 from noticepress.model.change import Edit
 from noticepress.text.numerals import number
 
+from .citing import apart, cites
 from .examples import exemplifies
 from .gains import is_gain
 
@@ -35,22 +38,45 @@ _LEAST = 2
 
 def without_asides(case: Case) -> Case:
     """The change as if they had not come; the change itself where there are none."""
-    change = case.change
-    if not change.old or not change.new or "modified" not in change.ops:
+    if not case.change.old or not case.change.new or "modified" not in case.change.ops:
         return case
+    change = replace(case.change, edits=apart(case.change.edits))
     grown = all(edit.op in ("equal", "insert") or _only_number(edit) for edit in change.edits)
     shown = [edit for at, edit in enumerate(change.edits) if _shows(edit, change.edits[:at])]
+    good = [
+        edit
+        for at, edit in enumerate(change.edits)
+        if _is_good(Case(change, case.old, case.new), at, grown=grown)
+    ]
     kept = tuple(
         edit
         for at, edit in enumerate(change.edits)
-        if edit not in shown
-        and not _is_aside(case, edit)
-        and not (grown and _joins_gain(edit, change.edits[:at], change.edits[at + 1 :]))
+        if not (
+            edit in shown or edit in good or _is_aside(case, edit) or cites(change.edits, at, change.facts)
+        )
     )
     if len(kept) == len(change.edits):
         return case
-    facts = tuple(f for f in change.facts if f.old or not f.new or not _stands_in(shown, f.new.quote))
+    facts = tuple(
+        f
+        for f in change.facts
+        if f.old
+        or not f.new
+        or not (_stands_in(shown, f.new.quote) or (f.kind in _CLAIMS and _stands_in(good, f.new.quote)))
+    )
     return Case(replace(change, edits=kept, facts=facts), case.old, case.new)
+
+
+_CLAIMS = ("purpose", "recipient", "data_type", "sensitive_data_type")
+"""Kinds of facts that what is good for readers claims nothing of."""
+
+
+def _is_good(case: Case, at: int, *, grown: bool) -> bool:
+    """It veils data, or joins the sentence as a gain."""
+    edits = case.change.edits
+    if _veils(case, edits[at], edits[:at]):
+        return True
+    return grown and _joins_gain(edits[at], edits[:at], edits[at + 1 :])
 
 
 def _only_number(edit: Edit) -> bool:
@@ -73,7 +99,7 @@ def _is_aside(case: Case, edit: Edit) -> bool:
     text = edit.text.strip()
     if edit.op != "insert" or len(text) <= _LEAST or not _set_off(text):
         return False
-    row = tokens(text.strip(" ,;.()（），；。"))
+    row = tokens(LIKE.sub("（例如", text).strip(" ,;.()（），；。"))
     if any(fact.new and fact.kind != "modality" and fact.new.quote in text for fact in case.change.facts):
         return False
     opens = any(at < _NEAR for name in _OPENING for at, _ in phrases(name).find(row)) or predicate(text)
@@ -89,12 +115,33 @@ def _joins_gain(edit: Edit, before: Sequence[Edit], behind: Sequence[Edit]) -> b
     rest = behind[0].text.lstrip() if behind else ""
     last = not rest or rest[0] in _ENDS or edit.text.rstrip().endswith(_ENDS)
     upto = "".join(one.text for one in before if one.op in ("equal", "insert"))
+    if edit.op == "insert" and _bracketed_gain(text, upto):
+        return True
     apart = text[:1] in _BREAKS or upto.rstrip()[-1:] in _BREAKS
     if edit.op != "insert" or len(text) <= _LEAST or not apart or not last:
         return False
     return is_gain(text, upto)
 
 
+def _bracketed_gain(text: str, upto: str) -> bool:
+    """In brackets, wherever they stand: (可随时退订)."""
+    return text[:1] in ("(", "（") and text[-1:] in (")", "）") and is_gain(text[1:-1], upto)
+
+
+def _veils(case: Case, edit: Edit, before: Sequence[Edit]) -> bool:
+    """Data that the sentence names are said to be shown in a form that tells less."""
+    text = edit.text.strip()
+    if edit.op != "insert" or len(text) <= _LEAST or not _set_off(text) or not spotted("veiled", text):
+        return False
+    upto = "".join(one.text for one in before if one.op in ("equal", "insert"))
+    facts = (fact.new for fact in case.change.facts if fact.new and fact.new.quote in text)
+    known = all(fact.kind == "modality" or fact.quote in upto for fact in facts)
+    row, read = tokens(text), force(text)
+    told = any(phrases(name).count(row) for name in _BEYOND) or read.modes["may"] or read.hedged
+    return known and not told and not numbers(text) and not {"gives", "takes", "keeps"} & done(text)
+
+
+_BEYOND = ("party", "consent", "fee", "conditional", "excepting", "negation", "automated", "liability")
 _BREAKS = (",", ";", "，", "；")
 _ENDS = (".", ";", "。", "；", "!", "！")
 

@@ -50,7 +50,8 @@ def _only_named(case: Case, pair: Pair, fact: Fact) -> bool:
     ):
         return True
     if fact.kind in _DATA:
-        return readers_doing(pair.new) or narrower(pair) or _but_not(pair.new, fact.quote)
+        less = narrower(pair) or _no_more_than(pair) or _but_not(pair.new, fact.quote)
+        return less or readers_doing(pair.new)
     if fact.kind == "purpose":
         return of_choice(pair.new)
     if fact.kind in _PLACES:
@@ -160,6 +161,19 @@ def readers_doing(text: str) -> bool:
 def narrower(pair: Pair) -> bool:
     """All data before, some kinds of them now."""
     return spotted("every_data", pair.old).total() > spotted("every_data", pair.new).total()
+
+
+def _no_more_than(pair: Pair) -> bool:
+    """What was told of before is said to be these kinds only: 上述基本信息仅限昵称和年龄段."""
+    if pair.old.strip():
+        return False
+    row = tokens(pair.new)
+    back = [at for at, _ in phrases("said_before").find(row)][:1]
+    only = [at for at, _ in phrases("no_more_than").find(row)]
+    return bool(back and only) and back[0] <= 1 and back[0] < only[0] and not _OF_CLAIM & done(pair.new)
+
+
+_OF_CLAIM = frozenset(("takes", "uses", "gives", "shows"))
 
 
 def _but_not(text: str, quote: str) -> bool:

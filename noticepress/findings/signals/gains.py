@@ -7,7 +7,11 @@ for itself; one that takes or gives data, sets a case, a price or a step, or hed
 
 from __future__ import annotations
 
+import re
+
+from noticepress.findings.reading.menu_paths import MENU
 from noticepress.findings.reading.readers_way import cannot_get, others_barred
+from noticepress.findings.words.alike import any_of, word_lists
 from noticepress.findings.words.deeds import done, not_done
 from noticepress.findings.words.force import Force, force
 from noticepress.findings.words.wording import phrases, spotted, tokens
@@ -15,6 +19,9 @@ from noticepress.text.regex import regex
 
 _WITH_DATA = frozenset(("takes", "uses", "gives", "shows", "keeps"))
 _PART = regex("[,，;；]")
+_SUPPOSING = word_lists()["supposing"]
+_OPENS_CASE = regex(any_of((*_SUPPOSING["en"], *_SUPPOSING["zh"])), re.IGNORECASE)
+_UNTOUCHED = regex("不(?:会)?(?:因此)?影响|仍(?:然)?(?:可|能)|照常")
 _MARKS = " ,.;。，；、"
 _ATTRIBUTE = regex(r"[^，,；;]*的(?=[^的]*$)")
 """What says more closely of what it is told: 已缓存在对方手机上的画面."""
@@ -47,7 +54,48 @@ def _good(part: str, before: str) -> bool:
         or _choice(part, read, before)
         or _done_for_reader(part, read)
         or _left_in_peace(part, read, before)
+        or _may_be_left_out(part)
+        or _left_off(part, read)
+        or _dealt_with_soon(part)
+        or _undone(part, read)
     )
+
+
+def _may_be_left_out(part: str) -> bool:
+    """Readers need not give it: 非必要, "optional"."""
+    told = spotted("left_to_readers", part).total() > 0
+    return told and len(tokens(part)) <= _BRIEF and not done(part)
+
+
+_BRIEF = 4
+
+
+def _left_off(part: str, read: Force) -> bool:
+    """The company stops what it did: 我们会在撤回后立即停止处理."""
+    ours = read.actors_named[:1] == ("company",) and not read.reader_acts
+    off = spotted("leaving_off", part).total() > 0 and bool(read.processing or spotted("bothering", part))
+    bound = read.modes["will"] > 0 and not read.modes["may"]
+    return ours and off and bound and not _burdened(part)
+
+
+def _dealt_with_soon(part: str) -> bool:
+    """It is done at once, where readers do it themselves: 在“我的-设置”中提交后即时办理."""
+    bare = MENU.sub("", part)
+    soon = spotted("immediate", bare).total() > 0 and spotted("dealt_with", bare).total() > 0
+    return soon and not _burdened(bare) and not spotted("approved", bare)
+
+
+def _undone(part: str, read: Force) -> bool:
+    """Readers may take it back."""
+    may = read.modes["may"] > 0 and spotted("undoing", part).total() > 0 and read.reader_acts
+    return may and not _burdened(part) and "company" not in read.actors_named
+
+
+def _burdened(part: str) -> bool:
+    """A step, a price, a case with an "if", somebody else: 撤回后 only tells from when."""
+    row = tokens(part)
+    names = (name for name in (*_BURDENS, "party", "negation") if name != "conditional")
+    return any(phrases(name).count(row) for name in names) or _OPENS_CASE.search(part) is not None
 
 
 def _kept_safe(part: str, read: Force) -> bool:
@@ -68,7 +116,8 @@ def _kept_safe(part: str, read: Force) -> bool:
 
 def _comforts(part: str, read: Force) -> bool:
     """Readers come to no harm by it; that what was done stays valid is no comfort."""
-    calm = (read.unharmed > 0 and read.negations > 0) or spotted("no_reason", part).total() > 0
+    untouched = read.negations > 0 or _UNTOUCHED.search(part) is not None
+    calm = (read.unharmed > 0 and untouched) or spotted("no_reason", part).total() > 0
     return calm and not spotted("past_processing", part) and not _WITH_DATA & done(part)
 
 

@@ -31,7 +31,7 @@ def right_signals(case: Case, pair: Pair, moved: Sequence[Shift]) -> Iterator[Si
         or any(_part_gone(shift) for shift in moved if not _sooner(shift))
     ):
         yield weaker(case, pair, "rights_procedure")
-    elif any(map(says_otherwise, moved)):
+    elif any(says_otherwise(shift) for shift in moved if not _sooner(shift)):
         yield signal_of(case, pair, "fact_changed", "right_procedure", "unclear", "rights_procedure")
         yield weaker(case, pair, "rights_procedure")
 

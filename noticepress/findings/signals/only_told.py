@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from noticepress.findings.reading.case import Case
+from noticepress.findings.reading.menu_paths import MENU
 from noticepress.findings.reading.sentences import Pair, sentences
 from noticepress.findings.reading.substance import Shift, one_case_more
 from noticepress.findings.words.led_on import chooses, instructs, leads_on
@@ -14,7 +15,32 @@ from .means import one_more_way
 def only_told(case: Case, pair: Pair, shift: Shift) -> bool:
     """Whether readers are only told more."""
     told = _timed(case, shift) or _wishes(shift) or _explains(shift) or one_more_way(pair, shift)
-    return told or one_case_more(pair, shift) or _steps(shift)
+    return told or one_case_more(pair, shift) or _steps(shift) or _where(shift)
+
+
+def _where(shift: Shift) -> bool:
+    """In which menu readers do themselves what they could do already: 在“设置-授权管理”中."""
+    text = shift.hunk.new.strip(" .;,，。；")
+    if shift.gone or shift.conditional or not phrases("by_means").count(tokens(text)[:1]):
+        return False
+    bare = tokens(MENU.sub("", text))
+    if not spotted("self_service", text) or any(phrases(name).count(bare) for name in _TO_SOMEBODY):
+        return False
+    return not spotted("turned_to", text) and not spotted("approved", text)
+
+
+_TO_SOMEBODY = (
+    "conditional",
+    "limiting",
+    "excepting",
+    "demands",
+    "fee",
+    "negation",
+    "until",
+    "proof",
+    "party",
+    "consent",
+)
 
 
 def _steps(shift: Shift) -> bool:

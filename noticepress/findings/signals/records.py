@@ -19,6 +19,7 @@ from noticepress.model.clause import ClauseKind
 from noticepress.text.regex import regex
 
 from .claimed import runs_the_page
+from .gains import is_gain
 
 _COLUMNS: dict[str, tuple[str, str]] = {
     "column.data": ("data_type", "data_collected"),
@@ -132,7 +133,11 @@ _NAME = 3
 
 
 def _says_more(before: str, after: str) -> bool:
-    """Content came into the cell that it did not have."""
+    """Content came into the cell that it did not have, beyond a choice in brackets: (可随时退订)."""
+    after = _BRACKETED.sub(lambda found: "" if is_gain(found["said"], "") else found[0], after)
     if likeness(before, after):
         return False
     return bool(set(content(after)) - set(content(before)))
+
+
+_BRACKETED = regex(r"[(（](?P<said>[^()（）]+)[)）]")

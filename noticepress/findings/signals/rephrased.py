@@ -15,11 +15,12 @@ from noticepress.findings.reading.hunks import hunks
 from noticepress.findings.reading.sentences import Pair
 from noticepress.findings.reading.signal import Signal
 from noticepress.findings.reading.substance import conditions, content
-from noticepress.findings.sense import as_much, left_over
+from noticepress.findings.sense import as_much, differing, left_over
 from noticepress.findings.sense.atoms import Atom
 from noticepress.findings.sense.same import CONDITIONS
 from noticepress.findings.words.force import Force, force
-from noticepress.findings.words.wording import phrases, spotted
+from noticepress.findings.words.numbers import numbers
+from noticepress.findings.words.wording import phrases, spotted, tokens, without
 from noticepress.text.regex import regex
 
 from .anew import counted, hardly_more, polished
@@ -61,6 +62,7 @@ def sure(case: Case, found: Iterable[Signal]) -> Iterator[Signal]:
     flipped = {_sides(pair) for pair in case.pairs if in_doubt(pair)}
     worded = {_sides(pair) for pair in case.pairs if says_as_much(pair)}
     anew = polished(case)
+    free = {_sides(pair) for pair in case.pairs if _free_now(pair)}
     idle = {_sides(pair) for pair in case.pairs if does_nothing(case, pair)}
     silent = Silent(case)
     served = set() if _purposes(case) else worded | {_sides(pair) for pair in case.pairs if hardly_more(pair)}
@@ -70,6 +72,8 @@ def sure(case: Case, found: Iterable[Signal]) -> Iterator[Signal]:
             continue
         if signal.kind == "negation_flipped" and sides in flipped:
             continue
+        if counted(signal) and sides in free:
+            continue
         if (counted(signal) and sides in anew) or (said_of_words(signal) and sides in idle):
             continue
         if (signal.kind, signal.fact) in _COUNTED and sides in worded:
@@ -77,6 +81,14 @@ def sure(case: Case, found: Iterable[Signal]) -> Iterator[Signal]:
         if (signal.kind, signal.fact) == ("fact_changed", "purpose") and sides in served:
             continue
         yield signal
+
+
+def _free_now(pair: Pair) -> bool:
+    """What cost something costs nothing, and nothing else is said: "we charge no fee"."""
+    before, after = (tokens(text) for text in (pair.old, pair.new))
+    paid = phrases("fee").count(without(before, "no_fee")) > phrases("fee").count(without(after, "no_fee"))
+    free = paid and phrases("no_fee").count(after) > 0 and not numbers(pair.new)
+    return free and not force(pair.new).modes["may"] and differing(pair.old, pair.new)[1].total() <= 1
 
 
 def _purposes(case: Case) -> bool:
