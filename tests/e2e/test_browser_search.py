@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from accessible import faults
 from playwright.sync_api import expect
 
 if TYPE_CHECKING:
@@ -164,12 +164,11 @@ def test_without_scripts_it_offers_other_ways(visit: Callable[..., Page]) -> Non
     page.wait_for_url("**/en/topics/")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_results_can_be_read_by_everyone(visit: Callable[..., Page], scheme: str) -> None:
+def test_results_can_be_read_by_everyone(visit: Callable[..., Page]) -> None:
     for lang in ("zh", "en"):
-        page = visit(f"{lang}/search/?q=cookie", color_scheme=scheme, viewport={"width": 320, "height": 640})
+        page = visit(f"{lang}/search/?q=cookie", viewport={"width": 320, "height": 640})
         expect(page.locator("#hits mark").first).to_be_visible()
-        assert [v["id"] for v in Axe().run(page).response["violations"]] == []
+        assert faults(page) == []
         assert page.evaluate("document.scrollingElement.scrollWidth") <= 320
 
 

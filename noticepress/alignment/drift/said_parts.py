@@ -8,7 +8,6 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from noticepress.model.fact import Fact
 from noticepress.text.regex import regex
 
 from .cutting import Unit
@@ -81,13 +80,21 @@ class Part(Struct, frozen=True, kw_only=True):
         return 0 < self.lost < self.words == self.lost + self.spare
 
 
+class _Saying(Struct, frozen=True):
+    """What a sentence says, and the words of it that facts name by their class."""
+
+    text: str
+    named: tuple[tuple[Class, str], ...]
+
+
 def said_parts(said: Said, side: Side, answer: Said, other: Side, own: Own) -> tuple[Part, ...]:
     """In order; one that begins with its condition is cut before it."""
-    return _parts_of(said, (side.lang, other.lang), answer.text, other.lead, own)
+    named = tuple((_FACTS[fact.kind], fact.quote) for fact in said.facts if fact.kind in _FACTS)
+    return _parts_of(_Saying(said.text, named), (side.lang, other.lang), answer.text, other.lead, own)
 
 
 @lru_cache(maxsize=2048)
-def _parts_of(said: Said, langs: tuple[Lang, Lang], answer: str, lead: str, own: Own) -> tuple[Part, ...]:
+def _parts_of(said: _Saying, langs: tuple[Lang, Lang], answer: str, lead: str, own: Own) -> tuple[Part, ...]:
     """Several checks ask for the same."""
     lang, other_lang = langs
     beside = f"{lead}\n{answer}"
@@ -105,7 +112,7 @@ def _parts_of(said: Said, langs: tuple[Lang, Lang], answer: str, lead: str, own:
             lang,
             printed,
             often=often,
-            facts=said.facts,
+            named=said.named,
             short=short,
             tied=tied,
             first=not said.text[:start].strip(),
@@ -131,7 +138,7 @@ def _part(
     printed: str,
     *,
     often: frozenset[str],
-    facts: tuple[Fact, ...],
+    named: tuple[tuple[Class, str], ...],
     short: bool,
     tied: bool,
     first: bool,
@@ -155,7 +162,7 @@ def _part(
         classes=frozenset(
             (
                 *(table().classes[unit.group] for unit in content if unit.group),
-                *(_FACTS[fact.kind] for fact in facts if fact.kind in _FACTS and fact.quote in text),
+                *(class_ for class_, quote in named if quote in text),
             )
         ),
         short=short,
