@@ -75,6 +75,13 @@ def test_ids_are_unique(soups: Soups) -> None:
         assert len(ids) == len(set(ids)), path
 
 
+def test_only_fields_to_write_in_complete_themselves(soups: Soups) -> None:
+    """The attribute is not valid on a checkbox, a radio or a button."""
+    for name, soup in soups.items():
+        kinds = [field.get("type", "text") for field in soup.select("input[autocomplete]")]
+        assert not {"checkbox", "radio", "button", "submit"}.intersection(map(str, kinds)), name
+
+
 def test_nothing_is_inline_and_nothing_foreign_is_loaded(soups: Soups) -> None:
     for path, soup in soups.items():
         policy = soup.find("meta", {"http-equiv": "Content-Security-Policy"})["content"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from itertools import chain, groupby
+from itertools import chain
 
 from msgspec import Struct
 
@@ -21,6 +21,7 @@ from noticepress.text.excerpt import first_words
 from .clause_view import AboutView, ClauseView, Group, Kept, Tongues, TopicLink
 from .fact import fact_views
 from .names import reason
+from .table import CellView, shaped, table_cells
 from .text import Run, part, runs
 
 _DEEPEST = 10
@@ -77,14 +78,22 @@ def printed_title(document: Document) -> Clause | None:
 
 
 def _groups(clauses: list[Clause], setting: _Setting, *, depth: int, level: int) -> tuple[Group, ...]:
-    shaped = groupby(clauses, lambda c: "list" if c.kind is ClauseKind.ITEM else "flow")
     return tuple(
-        Group(shape, tuple(_view(c, setting, depth=depth, level=level) for c in members))
-        for shape, members in shaped
+        _group(shape, members, setting, depth=depth, level=level) for shape, members in shaped(clauses)
     )
 
 
-def _view(clause: Clause, setting: _Setting, *, depth: int, level: int) -> ClauseView:
+def _group(shape: str, members: list[Clause], setting: _Setting, *, depth: int, level: int) -> Group:
+    cells = table_cells(members) if shape in {"table", "many"} else {}
+    return Group(
+        shape,
+        tuple(_view(c, setting, cells.get(c.id, ()), depth=depth, level=level) for c in members),
+    )
+
+
+def _view(
+    clause: Clause, setting: _Setting, cells: tuple[CellView, ...], *, depth: int, level: int
+) -> ClauseView:
     heading = runs(clause.title or "", clause.heading_emphasis)
     term, body = _term(clause, runs(clause.text, clause.emphasis))
     fields = tuple((clause.fields or {}).items()) if clause.kind is ClauseKind.RECORD else ()
@@ -101,6 +110,8 @@ def _view(clause: Clause, setting: _Setting, *, depth: int, level: int) -> Claus
         body=() if _told_by_fields(clause, fields) else body,
         term=term,
         fields=fields,
+        cells=cells,
+        heads=clause.heads_table,
         remark=_remark(clause, setting.words),
         link_name=setting.words.say(_link_name(clause)),
         target=meant.id if meant else "",
@@ -147,6 +158,8 @@ def _term(clause: Clause, body: tuple[Run, ...]) -> tuple[tuple[Run, ...], tuple
 def _told_by_fields(clause: Clause, fields: tuple[tuple[str, str], ...]) -> bool:
     """Whether the fields hold every word of the text, so that showing both would say it twice."""
     told = "".join(name + value for name, value in fields)
+    if fields and clause.cells:
+        return True
     return bool(fields) and sorted(_plain(told)) == sorted(_plain(clause.text))
 
 

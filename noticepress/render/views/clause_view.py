@@ -11,6 +11,7 @@ from noticepress.render.words import Told
 
 from .fact import FactView
 from .marks import Mark
+from .table import CellView
 from .text import Run
 
 
@@ -58,6 +59,10 @@ class ClauseView(Struct, frozen=True, kw_only=True):
     term: tuple[Run, ...]
     """The beginning of ``body`` that is the term defined, split off from it."""
     fields: tuple[tuple[str, str], ...]
+    cells: tuple[CellView, ...]
+    """Of a row of a table that is shown as one; it has nothing else to say then."""
+    heads: bool
+    """Whether it is the heading row of the table."""
     remark: str
     """Why it is residue; how many lines a contents list has."""
     link_name: str
@@ -75,7 +80,7 @@ class Group(Struct, frozen=True):
     """Neighbours that are shown together: the items of one list, or clauses one below the other."""
 
     shape: str
-    """``list`` or ``flow``."""
+    """``list``, ``flow``, ``table`` or ``many`` (a table of more columns than fit beside each other)."""
     clauses: tuple[ClauseView, ...]
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from msgspec import Struct
 
+from noticepress.model.clause import Clause
 from noticepress.model.message import msg
 from noticepress.model.notice import Notice
 from noticepress.render.addresses import TOPICS, address
@@ -27,12 +30,16 @@ _LONGEST = 320
 """Characters of a passage before it is cut; the whole text is one link away."""
 
 
+Said = tuple[tuple[str, str], ...]
+"""A paragraph without a name, or the cells of a row of a table with the names of their columns."""
+
+
 class PassageView(Struct, frozen=True):
     """A clause on the topic."""
 
     label: str
     heading: str
-    texts: tuple[str, ...]
+    texts: tuple[Said, ...]
     cut: bool
     href: str
 
@@ -192,18 +199,38 @@ def _more(left: int, words: Words) -> str:
 
 def _passage(saying: Saying, notice: str, words: Words) -> PassageView:
     clause = saying.clause
-    texts, room = list[str](), _LONGEST
-    below = (f"{c.label or ''} {c.title or ''} {c.text}".strip() for c in clause.walk() if c is not clause)
-    whole = [text for text in (clause.text, *below) if text]
-    for text in whole:
+    texts, room = list[Said](), _LONGEST
+    below = [
+        said
+        for c in clause.walk()
+        if c is not clause and not c.heads_table and (said := _said(c, headed=True))
+    ]
+    whole = [said for said in (_said(clause), *below) if said]
+    for said in whole:
         if room <= 0:
             break
-        texts.append(_cut(text, room))
-        room -= len(text)
+        texts.append(tuple(_fitting(said, room)))
+        room -= sum(len(text) for _, text in said)
     cut = room < 0 or len(texts) < len(whole)
     named = clause.title or clause.label
     heading = clause.title or ("" if named else saying.above or words.say(msg("In the notice")))
     return PassageView(clause.label or "", heading, tuple(texts), cut, f"{notice}#{clause.id}")
+
+
+def _said(clause: Clause, *, headed: bool = False) -> Said:
+    """Its own words; with number and heading if ``headed``."""
+    if clause.cells and clause.fields:
+        return tuple(clause.fields.items())
+    head = f"{clause.label or ''} {clause.title or ''} " if headed else ""
+    text = f"{head}{clause.text}".strip()
+    return (("", text),) if text else ()
+
+
+def _fitting(said: Said, room: int) -> Iterator[tuple[str, str]]:
+    for name, text in said:
+        if room > 0:
+            yield name, _cut(text, room)
+        room -= len(text)
 
 
 def _cut(text: str, room: int) -> str:
