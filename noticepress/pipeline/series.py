@@ -11,7 +11,7 @@ from noticepress.model.finding import Problem, Severity
 from noticepress.model.message import Message, msg
 from noticepress.model.refused import why
 from noticepress.model.when import NEXT, version_order
-from noticepress.sources import SUFFIXES, discover
+from noticepress.sources import SUFFIXES, Found, discover
 from noticepress.store.git import Blob, commit_at, read_at
 from noticepress.text.regex import regex
 
@@ -32,6 +32,8 @@ class Named(Struct, frozen=True, kw_only=True):
     reference: str
     path: Path | None = None
     """Of a file; None in git."""
+    found: Found | None = None
+    """Where it stands in the site; None outside one."""
 
 
 def versions_of(reference: str, site: Path | None) -> tuple[Named, ...] | Problem:
@@ -163,7 +165,8 @@ def _of_notice(reference: str, site: Path | None) -> tuple[Named, ...] | Problem
         )
     ordered = sorted(found, key=lambda file: version_order(file.id.version))
     return tuple(
-        Named(name=file.id.version, reference=str(file.id), path=site / file.path) for file in ordered
+        Named(name=file.id.version, reference=str(file.id), path=site / file.path, found=file)
+        for file in ordered
     )
 
 

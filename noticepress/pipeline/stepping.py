@@ -18,7 +18,7 @@ from noticepress.store.place import SITE_FILE, memory_of
 from noticepress.store.reviews import BESIDE, FOLDER
 
 from .comparing import report, site_choices
-from .documents import Outcome
+from .documents import Outcome, read_found
 from .planning import planned
 from .references import resolve
 from .remembering import program_stamp
@@ -74,8 +74,14 @@ class _Reader(Struct, kw_only=True):
 
     def read(self, version: Named) -> Outcome:
         if version.reference not in self.known:
-            self.known[version.reference] = resolve(version.reference, self.site, self.today)
+            self.known[version.reference] = self._read(version)
         return self.known[version.reference]
+
+    def _read(self, version: Named) -> Outcome:
+        """One of the site is not looked for again: that asks for every file there is."""
+        if version.found and self.site and self.memory:
+            return read_found(self.site, version.found, self.memory)
+        return resolve(version.reference, self.site, self.today)
 
     def read_beside(self, old: Named, new: Named) -> None:
         """Read the newer text of the only step in a process of its own, and load what judges meanwhile.
