@@ -39,6 +39,20 @@ def canonical_language(tag: str) -> str:
     return "-".join((first.lower(), *(_subtag(part) for part in rest)))
 
 
+def in_script(tag: str) -> tuple[str, str]:
+    """Language and script of a tag, the script as CLDR has it likely: of ``zh-CN`` and ``zh`` the same."""
+    language, *others = canonical_language(tag).split("-")
+    stated = next((part for part in others if len(part) == 4 and part.isalpha()), None)
+    if stated:
+        return language, stated
+    from babel.core import get_global  # noqa: PLC0415
+
+    likely = get_global("likely_subtags")
+    named = (f"{language}_{part}" for part in others)
+    whole = next((likely[name] for name in named if name in likely), likely.get(language, language))
+    return language, next((part for part in whole.split("_") if len(part) == 4), "")
+
+
 def _subtag(part: str) -> str:
     return {4: part.title(), 2: part.upper()}.get(len(part), part.lower())
 

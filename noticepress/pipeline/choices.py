@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from noticepress.config.names import in_script
 from noticepress.config.toml import line_of, read_toml
 from noticepress.model.finding import Problem, Severity
 from noticepress.model.message import Message, msg
 from noticepress.model.notice import Settings
+from noticepress.sources import Found
 from noticepress.store.place import SITE_FILE
 
 from .comparing import DEFAULT_REGIMES
@@ -34,6 +36,31 @@ def unknown_choices(root: Path, settings: Settings | None) -> Iterator[Problem]:
     if not isinstance(table, Problem):
         yield from _unknown_theme(root, table.get("theme", _DEFAULT))
         yield from _unknown_regimes(root, _table(table.get("vendor")))
+
+
+def unread_folders(settings: Settings, files: Iterable[Found]) -> Iterator[Problem]:
+    """Folders of a language that readers choose under another tag: they would be told that it has no text."""
+    for lang in sorted({found.id.lang for found in files} - set(settings.languages)):
+        same = next((tag for tag in settings.languages if in_script(tag) == in_script(lang)), None)
+        if same:
+            yield Problem(
+                code="language-of-folder",
+                severity=Severity.WARNING,
+                path=f"content/{lang}",
+                found=msg(
+                    "texts in “{folder}”, here another language than “{tag}”: whoever reads the site in "
+                    "“{tag}” is told that there is no such text",
+                    folder=lang,
+                    tag=same,
+                ),
+                expected=msg("the folder content/{tag}, as the site’s languages name it", tag=same),
+                hint=msg(
+                    "Rename content/{folder} to content/{tag}, or put “{folder}” into languages in "
+                    "site.toml.",
+                    folder=lang,
+                    tag=same,
+                ),
+            )
 
 
 def _regimes(settings: Settings) -> set[str]:

@@ -32,7 +32,7 @@ from noticepress.store.place import memory_of
 from .aligning import Remembering, alignments, laid_all
 from .bases import text_with_digest
 from .catalogues import catalogue_problems
-from .choices import unknown_choices
+from .choices import unknown_choices, unread_folders
 from .comparing import DEFAULT_REGIMES
 from .documents import read_documents
 from .drafts import overdue, with_days
@@ -109,7 +109,7 @@ def _held(root: Path, today: date, audience: str, jobs: int) -> _Held | tuple[Pr
     notices = tuple(_notices(settings, shown))
     reviews, faulty = _decisions(root, notices)
     pins, faulty_pins = pins_of_notices(root, notices)
-    unknown = unknown_notices(settings, notices)
+    unknown = (*unknown_notices(settings, notices), *unread_folders(settings, discovered.files))
     return _Held(
         root=root,
         settings=settings,
