@@ -73,12 +73,13 @@ def _expected(subject: Subject, topic: str) -> bool:
 
 
 def _covered(subject: Subject) -> frozenset[str]:
-    """Topics that a clause is about or a fact tells."""
+    """Topics that a clause is about, a fact tells or a sentence speaks of."""
     kinds = {fact.kind for fact in subject.document.facts}
     rights = {fact.value.id for fact in subject.facts("right") if isinstance(fact.value, Term)}
     by_fact = {topic for topic, own in topic_facts().belonging.items() if kinds & set(own)}
     by_fact |= {topic for topic, own in _TOLD_BY.items() if kinds & own}
     by_fact |= {topic for topic, own in _RIGHTS.items() if rights & own}
+    by_fact |= {mention.topic for mention in subject.document.mentions}
     return frozenset(id_.partition(".")[0] for id_ in subject.topics) | by_fact
 
 

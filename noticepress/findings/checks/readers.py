@@ -132,7 +132,7 @@ def _age(subject: Subject) -> Iterator[Finding]:
 
 
 def _complaints(subject: Subject) -> Iterator[Finding]:
-    told = "complaints_remedies" in {topic.partition(".")[0] for topic in subject.topics}
+    told = subject.tells_of("complaints_remedies", "complaint", "sue")
     if not told and subject.chosen(checks()["C118"]):
         message = msg("No way to complain outside the company is told.")
         yield found(subject, "C118", message, head(subject), element="complaints_remedies")

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from noticepress.law.checks import Check, checks
 from noticepress.model.clause import Clause, ClauseKind
-from noticepress.model.fact import Fact
+from noticepress.model.fact import Fact, Term
 from noticepress.model.finding import Evidence, Finding, Severity
 from noticepress.model.message import Message
 from noticepress.model.notice import Document
@@ -55,6 +55,13 @@ class Subject(Struct, frozen=True, kw_only=True, dict=True):
         """Topics and subtopics that some clause of the body is about."""
         found = (self.document.topics.get(clause.id, ()) for clause in self.body)
         return frozenset(topic for topics in found for topic in topics)
+
+    def tells_of(self, topic: str, *rights: str) -> bool:
+        """Whether a clause is about the topic, a sentence speaks of it, or one of these rights is told."""
+        about = {id_.partition(".")[0] for id_ in self.topics}
+        spoken = {mention.topic for mention in self.document.mentions}
+        named = {fact.value.id for fact in self.facts("right") if isinstance(fact.value, Term)}
+        return topic in about | spoken or bool(named.intersection(rights))
 
     def facts(self, *kinds: str) -> Iterator[Fact]:
         """Of these kinds, in document order."""
