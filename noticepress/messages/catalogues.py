@@ -65,13 +65,21 @@ def catalogue(lang: str) -> NullTranslations:
     """The gettext catalogue for a BCP 47 tag, fit for ``jinja2.ext.i18n``.
 
     Looked up as RFC 4647 section 3.4 says, cutting subtags off the end: ``zh-Hans-CN``, ``zh-Hans``, ``zh``.
-    What a more special catalogue lacks, the more general one says; what none has stays English.
+    What a more special catalogue lacks, the more general one says; what none has stays English. Chinese in
+    traditional characters has what it lacks from that in simplified ones, in its own script.
     """
-    from .untranslated import Untranslated  # noqa: PLC0415 - gettext only where something is said
+    from .traditional import InTraditional, is_traditional  # noqa: PLC0415 - gettext only where it is said
+    from .untranslated import Untranslated  # noqa: PLC0415
 
-    places = [(folder, tag) for tag in parents(lang) for folder in (*_bound, LOCALE_DIR)]
+    own = [tag for tag in parents(lang) if not is_traditional(lang) or is_traditional(tag)]
+    places = [(folder, tag) for tag in own for folder in (*_bound, LOCALE_DIR)]
     found = [held for folder, tag in places if (held := _load(folder, tag))]
-    chain = [*found, Untranslated(right_to_left=is_right_to_left(lang))]
+    rest = (
+        InTraditional(catalogue("zh"), lang)
+        if is_traditional(lang)
+        else Untranslated(right_to_left=is_right_to_left(lang))
+    )
+    chain = [*found, rest]
     for special, general in pairwise(chain):
         special.add_fallback(general)
     return chain[0]

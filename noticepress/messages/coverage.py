@@ -19,6 +19,7 @@ from .catalogues import (
     locale_of,
     parents,
 )
+from .traditional import is_traditional
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,13 +38,12 @@ _IDLE = re.compile(
 def untranslated(lang: str) -> tuple[int, int]:
     """How many messages a language has no words for, and how many there are.
 
-    A language of ours, and any more special one, lacks none.
+    A language of ours, and any more special one, lacks none; but Chinese in traditional characters.
     """
-    if parents(lang)[-1] in languages():
+    if parents(lang)[-1] in languages() and not is_traditional(lang):
         return 0, 0
-    known = {
-        entry.id for tag in parents(lang) if (po := bound_catalogue(tag)) for entry in _said(_po(po, tag))
-    }
+    own = [tag for tag in parents(lang) if not is_traditional(lang) or is_traditional(tag)]
+    known = {entry.id for tag in own if (po := bound_catalogue(tag)) for entry in _said(_po(po, tag))}
     everything = {entry.id for entry in _everything() if entry.id}
     return len(everything - known), len(everything)
 

@@ -34,7 +34,18 @@ def say(message: Sentence, lang: str) -> str:
 def _held(text: DataText, lang: str) -> str:
     """The data's own text in the nearest language: ``zh-Hant`` falls back on ``zh``, all else on ``en``."""
     texts = dict(text.texts)
+    if lang not in texts and "zh" in texts and lang.startswith("zh-"):
+        return _chinese(texts, lang)
     return texts.get(lang) or texts.get(lang.partition("-")[0]) or texts.get("en") or text.texts[0][1]
+
+
+def _chinese(texts: dict[str, str], lang: str) -> str:
+    """As the data have it in the characters of ``lang``, else put into them."""
+    from .traditional import in_traditional, is_traditional  # noqa: PLC0415
+
+    if not is_traditional(lang):
+        return texts["zh"]
+    return texts.get("zh-Hant") or in_traditional(texts["zh"], lang)
 
 
 def shown(value: Value, lang: str) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from noticepress.messages import bound_catalogue, catalogue_file
 from noticepress.model.finding import Problem, Severity
-from noticepress.model.message import msg
+from noticepress.model.message import Message, msg
 from noticepress.model.site import Site
 from noticepress.store.place import SITE_FILE
 
@@ -36,6 +36,25 @@ def _no_base_url() -> Problem:
     )
 
 
+def _missing(lang: str, missing: int, everything: int) -> Message:
+    from noticepress.messages.traditional import is_traditional  # noqa: PLC0415
+
+    if is_traditional(lang):
+        return msg(
+            "{missing} of {all} messages have no words of their own in {lang}: they appear in the Chinese of "
+            "the program, its characters converted",
+            missing=missing,
+            all=everything,
+            lang=lang,
+        )
+    return msg(
+        "{missing} of {all} messages have no words in {lang} and appear in English",
+        missing=missing,
+        all=everything,
+        lang=lang,
+    )
+
+
 def _untranslated(root: Path, lang: str) -> Iterator[Problem]:
     from noticepress.messages.coverage import untranslated  # noqa: PLC0415
 
@@ -46,12 +65,7 @@ def _untranslated(root: Path, lang: str) -> Iterator[Problem]:
             code="untranslated-messages",
             severity=Severity.INFO,
             path=known.relative_to(root).as_posix(),
-            found=msg(
-                "{missing} of {all} messages have no words in {lang} and appear in English",
-                missing=missing,
-                all=everything,
-                lang=lang,
-            ),
+            found=_missing(lang, missing, everything),
             expected=msg("a catalogue with all of them"),
             hint=msg(
                 "noticepress export catalogue {lang} -o {file} writes them down to be translated and keeps "
