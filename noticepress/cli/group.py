@@ -26,6 +26,7 @@ _PLACES = {
     "history": ("history", "history"),
     "import": ("import_", "import_"),
     "inspect": ("inspect", "inspect"),
+    "new": ("new", "new"),
     "pin": ("pin", "pin"),
     "review": ("review", "review"),
     "serve": ("serve", "serve"),
