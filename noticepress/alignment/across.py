@@ -2,8 +2,8 @@
 
 A clause that is a little like all others is the counterpart of none, so likeness counts by how far it stands
 out among the nearest (as in CSLS, Conneau et al. 2018). A score is the logarithm of the odds that two clauses
-answer each other, by a logistic regression over pairs of notices labelled by hand, most of them public ones;
-its weights were rounded. What it does on others is told in docs/decisions/0009-alignment.md.
+answer each other: first by what tells of the two alone (the weights: ``scales``), then by how they stand
+against all others that either could answer (``standing``). Headings keep to the first.
 """
 
 from __future__ import annotations
@@ -20,8 +20,10 @@ from .context import Context
 from .encoder import Encoder
 from .odds import worth_linking
 from .outline import giving_way, margins, openings
+from .scales import BY_MEANING, BY_WORDS, Scale, Scales
 from .sections import Sections
 from .shared import Shared
+from .standing import standing
 from .units import Unit, headings_above, is_heading
 
 _NEIGHBOURS = 5
@@ -31,50 +33,12 @@ _SURE = 4.0
 Row = Mapping[int, float]
 
 
-class Scale(Struct, frozen=True, kw_only=True):
-    """What each sign adds to the odds (as a logarithm) that two clauses answer each other."""
-
-    base: float
-    wording: float
-    meaning: float
-    """How far likeness stands out among the nearest of both."""
-    rare: float
-    group: float
-    """Topics."""
-    told: float
-    all: float
-    part: float
-    disjoint: float
-    """What both provide for."""
-    section: float
-    below: float
-    lead: float
-    """What the sections around provide for; and what stands below two headings, or below a lead."""
-    beside: float
-    opening: float
-    """Both are the first clause."""
-    heading: float
-    doubt: float
-    """Added to the odds from which links should be worth making."""
-
-
-BY_WORDS = Scale(
-    base=-5.4, wording=8.7, meaning=0.0, rare=5.0, group=1.1,
-    told=1.2, all=0.9, part=3.0, disjoint=-0.6, section=2.6, below=10.0, lead=3.0,
-    beside=4.5, opening=3.0, heading=0.0, doubt=0.0,
-)  # fmt: skip
-BY_MEANING = Scale(
-    base=-4.5, wording=6.3, meaning=8.5, rare=4.2, group=1.1,
-    told=1.3, all=0.5, part=3.1, disjoint=-0.7, section=2.0, below=9.6, lead=2.5,
-    beside=3.8, opening=3.0, heading=-0.6, doubt=0.0,
-)  # fmt: skip
-
-
 class Table(Struct, frozen=True, kw_only=True):
     """The scores, by clause of the left and then of the right."""
 
     rows: Sequence[Row]
-    scale: Scale
+    by_meaning: bool
+    """Whether the encoder was asked."""
     link: float
     """Least score of a link."""
 
@@ -94,6 +58,8 @@ class Surroundings(Struct, frozen=True):
     shared: Shared
     sections: Sections
     context: Context
+    held: Sequence[Row]
+    """How far the shorter of two clauses is found in the other."""
 
     def of(self, i: int, j: int, scale: Scale) -> float:
         """What topics, provisions and place add to the odds of clauses ``i`` and ``j``."""
@@ -104,39 +70,67 @@ class Surroundings(Struct, frozen=True):
             + scale.disjoint * common.apart
             + scale.section * self.sections.around(i, j)
             + scale.beside * self.context.beside(i, j)
+            + scale.held * self.held[i].get(j, 0.0)
+            + scale.far * self.context.far(i, j)
         )
 
 
 def table(scorer: Scorer, around: Surroundings, encoder: Callable[[], Encoder]) -> Table:
     """Scores of headings, and of clauses that share a word or a provision."""
     asked = encoder()
-    scale = BY_MEANING if asked.knows else BY_WORDS
+    scales = BY_MEANING if asked.knows else BY_WORDS
+    alone = _alone(scorer, around, _likenesses(scorer, asked), scales)
+    heads = [is_heading(unit) for unit in scorer.left]
+    stand = standing(
+        [{} if head else row for row, head in zip(alone, heads, strict=True)], scales.clauses.base
+    )
+    faced = margins(scorer)
+    rows = [
+        {**(alone[i] if head else stand[i]), **({faced[i]: _SURE} if i in faced else {})}
+        for i, head in enumerate(heads)
+    ]
+    link = _least(stand if any(stand) else rows)
+    given = giving_way(rows, (scorer.left, scorer.right), link)
+    return Table(rows=given, by_meaning=asked.knows, link=link)
+
+
+def _least(rows: Sequence[Row]) -> float:
+    """The least odds of a link, as the odds of clauses let be expected; titles always answer each other."""
+    return min(_SURE, round(worth_linking(value for row in rows for value in row.values()), 4))
+
+
+class _Likenesses(Struct, frozen=True):
+    wording: Sequence[Row]
+    meaning: Sequence[Row]
+
+
+def _likenesses(scorer: Scorer, encoder: Encoder) -> _Likenesses:
     wording = [
         {j: scorer.alike(i, j) for j in row if _comparable(scorer, i, j)}
         for i, row in enumerate(scorer.likeness.dots)
     ]
-    meaning = _meanings(scorer, asked) if asked.knows else [{} for _ in wording]
-    words_stand_out, meaning_stands_out = _standing_out(wording), _standing_out(meaning)
+    return _Likenesses(wording, _meanings(scorer, encoder) if encoder.knows else [{} for _ in wording])
 
+
+def _alone(scorer: Scorer, around: Surroundings, like: _Likenesses, scales: Scales) -> list[Row]:
+    """The odds by what tells of two clauses alone."""
+    wording, meaning = _standing_out(like.wording), _standing_out(like.meaning)
     first = openings(scorer)
 
     def score(i: int, j: int) -> float:
-        like = (
+        scale = scales.headings if is_heading(scorer.left[i]) else scales.clauses
+        said = (
             scale.opening * ((i, j) == first)
-            + scale.wording * words_stand_out(i, j)
-            + scale.meaning * meaning_stands_out(i, j)
+            + scale.wording * wording(i, j)
+            + scale.meaning * meaning(i, j)
+            + scale.near * like.meaning[i].get(j, 0.0)
         )
-        return round(scale.base + like + around.of(i, j, scale) + _below(scorer, around, i, j, scale), 4)
+        return round(scale.base + said + around.of(i, j, scale) + _below(scorer, around, i, j, scale), 4)
 
-    faced = margins(scorer)
-    rows = [
-        {j: score(i, j) for j in sorted({*wording[i], *_facing(scorer, around, i)})}
-        | ({faced[i]: _SURE} if i in faced else {})
+    return [
+        {j: score(i, j) for j in sorted({*like.wording[i], *_facing(scorer, around, i)})}
         for i in range(len(scorer.left))
     ]
-    likely = worth_linking(value for row in rows for value in row.values())
-    link = round(likely + scale.doubt, 4)
-    return Table(rows=giving_way(rows, (scorer.left, scorer.right), link), scale=scale, link=link)
 
 
 def _below(scorer: Scorer, around: Surroundings, i: int, j: int, scale: Scale) -> float:

@@ -1,4 +1,4 @@
-"""What stands around two clauses: the neighbours."""
+"""What stands around two clauses: the neighbours, and all that comes before."""
 
 from __future__ import annotations
 
@@ -22,3 +22,7 @@ class Context:
             if 0 <= i + step < len(scorer.left) and 0 <= j + step < len(scorer.right)
         ]
         return sum(near) / 2
+
+    def far(self, i: int, j: int) -> float:
+        """How far apart they stand, each by the part of its notice that comes before: 0 to 1."""
+        return abs(i / len(self._scorer.left) - j / len(self._scorer.right))

@@ -13,10 +13,11 @@ from noticepress.model.pin import Pin, PinLink
 from noticepress.script import document_in_one_script
 
 from .about import About
-from .across import Scale, Surroundings, Table, table
+from .across import Row, Surroundings, Table, table
 from .bead import Scorer
 from .context import Context
 from .encoder import Asked, Encoder, LexiconOnly
+from .held import held
 from .languages import score
 from .links import lines_of, pinned
 from .notes import WITHOUT_ENCODER, notes
@@ -30,10 +31,12 @@ from .units import Unit, is_heading, units
 
 _NEAR = 0.6
 """How near another clause's score must come to be named as a candidate."""
-_NEARLY, _NEARLY_HEADINGS = 1.0, 0.25
-"""How far from the best of one side a further link may lie: a heading seldom answers several."""
+_NEARLY = 0.25
+"""How far from the best of one side a further link of a heading may lie, which seldom answers several."""
 _MUTUAL = 0.75
-"""How far below the least score of a link two clauses may lie that are each other's best."""
+"""How far below the least score of a link two headings may lie that are each other's best."""
+_UNLIKE = -5.0
+"""Odds of clauses that were not held against each other."""
 Link = tuple[tuple[int, ...], tuple[int, ...]]
 """Clauses of the left and of the right, by number."""
 
@@ -55,7 +58,7 @@ def align_vendors(
     scorer = score(*read, (units(read[0]), units(read[1])), bound.bars)
     asked = Asked(encoder)
     provided = provisions(read[0], scorer.left), provisions(read[1], scorer.right)
-    scores = table(scorer, _around(scorer, provided), asked)
+    scores = table(scorer, _around(scorer, provided, (read[0].id.lang, read[1].id.lang)), asked)
     fixed = {(bead.left, bead.right): link for bead, link in bound.fixed if bead.left and bead.right}
     links = sorted([*_links(scores, [is_heading(unit) for unit in scorer.left]), *fixed])
     pairs = tuple(
@@ -78,10 +81,14 @@ def align_vendors(
     )
 
 
-def _around(scorer: Scorer, provided: tuple[Provided, Provided]) -> Surroundings:
+def _around(scorer: Scorer, provided: tuple[Provided, Provided], langs: tuple[str, str]) -> Surroundings:
     rows = scorer.left, scorer.right
     return Surroundings(
-        About(*rows), Shared(*provided, _headings(rows)), Sections(rows, provided), Context(scorer)
+        About(*rows),
+        Shared(*provided, _headings(rows)),
+        Sections(rows, provided),
+        Context(scorer),
+        held(scorer, langs),
     )
 
 
@@ -104,20 +111,26 @@ def _links(scores: Table, headings: Sequence[bool]) -> list[Link]:
 
 
 def _answers(scores: Table, headings: Sequence[bool]) -> Iterator[list[int]]:
-    """By clause of the left: those of the right that come near the best of either."""
-    best = [max(row.values(), default=scores.scale.base) for row in scores.rows]
+    """By clause of the left, those of the right that answer it: the scores of clauses know how they stand."""
     back = dict[int, float]()
-    for row in scores.rows:
-        for j, value in row.items():
+    for row, heads in zip(scores.rows, headings, strict=True):
+        for j, value in row.items() if heads else ():
             back[j] = max(value, back.get(j, value))
-    for row, most, heads in zip(scores.rows, best, headings, strict=True):
-        nearly = _NEARLY_HEADINGS if heads else _NEARLY
-        yield [
-            j
-            for j, value in row.items()
-            if (value >= scores.link and value >= min(most, back[j]) - nearly)
-            or (value >= scores.link - _MUTUAL and value == most == back[j])
-        ]
+    for row, heads in zip(scores.rows, headings, strict=True):
+        if heads:
+            yield list(_answering(row, back, scores.link))
+        else:
+            yield [j for j, value in row.items() if value >= scores.link]
+
+
+def _answering(row: Row, back: Row, link: float) -> Iterator[int]:
+    """Headings that come near the best of either side, given the best of the right."""
+    most = max(row.values(), default=link)
+    for j, value in row.items():
+        if (value >= link and value >= min(most, back[j]) - _NEARLY) or (
+            value >= link - _MUTUAL and value == most == back[j]
+        ):
+            yield j
 
 
 def _related(
@@ -136,7 +149,7 @@ def _pair(
     link: PinLink | None,
 ) -> Pair:
     ours, theirs = [scorer.left[i] for i in group[0]], [scorer.right[j] for j in group[1]]
-    value = max(scores.rows[i].get(j, scores.scale.base) for i in group[0] for j in group[1])
+    value = max(scores.rows[i].get(j, _UNLIKE) for i in group[0] for j in group[1])
     pair = Pair(
         left=tuple(unit.clause.id for unit in ours),
         right=tuple(unit.clause.id for unit in theirs),
@@ -144,18 +157,18 @@ def _pair(
         right_lines=lines_of(unit.clause for unit in theirs),
         score=_share(value),
         relation=related,
-        because=tuple(_reasons(group, scorer, scores.scale)),
+        because=tuple(_reasons(group, scorer, scores)),
         others=tuple(_others(scores, group[0][0], group[1], scorer.right, value - _NEAR)),
     )
     return pinned(pair, link) if link else pair
 
 
-def _reasons(group: Link, scorer: Scorer, scale: Scale) -> Iterator[Reason]:
+def _reasons(group: Link, scorer: Scorer, scores: Table) -> Iterator[Reason]:
     """Wording, meaning where it was asked, topic, facts, the section around and the place in the list."""
     i, j = group[0][0], group[1][0]
     if scorer.likeness.cosine(*group):
         yield "wording"
-    if scale.meaning:
+    if scores.by_meaning:
         yield "meaning"
     a, b = scorer.left[i], scorer.right[j]
     if set(a.topics) & set(b.topics):

@@ -73,10 +73,10 @@ PAIRS = {
     "vendors_shimmer_smartbt": (SHIMMER, SMARTBT),
 }
 BY_WORDS = {
-    "vendors": 0.96, "vendors_own": 0.93, "vendors_smartee_delun": 0.84, "vendors_shimmer_smartbt": 0.80,
+    "vendors": 0.96, "vendors_own": 0.93, "vendors_smartee_delun": 0.83, "vendors_shimmer_smartbt": 0.80,
 }  # fmt: skip
 BY_MEANING = {
-    "vendors": 0.95, "vendors_own": 0.93, "vendors_smartee_delun": 0.89, "vendors_shimmer_smartbt": 0.81,
+    "vendors": 0.96, "vendors_own": 0.94, "vendors_smartee_delun": 0.93, "vendors_shimmer_smartbt": 0.79,
 }  # fmt: skip
 
 
