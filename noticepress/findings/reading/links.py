@@ -140,23 +140,6 @@ def _points(sentence: str) -> bool:
     return begins and plain and len(row) <= _LONGEST
 
 
-def only_leads_on(sentence: str) -> bool:
-    """Says no more than where more is told: "for more on how we treat applicants, see our careers notice"."""
-    row = tokens(sentence)
-    leads = any(at == 0 for at, _ in phrases("lead_info").find(row))
-    found = [at for at, _ in phrases("pointing").find(row)]
-    said = force(sentence)
-    rules = said.numbers or said.modes.keys() - {"may"} or any(spotted(n, sentence) for n in _RULING)
-    ours = [at for at, word in enumerate(row) if word in _OURS and at > found[-1]] if found else []
-    told = any(row[at - 1] not in phrases("relative_of") for at in ours)
-    return leads and bool(found) and not rules and not told
-
-
-_RULING = ("negation", "limiting", "excepting", "consent", "fee", "liability", "party")
-_OURS = frozenset(("we", "us", "我们"))
-"""Behind the word of pointing it is told what we do, unless of what is to be found there."""
-
-
 def _does_more(pair: Pair) -> bool:
     """Visit our page, or do something else: another way is no word about the page."""
     parts, words = ([len(read(text)) for text in (pair.old, pair.new)] for read in (APART.findall, content))

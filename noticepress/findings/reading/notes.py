@@ -15,14 +15,17 @@ from functools import cache
 from msgspec.structs import replace
 
 from noticepress.findings.words.alike import any_of, word_lists
+from noticepress.findings.words.asked import asks
 from noticepress.findings.words.deeds import done
 from noticepress.findings.words.force import force
-from noticepress.findings.words.wording import phrases, spotted, tokens
+from noticepress.findings.words.led_on import leads_on
+from noticepress.findings.words.of_text import of_changes, of_translation
+from noticepress.findings.words.wording import spotted, tokens
 from noticepress.model.change import FactChange
 from noticepress.text.regex import regex
+from noticepress.text.segment import has_chinese
 
 from .case import Case
-from .links import only_leads_on
 from .sentences import Pair, laid
 
 _SHORT = 12
@@ -71,14 +74,21 @@ def _log(case: Case, text: str) -> bool:
     read = force(text)
     if read.modes.keys() - {"not_", "vague"}:
         return False
-    said = text.strip(" *_-•").replace("’", "'")
-    if _revised().search(said) and phrases("notice_itself").count(tokens(said)):
-        return not done(_BEHIND.split(said, 1)[-1]) if _BEHIND.search(said) else True
-    return bool(_entry().match(_DATED.sub("", said))) and _in_log(case, text)
+    if of_changes(text):
+        return not done(_behind(text.strip(" *_-•")) or "")
+    return bool(_entry().match(_DATED.sub("", text.strip(" *_-•")))) and _in_log(case, text)
 
 
-_BEHIND = regex(r"[:;：；—–]|\s-\s|\b(?:as|because|since|so that)\b|因为|由于")
-"""Behind these it is told what is done now."""
+def _behind(text: str) -> str | None:
+    """What is told behind a mark or "because": what is done now; None where nothing is."""
+    found = _because().search(text)
+    return text[found.end() :] if found else None
+
+
+@cache
+def _because() -> re.Pattern[str]:
+    listed = word_lists()["because"]
+    return regex(rf"[:;：；—–]|\s-\s|{any_of(listed['en'] + listed['zh'])}")
 
 
 def _in_log(case: Case, text: str) -> bool:
@@ -88,16 +98,10 @@ def _in_log(case: Case, text: str) -> bool:
     heads = [clause.title or clause.text for clause in (*case.clauses, *case.above)]
     if any(len(head) <= _HEAD and spotted("log_heading", head) for head in heads):
         return True
-    rules = (_FINITE.search(text) and not _AIM.search(text)) or "tells" in done(text) or not text.isascii()
-    return "policy_changes" in case.change.topics[:1] and not rules
+    rules = (spotted("log_rule", text) and not spotted("log_aim", text)) or "tells" in done(text)
+    return "policy_changes" in case.change.topics[:1] and not (rules or has_chinese(text))
 
 
-_FINITE = regex(r"\b(?:is|are|takes?|becomes?|apply|applies|posted|effective|announced?|sent|email(?:ed)?)\b")
-"""Verbs of a sentence that says how changes are made and told: "updates are posted here"."""
-_AIM = regex(
-    r"\bto (?:modify|describe|include|reflect|clarify|add|provide|explain|align|comply|improve|simplify)\b"
-)
-"""What an update was for: "updates to section 3 to describe how features are switched on"."""
 _HEAD = 80
 """Characters of a heading at most."""
 _DATED = regex(
@@ -111,12 +115,6 @@ _DATED = regex(
 def _entry() -> re.Pattern[str]:
     listed = word_lists()["log_verb"]
     return regex(rf"(?:{any_of(listed['en'])}|{any_of(listed['zh'])})", re.IGNORECASE)
-
-
-@cache
-def _revised() -> re.Pattern[str]:
-    listed = word_lists()["revised"]
-    return regex(rf"{any_of(listed['en'])}|{any_of(listed['zh'])}", re.IGNORECASE)
 
 
 def _date_alone(case: Case, text: str) -> bool:
@@ -136,24 +134,27 @@ _DATE_WORDS = 4
 def _translation(case: Case, text: str) -> bool:
     """A translation is for information; which text prevails is told apart."""
     del case
-    return bool(spotted("translation_note", text)) and not spotted("prevailing", text)
+    return of_translation(text) and not spotted("prevailing", text)
 
 
 def _title(case: Case, text: str) -> bool:
     """A heading or question that names what follows: "How we use your data in our branches"."""
     bare = text.strip().strip("*_# ")
-    if len(tokens(bare)) > _SHORT or any(spotted(name, bare) for name in _SAYING):
+    if not asks(bare) or len(tokens(bare)) > _SHORT or any(spotted(name, bare) for name in _SAYING):
         return False
-    asks = tokens(bare)[:1] != () and tokens(bare)[0] in phrases("asks_what")
-    if bare.endswith(("?", "？")):
-        return asks or bare.endswith("？")
-    return asks and any((clause.title or "").strip() == text.strip() for clause in case.clauses)
+    return bare.endswith(("?", "？")) or any((c.title or "").strip() == text.strip() for c in case.clauses)
 
 
 def _pointer(case: Case, text: str) -> bool:
     """It leads to another page, and says nothing else."""
     del case
-    return only_leads_on(text)
+    if not leads_on(text):
+        return False
+    read = force(text)
+    return not (read.numbers or read.modes.keys() - {"may"} or any(spotted(name, text) for name in _RULING))
+
+
+_RULING = ("negation", "limiting", "excepting", "consent", "fee", "liability", "party", "opt_out")
 
 
 _KINDS = (_log, _date_alone, _translation, _title, _pointer)

@@ -105,7 +105,7 @@ def _one_more(case: Case, at: int) -> bool:
     sentence = _END.split(before)[-1] + edit.text + _END.split(after)[0]
     row = tokens(sentence)
     given = any(phrases(name).count(row) for name in ("grants", "entitled", "exercise"))
-    given = given or bool(spotted("settling", sentence) or _MAY.match(after))
+    given = given or bool(spotted("settling", sentence) or _may().match(after))
     return given and not phrases("negation").count(row)
 
 
@@ -116,15 +116,22 @@ def _only_places(case: Case, text: str) -> bool:
     ):
         text = text.replace(quote, " ")
     words = _SMALL.sub(" ", text).split()
-    return all(word in _PARTS or word.casefold() in phrases("capitalised") for word in words)
+    return all(
+        any(word.casefold() in phrases(name) for name in ("part_of_place", "capitalised")) for word in words
+    )
 
 
 _PLACES = ("place", "transfer_destination")
-_PARTS = frozenset(("New", "North", "South", "West", "District", "Columbia", "Island", "Washington", "D.C."))
-_MAY = regex(
-    r"[^.;]{0,80}?\b(?:individuals|residents|citizens|users|consumers|customers|data subjects)"
-    r" (?:can|may|have)\b"
-    r"|[^。；]{0,20}?(?:居民|用户|消费者)(?:可以|可|有权)"
-)
-"""Whoever lives there may do something."""
+
+
+@cache
+def _may() -> re.Pattern[str]:
+    """Whoever lives there may do something."""
+    people, may = word_lists()["people_of"], word_lists()["may_do"]
+    return regex(
+        rf"[^.;]{{0,80}}?\b(?i:(?:{_any(people['en'])}) (?:{_any(may['en'])}))\b"
+        rf"|[^。；]{{0,20}}?(?:{_any(people['zh'])})(?:{_any(may['zh'])})"
+    )
+
+
 _END = regex(r"(?<=[a-z0-9)])[.;](?=\s)|[。；\n]")

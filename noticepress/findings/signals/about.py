@@ -11,10 +11,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from noticepress.findings.reading.case import Case, term_of
-from noticepress.findings.reading.idle import of_remedies
 from noticepress.findings.words.actors import acting
 from noticepress.findings.words.deeds import TAKEN, done
 from noticepress.findings.words.force import force
+from noticepress.findings.words.remedies import of_remedies
 from noticepress.findings.words.wording import phrases, spotted, tokens
 from noticepress.model.change import FactChange
 from noticepress.model.fact import Fact

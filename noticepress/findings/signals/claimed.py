@@ -11,13 +11,15 @@ from functools import cache
 
 from noticepress.findings.reading.case import Case
 from noticepress.findings.reading.hunks import Hunk, hunks
-from noticepress.findings.reading.idle import idle, of_changes, of_remedies
+from noticepress.findings.reading.idle import idle
 from noticepress.findings.reading.peoples import tells_whose
 from noticepress.findings.reading.readers_way import handed_over
 from noticepress.findings.reading.sentences import Pair
 from noticepress.findings.words.alike import any_of, word_lists
-from noticepress.findings.words.deeds import done, not_done
+from noticepress.findings.words.deeds import WITH_DATA, done, not_done
 from noticepress.findings.words.force import force
+from noticepress.findings.words.of_text import of_changes
+from noticepress.findings.words.remedies import of_remedies
 from noticepress.findings.words.wording import phrases, spotted, tokens
 from noticepress.model.change import FactChange
 from noticepress.model.clause import ClauseKind
@@ -88,15 +90,20 @@ _GIVES = frozenset(("gives", "shows"))
 
 def of_choice(text: str) -> bool:
     """A way to say no to it: "you may opt out of targeted advertising", whatever case it opens with."""
-    main = _CASE.sub("", text)
+    main = _case().sub("", text)
     read = force(main)
-    return read.choices > 0 and not _WITH_DATA & done(main) and not read.barred
+    return read.choices > 0 and not WITH_DATA & done(main) and not read.barred
 
 
-_WITH_DATA = frozenset(("takes", "uses", "gives", "keeps"))
-_CASE = regex(
-    r"^\s*(?:if|when|where|如果|如|若)\b.*?[,，]\s*(?=(?:we|you|您|我们)\b)", re.IGNORECASE | re.DOTALL
-)
+@cache
+def _case() -> re.Pattern[str]:
+    """The case that a sentence opens with, up to who does something in it."""
+    lists = word_lists()
+    opens = any_of(lists["in_case"]["en"] + lists["in_case"]["zh"])
+    someone = any_of(
+        word for who in ("company", "reader") for words in lists["subject"][who].values() for word in words
+    )
+    return regex(rf"^\s*{opens}.*?[,，]\s*(?={someone})", re.IGNORECASE | re.DOTALL)
 
 
 def _stood_there(pair: Pair, fact: Fact) -> bool:

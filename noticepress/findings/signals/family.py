@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from noticepress.findings.reading.case import Book, Case
-from noticepress.findings.reading.idle import of_changes
 from noticepress.findings.reading.signal import Signal
 from noticepress.findings.words.alike import any_of, word_lists
+from noticepress.findings.words.of_text import of_changes
 from noticepress.findings.words.wording import spotted
 from noticepress.model.change import FactChange
 from noticepress.model.clause import ClauseKind

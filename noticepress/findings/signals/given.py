@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from noticepress.findings.reading.case import Case
 from noticepress.findings.reading.frameworks import settles, tells_no_more
 from noticepress.findings.reading.hunks import Hunk, hunks
-from noticepress.findings.reading.idle import of_remedies
 from noticepress.findings.reading.readers_way import about_others, by_readers, sent_to_readers
 from noticepress.findings.reading.sentences import Pair
 from noticepress.findings.reading.signal import Signal
@@ -17,6 +16,7 @@ from noticepress.findings.words.actors import acting
 from noticepress.findings.words.deeds import done, invites
 from noticepress.findings.words.force import force
 from noticepress.findings.words.numbers import numbers
+from noticepress.findings.words.remedies import of_remedies
 from noticepress.findings.words.wording import phrases, spotted, tokens
 from noticepress.text.regex import regex
 

@@ -10,17 +10,10 @@ from noticepress.findings.reading.case import Case
 from noticepress.findings.reading.sentences import Pair
 from noticepress.findings.reading.signal import Signal
 from noticepress.findings.words.actors import acting
+from noticepress.findings.words.asked import asks
 from noticepress.findings.words.force import force
-from noticepress.findings.words.led_on import (
-    announces,
-    asks,
-    chooses,
-    defines,
-    instructs,
-    leads_on,
-    reports,
-    restates,
-)
+from noticepress.findings.words.led_on import announces, chooses, guides, restates
+from noticepress.findings.words.of_text import defines, reports
 from noticepress.findings.words.wording import phrases, tokens
 
 _NEAR = 3
@@ -46,8 +39,10 @@ def does_nothing(case: Case, pair: Pair) -> bool:
         return False
     if _of_itself(pair.old) and _of_itself(pair.new):
         return True
-    asks = [text.strip().endswith(_ASKING) for text in (pair.old, pair.new)]
-    if any(asks) and all(ask or _is_name(text) for ask, text in zip(asks, (pair.old, pair.new), strict=True)):
+    asked = [text.strip().endswith(_ASKING) for text in (pair.old, pair.new)]
+    if any(asked) and all(
+        ask or _is_name(text) for ask, text in zip(asked, (pair.old, pair.new), strict=True)
+    ):
         return True
     return _names_paragraph(case, pair) or _is_title(case, pair)
 
@@ -60,8 +55,8 @@ def says_nothing(case: Case, pair: Pair) -> bool:
     if is_title(case, text) or _of_itself(text) or asks(text) or reports(text) or announces(text):
         return True
     if pair.old.strip():
-        return (leads_on(text) or instructs(text)) and not (_ways_out(text) or led_by_right(case))
-    return any(only(text) for only in (leads_on, instructs, defines, chooses, restates))
+        return guides(text) and not (_ways_out(text) or led_by_right(case))
+    return any(only(text) for only in (guides, defines, chooses, restates))
 
 
 def _ways_out(text: str) -> bool:

@@ -6,7 +6,7 @@ from noticepress.findings.reading.case import Case
 from noticepress.findings.reading.menu_paths import MENU
 from noticepress.findings.reading.sentences import Pair, sentences
 from noticepress.findings.reading.substance import Shift, one_case_more
-from noticepress.findings.words.led_on import chooses, instructs, leads_on
+from noticepress.findings.words.led_on import chooses, guides
 from noticepress.findings.words.wording import phrases, spotted, tokens
 
 from .means import one_more_way
@@ -52,7 +52,7 @@ def _steps(shift: Shift) -> bool:
         or any(phrases(name).count(tokens(shift.hunk.new)) for name in _LIMITS)
     ):
         return False
-    return bool(whole) and all(instructs(text) or leads_on(text) or chooses(text) for text in whole)
+    return bool(whole) and all(guides(text) or chooses(text) for text in whole)
 
 
 def _explains(shift: Shift) -> bool:

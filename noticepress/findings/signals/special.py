@@ -12,11 +12,12 @@ from msgspec.structs import replace
 from noticepress.findings.reading.bearing import is_right, rules_out
 from noticepress.findings.reading.case import Case
 from noticepress.findings.reading.hunks import hunks
-from noticepress.findings.reading.idle import idle, of_remedies
+from noticepress.findings.reading.idle import idle
 from noticepress.findings.reading.sentences import Pair, sentences
 from noticepress.findings.reading.signal import Signal
 from noticepress.findings.words.deeds import advises, asks_not, done
 from noticepress.findings.words.force import force
+from noticepress.findings.words.remedies import of_remedies
 from noticepress.findings.words.wording import phrases, spotted, tokens
 from noticepress.model.clause import Clause, ClauseKind
 

@@ -8,20 +8,19 @@ from msgspec.structs import replace
 
 from noticepress.findings.reading.bearing import led_by_right, rules_out
 from noticepress.findings.reading.case import Case
-from noticepress.findings.reading.idle import is_idle, list_piece, of_the_text
+from noticepress.findings.reading.idle import is_idle, list_piece
 from noticepress.findings.reading.sentences import Pair
 from noticepress.findings.reading.signal import Signal
 from noticepress.findings.words.deeds import done
 from noticepress.findings.words.force import force
+from noticepress.findings.words.of_text import explains_term, of_the_text
 from noticepress.findings.words.plainly import plain
 from noticepress.findings.words.wording import phrases, spotted, tokens, without
 from noticepress.model.change import Direction
 from noticepress.model.clause import ClauseKind
-from noticepress.text.regex import regex
 
 from .claimed import of_choice, readers_doing, repeated, runs_the_page
 from .exceptions import below_exceptions, is_listed
-from .given_nothing import says_for_what
 from .items import BY_TOPIC, PLACES, WELCOME, of_topics
 from .led import led_fact
 from .taken_too import taken_too
@@ -61,12 +60,7 @@ def _on_the_text(case: Case, pair: Pair) -> bool:
     if {"scope", "definitions"}.intersection(case.change.topics[:1]):
         return False
     text = pair.old or pair.new
-    return says_for_what(text) or bool(_MEANS.search(text))
-
-
-_MEANS = regex(
-    r"[“\"「][^“”\"「」]{1,40}[”\"」]\s*(?:means?|shall mean|refers? to|has the meaning|是指|指的是|系指|指)"
-)
+    return of_the_text(text) or explains_term(text)
 
 
 def _listed_before(case: Case) -> bool:

@@ -13,6 +13,8 @@ from typing import Literal, get_args
 
 from msgspec import Struct
 
+from noticepress.text.segment import has_chinese
+
 from .actors import Subject, acting
 from .alike import unframed
 from .wording import phrases, tokens, without
@@ -27,6 +29,8 @@ _SHORT = 12
 """Words of a lead up to which it is a heading of what is not done, without a verb of its own."""
 TAKEN = frozenset(("takes", "uses", "keeps"))
 """Deeds of a company that has the data."""
+WITH_DATA: frozenset[Kind] = frozenset(("takes", "uses", "gives", "keeps"))
+"""All that is done with data."""
 
 
 class Deed(Struct, frozen=True):
@@ -198,3 +202,13 @@ def _breaks_off(row: tuple[str, ...], readers: list[int]) -> bool:
     bare = tuple(word for word in row if word not in _MARKS)
     ends = any(at > 0 and at + len(word.split()) == len(bare) for at, word in phrases("negation").find(bare))
     return ends and not readers
+
+
+def acts_on_data(text: str) -> bool:
+    """Somebody takes or gives data; not "our use of data", nor what a complaint is about."""
+    if has_chinese(text):
+        return not WITH_DATA.isdisjoint(done(text))
+    row = tokens(text)
+    about = min((at for at, _ in phrases("about_what").find(row)), default=len(row))
+    verbs = (at for kind in WITH_DATA for at, _ in phrases(f"deed.{kind}").find(row[:about]))
+    return any(at and row[at - 1] in phrases("acting_on") for at in verbs)

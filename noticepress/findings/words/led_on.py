@@ -1,8 +1,7 @@
-"""Sentences that only lead on: to another page, to the next step, to what was changed in the text.
+"""Sentences that only lead on: to another page, to the next step, to what follows or was told before.
 
-"For more about how we use your data, please see the cookie notice" uses nothing: what it says is "see". A
-question, a heading put as one and a line of a log of changes say no more. What somebody else does in a part
-of its own ("see below, and we also share it") makes more of it.
+"For more about how we use your data, please see the cookie notice" uses nothing: what it says is "see". What
+somebody else does in a part of its own ("see below, and we also share it") makes more of it.
 """
 
 from __future__ import annotations
@@ -18,13 +17,10 @@ from .deeds import done
 from .force import force
 from .wording import Phrases, phrases, tokens
 
-_ASKING = ("?", "？")
 _LONGEST = 20
-"""Words of a heading that is put as a question, at most."""
+"""Words of an announcement at most."""
 _OPENS = 2
 """Words before what leads on, at the beginning of a part: "you can also read"."""
-_NEAR = 8
-"""Words between what was done to the text and what of it: "added more detail"."""
 _BULLET = regex(r"^[\s*•·\-–—#>|\d.)(（）、]+")
 _MARKS = frozenset(",，;；:：。.!！、|—")
 
@@ -33,7 +29,7 @@ _MARKS = frozenset(",，;；:：。.!！、|—")
 def leads_on(text: str) -> bool:
     """Whether readers are only told where more is said, and nothing else by the way."""
     parts = list(_parts(unframed(text)))
-    at = next((place for place, part in enumerate(parts) if _opens(part, "leading_on")), None)
+    at = _opening(parts, "leading_on", "looking")
     if at is not None:
         return all(map(_is_lead, parts[:at][:1])) and not any(map(_we_act, parts))
     found = next((place for place, part in enumerate(parts) if phrases("found_at").find(part)), None)
@@ -41,30 +37,6 @@ def leads_on(text: str) -> bool:
         return False
     said = parts[found][: phrases("found_at").find(parts[found])[0][0]]
     return not any(map(_claims, (*parts[:found], said))) and not any(map(_we_act, parts))
-
-
-@lru_cache(maxsize=2048)
-def asks(text: str) -> bool:
-    """Whether it is a question, or a heading put as one: "How we use your data"."""
-    bare = _BULLET.sub("", text).strip(" *_#\n")
-    if bare.endswith(_ASKING):
-        return True
-    row = tokens(bare)
-    told = _MARKS.intersection(row) or len(row) > _LONGEST
-    if not row or told:
-        return False
-    return _opens(row, "question") or (not bare.isascii() and phrases("explaining").count(row[:_NEAR]) > 0)
-
-
-@lru_cache(maxsize=2048)
-def reports(text: str) -> bool:
-    """Whether it says what was done to the text: "we added more detail about …"."""
-    row = tokens(_BULLET.sub("", text))
-    done = [at for at, _ in phrases("rewriting").find(row)]
-    of_text = [at for at, _ in phrases("part_of_text").find(row)]
-    if not done or done[0] > _NEAR or phrases("stating").count(row):
-        return False
-    return any(0 < at - done[0] <= _NEAR for at in of_text)
 
 
 @lru_cache(maxsize=2048)
@@ -81,18 +53,15 @@ def announces(text: str) -> bool:
 def instructs(text: str) -> bool:
     """Whether it is a step that readers take: "to begin, click on …"; the company does nothing in it."""
     parts = list(_parts(_BULLET.sub("", unframed(text))))
-    at = next((place for place, part in enumerate(parts) if _opens(part, "step", 0)), None)
+    at = _opening(parts, "step", "doing")
     if at is None or not all(map(_is_lead, parts[:at][:1])):
         return False
     return not any(map(_we_act, parts))
 
 
-@lru_cache(maxsize=2048)
-def defines(text: str) -> bool:
-    """Whether it says what a word means, and the company does nothing in it: "personal data means …"."""
-    row = tokens(text)
-    at = next((place for place, _ in phrases("meaning").find(row)), None)
-    return at is not None and at <= _NEAR and not acting(row, "company", len(row))
+def guides(text: str) -> bool:
+    """Readers are told where to look or what to press: "to begin, select", "click here to see"."""
+    return leads_on(text) or instructs(text)
 
 
 @lru_cache(maxsize=2048)
@@ -129,11 +98,52 @@ def _parts(text: str) -> Iterator[tuple[str, ...]]:
         yield tuple(held)
 
 
+def _opening(parts: list[tuple[str, ...]], name: str, verbs: str) -> int | None:
+    """Place of the part that leads on."""
+    return next((place for place, part in enumerate(parts) if _opens_with(part, name, verbs)), None)
+
+
+def _opens_with(part: tuple[str, ...], name: str, verbs: str) -> bool:
+    """A wording of the list stands at its beginning, or a verb of the other with what it is done to."""
+    within = 0 if name == "step" else _OPENS
+    told = name == "leading_on" and _told_elsewhere(part)
+    return told or _opens(part, name, within) or _asked_to(part, verbs) or _asks_behind(part, name)
+
+
+def _told_elsewhere(part: tuple[str, ...]) -> bool:
+    """More information, and where it is: else it may be a thing that is taken."""
+    if not _opens(part, "more_told", 0):
+        return False
+    return len(part) <= _ALONE or phrases("told_where").count(part) > 0
+
+
+_ALONE = 3
+"""Words of a label of a link: "more information"."""
+
+
+def _asks_behind(part: tuple[str, ...], name: str) -> bool:
+    """A lead without a comma: "for a list of our offices please see …", "for more information click here"."""
+    if not _is_lead(part):
+        return False
+    more = any(at <= _OPENS for at, _ in phrases("more_told").find(part))
+    return any(more or part[at] in phrases("polite") for at, _ in phrases(name).find(part) if at > 1)
+
+
 def _opens(part: tuple[str, ...], name: str, within: int = _OPENS) -> bool:
     """Whether a wording of the list stands at its beginning."""
     listed: Phrases = phrases(name)
     at = next((place for place, _ in listed.find(part)), None)
     return at is not None and at <= within and not phrases("subject.company").count(part[:at])
+
+
+def _asked_to(part: tuple[str, ...], verbs: str) -> bool:
+    """A verb, alone or behind "please" or "you can", and then "the", "our", "how": no noun and no name."""
+    polite = next((len(said.split(" ")) for at, said in phrases("polite").find(part) if at == 0), 0)
+    found = next((len(said.split(" ")) for at, said in phrases(verbs).find(part[polite:]) if at == 0), None)
+    if found is None:
+        return False
+    then = part[polite + found :][:1]
+    return not part[polite].isascii() or (bool(then) and then[0] in phrases("guided"))
 
 
 def _is_lead(part: tuple[str, ...]) -> bool:
