@@ -55,12 +55,21 @@ def _before_else(row: tuple[str, ...], at: int, size: int) -> bool:
     """Only of "certain", "various" and "other", which say that a thing follows."""
     if row[at] not in phrases("some_of"):
         return False
-    after = tuple(takewhile(lambda word: word not in _JOINS, row[at + size :][:_THING]))
+    after = tuple(takewhile(lambda word: not _ends_thing(word), row[at + size :][:_THING]))
     return not any(phrases(name).count(after) for name in _OF_DATA)
 
 
 _OF_DATA = ("data", "party", "any_data", "processing", "purposed", "somewhere", "who_gets")
-_JOINS = ("and", "or", ",")
+
+
+def _ends_thing(word: str) -> bool:
+    """Another thing follows, or what the thing does: "other rooms that use bots"."""
+    return word in (",", "，", "、") or any(word in phrases(name) for name in _ENDING)
+
+
+_ENDING = ("joining", "either", "qualifying")
+
+
 _THING = 4
 """Words behind "certain" in which the thing is named."""
 

@@ -193,6 +193,12 @@ def unwrapped(url: str) -> str:
     return unquote(found["url"])
 
 
+def same_site(one: str, other: str) -> bool:
+    """Whether two addresses are of one site, by the whole name of its machine."""
+    hosts = [found["host"].casefold() for url in (one, other) if (found := _HOST.match(url))]
+    return len(hosts) > 1 and hosts[0] == hosts[1]
+
+
 def _hosts(targets: Iterable[str]) -> frozenset[str]:
     """Without what names one machine of a site: eur-lex.europa.eu is of europa.eu."""
     return frozenset(

@@ -16,6 +16,7 @@ from msgspec.structs import replace
 
 from noticepress.findings.words.alike import any_of, word_lists
 from noticepress.findings.words.asked import asks
+from noticepress.findings.words.burdens import asks_proof, ends_rights
 from noticepress.findings.words.deeds import done
 from noticepress.findings.words.force import force
 from noticepress.findings.words.led_on import leads_on
@@ -25,8 +26,9 @@ from noticepress.model.change import FactChange
 from noticepress.text.regex import regex
 from noticepress.text.segment import has_chinese
 
+from .bearing import led_by_right
 from .case import Case
-from .sentences import Pair, laid
+from .sentences import Pair, laid, sentences
 
 _SHORT = 12
 """Words of a heading or question at most."""
@@ -66,7 +68,13 @@ def _only_there(fact: FactChange, kept: Sequence[Pair]) -> bool:
 
 def _is_note(case: Case, pair: Pair) -> bool:
     told = [text for text in (pair.old, pair.new) if text.strip()]
-    return bool(told) and all(any(holds(case, text) for holds in _KINDS) for text in told)
+    return bool(told) and all(_told_only(case, text, went=text is pair.old) for text in told)
+
+
+def _told_only(case: Case, text: str, *, went: bool) -> bool:
+    if any(holds(case, text) for holds in _KINDS):
+        return True
+    return went and all(ends_rights(said) or asks_proof(said) for said in sentences(text))
 
 
 def _log(case: Case, text: str) -> bool:
@@ -147,8 +155,7 @@ def _title(case: Case, text: str) -> bool:
 
 def _pointer(case: Case, text: str) -> bool:
     """It leads to another page, and says nothing else."""
-    del case
-    if not leads_on(text):
+    if not leads_on(text) or led_by_right(case):
         return False
     read = force(text)
     return not (read.numbers or read.modes.keys() - {"may"} or any(spotted(name, text) for name in _RULING))

@@ -75,11 +75,25 @@ def _pairs(edits: Iterable[Edit]) -> Iterator[Pair]:
         closes = edit.op == "equal" or not any(
             other.op != edit.op and _INK.search(other.text) for other in held
         )
-        if closes and ends:
+        if ends and (closes or _as_before(held)):
             yield from _split(held)
             held = []
     if held:
         yield from _split(held)
+
+
+def _as_before(held: list[Edit]) -> bool:
+    """The sentence ends in both versions, only with another mark: what follows is a sentence of its own."""
+    old, new = _sides(held)
+    if not (_END.search(old) and _END.search(new)):
+        return False
+    return _INK.findall(old) == _INK.findall(new)
+
+
+def _sides(held: list[Edit]) -> tuple[str, str]:
+    old = "".join(edit.text for edit in held if edit.op in ("equal", "delete", "move_from"))
+    new = "".join(edit.text for edit in held if edit.op in ("equal", "insert", "move_to"))
+    return old, new
 
 
 def _pieces(edits: Iterable[Edit]) -> Iterator[tuple[Edit, bool]]:
@@ -93,8 +107,7 @@ def _pieces(edits: Iterable[Edit]) -> Iterator[tuple[Edit, bool]]:
 
 
 def _split(held: list[Edit]) -> Iterator[Pair]:
-    old = "".join(edit.text for edit in held if edit.op in ("equal", "delete", "move_from"))
-    new = "".join(edit.text for edit in held if edit.op in ("equal", "insert", "move_to"))
+    old, new = _sides(held)
     kept = sum(len(_INK.findall(edit.text)) for edit in held if edit.op == "equal")
     if kept or not _INK.search(old) or not _INK.search(new):
         yield Pair(old, new, tuple(held))

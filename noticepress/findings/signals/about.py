@@ -20,6 +20,8 @@ from noticepress.model.change import FactChange
 from noticepress.model.fact import Fact
 from noticepress.text.regex import regex
 
+from .fact_direction import until_erased
+
 _ON_THE_TEXT = frozenset(
     ("rights_access", "rights_correction_deletion", "rights_consent_account", "rights_procedure",
      "complaints_remedies", "definitions", "policy_changes", "contact", "legal_terms", "document_metadata",
@@ -75,6 +77,8 @@ def types_by_deed(case: Case, change: FactChange) -> tuple[str, ...]:
         given = tuple(_sentences(case, change.new, old=False))
         known = case.old.names(change.new.quote) or not given
         return () if known or not all(_gives_to(text, change.new.quote) for text in given) else ("recipient",)
+    if until_erased(case, change):
+        return ("retention_period",)
     if change.kind != "duration" or "retention" in case.change.topics or change.change != "changed":
         return ()
     if _ON_THE_TEXT.intersection(case.change.topics[:1]):

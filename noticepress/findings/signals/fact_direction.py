@@ -115,6 +115,8 @@ def direction_of(case: Case, change: FactChange, name: str, trend: str | None) -
         return "for_reader" if name in _REACHING and one_way_more(case, change) else "neutral"
     if name == "age_threshold" or (change.change == "changed" and (trend is None or _other_days(change))):
         return "unclear"
+    if name == "retention_period" and until_erased(case, change):
+        return "against_reader" if trend == "increase" else "for_reader"
     if name == "retention_period" and change.change != "changed":
         return "for_reader" if _sooner_over(case, change) else "against_reader"
     if change.kind == "deadline" and change.change == "added" and not _owed_by_reader(case, change):
@@ -122,6 +124,17 @@ def direction_of(case: Case, change: FactChange, name: str, trend: str | None) -
     more = change.change == "added" or trend == "increase"
     welcome = (name in _WELCOME and not costs(change)) or _is_head_start(change) or time_to_act(case, change)
     return "for_reader" if more == welcome else "against_reader"
+
+
+def until_erased(case: Case, change: FactChange) -> bool:
+    """How long readers have to be away before their account is erased: their data are kept until then."""
+    fact = change.new
+    if change.kind not in ("deadline", "duration") or change.change != "changed" or fact is None:
+        return False
+    told = [pair.new for pair in case.pairs if fact.quote in pair.new]
+    return bool(told) and all(
+        spotted("gone_quiet", text) and phrases("deed.erases").count(tokens(text)) for text in told
+    )
 
 
 def one_way_more(case: Case, change: FactChange) -> bool:

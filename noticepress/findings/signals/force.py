@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from noticepress.findings.reading.bearing import led_by_right
 from noticepress.findings.reading.case import Case
 from noticepress.findings.reading.denials import denies
 from noticepress.findings.reading.holds import (
@@ -28,8 +29,10 @@ from noticepress.findings.reading.sentences import Pair
 from noticepress.findings.reading.signal import Signal
 from noticepress.findings.reading.substance import conditions, shifts
 from noticepress.findings.words.alike import any_of, word_lists
+from noticepress.findings.words.burdens import asks_less
 from noticepress.findings.words.deeds import advises
 from noticepress.findings.words.force import Force, force
+from noticepress.findings.words.led_on import leads_on
 from noticepress.findings.words.wording import phrases, spotted, tokens
 from noticepress.model.change import Direction
 from noticepress.text.regex import regex
@@ -48,6 +51,10 @@ def force_signals(case: Case) -> Iterator[Signal]:
     """Signals of every sentence that differs. They carry no fact type: the rules ask for their topics."""
     for pair in case.pairs:
         if advises(pair.new) and (advises(pair.old) or not pair.old.strip()):
+            continue
+        if leads_on(pair.old) and leads_on(pair.new) and not led_by_right(case):
+            continue
+        if asks_less(pair.old, pair.new):
             continue
         if pair.old.strip() and pair.new.strip():
             yield from _replaced(case, pair) if _is_another(pair) else _changed(case, pair)

@@ -9,7 +9,7 @@ from noticepress.findings.reading.canonical import CONTACTS
 from noticepress.findings.reading.case import Book, Case, on_one_line, term_of
 from noticepress.findings.reading.denials import denied, denies
 from noticepress.findings.reading.hunks import Hunk
-from noticepress.findings.reading.links import same_page_named
+from noticepress.findings.reading.links import same_page_named, same_site
 from noticepress.findings.reading.sentences import sentences
 from noticepress.findings.reading.substance import content
 from noticepress.findings.words.alike import unled
@@ -137,8 +137,10 @@ def _reached_alike(case: Case, change: FactChange) -> bool:
 
 
 def _same_page(case: Case, change: FactChange) -> bool:
-    """A page of settings by another name, behind the same link."""
+    """A page of settings by another name, behind the same link; or another address of the same site."""
     fact = change.old or change.new
+    if change.old and change.new and change.kind == "url":
+        return same_site(change.old.quote, change.new.quote)
     if fact is None or fact.kind not in _WAYS or (change.old and change.new):
         return False
     return same_page_named(case, fact.quote, old=change.old is not None)

@@ -27,6 +27,7 @@ from noticepress.findings.reading.hunks import listed
 from noticepress.findings.reading.sentences import Pair
 from noticepress.findings.reading.signal import Signal
 from noticepress.findings.reading.substance import APART, Shift, conditions, one_case_more, shifts
+from noticepress.findings.words.burdens import asks_less
 from noticepress.findings.words.deeds import advises, done
 from noticepress.findings.words.force import Force, force
 from noticepress.findings.words.led_on import leads_on
@@ -47,7 +48,7 @@ def narrowing_signals(case: Case) -> Iterator[Signal]:
         if not (pair.old.strip() and pair.new.strip()):
             continue
         leads = leads_on(pair.old) and leads_on(pair.new) and not led_by_right(case)
-        if not (leads or (advises(pair.old) and advises(pair.new))):
+        if not (leads or asks_less(pair.old, pair.new) or (advises(pair.old) and advises(pair.new))):
             yield from _of_sentence(case, pair)
 
 

@@ -11,7 +11,7 @@ from noticepress.findings.reading.case import Case
 from noticepress.findings.reading.idle import is_idle, list_piece
 from noticepress.findings.reading.sentences import Pair
 from noticepress.findings.reading.signal import Signal
-from noticepress.findings.words.deeds import done
+from noticepress.findings.words.deeds import acts_on_data, done
 from noticepress.findings.words.force import force
 from noticepress.findings.words.of_text import explains_term, of_the_text
 from noticepress.findings.words.plainly import plain
@@ -83,6 +83,8 @@ def _claims_nothing(case: Case, pair: Pair, fact: str) -> bool:
         return True
     if fact == "cookie" and (not phrases("cookie").count(tokens(text)) or runs_the_page(case)):
         return True
+    if fact in _OF_OTHERS and force(text).protecting and not acts_on_data(text):
+        return True  # "we comply with the principles for onward transfers"
     return (fact in _OF_OTHERS and of_the_text(text)) or (fact == "purpose" and _is_kind(case, pair))
 
 

@@ -31,6 +31,7 @@ def dropped(case: Case, pair: Pair) -> Iterator[Signal]:
         or _vows_not(read)
         or _does_for_reader(read)
         or _binds_others(read)
+        or _forbids_others(read, pair.old)
         or _reassures(read, pair.old)
         or _shows_way_out(read, pair.old)
         or _vows_redress(read, pair.old)
@@ -117,6 +118,12 @@ def _reassures(read: Force, text: str) -> bool:
 def _binds_others(read: Force) -> bool:
     """Others are held to keep data safe: "our dealers are required to protect them"."""
     return read.protecting > 0 and read.bound > 0 and not (read.negations or read.reader_acts)
+
+
+def _forbids_others(read: Force, text: str) -> bool:
+    """Others must not do everything with data: "these companies are prohibited from using them for …"."""
+    held = phrases("forbidden").count(tokens(text)) > 0 and spotted("held_others", text).total() > 0
+    return held and read.data > 0 and not read.reader_acts
 
 
 def _does_for_reader(read: Force) -> bool:

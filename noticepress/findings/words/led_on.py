@@ -133,7 +133,9 @@ def _opens(part: tuple[str, ...], name: str, within: int = _OPENS) -> bool:
     """Whether a wording of the list stands at its beginning."""
     listed: Phrases = phrases(name)
     at = next((place for place, _ in listed.find(part)), None)
-    return at is not None and at <= within and not phrases("subject.company").count(part[:at])
+    if at is None or at > within:
+        return False
+    return not any(phrases(name).count(part[:at]) for name in ("subject.company", "conditional"))
 
 
 def _asked_to(part: tuple[str, ...], verbs: str) -> bool:
@@ -181,6 +183,6 @@ def _claims(part: tuple[str, ...]) -> bool:
 
 
 def _goes_on(word: str) -> bool:
-    if word == "that" or any(word in phrases(name) for name in ("relative", "finite")):
+    if word == "that" or any(word in phrases(name) for name in ("relative", "finite", "explaining")):
         return True
     return word in phrases("subject.company") or word in phrases("subject.reader")
