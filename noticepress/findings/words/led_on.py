@@ -107,7 +107,15 @@ def _opens_with(part: tuple[str, ...], name: str, verbs: str) -> bool:
     """A wording of the list stands at its beginning, or a verb of the other with what it is done to."""
     within = 0 if name == "step" else _OPENS
     told = name == "leading_on" and _told_elsewhere(part)
-    return told or _opens(part, name, within) or _asked_to(part, verbs) or _asks_behind(part, name)
+    opens = _opens(part, name, within) and (_opens(part, name, 0) or _is_asked(part))
+    return told or opens or _asked_to(part, verbs) or _asks_behind(part, name)
+
+
+def _is_asked(part: tuple[str, ...]) -> bool:
+    """Readers are asked to: in "social workers see your record" somebody else does it."""
+    first = part[0]
+    asked = any(first in phrases(name) for name in ("polite", "joining", "turning", "subject.reader"))
+    return asked or not first.isalpha() or _is_lead(part)
 
 
 def _told_elsewhere(part: tuple[str, ...]) -> bool:
