@@ -37,12 +37,16 @@ class Lexicon(Struct, frozen=True):
     """Kinds of lists that know words of denial."""
 
     def found(self, folded: Folded) -> Iterator[tuple[TermList, TermEntry, Place]]:
-        """What the phrases mean; inside a longer phrase only what the list allows there."""
+        """What the phrases mean; inside a longer phrase only what the list allows there.
+
+        A plain word stays a word of its own beside others of its list: "access, rectify".
+        """
         for hit, cover in covered(self.matcher.find(folded)):
-            around = {terms.kind for terms, _ in self._meant(cover)}
+            around = {terms.kind: entry.id for terms, entry in self._meant(cover)}
             alone = (hit.start, hit.end) == (cover.start, cover.end)
             for terms, entry in self._meant(hit):
-                if alone or (around and around.issubset(terms.also_inside)):
+                beside = entry.bare and around.keys() == {terms.kind} and around[terms.kind] != entry.id
+                if alone or beside or (around and around.keys() <= set(terms.also_inside)):
                     yield terms, entry, folded.place(hit.start, hit.end)
 
     def _meant(self, hit: Hit[int | None]) -> Iterator[tuple[TermList, TermEntry]]:

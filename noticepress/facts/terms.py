@@ -26,12 +26,19 @@ from noticepress.text.remembered import remembered
 from .annotator import Stretch, Topics, stretches
 from .folding import fold
 from .lexicon import Context, Place, company, context_of, context_words, lexicon
+from .rights import announces_rights, listed, named
 from .stated import unlisted
 
 NAME = "terms"
 _CALLED_SENSITIVE = frozenset({"sensitive_data", "definitions.sensitive"})
 
 
+_OF_RIGHTS = frozenset(
+    ("rights_access", "rights_correction_deletion", "rights_consent_account", "rights_procedure")
+)
+_ELEMENTS = frozenset((ClauseKind.ITEM, ClauseKind.RECORD))
+_BRIEF = 40
+"""Characters of a line that names a thing and says no more: an element of a list without marks."""
 _NO_DATA = frozenset({"recipient", "legal_basis", "retention"})
 """Columns in whose cells words for data are something else: 支付宝 as a recipient, an account closed."""
 
@@ -43,6 +50,8 @@ class _Lead(Struct, frozen=True):
     """Kinds that they deny (不会收集以下信息：)."""
     words: frozenset[tuple[str, str]] = frozenset()
     """Parts of lists, by kind, that have a word there (通过以下方式通知您：)."""
+    rights: bool = False
+    """Whether they announce rights (您的权利)."""
 
 
 _NO_LEAD = _Lead()
@@ -81,7 +90,9 @@ def _below(clause: Clause, lead: _Lead) -> _Lead:
             context, end = Context(text), (len(text), len(text))
             denied |= {kind for kind in lexicon().denials if context.denied(kind, end)}
             words |= context.said(end) if leads else frozenset()
-    return _Lead(denied, words) if denied or words else _NO_LEAD
+    rights = announces_rights(clause.title or "", clause.text if leads else "")
+    rights = rights or (lead.rights and not clause.title)
+    return _Lead(denied, words, rights) if denied or words or rights else _NO_LEAD
 
 
 def _in(stretch: Stretch, about: tuple[str, ...], lead: _Lead) -> Iterator[Fact]:
@@ -92,8 +103,11 @@ def _in(stretch: Stretch, about: tuple[str, ...], lead: _Lead) -> Iterator[Fact]
     headed = stretch.passage is stretch.clause.heading
     below = _denied_below(stretch.clause) if headed else frozenset()
     names = _names(stretch)
+    rights = listed(stretch.text, named(hits), _begins(stretch, about, lead))
     seen = set[tuple[str, str, int]]()
     for terms, entry, place in hits:
+        if entry.bare and (entry.id, place[0]) not in rights:
+            continue
         if place in names or terms.kind in below or _in_address(stretch.text, place):
             continue
         if terms.kind in lead.denied and not context.has(terms.kind, "restored_by", place):
@@ -109,6 +123,16 @@ def _in(stretch: Stretch, about: tuple[str, ...], lead: _Lead) -> Iterator[Fact]
         if stated or fits:
             seen.add((terms.kind, entry.id, place[0]))
             yield from _facts(stretch, terms, entry, place, about)
+
+
+def _begins(stretch: Stretch, about: tuple[str, ...], lead: _Lead) -> int | None:
+    """Where a right may stand by itself: an element, a cell or a heading that is announced as one."""
+    if "right" in stretch.kinds:
+        return stretch.lead
+    headed = stretch.passage is stretch.clause.heading
+    of_rights = lead.rights or (headed and bool(about) and about[0] in _OF_RIGHTS)
+    brief = headed or stretch.clause.kind in _ELEMENTS or len(stretch.text) <= _BRIEF
+    return stretch.lead if of_rights and brief else None
 
 
 @remembered
@@ -176,7 +200,7 @@ def _counts(
     return (
         (not entry.topics or bool(set(entry.topics).intersection(about)))
         and (not terms.only_in or bool(set(terms.only_in).intersection(about)))
-        and (main not in terms.not_in or context.before(kind, "unless", place))
+        and (entry.bare or main not in terms.not_in or context.before(kind, "unless", place))
         and (not terms.beside or context.has(kind, "beside", place))
         and (not terms.after or main in terms.free_in or context.before(kind, "after", place))
         and not context.denied(kind, place)

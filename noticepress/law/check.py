@@ -68,7 +68,7 @@ def _common(rule: Rule | ClearingRule, rules: ChangeRules, taxonomy: Taxonomy) -
 
 def _words(taxonomy: Taxonomy) -> Iterator[str]:
     for terms in term_lists():
-        ids = [entry.id for entry in terms.entries if not entry.beside]
+        ids = [entry.id for entry in terms.entries if not (entry.beside or entry.bare)]
         for id_ in {i for i in ids if ids.count(i) > 1}:
             yield f"{terms.kind} {id_} stands twice"
         named = (*terms.only_in, *terms.not_in, *terms.free_in, *(t for e in terms.entries for t in e.topics))

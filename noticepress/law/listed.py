@@ -18,6 +18,8 @@ class TermEntry(Struct, frozen=True, kw_only=True):
     """Spellings of all languages; ``{a|b}``, ``(x)`` and ``*`` as the file's head explains."""
     beside: tuple[str, ...]
     """Words one of which the sentence must hold for these phrases to mean this; empty for no such need."""
+    bare: bool
+    """Of a plain verb or noun that counts only in a list which says what it is (有权更正、删除)."""
     topics: tuple[str, ...]
     """Topics in whose clauses alone the phrases mean this; empty for all that the list allows."""
     sensitive: str | None

@@ -88,24 +88,29 @@ def _term_list(raw: Mapping[str, Any]) -> TermList:
 
 
 def _entries(raw: Mapping[str, Any]) -> Iterator[TermEntry]:
-    """The entry of a table, and a second one for phrases that need company."""
-    firm, weak = _phrases(raw, ""), _phrases(raw, "weak_")
+    """The entry of a table, a second one for phrases that need company, a third for plain words in lists."""
+    firm, weak, bare = _phrases(raw, ""), _phrases(raw, "weak_"), _phrases(raw, "bare_")
     if firm:
         yield _entry(raw, firm, ())
     if weak:
         yield _entry(raw, weak, _wordings(raw, "beside"))
+    if bare:
+        yield _entry(raw, bare, (), bare=True)
 
 
 def _phrases(raw: Mapping[str, Any], prefix: str) -> tuple[str, ...]:
     return tuple(phrase for lang in _LANGUAGES for phrase in raw.get(f"{prefix}{lang}", ()))
 
 
-def _entry(raw: Mapping[str, Any], phrases: tuple[str, ...], beside: tuple[str, ...]) -> TermEntry:
+def _entry(
+    raw: Mapping[str, Any], phrases: tuple[str, ...], beside: tuple[str, ...], *, bare: bool = False
+) -> TermEntry:
     return TermEntry(
         id=raw["id"],
         name=names(raw["name"]),
         phrases=phrases,
         beside=beside,
+        bare=bare,
         topics=tuple(raw.get("topics", ())),
         sensitive=raw.get("sensitive"),
         source=raw["source"],
