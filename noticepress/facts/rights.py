@@ -76,7 +76,10 @@ def _leads(text: str, start: int, before: int | None) -> bool:
     """Whether a right is given right before ``start``, by words for that or as the next in a list."""
     if before is not None and before <= start and _on().fullmatch(text, before, start):
         return True
-    return _to().search(text[max(0, start - _BACK) : start]) is not None
+    before_it = text[max(0, start - _BACK) : start]
+    given = _to().search(before_it)
+    theirs = given and pattern("granting", "giving", "not_after").search(before_it, 0, given.start())
+    return given is not None and not theirs
 
 
 def _about(text: str, rights: Sequence[Named]) -> list[bool]:

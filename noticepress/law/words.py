@@ -71,7 +71,7 @@ def simplified() -> Mapping[int, str]:
 def _term_list(raw: Mapping[str, Any]) -> TermList:
     return TermList(
         kind=raw["kind"],
-        entries=tuple(entry for table in raw["term"] for entry in _entries(table)),
+        entries=tuple(entry for table in (*raw["term"], *_named(raw)) for entry in _entries(table)),
         only_in=tuple(raw.get("only_in", ())),
         not_in=tuple(raw.get("not_in", ())),
         also_inside=tuple(raw.get("also_inside", ())),
@@ -85,6 +85,18 @@ def _term_list(raw: Mapping[str, Any]) -> TermList:
         turned_by=_wordings(raw, "turned_by"),
         stop=_wordings(raw, "stop"),
     )
+
+
+def _named(raw: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    """Entries of single companies: the first name in a language is what it is called there."""
+    for id_, called in raw.get("named", {}).items():
+        yield {
+            "id": id_,
+            "name": {lang: called.get(lang, called["en"])[0] for lang in _LANGUAGES},
+            **{lang: [name.lower() for name in spellings] for lang, spellings in called.items()},
+            "source": "public notices",
+            "checked": "seen",
+        }
 
 
 def _entries(raw: Mapping[str, Any]) -> Iterator[TermEntry]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from noticepress.findings.reading.case import Case, on_one_line
 from noticepress.findings.reading.denials import denies
+from noticepress.findings.reading.hunks import Hunk
 from noticepress.findings.reading.signal import Signal
 from noticepress.findings.reading.substance import content
 from noticepress.findings.sense import likeness
@@ -40,7 +41,7 @@ def row_signals(case: Case) -> Iterator[Signal]:
     known = case.old.text if old is None else ""
     for head in dict.fromkeys([*(old or {}), *(new or {})]):
         before, after = (old or {}).get(head, "").strip(), (new or {}).get(head, "").strip()
-        column = _column(head)
+        column = column_of(head)
         if column is None or before == after or (known and "".join(after.casefold().split()) in known):
             continue
         if before and after and _stays(column[0], before, after):
@@ -69,10 +70,23 @@ def cell_stays(case: Case, change: FactChange) -> bool:
     if fact is None or change.old or not old or not new:
         return False
     for head, after in new.items():
-        before, column = old.get(head, "").strip(), _column(head)
+        before, column = old.get(head, "").strip(), column_of(head)
         if before and column and on_one_line(after) == on_one_line(fact.quote):
             return _stays(column[0], before, after.strip())
     return False
+
+
+def by_its_column(case: Case, hunk: Hunk) -> bool:
+    """In a row of a table the name of the column says what it is, and not the topic of the whole row."""
+    text = hunk.new.strip(_EDGES) or hunk.old.strip(_EDGES)
+    return any(
+        clause.kind is ClauseKind.RECORD
+        and any(text in value and column_of(name) for name, value in (clause.fields or {}).items())
+        for clause in case.clauses
+    )
+
+
+_EDGES = " ,;.、，；。和及与"
 
 
 def _in_house(before: str, after: str) -> bool:
@@ -104,7 +118,7 @@ def _fields(case: Case, side: str) -> Mapping[str, str] | None:
     return clause.fields if clause.kind is ClauseKind.RECORD and clause.fields else None
 
 
-def _column(head: str) -> tuple[str, str] | None:
+def column_of(head: str) -> tuple[str, str] | None:
     """What its cells are: "purpose of the data" by the first word that tells, 信息用途 by the last."""
     row = tokens(head)
     row = row[2:] if row[1:2] == ("of",) and row[0] in phrases("kind") else row
