@@ -98,6 +98,8 @@ def _facts(stretch: Stretch, found: list[FoundName]) -> Iterator[Fact]:
             continue
         low, high = sentence_at(ranges, place.start)
         sent = _is_destination(text, low, high, place)
+        if sent and _denied(text, low, high, place):
+            continue
         kind: Literal["place", "transfer_destination"] = "transfer_destination" if sent else "place"
         value = Named(name=place.name, country=place.country)
         if fact := stretch.fact(kind, value, place.start, place.end, by="places"):
@@ -109,6 +111,15 @@ def _is_destination(text: str, low: int, high: int, place: FoundName) -> bool:
     if not any_of(transfer["cue"]).search(text, max(low, place.start - _FAR), min(high, place.end + _CLOSE)):
         return False
     return _towards().search(text[max(low, place.start - 40) : place.start]) is not None
+
+
+def _denied(text: str, low: int, high: int, place: FoundName) -> bool:
+    """Whether the sentence says that nothing is sent there, in whatever case."""
+    transfer = table("places")["transfer"]
+    denials = [found.end() for found in any_of(transfer["denied"]).finditer(text, low, place.start)]
+    if not denials or any_of(transfer["conditional"]).search(text, low, high):
+        return False
+    return any_of(transfer["turned"]).search(text, max(denials), place.start) is None
 
 
 @cache

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from noticepress.law import topic_facts
 from noticepress.model.clause import Clause, ClauseKind
-from noticepress.model.fact import Fact
+from noticepress.model.fact import Fact, Term
 from noticepress.model.notice import Document, Mention
 
 _UNSAID = frozenset({ClauseKind.TOC, ClauseKind.BOILERPLATE})
@@ -68,7 +68,7 @@ def _said(says: list[_Say], topic: str) -> Said:
     wanted = _wanted(topic, [fact for say in says if say.rank is best for fact in say.facts])
     held = list[tuple[_Say, tuple[Fact, ...]]]()
     for say in says:
-        telling = tuple(fact for fact in say.facts if fact.kind in wanted)
+        telling = tuple(fact for fact in say.facts if wanted.intersection(_called(fact)))
         if say.rank is best:
             held.append((say, say.facts))
         elif telling:
@@ -124,8 +124,8 @@ def _strewn(facts: Sequence[Fact], mentions: Sequence[Mention]) -> Mapping[str, 
     for mention in mentions:
         sentences[mention.topic].append(mention)
     for fact in facts:
-        if fact.kind in owners:
-            telling[owners[fact.kind]].append(fact)
+        for topic in {owners[name] for name in _called(fact) if name in owners}:
+            telling[topic].append(fact)
     return {
         topic: (
             [f for f in facts if f in telling[topic] or any(_within(f, m) for m in sentences[topic])],
@@ -135,13 +135,19 @@ def _strewn(facts: Sequence[Fact], mentions: Sequence[Mention]) -> Mapping[str, 
     }
 
 
+def _called(fact: Fact) -> tuple[str, ...]:
+    """Its kind, and its kind with its id, as the lists of ``topic_facts`` name it."""
+    known = fact.value.id if isinstance(fact.value, Term) else None
+    return (fact.kind, f"{fact.kind}:{known}") if known else (fact.kind,)
+
+
 def _within(fact: Fact, mention: Mention) -> bool:
     return mention.span.start <= fact.span.start < mention.span.end
 
 
 @cache
 def _owners() -> Mapping[str, str]:
-    """Kind of fact → the topic that it speaks of wherever it stands."""
+    """Kind of fact, or kind and id → the topic that it speaks of wherever it stands."""
     return {kind: topic for topic, kinds in topic_facts().belonging.items() for kind in kinds}
 
 

@@ -33,12 +33,6 @@ _TOLD_BY: Mapping[str, set[str]] = {
     "controller_identity": {"entity"},
 }
 """Topic → kinds of facts that tell it wherever they stand: often no clause is about it alone."""
-_RIGHTS: Mapping[str, set[str]] = {
-    "rights_access": {"access", "copy", "portability"},
-    "rights_correction_deletion": {"correction", "deletion", "restriction", "objection"},
-    "rights_consent_account": {"withdraw_consent", "account_cancellation", "opt_out"},
-}
-"""Topic → rights that tell it."""
 
 
 def completeness(subject: Subject) -> Iterator[Finding]:
@@ -75,10 +69,9 @@ def _expected(subject: Subject, topic: str) -> bool:
 def _covered(subject: Subject) -> frozenset[str]:
     """Topics that a clause is about, a fact tells or a sentence speaks of."""
     kinds = {fact.kind for fact in subject.document.facts}
-    rights = {fact.value.id for fact in subject.facts("right") if isinstance(fact.value, Term)}
-    by_fact = {topic for topic, own in topic_facts().belonging.items() if kinds & set(own)}
+    named = {f"right:{fact.value.id}" for fact in subject.facts("right") if isinstance(fact.value, Term)}
+    by_fact = {topic for topic, own in topic_facts().belonging.items() if (kinds | named) & set(own)}
     by_fact |= {topic for topic, own in _TOLD_BY.items() if kinds & own}
-    by_fact |= {topic for topic, own in _RIGHTS.items() if rights & own}
     by_fact |= {mention.topic for mention in subject.document.mentions}
     return frozenset(id_.partition(".")[0] for id_ in subject.topics) | by_fact
 

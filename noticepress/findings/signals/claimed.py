@@ -193,19 +193,19 @@ _NEAR = 5
 
 
 def told_by_itself(case: Case, hunk: Hunk, kinds: tuple[str, ...] = ()) -> bool:
-    """What came is a place, a law, a date: read as what it is, not as an item of the list's topic."""
+    """What came is a place, a law, a date: read as what it is, not as an item of the list's topic.
+
+    So are those who receive, where it names nothing else.
+    """
     bare = hunk.new.strip(" ,;.、，；。()和及与或")
     bare = bare.removeprefix("and ").removeprefix("or ").removesuffix(" and").removesuffix(" or")
     least = len(bare) if kinds else len(bare) // 2 + 1
+    there = case.new.standing(case.change.new, hunk.new)
     return any(
-        fact.kind in (kinds or _OWN_KINDS) and len(fact.quote) >= least
-        for fact in case.new.standing(case.change.new, hunk.new)
+        (fact.kind in (kinds or _OWN_KINDS) and len(fact.quote) >= least)
+        or (not kinds and fact.kind == "recipient" and len(fact.quote) >= len(bare))
+        for fact in there
     )
-
-
-def only_receivers(case: Case, hunk: Hunk) -> bool:
-    """What came names those who receive, and nothing else: read as what they are."""
-    return told_by_itself(case, hunk, ("recipient",))
 
 
 _OWN_KINDS = (*_PLACES, "law", "date", "address", "email", "url", "phone")

@@ -21,7 +21,7 @@ from noticepress.findings.words.wording import phrases, spotted, tokens
 from noticepress.text.regex import regex
 
 from .brands import only_names
-from .claimed import on_occasion, only_receivers, told_by_itself
+from .claimed import on_occasion, told_by_itself
 from .mentioned import GIVING
 from .of_sentence import signal_of
 from .records import by_its_column
@@ -48,8 +48,8 @@ def given(case: Case, pair: Pair, moved: Sequence[Shift]) -> Iterator[Signal]:
         for shift in moved
         if shift.come
         and not shift.conditional
-        and not (told_by_itself(case, shift.hunk) or only_receivers(case, shift.hunk))
-        and not (by_its_column(case, shift.hunk) or on_occasion(pair.new, shift.hunk))
+        and not (told_by_itself(case, shift.hunk) or on_occasion(pair.new, shift.hunk))
+        and not by_its_column(case, shift.hunk)
         and not (apart and tells_no_more(shift))
     )
     if any(

@@ -25,7 +25,7 @@ from noticepress.model.fact import Period
 from noticepress.text.regex import regex
 
 from .brands import only_names
-from .claimed import beside_the_point, only_receivers, told_by_itself
+from .claimed import beside_the_point, told_by_itself
 from .mentioned import taken_before
 from .records import by_its_column
 
@@ -78,18 +78,14 @@ def items(case: Case, pair: Pair) -> Iterator[Signal]:
             continue  # what something costs is told by its own words
         if _readers(fact, hunk, pair) or (fact == "data_type" and taken_before(case, item, hunk)):
             continue
-        if by_its_column(case, hunk) or (fact in _RECEIVING and only_receivers(case, hunk)):
-            continue
-        if _in_denial(hunk, pair) or (fact == "data_type" and only_names(case, hunk.old or hunk.new)):
+        named = fact == "data_type" and only_names(case, hunk.old or hunk.new)
+        if named or _in_denial(hunk, pair) or by_its_column(case, hunk):
             continue  # told by what is ruled out, by who is named
         added = not hunk.old.strip()
         direction: Direction = "for_reader" if added == (fact in WELCOME) else "against_reader"
         yield of_topics(
             case, Pair(hunk.old, hunk.new, ()), "fact_added" if added else "fact_removed", fact, direction
         )
-
-
-_RECEIVING = ("recipient", "recipient_category")
 
 
 def _readers(fact: str, hunk: Hunk, pair: Pair) -> bool:
@@ -178,9 +174,7 @@ def _beside_data(case: Case, pair: Pair) -> Iterator[Signal]:
         return
     known = set(content(case.change.old_text))
     if any(
-        more_items(shift, pair)
-        and set(shift.come) - known
-        and not (told_by_itself(case, shift.hunk) or only_receivers(case, shift.hunk))
+        more_items(shift, pair) and set(shift.come) - known and not told_by_itself(case, shift.hunk)
         for shift in shifts(pair)
     ):
         signal = of_topics(case, pair, "fact_added", "data_type", "against_reader")
