@@ -83,9 +83,8 @@ def items(case: Case, pair: Pair) -> Iterator[Signal]:
             continue  # told by what is ruled out, by who is named
         added = not hunk.old.strip()
         direction: Direction = "for_reader" if added == (fact in WELCOME) else "against_reader"
-        yield of_topics(
-            case, Pair(hunk.old, hunk.new, ()), "fact_added" if added else "fact_removed", fact, direction
-        )
+        kind = "fact_added" if added else "fact_removed"
+        yield of_topics(case, Pair(hunk.old, hunk.new, ()), kind, fact, direction)
 
 
 def _readers(fact: str, hunk: Hunk, pair: Pair) -> bool:
