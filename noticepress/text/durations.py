@@ -198,8 +198,9 @@ def _english(text: str, match: re.Match[str]) -> Duration | None:
 
 
 def _measures(match: re.Match[str], before: str) -> bool:
-    """``within a day``, ``kept for a year``, ``a year and a half``; not ``once a day`` or ``a year ago``."""
-    return bool(match["within"] or match["least"] or match["plus"] or _EN_FOR.search(before))
+    """``within a day``, ``kept for a year``, ``a week's notice``; not ``once a day`` or ``a year ago``."""
+    told = match["within"] or match["least"] or match["plus"] or match["ahead"]
+    return bool(told or _EN_FOR.search(before))
 
 
 def _count(match: re.Match[str], unit: Unit) -> int | float | None:

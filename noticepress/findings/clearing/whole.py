@@ -11,6 +11,7 @@ from noticepress.findings.words.numbers import numbers
 from noticepress.findings.words.plainly import plain
 from noticepress.findings.words.wording import phrases, tokens
 from noticepress.model.clause import ClauseKind
+from noticepress.text.regex import regex
 from noticepress.text.script import in_simplified
 
 from .another_party import another_party
@@ -32,8 +33,21 @@ def _noise(case: Case) -> bool:
     if not case.clauses or any(clause.kind is not ClauseKind.BOILERPLATE for clause in case.clauses):
         return False
     texts = (case.change.old_text, case.change.new_text)
-    told = any(force(text).processing for text in texts)
+    told = any(force(text).processing for text in texts) or _pictures_told(*texts)
     return not (told or another_holder(*texts) or another_party(*texts))
+
+
+def _pictures_told(old: str, new: str) -> bool:
+    """What a picture is said to show is another thing, or is told anew in so many words: a text like any."""
+    told = [" ".join(_PICTURE.findall(text)) for text in (old, new)]
+    if told[0].casefold() == told[1].casefold():
+        return False
+    return all(told) or len(tokens("".join(told))) > _LABEL
+
+
+_PICTURE = regex(r"!\[(?P<shown>[^\[\]]*)\]\(")
+_LABEL = 3
+"""Words by which a picture is only named: "Kestrel logo"."""
 
 
 def _says_nothing(case: Case) -> bool:

@@ -17,7 +17,7 @@ from .links import unwrapped, where
 from .respelled import Alike, Range
 
 _LABEL = regex(
-    r"\[(?P<md>(?:[^\[\]]|\\\[|\\\]){2,80}?)\]\(\s*<?(?P<to>[^)\s>]+)"
+    r"(?<!!)\[(?P<md>(?:[^\[\]]|\\\[|\\\]){2,80}?)\]\(\s*<?(?P<to>[^)\s>]+)"
     r"|<a\b[^>]*?href\s*=\s*[\"']?(?P<href>[^\"'\s>]+)[^>]*>(?P<html>[^<>]{2,80})</a>",
     re.IGNORECASE,
 )

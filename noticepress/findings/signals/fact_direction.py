@@ -7,12 +7,12 @@ import re
 from noticepress.findings.reading.bearing import RIGHTS
 from noticepress.findings.reading.canonical import CONTACTS
 from noticepress.findings.reading.case import Case
-from noticepress.findings.reading.hunks import hunks
+from noticepress.findings.reading.hunks import Hunk, hunks
 from noticepress.findings.reading.links import where_led
 from noticepress.findings.reading.masked import without_mail
 from noticepress.findings.reading.sentences import Pair
 from noticepress.findings.words.alike import one_script
-from noticepress.findings.words.deeds import deeds
+from noticepress.findings.words.deeds import deeds, done
 from noticepress.findings.words.force import Force, force
 from noticepress.findings.words.numbers import numbers
 from noticepress.findings.words.wording import phrases, spotted, tokens, without
@@ -119,6 +119,8 @@ def direction_of(case: Case, change: FactChange, name: str, trend: str | None) -
         return "against_reader" if trend == "increase" else "for_reader"
     if name == "retention_period" and change.change != "changed":
         return "for_reader" if _sooner_over(case, change) else "against_reader"
+    if _reason_untold(case, change) or _in_place_of(case, change):
+        return "unclear"
     if change.kind == "deadline" and change.change == "added" and not _owed_by_reader(case, change):
         return "for_reader"  # so far nothing was said of how soon
     more = change.change == "added" or trend == "increase"
@@ -135,6 +137,41 @@ def until_erased(case: Case, change: FactChange) -> bool:
     return bool(told) and all(
         spotted("gone_quiet", text) and phrases("deed.erases").count(tokens(text)) for text in told
     )
+
+
+def _reason_untold(case: Case, change: FactChange) -> bool:
+    """A purpose is no longer told, and what is done for it stays, for no purpose that is told."""
+    gone = change.old
+    if change.kind != "purpose" or gone is None or change.new:
+        return False
+    said = [pair for pair in case.pairs if gone.quote in pair.old and pair.new.strip()]
+    return any(_HANDLED & done(pair.new) and not _says_why(case, pair) for pair in said)
+
+
+def _says_why(case: Case, pair: Pair) -> bool:
+    return any(fact.kind == "purpose" for fact in case.new.standing(case.change.new, pair.new))
+
+
+_HANDLED = frozenset(("takes", "uses", "gives", "keeps"))
+
+
+def _in_place_of(case: Case, change: FactChange) -> bool:
+    """A way to complain or to use a right that took the place of another, known by its name alone."""
+    come = change.new
+    if change.kind != "right_procedure" or come is None or change.old:
+        return False
+    held = [
+        hunk for pair in case.pairs for hunk in hunks(pair.edits) if hunk.new.strip() and _meets(hunk, come)
+    ]
+    return bool(held) and all(_NAME.search(hunk.old.strip()) for hunk in held)
+
+
+def _meets(hunk: Hunk, fact: Fact) -> bool:
+    return hunk.new.strip() in fact.quote or fact.quote in hunk.new
+
+
+_NAME = regex(r"[A-Z]\w+|\S[局委会院部署厅所]$|协会$")
+"""How the name of an authority is written, or how it ends."""
 
 
 def one_way_more(case: Case, change: FactChange) -> bool:
