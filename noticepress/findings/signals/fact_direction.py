@@ -113,14 +113,12 @@ def direction_of(case: Case, change: FactChange, name: str, trend: str | None) -
     """Of a changed fact that stands for the type ``name``."""
     if name in _NEUTRAL:
         return "for_reader" if name in _REACHING and one_way_more(case, change) else "neutral"
-    if name == "age_threshold" or (change.change == "changed" and (trend is None or _other_days(change))):
+    if name == "age_threshold" or _not_told_which(case, change, trend):
         return "unclear"
     if name == "retention_period" and until_erased(case, change):
         return "against_reader" if trend == "increase" else "for_reader"
     if name == "retention_period" and change.change != "changed":
         return "for_reader" if _sooner_over(case, change) else "against_reader"
-    if _reason_untold(case, change) or _in_place_of(case, change):
-        return "unclear"
     if change.kind == "deadline" and change.change == "added" and not _owed_by_reader(case, change):
         return "for_reader"  # so far nothing was said of how soon
     more = change.change == "added" or trend == "increase"
@@ -137,6 +135,12 @@ def until_erased(case: Case, change: FactChange) -> bool:
     return bool(told) and all(
         spotted("gone_quiet", text) and phrases("deed.erases").count(tokens(text)) for text in told
     )
+
+
+def _not_told_which(case: Case, change: FactChange, trend: str | None) -> bool:
+    """No longer or shorter, no more or less: something else, or a reason that is told no more."""
+    other = change.change == "changed" and (trend is None or _other_days(change))
+    return other or _reason_untold(case, change) or _in_place_of(case, change)
 
 
 def _reason_untold(case: Case, change: FactChange) -> bool:
