@@ -17,6 +17,7 @@ from noticepress.findings.reading.own_names import both_as_we
 from noticepress.findings.reading.reordered import list_moved, reordered
 from noticepress.findings.reading.sentences import Pair
 from noticepress.findings.sense import Likeness, likeness
+from noticepress.findings.words.wording import phrases, tokens
 from noticepress.model.change import FactChange
 from noticepress.model.fact import Term
 from noticepress.text.regex import regex
@@ -50,7 +51,16 @@ def cleared_by(case: Case) -> str | None:
             return rule
     if "modified" not in case.change.ops or not case.change.old_text or not case.change.new_text:
         return None
+    if _joined_otherwise(case):
+        return None
     return _part_by_part(case) or next((rule for rule, holds in AT_LAST if holds(case)), None)
+
+
+def _joined_otherwise(case: Case) -> bool:
+    """Of cases of which each was enough all have to come together now, or the other way round."""
+    texts = (case.change.old_text, case.change.new_text)
+    told = [phrases("all_together").count(tokens(text)) for text in texts]
+    return bool({"split", "merged"} & set(case.change.ops)) and told[0] != told[1]
 
 
 def written_alike(case: Case, shown: Case) -> str | None:

@@ -17,32 +17,39 @@ from noticepress.text.regex import regex
 
 from .guards import stands_out_less
 
-_Stretch = tuple[Clause, ...]
+Stretch = tuple[Clause, ...]
 
 
 def cut_otherwise(case: Case) -> bool:
     """Whether all the changed clauses around these say the same in both versions; no bold or link is lost."""
+    sides = stretches(case)
+    return sides is not None and _same_words(
+        case.old, case.new, _ends(case.old, sides[0]), _ends(case.new, sides[1])
+    )
+
+
+def stretches(case: Case) -> tuple[Stretch, Stretch] | None:
+    """The changed clauses around these in both versions; None where bold or a link is lost."""
     book, refs = (case.new, case.change.new) if case.change.new else (case.old, case.change.old)
     other = case.old if case.change.new else case.new
     here = _stretch(book, refs[0].id)
     there = _facing(here, book, other)
     if there is None or not {ref.id for ref in refs} <= {clause.id for clause in here}:
-        return False
+        return None
     olds, news = (there, here) if case.change.new else (here, there)
     if not {ref.id for ref in case.change.old} <= {clause.id for clause in olds}:
-        return False
-    return _same_words(case.old, case.new, _ends(case.old, olds), _ends(case.new, news)) and not (
-        stands_out_less(case, olds, news) or _led_elsewhere(case, olds, news)
-    )
+        return None
+    lost = stands_out_less(case, olds, news) or _led_elsewhere(case, olds, news)
+    return None if lost else (olds, news)
 
 
-def _led_elsewhere(case: Case, olds: _Stretch, news: _Stretch) -> bool:
+def _led_elsewhere(case: Case, olds: Stretch, news: Stretch) -> bool:
     """Links lead to other sites, where both have some."""
     led = hosts_of(case.old, olds), hosts_of(case.new, news)
     return led[0] != led[1] and all(led)
 
 
-def _ends(book: Book, stretch: _Stretch) -> tuple[int, int]:
+def _ends(book: Book, stretch: Stretch) -> tuple[int, int]:
     return book.places[stretch[0].id], book.places[stretch[-1].id] + 1
 
 
@@ -60,11 +67,11 @@ _MARKS = 12
 """Characters a clause by which markup, labels and spaces may differ."""
 
 
-def _length(clauses: _Stretch) -> int:
+def _length(clauses: Stretch) -> int:
     return sum(len(clause.text) + len(clause.title or "") for clause in clauses)
 
 
-def _stretch(book: Book, start: str) -> _Stretch:
+def _stretch(book: Book, start: str) -> Stretch:
     """The run of touched clauses in which one stands."""
     first = last = book.places[start]
     while first > 0 and book.row[first - 1].id in book.touched:
@@ -74,7 +81,7 @@ def _stretch(book: Book, start: str) -> _Stretch:
     return book.row[first : last + 1]
 
 
-def _facing(here: _Stretch, book: Book, other: Book) -> _Stretch | None:
+def _facing(here: Stretch, book: Book, other: Book) -> Stretch | None:
     """The run of the other version between the same untouched neighbours."""
     first, last = book.places[here[0].id], book.places[here[-1].id]
     start = _after(book.row[first - 1], other) if first else 0

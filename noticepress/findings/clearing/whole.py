@@ -15,6 +15,7 @@ from noticepress.text.regex import regex
 from noticepress.text.script import in_simplified
 
 from .another_party import another_party
+from .as_sentence import told_in_sentence
 from .copyright import another_holder, copyright_only
 from .courtesy import courtesy_only
 from .format_only import in_list_or_prose, item_of_prose, look_only
@@ -170,6 +171,7 @@ WHOLE: tuple[tuple[str, Callable[[Case], bool]], ...] = (
     ("minor.courtesy", courtesy_only),
     ("minor.format", item_of_prose),
     ("minor.format", cut_otherwise),
+    ("minor.format", told_in_sentence),
     ("minor.noise", in_menu),
 )
 """In the order in which they are tried."""

@@ -85,8 +85,12 @@ def lists_exceptions(lead: str) -> bool:
 
 
 def is_listed(case: Case) -> bool:
-    """Whether it is an item or a paragraph that may be one."""
-    return bool(case.clauses) and case.clauses[0].kind in (ClauseKind.ITEM, ClauseKind.CLAUSE)
+    """Whether it is an item or a paragraph that may be one, be it set as a heading."""
+    if not case.clauses:
+        return False
+    clause = case.clauses[0]
+    alone = clause.kind is ClauseKind.SECTION and not clause.text.strip() and not clause.children
+    return clause.kind in (ClauseKind.ITEM, ClauseKind.CLAUSE) or (alone and bool(clause.title))
 
 
 def one_case_more(case: Case, pair: Pair, old: Force) -> Iterator[Signal]:

@@ -131,11 +131,21 @@ def _taken(case: Case, pair: Pair, moved: Sequence[Shift]) -> Iterator[Signal]:
         yield signal_of(case, pair, "permission_broadened", "any", "against_reader")
     if (
         fact
-        and not read.negations
+        and not (read.negations or _readers_choose(pair))
         and read.excepting <= was.excepting
         and any(_one_more(case, shift, pair, fact) for shift in moved)
     ):
         yield signal_of(case, pair, "fact_added", fact, "against_reader")
+
+
+def _readers_choose(pair: Pair) -> bool:
+    """Nobody takes or uses anything in it; readers may do something, and no more data are named."""
+    old, new = force(pair.old), force(pair.new)
+    may = new.reader_acts and phrases("grants").count(tokens(pair.new)) > 0 and new.data <= old.data
+    return bool(may) and _WITH_DATA.isdisjoint(done(pair.old) | done(pair.new))
+
+
+_WITH_DATA = frozenset(("takes", "uses", "gives", "keeps"))
 
 
 def _one_more(case: Case, shift: Shift, pair: Pair, fact: str) -> bool:

@@ -73,6 +73,11 @@ def _more_than_only(case: Case, old: Force, new: Force) -> bool:
     return about and old.limiting > new.limiting and new.negations <= old.negations
 
 
+def _nothing_against(_: Case, pair: Pair) -> bool:
+    """What is decided stands, and nobody hears readers any more: "our decision is final"."""
+    return spotted("final_say", pair.new).total() > spotted("final_say", pair.old).total()
+
+
 def _hardly_denied(_: Case, pair: Pair) -> bool:
     """No effect becomes no effect as a rule."""
     old, new = force(pair.old), force(pair.new)
@@ -199,5 +204,5 @@ def _of_some(hunk: Hunk) -> bool:
 
 _LESS = (
     _fewer_to_ask, _of_some_changes, _at_a_price, _later, _hardly_denied, _part_of_promise, _only_urged,
-    _lapses, _only_considered, _dearer, _less_often,
+    _lapses, _nothing_against, _only_considered, _dearer, _less_often,
 )  # fmt: skip

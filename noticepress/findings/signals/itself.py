@@ -95,9 +95,13 @@ def _is_name(text: str) -> bool:
 
 
 def _is_title(case: Case, pair: Pair) -> bool:
-    """The heading of a clause, in both versions."""
+    """The heading of a clause, in both versions; a sentence that is set as one is none."""
     titles = {(clause.title or "").strip() for clause in case.clauses}
-    return {pair.old.strip(), pair.new.strip()} <= titles
+    texts = {pair.old.strip(), pair.new.strip()}
+    return texts <= titles and not any(text.endswith(_STOPS) for text in texts)
+
+
+_STOPS = ("。", "；", ".", ";")
 
 
 def names_clause(case: Case, pair: Pair) -> bool:
