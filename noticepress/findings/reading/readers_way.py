@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from noticepress.findings.words.actors import acting
+from noticepress.findings.words.deeds import done
 from noticepress.findings.words.force import force
 from noticepress.findings.words.wording import phrases, spotted, tokens
 from noticepress.text.regex import regex
@@ -45,6 +46,12 @@ def sent_to_readers(sentence: str, hunk: Hunk) -> bool:
     before = sentence[: sentence.find((hunk.new or hunk.old).strip())]
     sends = phrases("deed.tells").count(tokens(before)) or phrases("sending").count(tokens(before))
     return bool(sends) and item[-1:] != () and item[-1] in phrases("message")
+
+
+def told_to_readers(part: str) -> bool:
+    """The company tells readers something and does nothing else: 告知您接收方的名称和联系方式."""
+    read = force(part)
+    return done(part) == {"tells"} and not (read.negations or read.hedged or read.modes["may"])
 
 
 def fills_in(row: tuple[str, ...]) -> bool:

@@ -18,6 +18,7 @@ from noticepress.findings.words.alike import conditioned, unframed, unled
 from noticepress.findings.words.deeds import advises
 from noticepress.findings.words.force import force
 from noticepress.findings.words.wording import meaning, modes, phrases, tokens, without
+from noticepress.text.numerals import number
 from noticepress.text.regex import regex
 
 from .hunks import Hunk, hunks, ink, listed, predicate, set_between, stem
@@ -152,12 +153,16 @@ def shifts(pair: Pair) -> tuple[Shift, ...]:
     """The edited places of a sentence where content came or went."""
     old, new = (_counted(content(unframed(text))) for text in (pair.old, pair.new))
     gone, come = old - new, new - old
-    found = (
-        Shift(hunk, tuple(_net(content(hunk.old), gone)), tuple(_net(content(hunk.new), come)))
-        for hunk in hunks(pair.edits)
-    )
+    found = (_shift(hunk, gone, come) for hunk in hunks(pair.edits))
     said = tuple(shift for shift in found if shift.gone or shift.come)
     return said if said and not as_much(pair.old, pair.new) else ()
+
+
+def _shift(hunk: Hunk, gone: Counter[str], come: Counter[str]) -> Shift:
+    """One place; a number in the place of a number is one whole thing: 十 is no 十五 that lost a part."""
+    if number(hunk.old.strip()) is not None and number(hunk.new.strip()) is not None:
+        return Shift(hunk, (hunk.old.strip(),), (hunk.new.strip(),))
+    return Shift(hunk, tuple(_net(content(hunk.old), gone)), tuple(_net(content(hunk.new), come)))
 
 
 def _counted(terms: Sequence[str]) -> Counter[str]:

@@ -24,6 +24,7 @@ from noticepress.text.numerals import number
 from .citing import apart, cites
 from .examples import exemplifies
 from .gains import is_gain
+from .lifted import lifts, without_lifted
 
 _TELLING = (
     "data", "party", "processing", "consent", "fee", "demands", "limiting", "excepting", "conditional",
@@ -52,14 +53,18 @@ def without_asides(case: Case) -> Case:
         edit
         for at, edit in enumerate(change.edits)
         if not (
-            edit in shown or edit in good or _is_aside(case, edit) or cites(change.edits, at, change.facts)
+            edit in shown
+            or edit in good
+            or _is_aside(case, edit)
+            or cites(change.edits, at, change.facts)
+            or lifts(change.edits, at)
         )
     )
     if len(kept) == len(change.edits):
         return case
     facts = tuple(
         f
-        for f in change.facts
+        for f in without_lifted(change)
         if f.old
         or not f.new
         or not (_stands_in(shown, f.new.quote) or (f.kind in _CLAIMS and _stands_in(good, f.new.quote)))
@@ -81,7 +86,7 @@ def _is_good(case: Case, at: int, *, grown: bool) -> bool:
 
 def _only_number(edit: Edit) -> bool:
     """Another number elsewhere in it is told by its fact; nothing else gave way."""
-    return bool(numbers(edit.text)) and number(edit.text.strip()) is not None
+    return number(edit.text.strip()) is not None
 
 
 def _shows(edit: Edit, before: Sequence[Edit]) -> bool:

@@ -13,7 +13,7 @@ from noticepress.findings.reading.case import Case
 from noticepress.findings.reading.hunks import Hunk, hunks
 from noticepress.findings.reading.idle import idle
 from noticepress.findings.reading.peoples import tells_whose
-from noticepress.findings.reading.readers_way import handed_over
+from noticepress.findings.reading.readers_way import handed_over, told_to_readers
 from noticepress.findings.reading.sentences import Pair
 from noticepress.findings.words.alike import any_of, word_lists
 from noticepress.findings.words.deeds import WITH_DATA, done, not_done
@@ -53,7 +53,7 @@ def _only_named(case: Case, pair: Pair, fact: Fact) -> bool:
         return True
     if fact.kind in _DATA:
         less = narrower(pair) or _no_more_than(pair) or _but_not(pair.new, fact.quote)
-        return less or readers_doing(pair.new)
+        return less or readers_doing(pair.new) or _told_of(pair.new, fact.quote)
     if fact.kind == "purpose":
         return of_choice(pair.new)
     if fact.kind in _PLACES:
@@ -170,6 +170,18 @@ def narrower(pair: Pair) -> bool:
     return spotted("every_data", pair.old).total() > spotted("every_data", pair.new).total()
 
 
+def _told_of(text: str, quote: str) -> bool:
+    """Readers are told it, of somebody else: 会告知您接收方的名称和联系方式."""
+    parts = [part for part in _PART.split(text) if quote in part]
+    others = all(
+        phrases("they").count(tokens(part)) or phrases("party").count(tokens(part)) for part in parts
+    )
+    return bool(parts) and others and all(map(told_to_readers, parts))
+
+
+_PART = regex("[,，;；。]")
+
+
 def _no_more_than(pair: Pair) -> bool:
     """What was told of before is said to be these kinds only: 上述基本信息仅限昵称和年龄段."""
     if pair.old.strip():
@@ -193,10 +205,12 @@ _NEAR = 5
 
 
 def told_by_itself(case: Case, hunk: Hunk, kinds: tuple[str, ...] = ()) -> bool:
-    """What came is a place, a law, a date: read as what it is, not as an item of the list's topic.
+    """What came is a place, a law, a date, or told to readers: no item of the list's topic.
 
     So are those who receive, where it names nothing else.
     """
+    if told_to_readers(hunk.new):
+        return True
     bare = hunk.new.strip(" ,;.、，；。()和及与或")
     bare = bare.removeprefix("and ").removeprefix("or ").removesuffix(" and").removesuffix(" or")
     least = len(bare) if kinds else len(bare) // 2 + 1

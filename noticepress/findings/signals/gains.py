@@ -11,6 +11,7 @@ import re
 
 from noticepress.findings.reading.menu_paths import MENU
 from noticepress.findings.reading.readers_way import cannot_get, others_barred
+from noticepress.findings.words.actors import named
 from noticepress.findings.words.alike import any_of, word_lists
 from noticepress.findings.words.deeds import done, not_done
 from noticepress.findings.words.force import Force, force
@@ -58,6 +59,8 @@ def _good(part: str, before: str) -> bool:
         or _left_off(part, read)
         or _dealt_with_soon(part)
         or _undone(part, read)
+        or _told_first(part, read)
+        or _others_must_not(part)
     )
 
 
@@ -83,6 +86,45 @@ def _dealt_with_soon(part: str) -> bool:
     bare = MENU.sub("", part)
     soon = spotted("immediate", bare).total() > 0 and spotted("dealt_with", bare).total() > 0
     return soon and not _burdened(bare) and not spotted("approved", bare)
+
+
+def _told_first(part: str, read: Force) -> bool:
+    """Readers are told of it before it is done: 收费前会事先告知您."""
+    early = spotted("beforehand", part).total() > 0 and "tells" in done(part)
+    return early and done(part) <= {"tells"} and not (read.modes["may"] or read.negations)
+
+
+def _others_must_not(part: str) -> bool:
+    """Somebody who is neither the reader nor the company must not do something: 教师不得转发."""
+    row = tokens(part.strip(_MARKS))
+    musts = [at for at, _ in phrases("forbidden").find(row)]
+    if not musts or musts[0] == 0 or named(row):
+        return False
+    who = "".join(row[: musts[0]])
+    theirs = not any(word in row[: musts[0]] for word in _OWN)
+    return (
+        theirs
+        and len(who) > 1
+        and not any(phrases(name).count(row) for name in ("fee", "conditional", "excepting"))
+    )
+
+
+_OWN = frozenset(
+    (
+        "用户",
+        "会员",
+        "孩子",
+        "监护人",
+        "家长",
+        "您",
+        "user",
+        "users",
+        "member",
+        "members",
+        "customer",
+        "customers",
+    )
+)
 
 
 def _undone(part: str, read: Force) -> bool:

@@ -8,7 +8,12 @@ from collections.abc import Iterator, Sequence
 from noticepress.findings.reading.case import Case
 from noticepress.findings.reading.frameworks import settles, tells_no_more
 from noticepress.findings.reading.hunks import Hunk, hunks
-from noticepress.findings.reading.readers_way import about_others, by_readers, sent_to_readers
+from noticepress.findings.reading.readers_way import (
+    about_others,
+    by_readers,
+    sent_to_readers,
+    told_to_readers,
+)
 from noticepress.findings.reading.sentences import Pair
 from noticepress.findings.reading.signal import Signal
 from noticepress.findings.reading.substance import Shift, content, in_example, more_items, told_of
@@ -51,6 +56,7 @@ def given(case: Case, pair: Pair, moved: Sequence[Shift]) -> Iterator[Signal]:
         and not (told_by_itself(case, shift.hunk) or on_occasion(pair.new, shift.hunk))
         and not by_its_column(case, shift.hunk)
         and not (apart and tells_no_more(shift))
+        and not told_to_readers(shift.hunk.new)
     )
     if any(
         says_otherwise(shift) or (shift.qualifies and _deeds(shift)) or _more_given(shift, pair)

@@ -78,6 +78,13 @@ def _nothing_against(_: Case, pair: Pair) -> bool:
     return spotted("final_say", pair.new).total() > spotted("final_say", pair.old).total()
 
 
+def _refusing_costs_more(_: Case, pair: Pair) -> bool:
+    """Who refuses cannot use one thing, and now cannot use any: 拒绝后仅无法使用直播."""
+    old, new = force(pair.old), force(pair.new)
+    refused = old.choices > 0 and new.choices > 0 and old.barred > 0 and new.barred > 0
+    return refused and old.limiting > new.limiting
+
+
 def _hardly_denied(_: Case, pair: Pair) -> bool:
     """No effect becomes no effect as a rule."""
     old, new = force(pair.old), force(pair.new)
@@ -204,5 +211,5 @@ def _of_some(hunk: Hunk) -> bool:
 
 _LESS = (
     _fewer_to_ask, _of_some_changes, _at_a_price, _later, _hardly_denied, _part_of_promise, _only_urged,
-    _lapses, _nothing_against, _only_considered, _dearer, _less_often,
+    _lapses, _nothing_against, _refusing_costs_more, _only_considered, _dearer, _less_often,
 )  # fmt: skip

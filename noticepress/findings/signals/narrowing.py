@@ -101,12 +101,25 @@ def _ruled_out(case: Case, pair: Pair, moved: Sequence[Shift]) -> Iterator[Signa
     closer = any(
         shift.qualifies
         and (_in_case(pair, shift) or excepts(shift.hunk.new) or reached(pair.new, shift.hunk.new))
-        and not (_denies_more(shift) or within_limit(pair, shift))
+        and not (_denies_more(shift) or within_limit(pair, shift) or _time_of_deed(case, pair, shift))
         for shift in moved
     )
     gone = (shift for shift in moved if reached(pair.old, shift.hunk.old) and not _of_whatever(shift))
     if closer or any(_item_gone(shift, pair) for shift in gone):
         yield signal_of(case, pair, "permission_broadened", "any", "against_reader")
+
+
+def _time_of_deed(case: Case, pair: Pair, shift: Shift) -> bool:
+    """How soon something is done, in a part of the sentence that denies nothing."""
+    words = shift.hunk.new.strip()
+    timed = any(
+        f.new and not f.old and f.kind == "deadline" and f.new.quote == words for f in case.change.facts
+    )
+    part = next((part for part in _PART.split(pair.new) if words in part), "")
+    return timed and not force(part).negations
+
+
+_PART = regex("[,，;；。]")
 
 
 def _denies_more(shift: Shift) -> bool:
@@ -128,13 +141,25 @@ def _of_whatever(shift: Shift) -> bool:
 
 def _promise(case: Case, pair: Pair, moved: Sequence[Shift], old: Force, new: Force) -> Iterator[Signal]:
     """It holds in some cases only, for some data only, or the deed itself is gone."""
-    cases = (shift for shift in moved if shift.come and shift.conditional and not one_case_more(pair, shift))
+    cases = (
+        shift
+        for shift in moved
+        if shift.come and shift.conditional and not (one_case_more(pair, shift) or _asked_first(shift, pair))
+    )
     limited = conditions(pair.new) > conditions(pair.old) and any(
         not _adds_deed(case, shift, pair) for shift in cases
     )
     undone = new.protecting < old.protecting and any(_deed_gone(shift, new) for shift in moved)
     if limited or undone:
         yield weaker(case, pair)
+
+
+def _asked_first(shift: Shift, pair: Pair) -> bool:
+    """Readers have to agree before something is done with their data: 经您同意后，我们会分析."""
+    agreed = force(shift.hunk.new).consent > 0 and not (shift.gone or force(shift.hunk.new).negations)
+    read = force(pair.new)
+    used = bool(_USED & done(pair.new)) or (read.data > 0 and read.protecting <= read.masked)
+    return agreed and used and not _FOR_READER & done(pair.new)
 
 
 def _adds_deed(case: Case, shift: Shift, pair: Pair) -> bool:
