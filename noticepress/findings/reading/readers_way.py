@@ -49,9 +49,13 @@ def sent_to_readers(sentence: str, hunk: Hunk) -> bool:
 
 
 def told_to_readers(part: str) -> bool:
-    """The company tells readers something and does nothing else: 告知您接收方的名称和联系方式."""
+    """The company tells readers something and does nothing else: 告知您接收方的联系方式; no advertising."""
     read = force(part)
-    return done(part) == {"tells"} and not (read.negations or read.hedged or read.modes["may"])
+    return (
+        done(part) == {"tells"}
+        and not spotted("promoting", part)
+        and not (read.negations or read.hedged or read.modes["may"])
+    )
 
 
 def fills_in(row: tuple[str, ...]) -> bool:
