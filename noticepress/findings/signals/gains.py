@@ -97,7 +97,7 @@ def _told_first(part: str, read: Force) -> bool:
 def _others_must_not(part: str) -> bool:
     """Somebody who is neither the reader nor the company must not do something: 教师不得转发."""
     row = tokens(part.strip(_MARKS))
-    musts = [at for at, _ in phrases("forbidden").find(row)]
+    musts = [at for at, _ in phrases("others_must_not").find(row)]
     if not musts or musts[0] == 0 or named(row):
         return False
     who = "".join(row[: musts[0]])
