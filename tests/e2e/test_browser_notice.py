@@ -98,7 +98,11 @@ def test_on_a_phone_facts_stand_beside_the_clauses_when_asked_for(visit: Callabl
 
 @pytest.mark.parametrize(
     ("day", "zh"),
-    [("2026-05-31", "未注明日期"), ("2026-06-01", "2026年6月1日"), ("2030-01-01", "2026年6月1日")],
+    [
+        ("2026-05-31", "未注明日期"),
+        ("2026-06-01", "2026年6月1日"),
+        ("2030-01-01", "2027年1月1日（起草示例）"),
+    ],
 )
 def test_the_history_tells_what_applied_on_a_day(visit: Callable[..., Page], day: str, zh: str) -> None:
     page = visit(f"{NOTICE}changes/?on={day}")
@@ -108,7 +112,7 @@ def test_the_history_tells_what_applied_on_a_day(visit: Callable[..., Page], day
     page.get_by_role("button", name="查询").click()
     page.wait_for_url("**/changes/?on=2026-06-02")
     assert answer.locator("li a").first.inner_text() == "2026年6月1日"
-    answer.get_by_role("link", name="自2026年6月1日起").click()
+    answer.get_by_role("link", name="2026年6月1日至2026年12月31日").click()
     page.wait_for_url("**/zh/delun/privacy/on/2026-06-01/")
     expect(page.get_by_role("main")).to_contain_text("现行有效")
 
@@ -121,7 +125,7 @@ def test_without_scripts_the_form_leads_to_the_periods(visit: Callable[..., Page
     page.get_by_role("button", name="查询").click()
     page.wait_for_url("**/changes/?on=2026-06-02#periods")
     expect(periods).to_be_in_viewport()
-    periods.get_by_role("link", name="自2026年6月1日起").click()
+    periods.get_by_role("link", name="2026年6月1日至2026年12月31日").click()
     page.wait_for_url("**/on/2026-06-01/")
 
 
