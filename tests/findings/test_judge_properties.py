@@ -137,3 +137,14 @@ def test_no_edit_of_a_notice_ends_in_an_error(path: Path, data: st.DataObject) -
 def test_digits_in_brackets_behind_a_name_spell_nothing() -> None:
     report = judged("Call ACME (555 0100 22) about data.", "Call ACME (555 0100 23) about data, too.")
     assert report.changes
+
+
+def test_a_framework_is_read_beside_a_note_that_went() -> None:
+    went = (
+        "We have updated this privacy notice to describe our certification and your choices in more detail. "
+    )
+    report = judged(
+        f"{went}We send data to the United States under the EU-U.S. Privacy Shield.",
+        "We send data to the United States of America under the EU-U.S. Data Privacy Framework.",
+    )
+    assert report.changes

@@ -13,7 +13,7 @@ from noticepress.findings.words.wording import phrases, spotted, tokens
 from noticepress.law import frameworks_in, named_bodies
 
 from .case import Case
-from .respelled import Alike, respelled
+from .respelled import Alike, respelled, sides
 from .sentences import Pair
 from .substance import Shift
 
@@ -23,16 +23,16 @@ def as_successor(case: Case) -> Case:
     change = case.change
     if not change.old or not change.new or any(edit.op.startswith("move") for edit in change.edits):
         return case
-    old, new = (list(frameworks_in(text)) for text in (change.old_text, change.new_text))
+    text, other = sides(change.edits)
+    old, new = list(frameworks_in(text)), list(frameworks_in(other))
     if not old or [family for *_, family in old] != [family for *_, family in new]:
         return case
     alike = [
-        Alike((start, end), (begin, stop), change.old_text[start:end])
+        Alike((start, end), (begin, stop), text[start:end])
         for (start, end, _), (begin, stop, _) in zip(old, new, strict=True)
     ]
     edits = respelled(change.edits, alike, ((), ()))
-    text = "".join(edit.text for edit in edits if edit.op != "delete")
-    return Case(replace(change, edits=edits, new_text=text), case.old, case.new)
+    return Case(replace(change, edits=edits, new_text=sides(edits)[1]), case.old, case.new)
 
 
 def settles(pair: Pair) -> bool:

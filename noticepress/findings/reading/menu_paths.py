@@ -18,6 +18,7 @@ from noticepress.model.fact import Fact
 from noticepress.text.regex import regex
 
 from .case import Case
+from .respelled import sides
 
 _STEP = r"\s*(?:-{1,2}>?|—{1,2}|–|>{1,2}|→|＞|»|/|->)\s*"
 MENU = regex(
@@ -39,7 +40,7 @@ def by_one_path(case: Case) -> Case:
     change = case.change
     if not change.old or not change.new or "modified" not in change.ops:
         return case
-    old, new = _text(change.edits, "delete"), _text(change.edits, "insert")
+    old, new = sides(change.edits)
     before, after = list(_paths(old)), list(_paths(new))
     if len(before) != len(after):
         return case
@@ -54,10 +55,6 @@ def by_one_path(case: Case) -> Case:
 
 _Path = tuple[str, int, int]
 """What it says, and where it begins and ends."""
-
-
-def _text(edits: Sequence[Edit], own: str) -> str:
-    return "".join(edit.text for edit in edits if edit.op in ("equal", own))
 
 
 def _paths(text: str) -> Iterator[_Path]:

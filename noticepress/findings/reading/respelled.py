@@ -39,6 +39,12 @@ def respelled(
     return tuple(_joined(_laid(olds, news, dict(same))))
 
 
+def sides(edits: Iterable[Edit]) -> tuple[str, str]:
+    """Both texts that the edits tell of; where sentences are left out, less than those of the change."""
+    old, new, _ = _taken_apart(edits)
+    return old, new
+
+
 def _key(stretch: Range) -> int:
     """Of a whole stretch: no place of a character."""
     return -1 - stretch[0]
