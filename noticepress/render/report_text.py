@@ -9,6 +9,7 @@ from noticepress.model.change import ChangeReport, ClearedChange, Edit, Ground, 
 from noticepress.model.message import msg
 
 from . import report_words as words
+from .cells import Bounds, bounds, celled
 from .decision_words import decisions
 from .plan_words import plan_lines
 from .views import names
@@ -21,11 +22,14 @@ _MARKS = {"delete": ("[-", "-]"), "insert": ("{+", "+}"), "move_from": ("[<", "<
 
 def report_text(report: ChangeReport, lang: str) -> str:
     """The report in the message language ``lang``; edits as ``[-gone-]`` and ``{+come+}``."""
-    rows = [*(say(line, lang) for line in words.head(report)), "", *_verdict(report, lang)]
+    rows, cells = (
+        [*(say(line, lang) for line in words.head(report)), "", *_verdict(report, lang)],
+        bounds(report),
+    )
     for number, row in enumerate(report.changes, start=1):
-        rows += ["", *_row(number, row, report, lang)]
+        rows += ["", *_row((number, row), report, cells, lang)]
     if report.cleared:
-        rows += ["", *_cleared(report.cleared, lang)]
+        rows += ["", *_cleared(report.cleared, cells, lang)]
     return "\n".join([*rows, "", say(words.DISCLAIMER, lang)]) + "\n"
 
 
@@ -44,7 +48,8 @@ def _verdict(report: ChangeReport, lang: str) -> Iterator[str]:
     yield from ["", *plan] if plan else []
 
 
-def _row(number: int, row: JudgedChange, report: ChangeReport, lang: str) -> Iterator[str]:
+def _row(numbered: tuple[int, JudgedChange], report: ChangeReport, cells: Bounds, lang: str) -> Iterator[str]:
+    number, row = numbered
     change = row.change
     ops = ", ".join(names.op(op, Words(lang)) for op in change.ops)
     where = " → ".join(place for place in (words.place(change.old), words.place(change.new)) if place)
@@ -53,7 +58,7 @@ def _row(number: int, row: JudgedChange, report: ChangeReport, lang: str) -> Ite
     yield (
         f"{number}. {significance} · {ops} · {where}" + (f" · {topics}" if topics else "") + f"  #{change.id}"
     )
-    yield from ("   " + line for line in redline(change.edits).split("\n"))
+    yield from ("   " + line for line in redline(celled(change, cells)).split("\n"))
     for ground in row.grounds:
         yield from _ground(ground, report, lang)
     yield f"   {say(row.explanation, lang)}"
@@ -101,10 +106,10 @@ def _short(text: str, longest: int) -> str:
     return line if len(line) <= longest else line[: longest - 1] + "…"
 
 
-def _cleared(rows: Iterable[ClearedChange], lang: str) -> Iterator[str]:
+def _cleared(rows: Iterable[ClearedChange], cells: Bounds, lang: str) -> Iterator[str]:
     yield say(msg("Cleared as cosmetic, each by the rule named:"), lang)
     for row in rows:
         change = row.change
         where = " → ".join(place for place in (words.place(change.old), words.place(change.new)) if place)
-        changed = _short(redline(change.edits), 100) if "modified" in change.ops else ""
+        changed = _short(redline(celled(change, cells)), 100) if "modified" in change.ops else ""
         yield f"   {row.rule} ({say(words.rule_name(row.rule), lang)}) · {where} {changed}".rstrip()

@@ -9,6 +9,7 @@ from noticepress.model.change import ChangeReport, JudgedChange
 from noticepress.model.message import Message, msg
 
 from . import report_words
+from .cells import Bounds, bounds, celled
 from .decision_words import decisions
 from .report_text import redline
 from .views import names
@@ -19,11 +20,12 @@ def review_text(
     report: ChangeReport, shown: Sequence[JudgedChange], signatures: Sequence[Message], lang: str
 ) -> str:
     """The rows of ``report`` to be shown, then what is still to do in all of it, then the signatures."""
-    rows = [line for row in shown for line in (*_row(row, lang), "")]
+    cells = bounds(report)
+    rows = [line for row in shown for line in (*_row(row, cells, lang), "")]
     return "\n".join([*rows, *_outlook(report, lang), *(say(line, lang) for line in signatures)]) + "\n"
 
 
-def _row(row: JudgedChange, lang: str) -> Iterator[str]:
+def _row(row: JudgedChange, cells: Bounds, lang: str) -> Iterator[str]:
     change = row.change
     grade = names.significance(row.significance, Words(lang))
     state = f" · {names.significance('open', Words(lang))}" if row.state == "open" else ""
@@ -31,7 +33,7 @@ def _row(row: JudgedChange, lang: str) -> Iterator[str]:
     places = (report_words.place(change.old), report_words.place(change.new))
     where = " → ".join(place for place in places if place)
     yield f"#{change.id}  {grade}{state} · {ops} · {where}"
-    yield from (f"   {line}" for line in redline(change.edits).split("\n"))
+    yield from (f"   {line}" for line in redline(celled(change, cells)).split("\n"))
     yield f"   {say(row.explanation, lang)}"
     yield from (f"   ? {say(question, lang)}" for question in row.questions)
     yield from (f"   {line}" for line in decisions(row, lang))

@@ -20,7 +20,7 @@ from noticepress.render.plan_words import PlanPart, plan_parts
 from noticepress.render.views import names
 from noticepress.render.words import Words, html_lang
 
-from .rows import ClearedView, RowView, cleared_view, row_views
+from .rows import ClearedView, RowView, cleared_views, row_views
 from .sides import ClauseView, FacingView, facing, unmatched
 
 _DRAFTED = ("zh", "en")
@@ -116,7 +116,7 @@ def page_view(
         plan=plan_parts(report, words.lang),
         questions=tuple(words.say(question) for question in report.plan.questions),
         rows=row_views(report, words),
-        cleared=tuple(cleared_view(row, words) for row in report.cleared),
+        cleared=cleared_views(report, words),
         old_only=old_only,
         new_only=new_only,
         drafts=drafts,

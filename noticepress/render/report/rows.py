@@ -11,6 +11,7 @@ from noticepress.messages import shown
 from noticepress.model.change import ChangeReport, ClauseRef, ClearedChange, FactChange, JudgedChange
 from noticepress.model.message import Sentence, msg
 from noticepress.render import report_words
+from noticepress.render.cells import Bounds, bounds, celled
 from noticepress.render.decision_words import decisions
 from noticepress.render.views import names
 from noticepress.render.views.clause_names import ClauseNames
@@ -76,16 +77,23 @@ class ClearedView(Struct, frozen=True, kw_only=True):
     redline: tuple[Run, ...]
 
 
+_Known = tuple[tuple[ClauseNames, ClauseNames], Bounds]
+"""What the clauses of both versions are called, and where the cells of rows begin."""
+
+
 def row_views(report: ChangeReport, words: Words) -> tuple[RowView, ...]:
     """The rows in the language of ``words``."""
-    called = clause_names(report)
-    return tuple(_row(row, report, called, words) for row in report.changes)
+    called, cells = clause_names(report), bounds(report)
+    return tuple(_row(row, report, (called, cells), words) for row in report.changes)
 
 
 def _row(
-    row: JudgedChange, report: ChangeReport, called: tuple[ClauseNames, ClauseNames], words: Words
+    row: JudgedChange,
+    report: ChangeReport,
+    known: tuple[tuple[ClauseNames, ClauseNames], Bounds],
+    words: Words,
 ) -> RowView:
-    change, (old, new) = row.change, called
+    change, ((old, new), cells) = row.change, known
     return RowView(
         id=change.id,
         anchor=f"c-{change.id}",
@@ -98,7 +106,7 @@ def _row(
         topics=" · ".join(words.say(report_words.topic_name(topic)) for topic in change.topics[:3]),
         explanation=_in_both(row.explanation, words),
         direction=words.say(report_words.DIRECTIONS[row.direction]),
-        redline=edited(change.edits),
+        redline=edited(celled(change, cells)),
         facts=tuple(dict.fromkeys(_fact(f, words) for f in change.facts if f.kind != "modality")),
         grounds=grounds(row.grounds, report, words),
         duty=report_words.strongest(row, words.lang),
@@ -114,15 +122,20 @@ def _row(
 _EXTRACTED = msg("Only the reading of the file changed, not the publisher's text.")
 
 
-def cleared_view(row: ClearedChange, words: Words) -> ClearedView:
-    """A cleared change with the rule that cleared it."""
+def cleared_views(report: ChangeReport, words: Words) -> tuple[ClearedView, ...]:
+    """The cleared changes, each with the rule that cleared it."""
+    cells = bounds(report)
+    return tuple(_cleared(row, cells, words) for row in report.cleared)
+
+
+def _cleared(row: ClearedChange, cells: Bounds, words: Words) -> ClearedView:
     places = (report_words.place(row.change.old), report_words.place(row.change.new))
     return ClearedView(
         rule=row.rule,
         name=words.say(report_words.rule_name(row.rule)),
         ops=words.listing(names.op(op, words) for op in row.change.ops),
         place=" → ".join(place for place in places if place),
-        redline=edited(row.change.edits),
+        redline=edited(celled(row.change, cells)),
     )
 
 

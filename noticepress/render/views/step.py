@@ -10,6 +10,7 @@ from noticepress.model.change import Change, ChangeReport, JudgedChange
 from noticepress.model.message import msg
 from noticepress.model.notice import Notice
 from noticepress.render.addresses import SIDE_BY_SIDE, address
+from noticepress.render.cells import bounds, celled
 from noticepress.render.decision_words import decisions
 from noticepress.render.report_words import rule_name
 from noticepress.render.taxonomy import Taxonomy, top_topics
@@ -156,7 +157,7 @@ def _changes(
     spot: Spot, report: ChangeReport, rows: list[_Row], taxonomy: Taxonomy, before: int
 ) -> Iterator[ChangeView]:
     words = spot.words
-    names = clause_names(report)
+    names, cells = clause_names(report), bounds(report)
     for number, row in enumerate(rows):
         change, judged = row.change, row.judged
         topics = top_topics(change.topics)
@@ -172,7 +173,7 @@ def _changes(
             explanation=words.say(judged.explanation) if judged else "",
             decided=row.decided,
             facts=tuple(facts_told((f for f in change.facts if f.kind != "modality"), words)),
-            redline=edited(change.edits),
+            redline=edited(celled(change, cells)),
             old_text=change.old_text,
             new_text=change.new_text,
             next=f"change-{before + number + 2}" if number + 1 < len(rows) else "",
