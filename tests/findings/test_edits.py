@@ -91,7 +91,11 @@ def rules(report: ChangeReport) -> set[str]:
 
 @cache
 def original(file: str, folder: Path = OWN) -> Document:
-    path = CONTENT / FILES[file] if file in FILES else next(folder.glob(f"{file}.*"))
+    path = (
+        CONTENT / FILES[file]
+        if file in FILES
+        else next(p for p in folder.glob(f"{file}.*") if p.suffix != ".toml")
+    )
     return document(path.suffix, path.read_bytes().decode())
 
 
