@@ -115,10 +115,14 @@ def _same_format(old: Side, new: Side) -> bool:
     return old.document.version.source.media_type == new.document.version.source.media_type
 
 
+_LABEL = "\0"
+"""In the place of a label: a space may come or go behind it."""
+
+
 def _lines(side: Side, numbers: Iterable[int]) -> list[str]:
-    """The source line by line, without the label: what a clause links to, how it is marked up and wrapped."""
+    """The source line by line, whatever the label: what a clause links to, how it is marked up and wrapped."""
     label = side.units[next(iter(numbers))].clause.label or ""
-    lines = (" ".join(line.split()) for line in side.printed(numbers).replace(label, "", 1).splitlines())
+    lines = (" ".join(line.split()) for line in side.printed(numbers).replace(label, _LABEL, 1).splitlines())
     return [line for line in lines if line]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from msgspec.structs import replace
@@ -15,6 +16,7 @@ from noticepress.findings.words.force import force
 from noticepress.findings.words.wording import Phrases, phrases, spotted, tokens, without
 from noticepress.law import topics
 from noticepress.model.change import Direction
+from noticepress.text.regex import regex
 
 from .entire import came_or_went, definitions, whole
 from .exceptions import below_exceptions, is_listed
@@ -55,6 +57,7 @@ def clause_signals(case: Case) -> Iterator[Signal]:
     yield from came_or_went(case)
     yield from _exceptions(case)
     yield from _more_exceptions(case)
+    yield from _case_widened(case)
     yield from _list_closed(case)
     yield from definitions(case)
     for pair in case.pairs:
@@ -108,6 +111,19 @@ def _more_exceptions(case: Case) -> Iterator[Signal]:
     for hunk in hunks(case.change.edits) if "modified" in case.change.ops else ():
         if adds_content((hunk,)) and hunk.new.strip() and not hunk.old.strip() and not _for_reader(hunk.new):
             yield whole(case, "exemption_added", "exemption", "against_reader")
+
+
+def _case_widened(case: Case) -> Iterator[Signal]:
+    """A case of such a list has an alternative more: "to keep the platform safe or to pursue our interests"."""
+    if "modified" not in case.change.ops or not (is_listed(case) and below_exceptions(case)):
+        return
+    for hunk in hunks(case.change.edits):
+        wider = _ALTERNATIVE.match(hunk.new.strip()) and not hunk.old.strip() and not _for_reader(hunk.new)
+        if wider and adds_content((hunk,)):
+            yield whole(case, "exemption_added", "exemption", "against_reader")
+
+
+_ALTERNATIVE = regex(r"(?:,\s*)?(?:or|and|and/or|as well as)\b|[，、]?(?:或|和|及|以及|、)", re.IGNORECASE)
 
 
 def _for_reader(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""What readers decided and the company does now: a must for "no need to", a default, notice at discretion."""
+"""What readers or the law decided and the company does now: a must for "no need to", a default, discretion."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def left_to_us_signals(case: Case) -> Iterator[Signal]:
             yield weaker(case, pair)
         if _must_now(pair) or _optional_gone(pair):
             yield signal_of(case, pair, "fact_changed", "necessity", "against_reader", "legal_basis")
-        if _whatever_they_do(pair, force(pair.new)) or _by_default(pair):
+        if _whatever_they_do(pair, force(pair.new)) or _by_default(pair) or _as_we_think(pair):
             yield signal_of(case, pair, "permission_broadened", "any", "against_reader")
 
 
@@ -39,6 +39,12 @@ def _at_discretion(pair: Pair, old: Force) -> bool:
     return old.protecting > 0 and any(
         not phrases("at_will").count(tokens(hunk.old)) and not force(hunk.new).protecting for hunk in fitting
     )
+
+
+def _as_we_think(pair: Pair) -> bool:
+    """Something is done, refused or charged where the company thinks fit; another measure held before."""
+    come = [hunk for hunk in hunks(pair.edits) if spotted("discretion", hunk.new)]
+    return bool(come) and not spotted("discretion", pair.old)
 
 
 def _optional_gone(pair: Pair) -> bool:
