@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 
 from msgspec import Struct
@@ -55,16 +55,62 @@ def definitions(version: Version, topics: Topics, patterns: PatternSet) -> Itera
     listed = set[str]()
     for level, place in _places(version.clauses):
         clause = level[place]
-        if not clause.body or clause.id in listed or UPDATES not in topics.get(clause.id, ()):
+        if clause.id in listed or UPDATES not in topics.get(clause.id, ()):
             continue
-        stretch = Stretch(version, clause, clause.body)
-        for start, end in sentences(stretch.text):
-            said = patterns.said(stretch.text[start:end])
-            mark = next((s for s in said if s.pattern.id == "major_definition"), None)
-            if mark:
-                pieces = tuple(_pieces(stretch, start + mark.end, _followers(level, place)))
-                listed.update(piece.stretch.clause.id for piece in pieces)
-                yield Definition(pieces, any(s.pattern.id == "open_list" for s in said))
+        for opening in _openings(version, level, place, patterns):
+            pieces = _defining(opening, patterns)
+            if pieces:
+                listed.update(piece.stretch.clause.id for piece in pieces if piece.listed)
+                yield Definition(pieces, "open_list" in opening.said)
+
+
+class _Opening(Struct, frozen=True):
+    """A sentence that may say what a major change is, and what may be the list behind it."""
+
+    stretch: Stretch
+    start: int
+    end: int
+    said: Mapping[str, Said]
+    """The marks in it, by id."""
+    followers: tuple[Clause, ...]
+
+
+def _openings(
+    version: Version, level: tuple[Clause, ...], place: int, patterns: PatternSet
+) -> Iterator[_Opening]:
+    clause, followers = level[place], _followers(level, place)
+    for passage in (clause.heading if clause.children else None, clause.body):
+        if passage:
+            stretch = Stretch(version, clause, passage)
+            for start, end in sentences(stretch.text):
+                said = {one.pattern.id: one for one in patterns.said(stretch.text[start:end])}
+                yield _Opening(stretch, start, end, said, followers)
+
+
+def _defining(opening: _Opening, patterns: PatternSet) -> tuple[Piece, ...]:
+    """The elements of the definition that a sentence opens, or is; none where it is no definition."""
+    mark, lead = opening.said.get("major_definition"), opening.said.get("change_lead")
+    opens = opening.stretch.text[: opening.end].rstrip().endswith(_OPENS)
+    behind = tuple(_pieces(opening.stretch, opening.end, opening.followers)) if opens else ()
+    if mark:
+        after = tuple(_pieces(opening.stretch, opening.start + mark.end, opening.followers))
+        ways = (after, behind, _before(opening, mark))
+        return next((pieces for pieces in ways if _named(pieces, patterns)), after)
+    return behind if lead and _named(behind, patterns) * 2 >= len(behind) else ()
+
+
+_OPENS = (":", "：", "?", "？")
+
+
+def _named(pieces: Sequence[Piece], patterns: PatternSet) -> int:
+    """How many say in known words what changes."""
+    return sum(any(criteria_of(piece, patterns)) for piece in pieces)
+
+
+def _before(opening: _Opening, mark: Said) -> tuple[Piece, ...]:
+    """What changes is named first: "a change of purpose or recipient is a major change"."""
+    piece = Piece(opening.stretch, opening.start, opening.start + mark.end, listed=False)
+    return (piece,) if piece.text.strip() else ()
 
 
 def _places(top: tuple[Clause, ...]) -> Iterator[tuple[tuple[Clause, ...], int]]:

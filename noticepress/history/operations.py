@@ -106,8 +106,16 @@ def _text_differs(old: Side, new: Side, group: Group) -> bool:
         same_emphasis = one.clause.emphasis == other.clause.emphasis
         if one.content != other.content or not same_emphasis:
             return True
-        return _same_format(old, new) and _lines(old, group.old) != _lines(new, group.new)
+        return _same_format(old, new) and (
+            _lines(old, group.old) != _lines(new, group.new) or _space_apart(old, new, group)
+        )
     return "".join(old.text(group.old).split()) != "".join(new.text(group.new).split())
+
+
+def _space_apart(old: Side, new: Side, group: Group) -> bool:
+    """Whether a space came or went behind the same label."""
+    (label, apart), (other, now) = _set_apart(old, group.old[0]), _set_apart(new, group.new[0])
+    return label == other and apart != now
 
 
 def _same_format(old: Side, new: Side) -> bool:
@@ -115,15 +123,18 @@ def _same_format(old: Side, new: Side) -> bool:
     return old.document.version.source.media_type == new.document.version.source.media_type
 
 
-_LABEL = "\0"
-"""In the place of a label: a space may come or go behind it."""
-
-
 def _lines(side: Side, numbers: Iterable[int]) -> list[str]:
-    """The source line by line, whatever the label: what a clause links to, how it is marked up and wrapped."""
+    """The source line by line, without the label: what a clause links to, how it is marked up and wrapped."""
     label = side.units[next(iter(numbers))].clause.label or ""
-    lines = (" ".join(line.split()) for line in side.printed(numbers).replace(label, _LABEL, 1).splitlines())
+    lines = (" ".join(line.split()) for line in side.printed(numbers).replace(label, "", 1).splitlines())
     return [line for line in lines if line]
+
+
+def _set_apart(side: Side, at: int) -> tuple[str, bool]:
+    """The label, and whether a space stands behind it."""
+    label = side.units[at].clause.label or ""
+    behind = side.printed([at]).partition(label)[2] if label else ""
+    return label, behind[:1].isspace()
 
 
 def _renumbered(old: Sequence[Unit], new: Sequence[Unit], group: Group) -> bool:

@@ -114,7 +114,7 @@ def _more_exceptions(case: Case) -> Iterator[Signal]:
 
 
 def _case_widened(case: Case) -> Iterator[Signal]:
-    """A case of such a list has an alternative more: "to keep the platform safe or to pursue our interests"."""
+    """A case of such a list has an alternative more: "to keep it safe or to pursue our interests"."""
     if "modified" not in case.change.ops or not (is_listed(case) and below_exceptions(case)):
         return
     for hunk in hunks(case.change.edits):

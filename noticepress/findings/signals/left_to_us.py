@@ -1,4 +1,4 @@
-"""What readers or the law decided and the company does now: a must for "no need to", a default, discretion."""
+"""What readers or the law decided and now the company does: "no need to" is a must, a default, discretion."""
 
 from __future__ import annotations
 
