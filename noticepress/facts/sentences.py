@@ -12,7 +12,7 @@ from noticepress.text.remembered import KEPT
 _END = regex(
     r"[。！？；]+[”’」』）)]*"
     # not after e.g., i.e., Co., Ltd., No. or an initial: the sentence goes on
-    r"|[.!?]+(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\b[Cc]o\.)(?<!\bLtd\.)(?<!\bInc\.)(?<!\bNo\.)(?<!\b[Aa]rt\.)"
+    r"|[.!?…]+(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\b[Cc]o\.)(?<!\bLtd\.)(?<!\bInc\.)(?<!\bNo\.)(?<!\b[Aa]rt\.)"
     r"(?<!\b[A-Z]\.)[\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-Z0-9]|\s*$)"
     r"|;(?=\s)|\n+"
 )

@@ -14,7 +14,7 @@ from noticepress.parsing import parse
 from noticepress.sources import read
 
 AROUND = {
-    "en": "# Notice\n\n## 1. What we collect\n\nWe collect your name.\n\n## 2. Changes to this notice\n\n{}\n",
+    "en": "# Notice\n\n## 1. Collected\n\nWe collect your name.\n\n## 2. Changes to this notice\n\n{}\n",
     "zh": "# 隐私政策\n\n## 一、我们收集的信息\n\n我们收集您的姓名。\n\n## 二、本政策的变更\n\n{}\n",
 }
 ROWS = [

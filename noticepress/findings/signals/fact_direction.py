@@ -78,11 +78,16 @@ def _tail_gone(case: Case, change: FactChange) -> bool:
         (pair, hunk) for pair in case.pairs for hunk in hunks(pair.edits) if fact and fact.quote in hunk.old
     ]
     return bool(gone) and all(
-        _ON_TOP.match(one_script(hunk.old.strip())) is not None
+        on_top(hunk.old)
         and not hunk.new.strip()
         and bool(phrases("term").count(tokens(pair.new)))
         for pair, hunk in gone
     )
+
+
+def on_top(words: str) -> bool:
+    """Whether a time comes on top of another: 及其后十年, "and for a further year"."""
+    return _ON_TOP.match(one_script(words.strip())) is not None
 
 
 _ON_TOP = regex(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from msgspec.structs import replace
@@ -69,9 +70,12 @@ def _signal(case: Case, pair: Pair, kind: str, direction: Direction) -> Signal:
 
 
 def _is_another(pair: Pair) -> bool:
-    """Little of the sentence is left: it was replaced rather than reworded."""
-    kept = sum(content_words(edit.text) for edit in pair.edits if edit.op == "equal")
-    return kept * 3 < max(content_words(pair.old), content_words(pair.new))
+    """Little of the sentence is left: it was replaced rather than reworded, cut or continued."""
+    words = Counter[str]()
+    for edit in pair.edits:
+        words[edit.op] += content_words(edit.text)
+    kept = words["equal"] * 3 < max(content_words(pair.old), content_words(pair.new))
+    return kept and words["delete"] > 0 and words["insert"] > 0
 
 
 def _replaced(case: Case, pair: Pair) -> Iterator[Signal]:

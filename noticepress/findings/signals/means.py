@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from noticepress.findings.reading.bearing import RIGHTS, keeps_for_a_time, tells_of_incident
 from noticepress.findings.reading.case import Case
+from noticepress.findings.reading.hunks import hunks
 from noticepress.findings.reading.sentences import Pair
 from noticepress.findings.reading.signal import Signal
 from noticepress.findings.reading.substance import APART, Shift, more_items
@@ -17,7 +18,7 @@ from noticepress.findings.words.wording import meaning, phrases, spotted, tokens
 from noticepress.model.clause import ClauseKind
 from noticepress.text.regex import regex
 
-from .fact_direction import end_told, time_to_act, trend_of
+from .fact_direction import end_told, on_top, time_to_act, trend_of
 from .of_sentence import signal_of, weaker
 
 _NAME = regex(r"[\u4e00-\u9fff]|(?<!^)[A-Z]\w|^[A-Z]\w+$")
@@ -97,7 +98,8 @@ def _kept(case: Case, pair: Pair, moved: Sequence[Shift]) -> Iterator[Signal]:
     timed = _is_time(case, pair.new) or _is_time(case, pair.old)
     thing = timed and any(more_items(s, pair) for s in moved)
     thing = thing and ("erases" not in done(pair.new) or bool(spotted("keeping", pair.new)))
-    if longer or also or after or thing:
+    topped = any(not h.old.strip() and numbers(h.new) and on_top(h.new) for h in hunks(pair.edits))
+    if longer or also or after or thing or topped:
         yield signal_of(case, pair, "fact_changed", "retention_period", "against_reader", "retention")
 
 
