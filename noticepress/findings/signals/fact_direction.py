@@ -78,9 +78,7 @@ def _tail_gone(case: Case, change: FactChange) -> bool:
         (pair, hunk) for pair in case.pairs for hunk in hunks(pair.edits) if fact and fact.quote in hunk.old
     ]
     return bool(gone) and all(
-        on_top(hunk.old)
-        and not hunk.new.strip()
-        and bool(phrases("term").count(tokens(pair.new)))
+        on_top(hunk.old) and not hunk.new.strip() and bool(phrases("term").count(tokens(pair.new)))
         for pair, hunk in gone
     )
 

@@ -176,7 +176,15 @@ def _will_gone(shift: Shift) -> bool:
 
 
 _BY_DEED = frozenset(
-    ("definitions", "policy_changes", "legal_terms", "document_metadata", "contact", "scope")
+    (
+        "definitions",
+        "policy_changes",
+        "legal_terms",
+        "document_metadata",
+        "contact",
+        "scope",
+        "security_incident",
+    )
 )
 """Topics of clauses in which a word for giving gives nothing away."""
 _TAKING = {"purposes": "purpose", "data_collected": "data_type", "sensitive_data": "data_type"}
