@@ -81,9 +81,15 @@ def _exceptions(case: Case) -> Iterator[Signal]:
     if not below_exceptions(case):
         return
     if case.change.ops == ("added",):
-        yield whole(case, "exemption_added", "exemption", "against_reader")
+        yield from _holds_less(case)
     else:
         yield whole(case, "fact_removed", "exemption", "for_reader")
+
+
+def _holds_less(case: Case) -> Iterator[Signal]:
+    """One case more in which a promise or a right does not hold makes less of it."""
+    yield whole(case, "exemption_added", "exemption", "against_reader")
+    yield whole(case, "modality_weaker_duty", "any", "against_reader")
 
 
 def _list_closed(case: Case) -> Iterator[Signal]:
@@ -120,7 +126,7 @@ def _case_widened(case: Case) -> Iterator[Signal]:
     for hunk in hunks(case.change.edits):
         wider = _ALTERNATIVE.match(hunk.new.strip()) and not hunk.old.strip() and not _for_reader(hunk.new)
         if wider and adds_content((hunk,)):
-            yield whole(case, "exemption_added", "exemption", "against_reader")
+            yield from _holds_less(case)
 
 
 _ALTERNATIVE = regex(r"(?:,\s*)?(?:or|and|and/or|as well as)\b|[，、]?(?:或|和|及|以及|、)", re.IGNORECASE)
