@@ -20,7 +20,7 @@ from .senses import Lang, table
 from .side import Said, Side
 
 _PIECE = {
-    "zh": regex(r"[。；：:;？！]|，(?!\s?(?:或|和|及|以及|并|也不|亦不|且不))"),
+    "zh": regex(r"[。；：:;？！]|[，,](?!\s?(?:或|和|及|以及|并|也不|亦不|且不))"),
     "en": regex(
         r"[.;:?!](?=\s|$)|(?=\b(?:but|unless|if|when|where|except|so that|because|which|who|after|before|"
         r"until|once)\b)|"

@@ -23,6 +23,7 @@ from .names import name_drifts
 from .parties import party_drifts
 from .polarity import polarity_drifts
 from .presence import form_drifts, gap_drifts, sentence_drifts, untranslated_drifts
+from .ranking import ranking_drifts
 from .terms import term_drifts
 from .unanswered import unanswered_drifts
 from .unlisted import unlisted_drifts
@@ -58,6 +59,7 @@ def drifts(alignment: Alignment) -> Alignment:
             unlisted_drifts(tuple(told)),
             party_drifts(tuple(told)),
             list_drifts(tuple(told)),
+            ranking_drifts(tuple(told)),
             bracket_drifts(tuple(told)),
             bare_list_drifts(tuple(told)),
             term_drifts(tuple(told)),

@@ -15,7 +15,7 @@ from noticepress.text.remembered import KEPT
 
 from .cutting import Unit, units
 from .own_words import NO_OWN, Own
-from .romanised import sounds, spelled
+from .romanised import sounds, spelled, transliterated
 from .senses import Lang, Senses, meant, singular, small_words, stem_of, table
 
 _ADDRESS = regex(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)[\w./?=&%#~-]+|\b\w+_\w+\b", re.ASCII)
@@ -116,7 +116,10 @@ def _sounds(unit: Unit, lang: Lang, other: str) -> bool:
     if unit.senses:
         return False
     if lang == "en":
-        return spelled(unit.word) and sounds(unit.word, other)
+        named = unit.word[:1].isupper()
+        return named and (
+            (spelled(unit.word) and sounds(unit.word, other)) or transliterated(unit.word, other)
+        )
     return any(spelled(word) and sounds(word, unit.word) for word in _CAPITAL.findall(other))
 
 

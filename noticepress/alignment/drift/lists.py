@@ -28,8 +28,8 @@ _NO_JOINT = regex(
 )
 """Words that hold a conjunction's character, and "with"."""
 _ZH_JOINT = regex(r"以及|或者|[和及与或]|并(?=[\u4e00-\u9fff])")
-_ZH_STOP = regex(r"[，。；：:！？\n]")
-_ZH_ON = regex(r"[，；]\s?(?:以及|或者|和|或|及|并|也|还|又)")
+_ZH_STOP = regex(r"[，,。；;：:！？\n]")
+_ZH_ON = regex(r"[，,；;]\s?(?:以及|或者|和|或|及|并|也|还|又)")
 """How a list goes on after a comma: 甲、乙、丙，以及丁."""
 _ZH_END = regex(r"等(?!级|待)|(?<![超同实定临工按随小计当暂限历延])时(?![间长区刻段])")
 _EN_JOINT = regex(r"\b(?:and|or|as well as|(?<!, )plus(?= \w))\b", re.IGNORECASE)

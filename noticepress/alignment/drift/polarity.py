@@ -22,7 +22,7 @@ from .side import Said, Side
 # negation of its own. 不同, 不便 and 不超过 are no denials, nor are "not only" and "do not hesitate".
 BANS = {
     "zh": regex(
-        r"(?<!(?<![许认])可)(?<!可以)(?<!离)(?<!免)(?<!少)不(?!(?:[会得应能再可]|应当)(?:超[过出]|多于|晚于|迟于|长于)|可少|可缺|同(?![意步])|顺利|稳定|清|正常|真实|出来|断|复存在|定期|时[地修更]|仅|便|少|论|限于|时|妨|足|满|超过|低于|少于|晚于|迟于|管|过|良|当|幸|利|久|错|动产|正当|明|准确|"
+        r"(?<!(?<![许认])可)(?<!可以)(?<!不得)(?<!离)(?<!免)(?<!少)不(?!(?:[会得应能再可]|应当)(?:超[过出]|多于|晚于|迟于|长于)|可少|可缺|同(?![意步])|顺利|稳定|清|正常|真实|出来|断|复存在|定期|时[地修更]|仅|便|少|论|限于|时|妨|足|满|超过|低于|少于|晚于|迟于|管|过|良|当|幸|利|久|错|动产|正当|明|准确|"
         r"完整|安(?!装|排|置)|法(?!院)|符|一致|合理|绝对|一定|能完全|可抗|可避免|可分割|可或缺|必要|得已|得不|只|单)|"
         r"未经|未取得|未获|从未|从没|并未|无法|无权|严禁|禁止|概无|没有(?!的)"
     ),
@@ -57,6 +57,7 @@ DENYING = {
         r"absence|blank|empty|zero|omit\w*|opt\w*[ -]out|keep\w* .{1,120} out of|hard to|"
         r"\w{3,}less(?:ly)?|"
         r"chang\w+ (?:your|their|his|her) mind|remain\w*|still|regardless|irrespective|"
+        r"(?:switch|turn|leav|keep|left|kept)\w* (?:\w+ ){0,3}?(?:off|out)|private|secret|hidden|rather|first names?|"
         r"far from|hardly|otherwise|but|stays?|sole(?:ly)?|exempt\w*|(?<!feel )free)\b|n['’]t\b",
         re.IGNORECASE,
     ),
@@ -70,7 +71,7 @@ _ALSO = {
     "zh": regex(r"[、和及或]|(?<!参)与(?!否)"),
     "en": regex(r"\bor\b|,(?=[^,]*(?:,[^,]*){0,8},? or\b)", re.IGNORECASE),
 }
-_REACH = {"zh": regex(r"[，。；：]"), "en": regex(r"[.;:]")}
+_REACH = {"zh": regex(r"[，。；：,;]"), "en": regex(r"[.;:]")}
 """Where a denial ends."""
 _FORCES = {("must", False): "firm", ("will", False): "firm", ("may", False): "open", ("will", True): "denied"}
 _EITHER = regex(r"would|as required|needs? to|将无法|将不能", re.IGNORECASE)
@@ -149,7 +150,7 @@ def _denies(said: Said, side: Side, other: Said, beside: Side) -> bool:
     return bans > (answers + more if answers else 0)
 
 
-_ROW = regex(r"(不[^，。；：、不]{1,8})(?:、(?:也)?不[^，。；：、不]{1,8})+")
+_ROW = regex(r"(不[^，。；：、,;不]{1,8})(?:、(?:也)?不[^，。；：、,;不]{1,8})+")
 """Denials in a row are one of several things: 不出售、不出租 is "do not sell or rent"."""
 
 

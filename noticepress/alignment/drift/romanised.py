@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
 from functools import cache, lru_cache
 
 from anyascii import anyascii
@@ -49,6 +50,65 @@ def sounds(word: str, chinese: str) -> bool:
         if len(said) == 1 and any(said[0][0] == other[:1] for other in places):
             return True
     return False
+
+
+def transliterated(word: str, chinese: str) -> bool:
+    """Whether a Chinese text holds characters that imitate a foreign name: 柯克沃尔 for Kirkwall.
+
+    By their consonants alone, those of one place of the mouth taken as one.
+    """
+    ours = _skeleton(word.lower())
+    if len(ours) < _CONSONANTS:
+        return False
+    runs, _ = _runs(chinese)
+    lengths = range(max(2, len(ours) - 2), len(ours) + 2)
+    return any(
+        _alike(ours, "".join(map(_skeleton, run[at : at + length])))
+        for run in runs
+        for length in lengths
+        for at in range(len(run) - length + 1)
+    )
+
+
+_CONSONANTS = 3
+"""Consonants of a name that can be told by them."""
+_PLACES = str.maketrans(
+    {
+        "b": "p",
+        "d": "t",
+        "g": "k",
+        "q": "k",
+        "c": "k",
+        "r": "l",
+        "v": "w",
+        "f": "w",
+        "z": "s",
+        "x": "s",
+        "j": "s",
+    }
+    | dict.fromkeys("aeiouyh’'- ", "")
+)
+_SOUNDS = (
+    (regex("zh|ch|sh|j|q(?=[iu])|c(?=[eiy])|x"), "s"),
+    (regex("ph|w(?=h)"), "w"),
+    (regex("er"), "l"),
+)
+
+
+@lru_cache(maxsize=4096)
+def _skeleton(letters: str) -> str:
+    for sound, letter in _SOUNDS:
+        letters = sound.sub(letter, letters)
+    plain = letters.translate(_PLACES)
+    return "".join(char for at, char in enumerate(plain) if plain[at - 1 : at] != char)
+
+
+def _alike(one: str, other: str) -> bool:
+    matched = sum(
+        block.size for block in SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
+    )
+    longest = max(len(one), len(other))
+    return matched * 4 >= longest * 3 or (longest == _CONSONANTS and matched == len(other) == longest - 1)
 
 
 def _near(said: Sequence[str], run: Sequence[str]) -> bool:

@@ -91,11 +91,10 @@ def _english(row: Laid, chinese: str) -> Iterator[_Name]:
 def _only_begins(text: str, unit: Unit) -> bool:
     """Whether the capital may be that of a sentence or title: "Ending" is spelled as Pinyin too.
 
-    Names of Chinese companies seldom begin with a vowel.
+    Names of Chinese companies seldom begin with a vowel; "Cabin crew write a report" names nobody.
     """
-    return unit.word[0] in "AEO" and bool(
-        _SENTENCE_START.search(text[: unit.start]) or _TITLE.fullmatch(text)
-    )
+    begins = unit.word[0] in "AEO" or text[unit.end :].lstrip()[:1].islower()
+    return begins and bool(_SENTENCE_START.search(text[: unit.start]) or _TITLE.fullmatch(text))
 
 
 def _known(word: str, chinese: str) -> bool:
