@@ -22,7 +22,7 @@ from .units import Unit
 
 _HEADINGS = 0.45
 """Likeness of headings that are the same."""
-_SAME, _ALIKE = 0.7, 0.5
+_SAME, _ALIKE = 0.5, 0.35
 """Likeness of clauses that are the same unless each says much of its own; and if that is little in all."""
 _NOISE = 0.5
 """Weight of what is found beyond though nothing is."""
