@@ -57,7 +57,8 @@ DENYING = {
         r"absence|blank|empty|zero|omit\w*|opt\w*[ -]out|keep\w* .{1,120} out of|hard to|"
         r"\w{3,}less(?:ly)?|"
         r"chang\w+ (?:your|their|his|her) mind|remain\w*|still|regardless|irrespective|"
-        r"(?:switch|turn|leav|keep|left|kept)\w* (?:\w+ ){0,3}?(?:off|out)|private|secret|hidden|rather|first names?|"
+        r"(?:switch|turn|leav|keep|left|kept)\w* (?:\w+ ){0,3}?(?:off|out)|private|"
+        r"secret|hidden|rather|first names?|"
         r"far from|hardly|otherwise|but|stays?|sole(?:ly)?|exempt\w*|(?<!feel )free)\b|n['’]t\b",
         re.IGNORECASE,
     ),

@@ -18,8 +18,10 @@ _STOP = (
 )
 """Not after e.g., Inc., No. or the last of several initials ("the EU-U.S. Framework"), unless what follows is
 one of the words above."""
-_PIECE = regex(rf".*?(?:[。！？!?；;\n]+|{_STOP}(?=\s|$)|[.](?=\s+(?:{_OPENING})\b)|$)\s*", re.DOTALL)
-_END = regex(r"(?:[。！？!?；;\n]|[.](?<!\b[A-Z]\.[A-Z]\.)(?<!\be\.g\.)(?<!\bi\.e\.))\s*$")
+_PIECE = regex(
+    rf".*?(?:[。！？!?；;\n]+|…(?=\s+[A-Z])|{_STOP}(?=\s|$)|[.](?=\s+(?:{_OPENING})\b)|$)\s*", re.DOTALL
+)
+_END = regex(r"(?:[。！？!?；;\n…]|[.](?<!\b[A-Z]\.[A-Z]\.)(?<!\be\.g\.)(?<!\bi\.e\.))\s*$")
 """Where nothing tells what follows, a company's "Inc." ends a sentence."""
 _INK = regex(r"\w")
 _LEAD_END = regex(r"([。！？!?.:：])\n")

@@ -20,7 +20,7 @@ def address_line(case: Case) -> Iterator[Signal]:
     if _REACHED.isdisjoint(topics) or any(c.kind != "modality" for c in case.change.facts):
         return
     for pair in case.pairs:
-        if _short_line(case, pair) or _behind_words(pair):
+        if _short_line(case, pair) or _behind_words(pair) or _named_person(pair):
             yield Signal(
                 kind="fact_changed",
                 fact="contact",
@@ -46,6 +46,22 @@ def _behind_words(pair: Pair) -> bool:
     named = all(_NAMES.fullmatch(text) for old, new in _sides(edited) for text in (old, new) if text)
     told = _CUE.search(pair.old[: pair.old.find(edited[0].old)]) if edited and edited[0].old else None
     return bool(edited) and all(numbered) and named and told is not None
+
+
+def _named_person(pair: Pair) -> bool:
+    """Somebody else answers for the data: "our data protection officer is …", 个人信息保护负责人：…."""
+    edited = hunks(pair.edits)
+    if len(edited) != 1 or not all(_PERSON.fullmatch(text) for text in _sides(edited)[0]):
+        return False
+    return _OFFICE.search(edited[0].before) is not None
+
+
+_PERSON = regex(r"[\u3400-\u9fff]{2,4}|(?:(?:Dr|Mr|Mrs|Ms|Prof)\.? )?[A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){0,3}")
+_OFFICE = regex(
+    r"(?:负责人|联系人|保护官|专员|主管|代表|主任|经理|总监)(?:姓名)?\s*(?:[:：为是由]|\s)\s*$"
+    r"|\b(?:officer|DPO|contact(?: person)?|representative|responsible|manager)\b[^.;]{0,20}$",
+    re.IGNORECASE,
+)
 
 
 def _sides(edited: Sequence[Hunk]) -> list[tuple[str, str]]:

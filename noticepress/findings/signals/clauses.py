@@ -124,7 +124,7 @@ def _case_widened(case: Case) -> Iterator[Signal]:
     if "modified" not in case.change.ops or not (is_listed(case) and below_exceptions(case)):
         return
     for hunk in hunks(case.change.edits):
-        wider = _ALTERNATIVE.match(hunk.new.strip()) and not hunk.old.strip() and not _for_reader(hunk.new)
+        wider = _ALTERNATIVE.match(hunk.new.strip()) and not hunk.old.strip()
         if wider and adds_content((hunk,)):
             yield from _holds_less(case)
 

@@ -41,6 +41,8 @@ def excepted(case: Case, pair: Pair, old: Force, new: Force) -> Iterator[Signal]
         yield signal_of(case, pair, "exemption_added", "any", "against_reader")
         if holds_us(old):
             yield signal_of(case, pair, "modality_weaker_duty", "any", "against_reader")
+    elif spotted("readers_no", pair.old).total() > spotted("readers_no", pair.new).total():
+        yield signal_of(case, pair, "modality_weaker_duty", "any", "against_reader")
     elif new.excepting < old.excepting and _taken_or_given(case, pair, new):
         yield signal_of(case, pair, "permission_broadened", "any", "against_reader")
     elif new.excepting < old.excepting:

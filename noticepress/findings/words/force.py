@@ -153,8 +153,10 @@ def _modal(row: tuple[str, ...]) -> list[tuple[int, str]]:
 
 def _who(row: tuple[str, ...], at: int) -> Subject:
     """Who does what a modal word allows; in "they may be deleted unless you pin them" nobody who is told."""
-    nobody = row[at + 1 : at + 2] == ("be",) and not any(acting(row, who, at) for who in _BOTH)
-    return "company" if nobody else subject(row, at)
+    passive = row[at + 1 : at + 2] == ("be",)
+    nobody = passive and not any(acting(row, who, at) for who in _BOTH)
+    served = passive and row[at + 2 : at + 3] != () and row[at + 2] in phrases("done_to_reader")
+    return "company" if nobody or served else subject(row, at)
 
 
 _BOTH: tuple[Subject, Subject] = ("company", "reader")
