@@ -55,6 +55,10 @@ _LIGHT = frozenset(
 """Words that stand in the tables for acts and are as often none."""
 
 
+_UPON = frozenset(
+    ["影响", "妨碍", "停止", "拒绝", "禁止", "限制", "要求", "避免", "防止", "终止", "取消", "阻止"]
+)
+"""Acts upon the act that follows: 不影响撤回前 denies no withdrawal."""
 _ASIDE = regex(r"[（(][^（）()]*[）)]")
 _NEAR = {"zh": 10, "en": 26}
 """Characters in which a denial stands before what it denies."""
@@ -113,7 +117,8 @@ def _acts(said: Said, lang: Lang, lead: str = "") -> list[_Act]:
         if unit.word.lower() in _LIGHT or named.isdisjoint(("act", "doing")):
             continue
         start, stop = next((a, b) for a, b in pairwise(stops) if a <= unit.start < b)
-        if not (found and end >= start and _JOINT.fullmatch(text, end, unit.start)):
+        listed = bool(found) and end >= start and _JOINT.fullmatch(text, end, unit.start) is not None
+        if not listed or found[-1].unit.word in _UPON:
             before = text[max(start, end) : unit.start]
         end = unit.end
         found.append(
@@ -173,7 +178,15 @@ def _is_denied(act: _Act, lang: Lang) -> bool:
     if _LIMITED.search(act.after):
         return False
     bans = (ban for ban in BANS[lang].finditer(before) if ban[0] not in _UNLESS)
-    return any(not _ASKEW.search(before, ban.end()) for ban in bans)
+    return any(not (_ASKEW.search(before, ban.end()) or _of_thing(before, ban)) for ban in bans)
+
+
+def _of_thing(before: str, ban: re.Match[str]) -> bool:
+    """Whether a thing is denied, and the act only says for what: "no fee for requests"."""
+    return ban[0].lower() == "no" and _FOR.match(before, ban.end()) is not None
+
+
+_FOR = regex(r"\s+(?:\w+\s+){1,3}(?:for|on|in|of)\b", re.IGNORECASE)
 
 
 def _weaker(group: Group, langs: tuple[Lang, Lang]) -> bool:

@@ -35,7 +35,7 @@ def ranking_drifts(rows: tuple[Laid, ...]) -> Iterator[Drift]:
             continue
         for ours, theirs in row.answered:
             one, other = _things(ours.text, row.left.lang), _things(theirs.text, row.right.lang)
-            if len(one) == len(other) >= _FEWEST and _turned(one, other):
+            if min(len(one), len(other)) >= _FEWEST and _turned(one, other):
                 text = msg("The editions name the same things in another order, and the order counts.")
                 yield drift_of(
                     row, "order", Severity.WARNING, (opening(ours.text), opening(theirs.text)), text
@@ -44,8 +44,10 @@ def ranking_drifts(rows: tuple[Laid, ...]) -> Iterator[Drift]:
 
 def _things(text: str, lang: Lang) -> list[Senses]:
     """What the things of a ranked list may mean; none where nothing says that their order counts."""
-    listed = _LIST[lang].search(text) if _RANKED[lang].search(text) else None
-    things = _APART[lang].split(listed[1]) if listed else ()
+    if not _RANKED[lang].search(text):
+        return []
+    listed = _LIST[lang].search(text)
+    things = _APART[lang].split(listed[1] if listed else _RANKED[lang].sub("", text))
     return [meant(thing, lang) for thing in things if thing.strip()]
 
 
