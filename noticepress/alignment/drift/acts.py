@@ -56,7 +56,7 @@ _LIGHT = frozenset(
 
 
 _UPON = frozenset(
-    ["影响", "妨碍", "停止", "拒绝", "禁止", "限制", "要求", "避免", "防止", "终止", "取消", "阻止"]
+    ("影响", "妨碍", "停止", "拒绝", "禁止", "限制", "要求", "避免", "防止", "终止", "取消", "阻止")
 )
 """Acts upon the act that follows: 不影响撤回前 denies no withdrawal."""
 _ASIDE = regex(r"[（(][^（）()]*[）)]")

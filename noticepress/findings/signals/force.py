@@ -171,7 +171,7 @@ def _barred(old: Force, new: Force) -> bool:
 def _stated(case: Case, pair: Pair, old: Force, new: Force) -> Iterator[Signal]:
     """Who decides about the data, and on what ground of law: facts that no list of terms holds."""
     signal = _signal(case, pair, "fact_changed", "unclear")
-    if old.roles != new.roles:
+    if set(old.roles) != set(new.roles):
         yield replace(signal, fact="role")
         if "controller_identity" in signal.topics:
             yield replace(signal, fact="controller")

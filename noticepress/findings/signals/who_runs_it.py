@@ -76,7 +76,7 @@ def _run_by() -> re.Pattern[str]:
     )
     return regex(
         rf"\b(?:{en_by}) by (?:the )?({_EN})"
-        rf"|\b(?:{en_roles})\b[^.;:,]{{0,30}}?(?:\b(?:is|are)\b|:)\s{{1,2}}(?:the )?({_EN})"
+        rf"|\b(?:{en_roles})\b[^.;:,]{{0,60}}?(?:\b(?:is|are)\b|:)\s{{1,2}}(?:the )?({_EN})"
         rf"|({_EN}) (?:is|are|acts as) (?:the |your |a )?(?:{en_roles})\b"
         rf"|由({_ZH})(?:独立|自主|共同|负责)?(?:{zh_by})"
         rf"|(?:{zh_roles})(?:名称|主体)?\s?(?:是|为|：|:)\s?({_ZH})(?=[，。；、\s（(]|$)",

@@ -50,9 +50,31 @@ def subject(row: tuple[str, ...], modal: int) -> Subject:
         max((at for at in company if at <= modal), default=-1),
     )
     if before != (-1, -1):
-        return "reader" if before[0] > before[1] else "company"
+        theirs = before[0] > before[1] and not _others_turn(row, modal, before[0])
+        return "reader" if theirs else "company"
     after = (min(reader, default=len(row)), min(company, default=len(row)))
     return "reader" if after[0] < after[1] else "company"
+
+
+def _others_turn(row: tuple[str, ...], modal: int, reader: int) -> bool:
+    """Whether another takes over between the reader and an English modal word.
+
+    "Write to the officer, who must reply"; "you may ask, and Acme will answer"; "if you leave, data will go".
+    """
+    last = row[modal - 1] if modal else ""
+    if not (last.isascii() and last.isalpha()) or modal - reader < _TAKEN_OVER:
+        return False
+    if last in ("who", "which"):
+        return True
+    thing = row[modal + 1 : modal + 2] == ("be",) and last in phrases("subject.thing")
+    return thing or (last not in _GOES_ON and any(word in _MODALS for word in row[reader:modal]))
+
+
+_TAKEN_OVER = 3
+"""Words behind the reader from which on another may act."""
+_MODALS = frozenset(("may", "can", "will", "must", "shall", "should", "could", "might", "would"))
+_GOES_ON = frozenset(("and", "or", "but", "then", "also", "you", "always", "therefore", "it", *_MODALS))
+"""Words before a modal word that leave the act with the one before."""
 
 
 def _somebody_else(row: tuple[str, ...], modal: int) -> bool:
