@@ -130,6 +130,7 @@ def _followers(level: tuple[Clause, ...], place: int) -> tuple[Clause, ...]:
 
 
 def _pieces(stretch: Stretch, start: int, followers: tuple[Clause, ...]) -> Iterator[Piece]:
+    start = colon.end() if (colon := _TO_COLON.match(stretch.text, start)) else start
     rest = stretch.text[start:]
     numbers = [found.end() + start for found in _ENUMERATOR.finditer(rest)]
     if len(numbers) > 1:
@@ -148,6 +149,10 @@ def _pieces(stretch: Stretch, start: int, followers: tuple[Clause, ...]) -> Iter
             passage = clause.body or clause.heading
             assert passage is not None  # noqa: S101 - one of the two is not empty
             yield _trimmed(Stretch(stretch.version, clause, passage), 0, len(passage.text), listed=True)
+
+
+_TO_COLON = regex(r"[^：:。；;.\n]{0,8}[：:]")
+"""What is left of the lead where its marks end before its colon: 属于重大|变更：."""
 
 
 def _between(stretch: Stretch, numbers: list[int]) -> Iterator[Piece]:

@@ -79,11 +79,12 @@ def below_exceptions(case: Case) -> bool:
 def lists_exceptions(lead: str) -> bool:
     """Whether a lead opens a list of cases in which a promise, a right or the need for consent does not hold.
 
-    "We will not collect the following:" is none: more of that is better.
+    "We will not collect the following:" and "We never:" are none: more of that is better.
     """
     read = force(lead)
     refuses = lead.rstrip().endswith((":", "：")) and read.negations > 0
-    return read.excepting > 0 or (refuses and (read.consent > 0 or not read.withheld))
+    denied = read.neglected or read.barred > 0
+    return read.excepting > 0 or (refuses and (read.consent > 0 or (denied and not read.withheld)))
 
 
 def is_listed(case: Case) -> bool:
