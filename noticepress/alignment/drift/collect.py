@@ -24,6 +24,7 @@ from .parties import party_drifts
 from .polarity import polarity_drifts
 from .presence import form_drifts, gap_drifts, sentence_drifts, untranslated_drifts
 from .ranking import ranking_drifts
+from .roles import role_drifts
 from .terms import term_drifts
 from .unanswered import unanswered_drifts
 from .unlisted import unlisted_drifts
@@ -60,6 +61,7 @@ def drifts(alignment: Alignment) -> Alignment:
             party_drifts(tuple(told)),
             list_drifts(tuple(told)),
             ranking_drifts(tuple(told)),
+            role_drifts(tuple(told)),
             bracket_drifts(tuple(told)),
             bare_list_drifts(tuple(told)),
             term_drifts(tuple(told)),

@@ -12,6 +12,7 @@ from noticepress.text.regex import regex
 
 from .laid import Laid, body, drift_of, opening
 from .left import rarer, unsaid
+from .senses import table
 from .side import Said
 
 _LEAST = 3
@@ -28,6 +29,7 @@ _NO_JOINT = regex(
 )
 """Words that hold a conjunction's character, and "with"."""
 _ZH_JOINT = regex(r"以及|或者|[和及与或]|并(?=[\u4e00-\u9fff])")
+_ZH_PAIR = regex(r"以及|或者|[、和及与或]")
 _ZH_STOP = regex(r"[，,。；;：:！？\n]")
 _ZH_ON = regex(r"[，,；;]\s?(?:以及|或者|和|或|及|并|也|还|又)")
 """How a list goes on after a comma: 甲、乙、丙，以及丁."""
@@ -88,7 +90,11 @@ def list_drifts(rows: tuple[Laid, ...]) -> Iterator[Drift]:
 def _differ(row: Laid, left: Said, right: Said) -> bool:
     """Whether of as many lists on both sides one is longer by one."""
     ours, theirs = lengths(left.text, row.left.lang), lengths(right.text, row.right.lang)
-    if len(ours) != len(theirs) or len(_ENDS.findall(left.text)) != len(_ENDS.findall(right.text)):
+    if len(_ENDS.findall(left.text)) != len(_ENDS.findall(right.text)):
+        return False
+    if {len(ours), len(theirs)} == {0, 1}:
+        return _left_a_pair(row, left, right, [*ours, *theirs][0], longer=bool(ours))
+    if len(ours) != len(theirs):
         return False
     unlike = [(one, other) for one, other in zip(ours, theirs, strict=True) if not one & other]
     return len(unlike) == 1 and all(
@@ -97,6 +103,23 @@ def _differ(row: Laid, left: Said, right: Said) -> bool:
         and _has_more(row, left, right, longer=max(one) > max(other))
         for one, other in unlike
     )
+
+
+_TOLD = ("channel", "party")
+"""Classes of words that a translation does not leave out of a pair."""
+
+
+def _left_a_pair(row: Laid, left: Said, right: Said, length: frozenset[int], *, longer: bool) -> bool:
+    """Whether of a list of three on one side two things are left on the other: "by e-mail or by post"."""
+    other, lang = (right.text, row.right.lang) if longer else (left.text, row.left.lang)
+    joints = _ZH_PAIR.findall(_NO_JOINT.sub("", other)) if lang == "zh" else _EN_JOINT.findall(other)
+    if length != {_LEAST} or len(joints) != 1:
+        return False
+    said, of = (left.text, row.left.lang) if longer else (right.text, row.right.lang)
+    known = table().classes
+    return any(
+        unit.group and known[unit.group] in _TOLD for unit in unsaid(said, of, other, lang, row.own)
+    ) and _has_more(row, left, right, longer=longer)
 
 
 def _has_more(row: Laid, left: Said, right: Said, *, longer: bool) -> bool:
