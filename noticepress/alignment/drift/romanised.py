@@ -108,7 +108,7 @@ def _alike(one: str, other: str) -> bool:
         block.size for block in SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
     )
     longest = max(len(one), len(other))
-    return matched * 4 >= longest * 3 or (longest == _CONSONANTS and matched == len(other) == longest - 1)
+    return matched * 5 >= longest * 4 or (longest == _CONSONANTS and matched == len(other) == longest - 1)
 
 
 def _near(said: Sequence[str], run: Sequence[str]) -> bool:
