@@ -11,7 +11,8 @@ from noticepress.model.message import msg
 from noticepress.text.regex import regex
 
 from .laid import Laid, body, drift_of, opening
-from .left import rarer, unsaid
+from .left import unsaid
+from .more_said import NAME, has_more
 from .senses import table
 from .side import Said
 
@@ -56,8 +57,6 @@ _ADVERB = regex(
 )
 """What stands alone before a comma and is no thing of a list."""
 _SUBJECT = regex(r"\b(?:you|we|they|it)\b", re.IGNORECASE)
-_NAME = regex(r"(?<![\w.@/-])[A-Z]\w*[a-z]\w*", re.ASCII)
-"""A name in Latin letters; abbreviations are as often kinds of data."""
 _OTHERS = {
     "zh": regex(r"其[他它余]|等(?!级|待)"),
     "en": regex(r"\s*(?:any |the )?(?:others?|so on|so forth|like|similar|more)\b", re.IGNORECASE),
@@ -100,7 +99,7 @@ def _differ(row: Laid, left: Said, right: Said) -> bool:
     return len(unlike) == 1 and all(
         abs(max(one) - max(other)) == 1
         and max(min(one), min(other)) >= _LEAST
-        and _has_more(row, left, right, longer=max(one) > max(other))
+        and has_more(row, left, right, longer=max(one) > max(other))
         for one, other in unlike
     )
 
@@ -119,33 +118,7 @@ def _left_a_pair(row: Laid, left: Said, right: Said, length: frozenset[int], *, 
     known = table().classes
     return any(
         unit.group and known[unit.group] in _TOLD for unit in unsaid(said, of, other, lang, row.own)
-    ) and _has_more(row, left, right, longer=longer)
-
-
-def _has_more(row: Laid, left: Said, right: Said, *, longer: bool) -> bool:
-    """Whether the side with the longer list has more that the other does not say.
-
-    What both say was counted wrongly: "amount, channel and time of payments" are as many as
-    支付金额、支付渠道、支付时间.
-    """
-    ours = {
-        unit.word.lower() for unit in unsaid(left.text, row.left.lang, right.text, row.right.lang, row.own)
-    }
-    theirs = {
-        unit.word.lower() for unit in unsaid(right.text, row.right.lang, left.text, row.left.lang, row.own)
-    }
-    ours |= rarer(left.text, row.left.lang, right.text, row.right.lang)
-    theirs |= rarer(right.text, row.right.lang, left.text, row.left.lang)
-    ours |= _foreign_names(row.left.lang, left, right)
-    theirs |= _foreign_names(row.right.lang, right, left)
-    return len(ours) > len(theirs) if longer else len(theirs) > len(ours)
-
-
-def _foreign_names(lang: str, said: Said, other: Said) -> set[str]:
-    """Names in Latin letters that a Chinese sentence prints and its English counterpart does not."""
-    if lang != "zh":
-        return set()
-    return {name.lower() for name in _NAME.findall(said.text) if name.lower() not in other.text.lower()}
+    ) and has_more(row, left, right, longer=longer)
 
 
 def kind_of(row: Laid, left: Said, right: Said) -> DriftKind:
@@ -154,7 +127,7 @@ def kind_of(row: Laid, left: Said, right: Said) -> DriftKind:
     data = sum(fact.kind in ("data_type", "sensitive_data_type") for fact in facts)
     if sum(fact.kind == "recipient" for fact in facts) > data:
         return "recipient"
-    names = set(_NAME.findall(left.text)) & set(_NAME.findall(right.text))
+    names = set(NAME.findall(left.text)) & set(NAME.findall(right.text))
     listed = max((max(length) for length in lengths(left.text, row.left.lang)), default=0)
     return "recipient" if len(names) > max(1, listed // 2) else "data_type"
 

@@ -115,3 +115,13 @@ _CLOSE = 2
 def for_good(hunk: Hunk) -> bool:
     """It came in that what is erased does not come back: 且无法找回."""
     return not hunk.old.strip() and bool(spotted("for_good", hunk.new)) and force(hunk.new).negations <= 1
+
+
+def is_deed(item: str) -> bool:
+    """What readers may do, nothing that is taken: 提供查看、导出、关闭和清空能力."""
+    row = tokens(item)
+    return phrases("exercise").find(row)[:1] != [] and len(row) <= _DEED
+
+
+_DEED = 2
+"""Words of a bare deed."""

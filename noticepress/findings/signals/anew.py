@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from noticepress.findings.reading.case import Case
-from noticepress.findings.reading.hunks import hunks
+from noticepress.findings.reading.hunks import content_words, hunks
 from noticepress.findings.reading.sentences import Pair
 from noticepress.findings.reading.signal import Signal
 from noticepress.findings.reading.substance import conditions, content
@@ -114,3 +114,12 @@ _SEVERAL = 2
 """Edited places up to which a word more tells."""
 _LONG = 7
 """Words that say something from which on one more hardly changes a sentence that was put otherwise."""
+
+
+def is_another(pair: Pair) -> bool:
+    """Little of the sentence is left: it was replaced rather than reworded, cut or continued."""
+    words = Counter[str]()
+    for edit in pair.edits:
+        words[edit.op] += content_words(edit.text)
+    kept = words["equal"] * 3 < max(content_words(pair.old), content_words(pair.new))
+    return kept and words["delete"] > 0 and words["insert"] > 0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from msgspec.structs import replace
@@ -38,6 +37,7 @@ from noticepress.findings.words.wording import phrases, spotted, tokens
 from noticepress.model.change import Direction
 from noticepress.text.regex import regex
 
+from .anew import is_another
 from .exceptions import COLLECTING, DISCLOSING, excepted, in_any_case, one_case_more
 from .more_ways import way_more
 from .of_sentence import signal_of
@@ -58,7 +58,7 @@ def force_signals(case: Case) -> Iterator[Signal]:
         if asks_less(pair.old, pair.new):
             continue
         if pair.old.strip() and pair.new.strip():
-            yield from _replaced(case, pair) if _is_another(pair) else _changed(case, pair)
+            yield from _replaced(case, pair) if is_another(pair) else _changed(case, pair)
         elif pair.old.strip():
             yield from dropped(case, pair)
         else:
@@ -67,15 +67,6 @@ def force_signals(case: Case) -> Iterator[Signal]:
 
 def _signal(case: Case, pair: Pair, kind: str, direction: Direction) -> Signal:
     return signal_of(case, pair, kind, "any", direction)
-
-
-def _is_another(pair: Pair) -> bool:
-    """Little of the sentence is left: it was replaced rather than reworded, cut or continued."""
-    words = Counter[str]()
-    for edit in pair.edits:
-        words[edit.op] += content_words(edit.text)
-    kept = words["equal"] * 3 < max(content_words(pair.old), content_words(pair.new))
-    return kept and words["delete"] > 0 and words["insert"] > 0
 
 
 def _replaced(case: Case, pair: Pair) -> Iterator[Signal]:

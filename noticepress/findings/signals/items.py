@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from noticepress.findings.reading.case import Case
 from noticepress.findings.reading.denials import denied_item
 from noticepress.findings.reading.hunks import Hunk, hunks, listed, predicate
-from noticepress.findings.reading.readers_way import about_others, by_readers, sent_to_readers
+from noticepress.findings.reading.readers_way import about_others, by_readers, is_deed, sent_to_readers
 from noticepress.findings.reading.sentences import Pair
 from noticepress.findings.reading.signal import Signal
 from noticepress.findings.reading.substance import content, in_example, more_items, shifts, told_of
@@ -115,21 +115,12 @@ def kind_items(case: Case, pair: Pair) -> Iterator[Signal]:
         item = listed(hunk)
         if item is None or hunk.old.strip() or _stays(item, hunk, pair) or _joins(item, hunk):
             continue
-        if case.old.names(item) or only_names(case, hunk.new) or _is_time(case, hunk) or _is_deed(item):
+        if case.old.names(item) or only_names(case, hunk.new) or _is_time(case, hunk) or is_deed(item):
             continue
         before = pair.new[: pair.new.find(hunk.new)]
         if (_NAMING.search(before) or _taken(before, item)) and not _in_denial(hunk, pair):
             signal = of_topics(case, Pair("", hunk.new, ()), "fact_added", "data_type", "against_reader")
             yield replace(signal, topics=(*signal.topics, "data_collected"))
-
-
-def _is_deed(item: str) -> bool:
-    """What readers may do, nothing that is taken: 提供查看、导出、关闭和清空能力."""
-    return phrases("exercise").find(tokens(item))[:1] != [] and len(tokens(item)) <= _DEED
-
-
-_DEED = 2
-"""Words of a bare deed."""
 
 
 def purpose_items(case: Case, pair: Pair) -> Iterator[Signal]:
